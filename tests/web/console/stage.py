@@ -55,7 +55,11 @@ def console_of(settings: Settings, core: Callable[[], BookingCore]) -> Litestar:
 def shared_console(settings: Settings) -> Litestar:
     """One for all browsers, which each say on whose core a request is made: making one takes longer than most
     tests."""
-    return console_of(settings, CORE.get)
+    return console_of(settings, core_of_the_request)
+
+
+def core_of_the_request() -> BookingCore:
+    return CORE.get()
 
 
 async def operator_of(core: BookingCore, salon: DemoSalon, role: Role = Role.OWNER) -> Account:
