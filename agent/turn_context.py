@@ -25,6 +25,7 @@ from agent.languages.language import Sentences
 from agent.mentions.beyond_one.remainder import FoundRemainders, Remainder
 from agent.mentions.zones import without_zone
 from agent.models.protocol import ModelMessage
+from agent.privacy.contacts.countries import countries_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -118,6 +119,8 @@ class TurnContext:
     # A sentence that code has composed from records, to be said unchanged.
     record_sentence: str = ""
     text: str = field(init=False)
+    # Those whose numbers the customer may write without a country code.
+    phone_countries: tuple[str, ...] = field(init=False)
     # A provider's model has sent text in this turn, taken back or not.
     model_has_spoken: bool = False
     _started_at: float = field(default_factory=time.monotonic, init=False)
@@ -125,6 +128,7 @@ class TurnContext:
     _drained: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
+        self.phone_countries = countries_of(self.locale, self.catalogue.organization.country)
         locale = self.state.locale or self.locale
         self.text = shorten(self.said)
         self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)

@@ -65,6 +65,7 @@ class Talking:
                 two_services=None,
                 person_elsewhere=None,
                 new_remainders=(),
+                phone_countries=("US",),
             ),
         )
         update_draft(context, parse_message(context, []))
@@ -186,7 +187,7 @@ def _business(people: Sequence[str]) -> Any:
         resources_of={SERVICE: list(staff.values())},
         locations={"here": here},
         workplaces=Workplaces(staff.values(), (), (), 0),
-        organization=SimpleNamespace(country="US"),
+        organization=SimpleNamespace(country="US", all_names=()),
     )
 
 

@@ -11,7 +11,7 @@ from msgspec import structs
 from agent.consent.authority import require_proof
 from agent.consent.consent import BY_BUTTON
 from agent.consent.contact_proof import booker_of
-from agent.conversation.choices import Summary
+from agent.conversation.choices import REQUESTS, DoneOperation, Summary
 from agent.conversation.places import service_label
 from agent.conversation.state import ConversationState
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded
@@ -53,6 +53,7 @@ async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterat
         decisions.extend(context.drain_decisions())
         state, vault = context.state.copy(), context.vault.copy()
         _update_state(state, summary, appointment)
+        state.done = _done(context, summary, appointment)
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
         before = await cards_after_change(desk.session, context.conversation_id, appointment, summary.deed)
         events = [*decisions, *map(BlockUpdated, before), *_events(context, summary, appointment)]
@@ -150,6 +151,14 @@ def _confirmation_text(context: TurnContext, summary: Summary, appointment: Appo
     when = context.local_time_text(appointment.starts_at, place.time_zone)
     service = service_label(context.catalogue, context.catalogue.service(appointment.service_id).name, place)
     return sentence.format(service=service, when=when, code=appointment.code)
+
+
+def _done(context: TurnContext, summary: Summary, appointment: Appointment) -> DoneOperation:
+    is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
+    place = context.catalogue.location(appointment.location_id)
+    when = context.local_time_text(appointment.starts_at, place.time_zone)
+    service = service_label(context.catalogue, context.catalogue.service(appointment.service_id).name, place)
+    return DoneOperation(REQUESTS[summary.deed] if is_request else summary.deed, f"{service}, {when}")
 
 
 def _require_same_facts(context: TurnContext, digest: str, summary: Summary) -> None:

@@ -7,6 +7,8 @@ is" within a sentence, ``asides`` knows what else stands there. ``names`` judges
 what each ``candidate`` word is in a sentence; ``words/`` has the words of each language.
 """
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from agent.contact_lines.frames import confirms_name
@@ -29,15 +31,17 @@ __all__ = [
 ]
 
 
-def contact_in_message(catalogue: Catalogue, text: str, locale: str, *, is_asked: bool) -> Contact:
+def contact_in_message(
+    catalogue: Catalogue, text: str, locale: str, *, is_asked: bool, countries: Sequence[str] = ()
+) -> Contact:
     """What a message to a business says of its customer; ``is_asked`` where they were asked for name and
-    contact."""
+    contact, ``countries`` those a number without a code may be of; without them, the business's own."""
     services = [name for one in catalogue.services.values() for name in one.spoken_names]
     if len(catalogue.locations) > 1:
         services += [name for place in catalogue.locations.values() for name in place.all_names]
     contact = contact_in(
         text,
-        catalogue.organization.country,
+        countries or (catalogue.organization.country,),
         words_in(locale),
         is_asked=is_asked,
         services=services,

@@ -7,7 +7,7 @@ from agent.assent import is_only_polite
 from agent.contact_lines.names.candidate import fold
 from agent.contact_lines.words.calendar_names import calendar_words
 from agent.contact_lines.words.closed_classes import FIRST_PERSON, function_words
-from agent.contact_lines.words.labels import HERE, LABELS, is_label
+from agent.contact_lines.words.labels import HERE, LABELS, is_label, may_be_surname
 from agent.contact_lines.words.name_parts import PARTICLES
 from agent.languages.language import Words
 
@@ -36,6 +36,8 @@ def trim(tokens: list[str], words: Words) -> list[str]:
         return told
     for start in range(1, len(told)):
         ending = told[start:]
+        if may_be_surname(ending[0]):
+            continue
         is_small = not any(token[:1].isupper() and not is_label(fold(token)) for token in ending)
         if is_small and (
             leads(" ".join(ending), words)

@@ -20,10 +20,12 @@ from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.piece_reader import read_piece
 from agent.contact_lines.pieces import BREAKS, EDGES, cut_into_pieces, is_contrasted
 from agent.contact_lines.ways.addresses import FoundAddress, find_address
-from agent.contact_lines.ways.numbers import FoundNumber, find_number
+from agent.contact_lines.ways.numbers import FoundNumber
+from agent.contact_lines.ways.numbers_abroad import find_number_among
 from agent.contact_lines.wishes import asks_whether_said, declines, says_something
 from agent.contact_lines.words.labels import BEFORE_ADDRESS, LABELS
 from agent.languages.language import Words
+from agent.mentions.pasted_code import without_code
 from booking_core.input.clean_text import clean_text
 
 MOST_PIECES = 40
@@ -47,7 +49,7 @@ class Contact(Struct, frozen=True):
 
 def contact_in(
     text: str,
-    country: str,
+    countries: Sequence[str],
     words: Words,
     *,
     is_asked: bool,
@@ -57,10 +59,11 @@ def contact_in(
     """Name, e-mail address and phone number in a text; ``is_asked`` when they were asked for.
 
     ``services`` are the names of what can be booked, and nobody's; ``people`` are those who work here: where
-    no name was asked for, "for Dana" names no customer. ``country`` (ISO 3166) is what a number is read in.
+    no name was asked for, "for Dana" names no customer. ``countries`` (ISO 3166) are those a number without a
+    country code may be of, the likeliest first and the business's own last.
     """
     text, services, people = clean_text(text), tuple(services), tuple(people)
-    address, number, rest = _find_ways(text, country, words.tag, is_asked=is_asked)
+    address, number, rest = _find_ways(text, countries, words.tag, is_asked=is_asked)
     ways = tuple(text[one.start : one.end] for one in (address, number) if one)
     line = LineContext(words, services, people, is_asked, bool(ways), has_parts(rest))
     read = [read_piece(piece, line) for piece in _at_both_ends(cut_into_pieces(rest, words))]
@@ -99,14 +102,14 @@ def without(text: str, *parts: str) -> str:
 
 
 def _find_ways(
-    text: str, country: str, language: str, *, is_asked: bool
+    text: str, countries: Sequence[str], language: str, *, is_asked: bool
 ) -> tuple[FoundAddress | None, FoundNumber | None, str]:
     """The address and the number of a text, and what is left of it, with a mark where each stood
     and names that are spelled as words."""
     address = find_address(text, is_asked=is_asked, leads=LABELS | BEFORE_ADDRESS, language=language)
     rest = _cut(text, address.start, address.end) if address else text
-    number = find_number(rest, country, is_asked=is_asked, language=language)
-    rest = _cut(rest, number.start, number.end) if number else rest
+    number = find_number_among(rest, countries, is_asked=is_asked, language=language)
+    rest = without_code(_cut(rest, number.start, number.end) if number else rest)
     return address, number, join_labels(read_spelled(rest, language)) if is_asked else rest
 
 

@@ -64,6 +64,15 @@ class Summary(Struct, frozen=True):
         return table.get(REQUESTS[self.deed], table[self.deed]) if self.is_request else table[self.deed]
 
 
+class DoneOperation(Struct, frozen=True):
+    """What the message before did: ``deed`` as in tables of sentences by operation, ``facts`` in words.
+    ``is_asked``: the customer did not want it after all, and was asked whether to cancel it."""
+
+    deed: str
+    facts: str
+    is_asked: bool = False
+
+
 class Draft(Struct):
     """What the customer wants, as far as the built-in receptionist has understood it.
 

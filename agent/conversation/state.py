@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
-from agent.conversation.choices import Draft, Input, Offer, Summary
+from agent.conversation.choices import DoneOperation, Draft, Input, Offer, Summary
 from agent.mentions.beyond_one.remainder import Remainder
 from booking_core.customers.contacts import ContactDetails
 from booking_core.storage.ids import new_id
@@ -24,7 +24,8 @@ class ConversationState(Struct):
     """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
 
     - ``listed``: handles of the newest list of times; only these can be chosen.
-    - ``refused``: the operation of the summary that the customer has just refused.
+    - ``refused``: the operation of the summary that the customer has just refused; ``done``: the one just
+      agreed to.
     - ``answers``: answers to booking questions, by key; ``locale``: the one the customer writes in.
     - ``appointments``: ids of those made in this conversation, newest last; ``moving``: the one being moved.
     - ``closing``: ids of blocks whose buttons were closed in this turn.
@@ -49,6 +50,7 @@ class ConversationState(Struct):
     locale: str = ""
     summary: Summary | None = None
     refused: str = ""
+    done: DoneOperation | None = None
     appointments: list[str] = field(default_factory=list)
     moving: str | None = None
     bookings: dict[str, str] = field(default_factory=dict)

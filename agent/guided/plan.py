@@ -6,6 +6,7 @@ from msgspec import structs
 
 from agent.assent import AnswerKind
 from agent.assent.own_questions import asks_about_own_obligations
+from agent.guided.replies.condolence import condolence_step, with_condolence
 from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.replies.summaries import repeat_summary, summary_step
 from agent.guided.responses.agreement import answer_step
@@ -38,6 +39,10 @@ STILL_CANCELS = (AnswerKind.MORE, AnswerKind.QUESTION)
 
 def first_step(context: TurnContext) -> GuidedStep:
     """The first step of a turn."""
+    return with_condolence(context, _first_step(context))
+
+
+def _first_step(context: TurnContext) -> GuidedStep:
     proof = proof_step(context)
     if proof is not None:
         return proof
@@ -158,6 +163,7 @@ def _standing(context: TurnContext, _: ParsedMessage) -> GuidedStep | None:
 # In this order: corrections before choices, choices before questions.
 RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...] = (
     contact_answer_step,
+    condolence_step,
     _standing,
     _question_answer,
     _continuation_answer,

@@ -21,7 +21,8 @@ from booking_core.storage.statements import Statement
 TOKEN_LASTS = timedelta(days=30)
 # Asked with every request of a customer. ``version`` changes with the conversation's row.
 CONVERSATION_BY_TOKEN = Statement(
-    "SELECT conversations.id, organization_id, organizations.revision, conversations.status,"
+    "SELECT conversations.id, organization_id, organizations.revision, conversations.status, "
+    "conversations.locale,"
     f" CAST(conversations.xmin AS text) AS version, {AWAITS_CODE}, {VALUES_COLUMN}"
     " FROM conversations JOIN organizations ON organizations.id = organization_id"
     " WHERE conversations.id = :conversation_id AND last_message_at > :since AND (token_hash = :token OR "
@@ -39,6 +40,7 @@ class AuthenticatedConversation(Struct, frozen=True):
     organization_id: str
     revision: int
     status: str
+    locale: str
     version: str
     awaits_code: bool
     told: list[StoredValue] | None

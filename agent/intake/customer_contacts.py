@@ -1,8 +1,9 @@
 """E-mail addresses and phone numbers of the customer in a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from agent.privacy.contacts.countries import countries_of, read_number_beside
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
 from agent.privacy.personal import (
@@ -11,13 +12,15 @@ from agent.privacy.personal import (
     contacts_in,
 )
 from booking_core.catalogue.organizations import Organization
-from booking_core.customers.contacts import normalise_phone
+from booking_core.customers.phone_countries import read_phone
 from booking_core.errors import InvalidField
 
 
-def contacts_of_customer(text: str, organization: Organization) -> list[tuple[str, str, str]]:
-    """Kind, words and normalised value of each contact in a text, without those of the business itself."""
-    found = [*contacts_in(text, organization.country), *_contacts_in_words(text, organization.country)]
+def contacts_of_customer(text: str, organization: Organization, locale: str) -> list[tuple[str, str, str]]:
+    """Kind, words and normalised value of each contact in a text, without those of the business itself.
+    ``locale`` is that of the customer's browser."""
+    countries = countries_of(locale, organization.country)
+    found = [*_contacts_as_written(text, countries), *_contacts_in_words(text, countries)]
     if not found:
         return []
     own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
@@ -25,12 +28,25 @@ def contacts_of_customer(text: str, organization: Organization) -> list[tuple[st
     return [contact for contact in found if contact[2] not in ours]
 
 
-def _contacts_in_words(text: str, country: str) -> Iterator[tuple[str, str, str]]:
+def _contacts_as_written(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    for country in countries:
+        for kind, written, normal in contacts_in(text, country):
+            read = _as_read(text, written, countries) if kind == PHONE else None
+            yield kind, written, read or normal
+
+
+def _as_read(text: str, written: str, countries: Sequence[str]) -> str | None:
+    with suppress(InvalidField):
+        return read_number_beside(text, written, countries)
+    return None
+
+
+def _contacts_in_words(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """Contacts that are spelled out in words: "jane at example dot com"."""
     for written, address in spoken_emails_in(text):
         yield EMAIL, written, address
     for written, digits in spoken_phones_in(text):
         kept = digits
         with suppress(InvalidField):
-            kept = normalise_phone(digits, country)
+            kept = read_phone(digits, countries)
         yield PHONE, written, kept

@@ -16,6 +16,7 @@ from agent.conversation.vault import LONGEST_VALUE, Vault
 from agent.intake.customer_contacts import contacts_of_customer
 from agent.intake.form_fields import code_field, text_field
 from agent.privacy.contacts.codes import split_codes_in
+from agent.privacy.contacts.countries import countries_of
 from agent.privacy.personal import (
     BOOKING_CODE,
     CODE_MARK,
@@ -33,6 +34,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.mail_domains import likely_address
+from booking_core.customers.phone_countries import normalise_contact
 from booking_core.errors import Conflict, InvalidField
 from booking_core.input.clean_text import clean_text
 from booking_core.time.clock import Clock
@@ -55,10 +57,11 @@ class RedactedMessage(Struct, frozen=True):
 
 
 class ConversationContext(Struct, frozen=True):
-    """What is known of a conversation when a message arrives. ``awaits_code``: six digits are probably a
-    one-time code."""
+    """What is known of a conversation when a message arrives. ``locale`` is that of the customer's browser;
+    ``awaits_code``: six digits are probably a one-time code."""
 
     conversation_id: str
+    locale: str
     catalogue: Catalogue
     vault: Vault
     awaits_code: bool
@@ -121,7 +124,9 @@ class Intake:
         if state.contact is None or "name" in payload:
             answers = {name: text_field(payload, name) for name in ("name", "email", "phone")}
             given = ContactDetails(answers["name"], answers["email"], answers["phone"])
-            contact = state.contact = given.normalise(self.organization.country)
+            contact = state.contact = normalise_contact(
+                given, countries_of(self.known.locale, self.organization.country)
+            )
             self._put_contact_in_vault(contact)
         state.answers |= await self._answers(state, payload)
         mine = update(Conversation).where(Conversation.id == self.known.conversation_id)
@@ -156,7 +161,7 @@ class Intake:
 
     async def _put_in_vault(self, text: str) -> None:
         """Add the contacts and real booking codes in a text to the vault."""
-        for kind, written, normal in contacts_of_customer(text, self.organization):
+        for kind, written, normal in contacts_of_customer(text, self.organization, self.known.locale):
             self._add_to_vault(kind, written, normal)
             self._add_to_vault(kind, normal)
             meant = likely_address(normal) if kind == EMAIL else None
@@ -212,6 +217,6 @@ def plain_words(known: ConversationContext, text: str) -> str | None:
     text = without_cards(text)
     if code is not None or text != cleaned or booking_codes_in(text) or any(split_codes_in(text)):
         return None
-    contacts = contacts_of_customer(text, known.catalogue.organization)
+    contacts = contacts_of_customer(text, known.catalogue.organization, known.locale)
     is_known = all(written in known.vault and normal in known.vault for _, written, normal in contacts)
     return known.vault.conceal(text) if is_known else None

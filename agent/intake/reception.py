@@ -191,7 +191,7 @@ class Reception:
     ) -> ConversationContext:
         catalogue = await self.core.catalogue_of(read.organization_id, read.revision)
         vault = Vault.from_rows(conversation_id, read.organization_id, read.told)
-        return ConversationContext(conversation_id, catalogue, vault, read.awaits_code)
+        return ConversationContext(conversation_id, read.locale, catalogue, vault, read.awaits_code)
 
     async def conversation_of(self, conversation_id: str, token: str) -> AuthenticatedConversation:
         """The conversation this token opens. Raises ``NotFound`` for a wrong id and a wrong token alike."""

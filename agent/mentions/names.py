@@ -9,7 +9,9 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from agent.mentions.everyday_words import all_everyday_words
+from agent.mentions.refused_names import breaks_in, refused_spans
 from agent.mentions.slips import may_be_slip
+from agent.mentions.transliteration import is_same_name
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services import Service
@@ -32,18 +34,13 @@ JOINING = TO_BE | {
     "de", "des", "du", "mes", "mon", "la", "le", "les", "el", "los", "mi", "i", "il", "di", "dei", "miei",
     "ai",
 }  # fmt: skip
-# What stands before something a customer does not want.
-UNWANTED = re.compile(
-    r"\b(?:instead of|rather than|not)\s+(?:(?:a|an|the|my|do)\s+)?[\w-]+(?:\s+(?:trim|cut|class|dry|"
-    r"styling))?",
-    re.I,
-)
 
 
 def services_in(catalogue: Catalogue, text: str) -> list[Service]:
-    """The services a text names: several where it names several, or fits several equally well."""
+    """The services a text names and does not refuse: several where it names several, or fits several equally
+    well."""
     names = [(name, one) for one in catalogue.services.values() for name in one.spoken_names]
-    return _matches(names, UNWANTED.sub(" ", text), _main_services) or _matches(names, text, _main_services)
+    return _matches(names, text, _main_services)
 
 
 def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
@@ -72,6 +69,9 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     )
     if found:
         return [(staff[at], words[place]) for at, place in found]
+    written = [(staff[at], word) for word in words for at in _in_another_script(word.casefold(), called)]
+    if written:
+        return written
     names = [(name, one) for one in staff for name in one.all_names]
     close = {word: _matches(names, word) for word in words}
     return [(one, word) for word, those in close.items() for one in those]
@@ -100,6 +100,19 @@ def _distinctive_parts(people: tuple[tuple[str, ...], ...]) -> dict[str, list[in
     return called
 
 
+def _in_another_script(word: str, called: dict[str, list[int]]) -> list[int]:
+    """Whose names a word is in another script than they are kept in."""
+    if word in all_everyday_words():
+        return []
+    forms = _forms(word)
+    return [
+        at
+        for part, whose in called.items()
+        if any(is_same_name(part, form) for form in forms)
+        for at in whose
+    ]
+
+
 def _parts_in(word: str) -> list[str]:
     """The names that are ``_same`` as a word: its forms, and whatever it would be an ending of."""
     begun = (word[:end] for end in range(max(1, len(word) - LONGEST_ENDING), len(word)))
@@ -125,6 +138,10 @@ def _matches(
         # not count.
         told = sorted(spans, key=lambda one: one[0])
         told = [one for one in told if not any(_within(one[0], other) for other, _ in spans)]
+        if settled is not None:
+            places = list(dict.fromkeys(span for span, _ in told))
+            refused = refused_spans(words, breaks_in(text, WORDS), places)
+            told = [one for one in told if one[0] not in refused]
         return _distinct(thing for _, thing in (settled(told, words) if settled else told))
     if not nearly:
         return []

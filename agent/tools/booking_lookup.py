@@ -73,7 +73,7 @@ def _proof_request(context: TurnContext, ask: FindMyBooking) -> ProofRequest:
     """What the customer claims, as it is kept. Raises ``Denied`` for what they never wrote, ``InvalidField``
     for no contact at all."""
     organization = context.catalogue.organization
-    contact = normal_contact(ask.contact, organization.country)
+    contact = normal_contact(ask.contact, context.text, context.phone_countries)
     if ask.contact and not contact:
         raise InvalidField("contact", "That is neither an e-mail address nor a phone number.")
     code = ask.booking_code.strip().upper()

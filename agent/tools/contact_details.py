@@ -1,16 +1,20 @@
 """ask_contact_details: the customer's name and how to reach them, from their own words or from a form."""
 
+from contextlib import suppress
+
 from msgspec import Struct
 
 from agent.consent.policy import must_be_a_name, must_be_the_customers_own
 from agent.contact_lines import strip_titles
 from agent.languages import language_of
+from agent.privacy.contacts.countries import read_number_beside
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import forms
 from agent.ui_blocks.booking_answers import optional_questions
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.mail_domains import likely_address
+from booking_core.customers.phone_countries import normalise_contact
 from booking_core.errors import InvalidField
 
 
@@ -39,10 +43,10 @@ async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> T
     told = ContactDetails(
         strip_titles(ask.name or draft.name or "", language_of(context.locale)),
         ask.email or draft.email,
-        ask.phone or draft.phone,
+        _phone_as_written(context, ask.phone) or draft.phone,
     )
     if told.name and (told.email or told.phone) and (ask.name or ask.email or ask.phone):
-        context.state.contact = told.normalise(context.catalogue.organization.country)
+        context.state.contact = normalise_contact(told, context.phone_countries)
         return ToolOutcome({"contact_known": True, "next": "propose_booking"})
     draft.name, draft.email, draft.phone = told.name or None, told.email, told.phone
     context.state.close("contact")
@@ -51,6 +55,17 @@ async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> T
     known = [name for name in ("name", "email", "phone") if getattr(told, name)]
     shown: dict[str, object] = {"form_shown": True} | ({"known": known} if known else {})
     return ToolOutcome(shown, (forms.contact_form(context.state, questions),))
+
+
+def _phone_as_written(context: TurnContext, phone: str | None) -> str | None:
+    """The number, read in the country that the customer has told beside it."""
+    if phone is None:
+        return None
+    texts = [context.text, *(one.content for one in reversed(context.history) if one.role == "user")]
+    beside = next((text for text in texts if phone in text), phone)
+    with suppress(InvalidField):
+        return read_number_beside(beside, phone, context.phone_countries)
+    return phone
 
 
 def _ask_whether_meant(context: TurnContext, email: str) -> None:

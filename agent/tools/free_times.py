@@ -185,7 +185,9 @@ def _result_data(
         told["why_none"] = why
         told["nobody_in"] = times.empty_reason in (CLOSED, AWAY) and _is_open(context, wish)
     if offers:
-        told["price"] = price_text(blocks.quote_of_offers(context.catalogue, offers), context.locale)
+        told["price"] = price_text(
+            blocks.quote_of_offers(context.catalogue, offers), context.locale, is_each=wish.service.is_group
+        )
         told["days"] = list(dict.fromkeys(day(offer.start, time_zone, context.locale) for offer in offers))
         told["last_day"] = offers[-1].start.astimezone(zone(time_zone)).date().isoformat()
     return told

@@ -51,7 +51,10 @@ def length_and_price(context: TurnContext, service: Service, place: Location | N
     """Those of the usual length, at a place or at any; of every length under ``lengths`` where there are
     several."""
     quotes = {one: quote(context.catalogue, service, one, place) for one in service.durations}
-    every = [{"minutes": one, "price": price_text(told, context.locale)} for one, told in quotes.items()]
+    every = [
+        {"minutes": one, "price": price_text(told, context.locale, is_each=service.is_group)}
+        for one, told in quotes.items()
+    ]
     return every[0] if len(every) == 1 else {**every[0], "lengths": every}
 
 

@@ -15,6 +15,7 @@ from agent.consent.consent import (
 from agent.consent.contact_proof import send_contact_code
 from agent.consent.operation import decline_summary, execute_summary
 from agent.consent.proof_requests import answers_proof_request
+from agent.consent.second_thoughts import hear_second_thoughts
 from agent.conversation.choices import Input, Summary
 from agent.distress.answering import comfort, distress_in
 from agent.distress.frames import Kind
@@ -52,6 +53,10 @@ async def reply_to_message(
 async def _reply(
     context: TurnContext, models: Sequence[Model], guided: Model, budget: Budget
 ) -> AsyncGenerator[Event, None]:
+    if told := list(hear_second_thoughts(context)):
+        for event in told:
+            yield event
+        return
     answer_given, summary = answer_to_summary(context), context.state.summary
     kind = answer_given.kind if answer_given is not None else None
     is_decision = kind in (AnswerKind.YES, AnswerKind.NO)

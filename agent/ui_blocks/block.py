@@ -11,12 +11,16 @@ def new_block(kind: str, block_id: str, fallback_text: str, **content: Any) -> d
     return {"type": kind, "id": block_id, "state": "open", "fallback_text": fallback_text, **content}
 
 
-def quote_view(quote: PriceQuote) -> dict[str, Any] | None:
+def quote_view(quote: PriceQuote, *, is_each: bool) -> dict[str, Any] | None:
     """The same of a price that may depend on who or where: then ``from`` says that it is the lowest."""
-    told = money_view(quote.money)
+    told = money_view(quote.money, is_each=is_each)
     return {**told, "from": True} if told is not None and quote.is_from else told
 
 
-def money_view(amount: Money | None) -> dict[str, str] | None:
-    """An amount as JSON: a decimal string and an ISO 4217 currency."""
-    return None if amount is None else {"amount": str(amount.amount), "currency": amount.currency}
+def money_view(amount: Money | None, *, is_each: bool) -> dict[str, Any] | None:
+    """An amount as JSON: a decimal string and an ISO 4217 currency; ``each`` where it is for every one who
+    comes."""
+    if amount is None:
+        return None
+    told: dict[str, Any] = {"amount": str(amount.amount), "currency": amount.currency}
+    return {**told, "each": True} if is_each else told

@@ -58,7 +58,9 @@ def service_list(
             else None,
             "picture": picture_path(service.organization_id, service.picture),
             "duration_min": service.duration_min,
-            "price": quote_view(quote(catalogue, service, service.duration_min, place)),
+            "price": quote_view(
+                quote(catalogue, service, service.duration_min, place), is_each=service.is_group
+            ),
         }
         for service in services
     ]
@@ -89,7 +91,10 @@ def slot_picker(
         service=service_label(
             catalogue, catalogue.service(first.service_id).name, catalogue.location(first.location_id)
         ),
-        price=quote_view(quote_of_offers(catalogue, offers)),
+        price=quote_view(
+            quote_of_offers(catalogue, offers),
+            is_each=catalogue.service(offers[0].service_id).is_group,
+        ),
         time_zone=time_zone,
         days=days,
         more={"input_id": state.input(block_id, label, "more_times"), "label": label} if more else None,

@@ -10,7 +10,6 @@ from agent.ui_blocks.block import money_view, new_block
 from agent.ui_blocks.calendar_links import calendar_links
 from booking_core.appointments.appointment import CONFIRMED, Appointment
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.money import Money
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
 
@@ -20,7 +19,7 @@ def summary(
     title: str,
     rows: Sequence[tuple[str, str]],
     *,
-    price: Money | None,
+    price: dict[str, Any] | None,
     expires_at: datetime | None,
     agree: str,
     decline: str,
@@ -37,7 +36,7 @@ def summary(
         "; ".join(f"{label}: {value}" for label, value in rows),
         title=title,
         rows=[{"label": label, "value": value} for label, value in rows],
-        price=money_view(price),
+        price=price,
         expires_at=None if expires_at is None else expires_at.isoformat(),
         actions=actions,
         outcome=None,
@@ -68,7 +67,7 @@ def booking_card(
         end=end.isoformat(),
         time_zone=location.time_zone,
         location={"name": location.name, "address": location.address},
-        price=money_view(appointment.money),
+        price=money_view(appointment.money, is_each=service.is_group),
         calendar=calendar_links(service.name, appointment, address)
         if appointment.status == CONFIRMED
         else None,

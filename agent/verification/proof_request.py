@@ -1,10 +1,14 @@
 """A request for proof: the bookings that a customer says are theirs."""
 
 import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 
-from agent.privacy.personal import contacts_in
+from agent.privacy.contacts.countries import read_number_beside
+from agent.privacy.personal import PHONE, contacts_in
+from booking_core.errors import InvalidField
 
 BY_MAIL, BY_BOOKING_CODE, OF_CONTACT = "mail", "booking_code", "contact"
 
@@ -35,6 +39,12 @@ def hash_of(organization_id: str, named: str) -> bytes:
     return hashlib.sha256(f"{organization_id}\n{named}".encode()).digest()
 
 
-def normal_contact(written: str, country: str) -> str:
-    """The first e-mail address or phone number in a text, normalised as customers' are; empty for none."""
-    return next((normal for _, _, normal in contacts_in(written, country)), "")
+def normal_contact(written: str, text: str, countries: Sequence[str]) -> str:
+    """The first e-mail address or phone number in what was ``written``, normalised as customers' are; empty
+    for none. ``text`` is what it was written in, ``countries`` those of which a number may be."""
+    for kind, way, normal in contacts_in(written, countries[-1]):
+        if kind == PHONE:
+            with suppress(InvalidField):
+                return read_number_beside(text, way, countries)
+        return normal
+    return ""

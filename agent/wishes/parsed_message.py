@@ -13,7 +13,7 @@ from booking_core.catalogue.services import Service
 
 class ParsedMessage(Struct, frozen=True):
     """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock
-    of elsewhere.
+    of elsewhere, ``stranger`` the name of somebody who is asked for and does not work here.
 
     ``when`` is read on the clock of the place that is meant; ``elsewhere`` has, by zone, what the same words
     mean on the clocks of the other places, where that is more than the same hands of the clock: "tomorrow",
@@ -24,6 +24,7 @@ class ParsedMessage(Struct, frozen=True):
     topic: str = ""
     services: tuple[Service, ...] = ()
     staffing: Staffing = Staffing()
+    stranger: str | None = None
     asks_presence: bool = False
     places: tuple[Location, ...] = ()
     party_size: int | None = None
@@ -69,5 +70,5 @@ class ParsedMessage(Struct, frozen=True):
             self.party_size,
             self.length_min,
         )
-        told = (self.chosen, self.more, self.contact.email, self.contact.phone, self.places)
+        told = (self.chosen, self.more, self.contact.email, self.contact.phone, self.places, self.stranger)
         return any(wanted) or any(told) or not self.when.is_empty

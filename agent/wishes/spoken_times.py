@@ -33,7 +33,7 @@ def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> 
     """The times of a text of the customer's, where nothing else of it is of interest; on ``clock``, or that
     of the conversation."""
     words, country = words_in(context.locale), context.catalogue.organization.country
-    contact = contact_in(text, country, words, is_asked=False)
+    contact = contact_in(text, (country,), words, is_asked=False)
     plain = without(text, *(one for one in contact.written if one != text))
     return read_times(context, DOTTED.sub(r"\1:\2", plain), words, None, clock or context.zone)[0]
 

@@ -15,6 +15,7 @@ from agent.languages import words_in
 from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others
 from agent.mentions.names import services_in
+from agent.mentions.pasted_code import without_code
 from agent.mentions.sizes import length_in, party_in
 from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
 from agent.mentions.zones import without_zone
@@ -24,6 +25,7 @@ from agent.wishes.choices import matching_offer, position_in_list
 from agent.wishes.intents import intent_in, topic_in, without_booking_codes
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.spoken_times import DOTTED, read_times
+from agent.wishes.strangers import stranger_in
 from agent.wishes.unclear_days import resolve_day
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.services import Service
@@ -59,7 +61,7 @@ def _parse_wish(
     context: TurnContext, shown: list[Offer], contact: Contact, words: Words, lowered: str
 ) -> ParsedMessage:
     """What is wanted, where, of whom and when, and which of the times on the screen."""
-    plain = DOTTED.sub(r"\1:\2", without(context.text, *contact.written))
+    plain = DOTTED.sub(r"\1:\2", without_code(without(context.text, *contact.written)))
     services = _services(context, plain)
     service = services[0] if len(services) == 1 else _service_in_mind(context)
     party = _party(context, words, lowered, service)
@@ -71,6 +73,7 @@ def _parse_wish(
     return ParsedMessage(
         services=services,
         staffing=staffing,
+        stranger=stranger_in(context.catalogue, without(context.text, *contact.written), words.tag),
         places=places,
         party_size=party,
         length_min=length_in(lowered, service, words),
@@ -116,7 +119,13 @@ def _times(
 
 def read_contact(context: TurnContext, *, is_asked: bool) -> Contact:
     """The name, e-mail address and phone number in a message; ``is_asked`` when they were asked for."""
-    return contact_in_message(context.catalogue, context.text, context.locale, is_asked=is_asked)
+    return contact_in_message(
+        context.catalogue,
+        context.text,
+        context.locale,
+        is_asked=is_asked,
+        countries=context.phone_countries,
+    )
 
 
 def _places(context: TurnContext, text: str) -> tuple[Location, ...]:

@@ -64,7 +64,7 @@ def test_no_words_are_too_much(language: str, text: str) -> None:
     find_distress(text, language)
     claimed_kinds(text)
     read(text, NOW, "Europe/Berlin", language)
-    contact_in(text, "DE", words_in(language), is_asked=True, services=["Massage"], people=["Dana Levi"])
+    contact_in(text, ("DE",), words_in(language), is_asked=True, services=["Massage"], people=["Dana Levi"])
     salon = BusinessWords(frozenset({"salon", "dana"}), frozenset({"massage", "großer haarschnitt"}))
     redaction, said = Redaction(Vault("cnv", "org"), salon, NOW.date(), language), ModelMessage("user", text)
     redaction.read([said])

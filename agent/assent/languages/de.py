@@ -87,6 +87,14 @@ PHRASES = Phrases(
         lass|lasst|lassen sie|wir? es|das|mal|bleiben|gut_sein|mal_gut_sein|sein|lieber
         passt schon
         schon_gut|alles_gut|na_dann_nicht|dann_nicht|dann_eben_nicht
+        ich? glaube|denke|fürchte|meine lieber|eher|doch|mal? nicht
+        muss|braucht|bräuchte es? wirklich|jetzt|heute|gar? nicht sein?
+        das|es? ist|wäre|wird wirklich|gar|heute? nicht nötig|erforderlich|notwendig
+        nein ist schon gut|okay|ok|in_ordnung|recht
+        da|dann? verzichte|passe ich? lieber|dankend?
+        ich verzichte|passe lieber|dankend|dann?
+        ich möchte|will|würde|mag lieber|eher|doch|jetzt|heute nicht
+        vielleicht|lieber|dann? ein_andermal|ein_anderes_mal
     """,
     drop={
         "book": """

@@ -87,6 +87,8 @@ PHRASES = Phrases(
         im|i_am|were|we_are|you_are|youre good|fine|ok|okay|alright|all_right|all_set|all_good|sorted thanks|thank_you|ta|cheers
         let|lets us? not|leave_it|drop_it|forget_it|skip_it|just_drop_it|just_leave_it|just_forget_it
         just? leave_it|drop_it|skip_it|leave_that then|for_now|be|there|at_that?
+        i dont|do_not think so
+        no need
     """,
     drop={
         "book": """

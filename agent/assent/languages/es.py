@@ -62,6 +62,9 @@ PHRASES = Phrases(
         que_no|pues_no|bueno_no|creo_que_no|me_parece_que_no|mejor_que_no|diría_que_no
         déjal{o,a}|déjel{o,a}|dejadl{o,a}|dejémosl{o,a}|dejen|dejarl{o,a}|deja|deje|dejen estar|así|correr?
         nada
+        prefiero|preferiría que? no
+        no quisiera|querría
+        quizás|tal_vez|mejor|en|mejor_en|quizás_en? otra ocasión
     """,
     drop={
         "book": """

@@ -69,6 +69,9 @@ PHRASES = Phrases(
         ne le|la|l? faites|fais pas|rien
         sans_façon|sans_moi|tant_pis|ça_ira
         laissez|laisse|laissons
+        je|je_ne crois|pense pas|non
+        pas pour le_moment|linstant|aujourdhui
+        je préfère|préférerais|préfèrerais|aimerais_mieux ne? pas
     """,
     drop={
         "book": """

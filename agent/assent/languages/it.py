@@ -54,6 +54,8 @@ PHRASES = Phrases(
         lasci|lascia|lasciamo|lasciate|lascial{o,a} stare|perdere|così|pure|correre?
         sono|siamo a_posto
         come_non_detto|fa_niente|non_importa|non_fa_niente|nulla
+        non è necessario|il_caso
+        preferirei|preferisco di? no
     """,
     drop={
         "book": """

@@ -20,6 +20,8 @@ LABELS = word_set(
     "tlf tfno tfn tlfn cel cell whats wa wapp wapps wasap ws gmail mob num n° tél. telnr telefonnr handynr mailadr mél cellulare cellu telefonnr "
     "fono celu numerino fixe fijo fisso festnetz landline מס מס' פל' נייד סלולרי סלולארי וואטסאפ ווטסאפ ג'ימייל מיילי"
 )
+# Of those, what leads to a birthday; with a capital and no date behind it, somebody is called so (Max Born).
+_BIRTHS = word_set("born geboren geb né née nacido nacida nato nata")
 # Of those, what stands for a name.
 _NAMES = word_set(
     "name names nom nombre nome vorname nachname surname prénom apellido cognome fullname השם שם الاسم اسم"
@@ -38,6 +40,11 @@ def is_label(word: str) -> bool:
         return True
     bare = PREFIXES.sub("", word)
     return bare != word and (bare in LABELS or any(word[at:] in LABELS for at in (1, 2)))
+
+
+def may_be_surname(token: str) -> bool:
+    """Whether a word that leads to something else as a rule is written as a name is."""
+    return token[:1].isupper() and token.casefold() in _BIRTHS
 
 
 def names_the_name(piece: str) -> bool:

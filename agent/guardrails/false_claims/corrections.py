@@ -113,7 +113,7 @@ def _line(context: TurnContext, service: Service) -> str:
         ", ".join(
             [
                 context.says.MINUTES.format(minutes=length),
-                *([price_text(told, context.locale)] if told.money else []),
+                *([price_text(told, context.locale, is_each=service.is_group)] if told.money else []),
             ]
         )
         for length, told in every

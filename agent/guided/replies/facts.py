@@ -16,6 +16,7 @@ from agent.guided.replies.hours import (
 from agent.guided.steps.place import places_in_question
 from agent.guided.steps.step import GuidedStep
 from agent.languages.prices import price_text
+from agent.languages.texts.foreign_facts import fact_in
 from agent.languages.wording import join_words
 from agent.tools.business import hours_text
 from agent.turn_context import TurnContext
@@ -95,7 +96,10 @@ def owners_fact(context: TurnContext) -> str | None:
             topic.casefold().startswith(stem) and said.intersection(words) for stem, said in SAID_OF.items()
         )
     ]
-    return " ".join(touched) or None
+    return (
+        " ".join(fact_in(text, context.locale, context.catalogue.organization.locale) for text in touched)
+        or None
+    )
 
 
 def _is_of_place(context: TurnContext, topic: str) -> bool:
@@ -163,7 +167,8 @@ def _price(context: TurnContext, said: ParsedMessage, service: Service) -> str:
     """A sentence for each length a service comes in: what it costs there, with whoever is named."""
     told, person = [], _person_in_mind(context, said)
     for minutes in service.durations:
-        price = price_text(quote(context.catalogue, service, minutes, context.place, person), context.locale)
+        cost = quote(context.catalogue, service, minutes, context.place, person)
+        price = price_text(cost, context.locale, is_each=service.is_group)
         sentence = context.says.ABOUT_PRICE if price else context.says.ABOUT_LENGTH_ONLY
         told.append(sentence.format(service=service.name, price=price, minutes=minutes))
     return " ".join(told)

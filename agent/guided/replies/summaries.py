@@ -13,6 +13,7 @@ from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import cancel_step, move_step
 from agent.guided.steps.search import contact_step
 from agent.guided.steps.step import GuidedStep
+from agent.guided.steps.strangers import stranger_step
 from agent.languages import language_of
 from agent.mentions.names import WORDS, people_in
 from agent.turn_context import TurnContext
@@ -36,6 +37,8 @@ def summary_step(
     """The step for a message at a summary; ``question``, ``wish`` and ``answer`` are the ways such messages
     are answered elsewhere."""
     kind = context.answer.kind if context.answer is not None else AnswerKind.OTHER
+    if (unknown := stranger_step(context, said)) is not None:
+        return unknown
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
         return _with_open_summary(context, told) if not told.tool else told

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec import structs
+
 from agent.conversation.places import needs_clock, service_label
+from agent.guided.replies.condolence import without_cheer
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
@@ -16,6 +19,11 @@ from booking_core.errors import HoldExpired
 
 def step_after_tool(context: TurnContext, tool: str, result: dict[str, Any]) -> GuidedStep:
     """The step after a tool's result."""
+    step = _step_after_tool(context, tool, result)
+    return structs.replace(step, say=without_cheer(context, step.say))
+
+
+def _step_after_tool(context: TurnContext, tool: str, result: dict[str, Any]) -> GuidedStep:
     if "refused" in result and tool != "hold_time":
         return _after_refusal(context, result)
     return STEP_AFTER[tool](context, result) if tool in STEP_AFTER else GuidedStep(context.says.WHICH_SERVICE)

@@ -11,6 +11,7 @@ from agent.guided.steps.search import (
     search_step,
 )
 from agent.guided.steps.step import GuidedStep
+from agent.guided.steps.strangers import stranger_step
 from agent.languages import words_in
 from agent.languages.wording import join_words
 from agent.mentions.sizes import length_in
@@ -32,6 +33,8 @@ def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     if said.services and draft.length_min is None:
         # "The long one" may come in the sentence that names the service.
         draft.length_min = length_in(context.text.casefold(), said.services[0], words_in(context.locale))
+    if (asked := stranger_step(context, said)) is not None:
+        return asked
     if said.chosen is not None and draft.doubted and context.pressed is None:
         return _ask_back(context, said.chosen)
     if said.chosen is not None:

@@ -20,7 +20,8 @@ from agent.when import TimeRange, When
 from agent.wishes.place import use_place_clock
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services import Service
-from booking_core.customers.contacts import ContactDetails, normalise_email, normalise_phone
+from booking_core.customers.contacts import ContactDetails, normalise_email
+from booking_core.customers.phone_countries import normalise_contact, read_phone
 from booking_core.errors import InvalidField
 from booking_core.time.wall_clock import zone
 
@@ -131,8 +132,8 @@ def hold_sentence(context: TurnContext, sentence: str, **facts: str) -> str:
 def note_contact(context: TurnContext) -> GuidedStep | None:
     """Make a contact of what the customer has said, or put right the one that is known; a step where
     something is wrong with it."""
-    state, draft, country = context.state, context.state.draft, context.catalogue.organization.country
-    refused = _drop_invalid_contact(draft, country)
+    state, draft = context.state, context.state.draft
+    refused = _drop_invalid_contact(draft, context.phone_countries)
     if refused is not None:
         return GuidedStep(
             context.says.BAD_CONTACT.format(detail=sentence_for_refusal(context.locale, refused))
@@ -151,7 +152,7 @@ def note_contact(context: TurnContext) -> GuidedStep | None:
     ):
         return None
     try:
-        state.contact = ContactDetails(name, email, phone).normalise(country)
+        state.contact = normalise_contact(ContactDetails(name, email, phone), context.phone_countries)
     except InvalidField as refusal:
         draft.name = None
         return GuidedStep(
@@ -160,7 +161,7 @@ def note_contact(context: TurnContext) -> GuidedStep | None:
     return None
 
 
-def _drop_invalid_contact(draft: Draft, country: str) -> InvalidField | None:
+def _drop_invalid_contact(draft: Draft, countries: Sequence[str]) -> InvalidField | None:
     """Forget an address or a number that cannot be one, and keep whatever else was told."""
     try:
         draft.email = draft.email and normalise_email(draft.email)
@@ -168,7 +169,7 @@ def _drop_invalid_contact(draft: Draft, country: str) -> InvalidField | None:
         draft.email = None
         return refusal
     try:
-        draft.phone = draft.phone and normalise_phone(draft.phone, country)
+        draft.phone = draft.phone and read_phone(draft.phone, countries)
     except InvalidField as refusal:
         draft.phone = None
         return refusal

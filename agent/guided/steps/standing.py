@@ -4,6 +4,7 @@ records."""
 import re
 
 from agent.guided.steps.appointments import has_bookings
+from agent.guided.steps.own_booking import asks_for_own_booking
 from agent.guided.steps.proof import FIND, ask_whose_booking
 from agent.guided.steps.search import contact_step
 from agent.guided.steps.step import GuidedStep
@@ -65,7 +66,8 @@ def asks_whether_booked(text: str, language: str) -> bool:
     lowered = text.casefold().translate(STRAIGHT)
     is_marked = bool(QUESTION.search(text) or BEGINS_A_QUESTION.match(lowered))
     return any(
-        re.search(rf"(?<!\w)(?:{ASKS[one]})(?!\w)", lowered) and (is_marked or one not in NEEDS_A_MARK)
+        (re.search(rf"(?<!\w)(?:{ASKS[one]})(?!\w)", lowered) or asks_for_own_booking(lowered, one))
+        and (is_marked or one not in NEEDS_A_MARK)
         for one in {"en", language}
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, structs
 
 from agent.conversation.choices import Draft
-from agent.languages import words_in
+from agent.languages import language_of, words_in
 from agent.mentions.names import services_in, staff_in
 from agent.mentions.staffing import Staffing, staffing_in
 from agent.tools.arguments.place import choose_place, place_by_name
@@ -16,6 +16,7 @@ from agent.turn_context import TurnContext
 from agent.when import When
 from agent.wishes.refused_days import day_instead
 from agent.wishes.spoken_times import times_in
+from agent.wishes.strangers import stranger_in
 from agent.wishes.unclear_days import read_when, resolve_day
 from agent.wishes.wish import merge_when
 from booking_core.availability.slots import Slot
@@ -142,6 +143,11 @@ def _length(ask: FindTimes, service: Service) -> int | None:
 def _staffing(context: TurnContext, ask: FindTimes) -> Staffing:
     """Who shall do it, and who shall not. Raises ``Invalid`` (``unknown_staff``) for a name of nobody."""
     unwanted = tuple(one for name in ask.without for one in staff_in(context.catalogue, name))
+    stranger = None if ask.reading or ask.staff else _stranger(context)
+    if stranger is not None:
+        raise Invalid(
+            f"Nobody called {stranger[:40]} works here. Ask who they would like.", code="unknown_staff"
+        )
     if not ask.staff or ask.staff.strip().casefold() in ANYONE:
         return Staffing(unwanted=unwanted)
     said = staffing_in(context.catalogue, ask.staff, words_in(context.locale))
@@ -149,6 +155,12 @@ def _staffing(context: TurnContext, ask: FindTimes) -> Staffing:
     if not is_named and not said.anyone and not re.search(words_in("en").anyone, ask.staff.casefold()):
         raise Invalid(f"Nobody called {ask.staff[:40]} works here.", code="unknown_staff")
     return Staffing(said.wanted, tuple(dict.fromkeys((*unwanted, *said.unwanted))), said.anyone)
+
+
+def _stranger(context: TurnContext) -> str | None:
+    """Whom the customer asks for in this message, where a model has left it out and nobody of that name works
+    here."""
+    return stranger_in(context.catalogue, context.text, language_of(context.locale))
 
 
 def _on_clock(moment: datetime | None, place: Location) -> datetime | None:

@@ -14,6 +14,7 @@ from agent.tools.proposals.summary_rows import hold_rows, move_rows
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import forms
+from agent.ui_blocks.block import money_view
 from agent.ui_blocks.booking_answers import (
     answer_rows,
     note_answers,
@@ -24,6 +25,7 @@ from agent.ui_blocks.booking_answers import (
 from agent.wishes.beyond_one_booking import still_to_book
 from booking_core.appointments.appointment import PENDING
 from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.customers.phone_countries import ways_in_words
 from booking_core.holds.hold import Hold
 
 CODE_NEEDED = (
@@ -61,7 +63,7 @@ async def propose_booking(context: TurnContext, ask: ProposeBooking) -> ToolOutc
         is_unasked=not context.is_asking_for_other,
         is_request=is_request,
     )
-    block = show_summary(context, summary, rows, price=hold.money, expires_at=hold.expires_at)
+    block = show_summary(context, summary, rows, price=_price(context, hold), expires_at=hold.expires_at)
     shown = summary_result(summary, rows)
     if left := still_to_book(context):
         shown["not_in_this_booking"] = left
@@ -86,6 +88,10 @@ async def _what_is_missing(
     return None
 
 
+def _price(context: TurnContext, hold: Hold) -> dict[str, Any] | None:
+    return money_view(hold.money, is_each=context.catalogue.service(hold.service_id).is_group)
+
+
 async def _rows(
     context: TurnContext, hold: Hold, questions: Sequence[BookingQuestion]
 ) -> tuple[list[tuple[str, str]], bool]:
@@ -96,7 +102,7 @@ async def _rows(
         return await move_rows(context, moved, rows), moved.status == PENDING
     if contact is not None:
         names = context.says.ROWS
-        rows += [(names["name"], contact.name), (names["contact"], contact.email or contact.phone or "")]
+        rows += [(names["name"], contact.name), (names["contact"], ways_in_words(contact))]
         rows += answer_rows(context, questions)
     return rows, bool(hold.policy.get("requires_approval"))
 

@@ -9,7 +9,6 @@ from msgspec import structs
 from agent.conversation.choices import Summary
 from agent.turn_context import TurnContext
 from agent.ui_blocks import booking_blocks
-from booking_core.catalogue.money import Money
 
 REQUEST = (
     "The business has to approve this first. Ask whether to send or change the request; never say that it "
@@ -22,7 +21,7 @@ def show_summary(
     summary: Summary,
     rows: Sequence[tuple[str, str]],
     *,
-    price: Money | None = None,
+    price: dict[str, Any] | None = None,
     expires_at: datetime | None = None,
 ) -> dict[str, Any]:
     """The summary's block, with its buttons; a yes is to this one from now on."""

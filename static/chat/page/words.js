@@ -57,11 +57,12 @@ export class Words {
     return this.weekdayTime(instant, timeZone) !== this.weekdayTime(instant);
   }
 
-  // Where it depends on what is not chosen yet, `from` says that it is the lowest.
-  price({ amount, currency, from }) {
+  // Where it depends on what is not chosen yet, `from` says that it is the lowest; `each` is a price for every one who comes.
+  price({ amount, currency, from, each }) {
     const whole = Number.isInteger(Number(amount)) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
     const price = new Intl.NumberFormat(this.locale, { style: 'currency', currency, ...whole }).format(amount);
-    return from ? this.t('price_from', { price }) : price;
+    const told = from ? this.t('price_from', { price }) : price;
+    return each ? this.t('price_each', { price: told }) : told;
   }
 
   number(count) {

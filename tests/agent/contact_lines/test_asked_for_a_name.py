@@ -186,7 +186,9 @@ async def test_an_extension_is_told_of_and_the_rest_is_kept(eve: Chatter) -> Non
     assert "Shall I book it?" in await eve.says("030 5550142")
 
 
-async def test_a_number_of_another_country_is_asked_for_in_full(eve: Chatter) -> None:
+async def test_a_number_of_another_country_is_asked_for_in_full(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon, locale="en")
+    await eve.says("haircut with Dana on tuesday at 10")
     before = await state_of(eve)
     assert "whole phone number" in await eve.says("Ada Byron, 415-555-0142")
     after = await state_of(eve)

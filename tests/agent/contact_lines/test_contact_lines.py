@@ -32,7 +32,7 @@ def _unescaped(field: str) -> str:
 
 
 def read(text: str, language: str, *, is_asked: bool = True) -> Contact:
-    return contact_in(text, "DE", words_in(language), is_asked=is_asked, services=SERVICES, people=PEOPLE)
+    return contact_in(text, ("DE",), words_in(language), is_asked=is_asked, services=SERVICES, people=PEOPLE)
 
 
 @pytest.mark.parametrize(("language", "name"), list(rows("names_given", "more_names_given")))

@@ -38,7 +38,7 @@ def test_a_long_message_is_no_agreement(filled: str) -> None:
 def test_no_reader_gets_more_than_it_can_read(filled: str) -> None:
     assert len(shorten(filled)) <= LONGEST_READ + len("\n[…]\n")
     pieces = cut_into_pieces(filled, words_in("en"))
-    told = contact_in(f"{filled}\nAda Byron", "DE", words_in("en"), is_asked=True)
+    told = contact_in(f"{filled}\nAda Byron", ("DE",), words_in("en"), is_asked=True)
     assert len(pieces) <= MOST_PIECES or told.name == "Ada Byron"
 
 

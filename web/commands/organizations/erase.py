@@ -67,7 +67,7 @@ async def _erase(settings: Settings, contact: str, wanted: str | None) -> Erased
         async with context.core.sessions() as session, session.begin():
             organization_id = await find_organization(session, wanted)
             country = (await context.core.catalogue(session, organization_id)).organization.country
-        normal = normal_contact(contact, country)
+        normal = normal_contact(contact, contact, (country,))
         if not normal:
             raise click.ClickException("That is neither an e-mail address nor a phone number.")
 

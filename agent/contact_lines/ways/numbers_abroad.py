@@ -1,0 +1,36 @@
+"""Phone numbers of other countries than the business's, written as they are dialled there. Pure."""
+
+from collections.abc import Sequence
+
+import phonenumbers
+from msgspec import structs
+
+from agent.contact_lines.ways.numbers import FoundNumber, find_number
+from agent.privacy.contacts.countries import country_beside
+from booking_core.customers.phone_countries import is_given_out
+
+
+def find_number_among(
+    text: str, countries: Sequence[str], *, is_asked: bool, language: str = "en"
+) -> FoundNumber | None:
+    """The phone number of a text: of the country told beside it, else of the first of the ``countries`` that
+    has given it out, else as it is read in the last."""
+    found = [find_number(text, one, is_asked=is_asked, language=language) for one in countries]
+    known = [one for one in found if one is not None]
+    if not known:
+        return None
+    number = next((one for one in known if _is_whole(one) and is_given_out(one.value)), known[-1])
+    said, end = country_beside(text, number.start, number.end)
+    # Whoever tells the country says that it is a number.
+    abroad = said and find_number(text, said, is_asked=True, language=language)
+    if not abroad or not _is_whole(abroad):
+        return number
+    return structs.replace(abroad, end=max(end, abroad.end))
+
+
+def _is_whole(number: FoundNumber) -> bool:
+    """Whether it was understood, and stands there in E.164."""
+    try:
+        return number.value.startswith("+") and bool(phonenumbers.parse(number.value))
+    except phonenumbers.NumberParseException:
+        return False

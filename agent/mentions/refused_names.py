@@ -1,0 +1,105 @@
+"""Names that are said to be not wanted: "no blow-dry", "pas de brushing", "Massage nicht". Pure.
+
+A negation reaches the name right behind it, with the words between that belong to both, and what is joined to
+that name by "or"; it ends at the next sign between words.
+"""
+
+import re
+from collections.abc import Sequence
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NEGATIONS = _words(
+    """
+not no without don't dont doesn't never except nor neither
+kein keine keinen keiner nicht ohne statt anstatt außer
+pas sans sauf ni aucun aucune
+sin excepto salvo ningún ninguna
+non senza tranne eccetto né nessun nessuna niente
+לא בלי ללא במקום ולא
+ليس لا بدون بلا غير مو مش ولا بدل
+"""
+)
+PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in [
+        "instead of",
+        "rather than",
+        "other than",
+        "au lieu de",
+        "plutôt que",
+        "en vez de",
+        "en lugar de",
+        "invece di",
+        "al posto di",
+        "ما عدا",
+    ]
+)
+# What may stand between a negation and the name.
+BETWEEN = _words(
+    """
+a an the my any want need book more again to with
+ein eine einen der die das den dem mehr mit auch
+de du des la le les un une d'un d'une avec
+el los las una quiero quiera necesito con
+il lo gli i uno voglio vorrei di del della
+את רוצה צריך צריכה עם
+أريد اريد بدي عايز مع
+"""
+)
+JOINED = _words("or nor oder noch ou ni o né או أو ولا and und et y e")
+# "Haarschnitt nicht": behind the name, at the end of what is said.
+BEHIND = _words("nicht not לא")
+# "No" and then a wish is an answer; "why not" refuses nothing.
+ANSWERS = _words("no non לא لا")
+ASKED = _words("why warum wieso pourquoi qué perché למה لماذا ليش")
+SIGN = re.compile(r"[,;:.!?\n()–—،؛؟]")
+Span = tuple[int, int]
+
+
+def breaks_in(text: str, words: re.Pattern[str]) -> frozenset[int]:
+    """The numbers of the words before which a sign stands, and that behind the last word."""
+    found = list(words.finditer(text))
+    ends = [0, *(one.end() for one in found)]
+    starts = [*(one.start() for one in found), len(text)]
+    return frozenset(at for at, start in enumerate(starts) if SIGN.search(text[ends[at] : start])) | {
+        len(found)
+    }
+
+
+def refused_spans(words: Sequence[str], breaks: frozenset[int], spans: Sequence[Span]) -> set[Span]:
+    """Those of the ``spans`` of words in which something is named that is not wanted."""
+    refused: set[Span] = set()
+    for span in sorted(spans):
+        ends = {end for _, end in refused}
+        if _is_refused_before(words, breaks, span[0], ends) or _is_refused_behind(words, breaks, span[1]):
+            refused.add(span)
+    if refused and len(refused) == len(spans) and words[0] in ANSWERS and min(refused)[0] <= 2:
+        # "No a haircut": there is nothing else that could be wanted.
+        return set()
+    return refused
+
+
+def _is_refused_before(
+    words: Sequence[str], breaks: frozenset[int], start: int, refused_ends: set[int]
+) -> bool:
+    is_joined, at = False, start
+    while at > 0 and at not in breaks:
+        if is_joined and at in refused_ends:
+            return True
+        word = words[at - 1]
+        if word in NEGATIONS or any(tuple(words[max(0, at - len(one)) : at]) == one for one in PHRASES):
+            return at < 2 or words[at - 2] not in ASKED
+        if word in JOINED:
+            is_joined = True
+        elif word not in BETWEEN:
+            return False
+        at -= 1
+    return False
+
+
+def _is_refused_behind(words: Sequence[str], breaks: frozenset[int], end: int) -> bool:
+    return end < len(words) and end not in breaks and words[end] in BEHIND and end + 1 in breaks

@@ -1,0 +1,107 @@
+"""The country that is told beside a phone number: "07700 900123, UK", "aus Österreich: 0664 …". Pure."""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
+
+import phonenumbers
+from babel import Locale
+
+from agent.languages import LANGUAGES
+from agent.languages.alternatives import alternatives
+from booking_core.customers.contacts import normalise_phone
+from booking_core.customers.phone_countries import read_phone
+from booking_core.errors import InvalidField
+
+# What countries are called beside the names of CLDR.
+ALSO_CALLED = {
+    "GB": "uk|u.k.|gb|great britain|britain|england|scotland|wales|northern ireland|großbritannien|"
+    "grossbritannien|schottland|grande-bretagne|grande bretagne|angleterre|écosse|gran bretaña|inglaterra|"
+    "escocia|gran bretagna|inghilterra|scozia|אנגליה|بريطانيا|إنجلترا|انجلترا",
+    "US": "usa|u.s.a.|u.s.|the states|america|amerika|die usa|amérique|les états-unis|ee. uu.|eeuu|ee.uu.|"
+    "américa|stati uniti d'america|gli usa|ארה״ב|ארה\"ב|אמריקה|أمريكا|امريكا",
+    "NL": "holland|hollande|holanda|olanda",
+    "CH": "die schweiz|der schweiz|שוויץ",
+    "CZ": "czech republic|tschechien|república checa|repubblica ceca|צ'כיה",
+    "AE": "uae|emirates|die emirate|les émirats|emiratos|emirati|האמירויות|الإمارات|الامارات",
+    "TR": "turkey|türkiye",
+    "SA": "saudi|saudi arabia|السعودية",
+    "IE": "republic of ireland",
+}
+# In small letters it is a word.
+US = {"us": "US"}
+PREPOSITIONS = r"(?:in|from|of|aus|de la|de l['’]|de|du|des|d['’]|au|aux|en|del|della|dell['’]|dalla|dall['’]|dal|dagli|di|من|في)"
+# What a number is called, behind the country it is of ("my UK number is").
+NUMBER_WORDS = (
+    r"(?:numbers?|mobile|phone|cell|landline|nummer|handynummer|mobilnummer|handy|telefon\w*|numéro|portable|"
+    r"téléphone|número|móvil|celular|teléfono|numero|cellulare|telefono|fisso)"
+)
+_PREFIX = r"[ובלמהش]{0,2}-?"
+# Behind a number, up to the next word that is no country.
+_GAP = r"[\s,;:.()\[\]/–—-]{0,4}"
+MOST_BEFORE = 60
+
+
+def country_beside(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """The country (ISO 3166) that is told right behind a number, or right before it, and where what belongs
+    to the number ends."""
+    behind = _behind().match(text, end)
+    if behind and not re.match(r"\s+[A-Z]", text[behind.end() :]):
+        return _code(behind["name"]), behind.end()
+    before = _before().search(text, max(0, start - MOST_BEFORE), start)
+    return (_code(before["name"]), end) if before else (None, end)
+
+
+def read_number_beside(text: str, written: str, countries: Sequence[str]) -> str:
+    """A number of a text in E.164: of the country told beside it, else of the first of the ``countries`` that
+    has given it out. Raises ``InvalidField``."""
+    start = text.find(written)
+    said = country_beside(text, start, start + len(written))[0] if start >= 0 else None
+    if said is not None:
+        with suppress(InvalidField):
+            return normalise_phone(written, said)
+    return read_phone(written, countries)
+
+
+def countries_of(locale: str, country: str) -> tuple[str, ...]:
+    """The countries whose numbers a customer may write without a code: that of their browser's locale
+    (``de_AT``), and the business's own."""
+    territory = Locale.parse(locale).territory
+    is_known = territory in phonenumbers.SUPPORTED_REGIONS
+    return tuple(dict.fromkeys((*((territory,) if territory and is_known else ()), country)))
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Countries by what they are called in any of our languages, in lower case."""
+    names = {
+        name.casefold(): code
+        for language in LANGUAGES
+        for code, name in Locale(language).territories.items()
+        if code in phonenumbers.SUPPORTED_REGIONS
+    }
+    return names | {name: code for code, told in ALSO_CALLED.items() for name in told.split("|")} | US
+
+
+def _code(name: str) -> str:
+    return _names()[" ".join(name.casefold().replace("’", "'").split())]
+
+
+def _named() -> str:
+    return rf"{alternatives(set(_names()) - set(US))}|(?-i:US)"
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"{_GAP}(?:{PREPOSITIONS}\s*)?{_PREFIX}(?P<name>{_named()})(?!\w)\)?", re.I)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\n,;:.(–-]\s*|(?<!\w){PREPOSITIONS}\s*|(?<!\w)[ובלמהש]{{1,2}}-?|(?<!\w)(?:my|the|an?)\s+)"
+        rf"(?P<name>{_named()})(?!\w)"
+        rf"(?:\s+{NUMBER_WORDS}(?:\s+\w{{1,4}})?)?[\s,;:().–-]{{0,4}}\Z",
+        re.I,
+    )
