@@ -1,6 +1,6 @@
 """Customers who prove that a booking is theirs: the codes they were sent, and what became of the booking."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from agent.letters.code_letter import write_code_letter
 from agent.verification.verification import Verification
@@ -45,3 +45,25 @@ async def letters_to(core: BookingCore, salon: DemoSalon, asked: list[Verificati
     written = select(Mail.verification_id).where(Mail.organization_id == salon.organization_id)
     async with core.sessions() as session:
         return {one for one in await session.scalars(written) if one is not None}
+
+
+async def booked(core: BookingCore, salon: DemoSalon) -> int:
+    counted = select(func.count()).where(Appointment.organization_id == salon.organization_id)
+    async with core.sessions() as session:
+        return await session.scalar(counted) or 0
+
+
+async def code_mailed(chatter: Chatter, recipient: str = ADA, words: str = "would like to book") -> str:
+    """The code of the newest letter to that address, as its reader would read it."""
+    assert chatter.conversation is not None
+    asked = select(Verification).where(Verification.conversation_id == chatter.conversation.id)
+    async with chatter.core.sessions() as session:
+        newest = await session.scalar(asked.order_by(Verification.created_at.desc()).limit(1))
+    assert newest is not None
+    await write_code_letter(chatter.core, newest.id)
+    async with chatter.core.sessions() as session:
+        letter = await session.scalar(select(Mail).where(Mail.verification_id == newest.letter_of))
+    assert letter is not None
+    assert letter.recipient == recipient
+    assert words in letter.text
+    return chatter.reception.codes.of(newest.letter_of)

@@ -5,22 +5,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from agent.letters.code_letter import write_code_letter
 from agent.verification.verification import Verification
-from booking_core.appointments.appointment import Appointment
 from booking_core.booking.booking_caps import Booker
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.notices.outbox import Mail
 from booking_core.time.clock import FrozenClock
+from tests.agent.consent.proving import ADA, booked, code_mailed
 from tests.agent.customers import Chatter
 from tests.agent.rules.customers_of_rules import rules_of
 from tests.cast import Visitor, at, set_by_owner
-
-ADA = "ada@example.com"
 
 
 async def ruled(core: BookingCore, salon: DemoSalon, **rules: Any) -> None:
@@ -38,28 +34,6 @@ async def careful(core: BookingCore, salon: DemoSalon) -> DemoSalon:
 @pytest.fixture
 def ada(core: BookingCore, careful: DemoSalon) -> Chatter:
     return Chatter(core, careful)
-
-
-async def booked(core: BookingCore, salon: DemoSalon) -> int:
-    counted = select(func.count()).where(Appointment.organization_id == salon.organization_id)
-    async with core.sessions() as session:
-        return await session.scalar(counted) or 0
-
-
-async def code_mailed(chatter: Chatter, recipient: str = ADA, words: str = "would like to book") -> str:
-    """The code of the newest letter to that address, as its reader would read it."""
-    assert chatter.conversation is not None
-    asked = select(Verification).where(Verification.conversation_id == chatter.conversation.id)
-    async with chatter.core.sessions() as session:
-        newest = await session.scalar(asked.order_by(Verification.created_at.desc()).limit(1))
-    assert newest is not None
-    await write_code_letter(chatter.core, newest.id)
-    async with chatter.core.sessions() as session:
-        letter = await session.scalar(select(Mail).where(Mail.verification_id == newest.letter_of))
-    assert letter is not None
-    assert letter.recipient == recipient
-    assert words in letter.text
-    return chatter.reception.codes.of(newest.letter_of)
 
 
 async def test_the_code_comes_before_the_summary_and_the_yes_books(

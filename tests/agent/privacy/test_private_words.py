@@ -12,7 +12,6 @@ from tests.agent.privacy.provider import heard, redaction
 
 # Of what customers tell, so much may reach a provider of this table.
 AT_MOST = 0.02
-LONGEST = 4000
 
 
 def test_what_customers_tell_of_themselves_is_concealed() -> None:
@@ -123,42 +122,3 @@ def test_pieces_are_restored_as_the_whole(pieces: list[str]) -> None:
     redacted.read([ModelMessage("user", "my name is Ada Byron and I have diabetes")])
     text = TextRestorer(redacted)
     assert "".join([*map(text.feed, pieces), text.rest()]) == redacted.restore("".join(pieces))
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a",
-        " ",
-        "1 ",
-        "Ab ",
-        "my name is ",
-        "a at ",
-        "a.",
-        "Am Alten Markt ",
-        "12 rue de la ",
-        "one two ",
-        "[",
-        "born on ",
-        "Mr ",
-        "a-",
-        "calle a ",
-        "pain ",
-        "K wie ",
-        "k seven ",
-        "a dot ",
-        "flat 3 ",
-        "no puedo ",
-        "he doesn't ",
-        "my back ",
-        "waiting for ",
-        "two months ",
-        "בית 3 ",
-        "דנה בן ",
-        "ما ",
-        "GB29 ",
-    ],
-)
-def test_however_hostile_a_text_is_it_is_read_to_the_end(piece: str) -> None:
-    text = (piece * LONGEST)[:LONGEST]
-    assert heard(text)[1] == text

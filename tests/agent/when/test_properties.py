@@ -1,6 +1,6 @@
 """What must hold for any text at all, and for any day written in any way."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -8,137 +8,8 @@ from hypothesis import strategies as st
 
 from agent.when import DateRange, TimeRange, as_json, explain, read
 from agent.when.languages import LANGUAGES
+from tests.agent.when.random_texts import ANY_TEXT, DAYS, MINUTES, MOMENTS, MONTHS, WEEKDAYS, ZONES
 from tests.agent.when.shorthand import LONDON, TUESDAY
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-# Words that mean something to the rules, thrown together without sense.
-WORDS = [
-    "next",
-    "last",
-    "this",
-    "the",
-    "a",
-    "of",
-    "in",
-    "at",
-    "on",
-    "by",
-    "from",
-    "to",
-    "until",
-    "between",
-    "and",
-    "or",
-    "but",
-    "after",
-    "before",
-    "past",
-    "since",
-    "not",
-    "no",
-    "except",
-    "every",
-    "early",
-    "late",
-    "mid",
-    "end",
-    "beginning",
-    "half",
-    "quarter",
-    "o'clock",
-    "am",
-    "pm",
-    "around",
-    "monday",
-    "sat",
-    "weekend",
-    "week",
-    "weeks",
-    "month",
-    "day",
-    "days",
-    "hours",
-    "minutes",
-    "quarter",
-    "year",
-    "years",
-    "today",
-    "tomorrow",
-    "march",
-    "may",
-    "june",
-    "first",
-    "second",
-    "third",
-    "twenty",
-    "one",
-    "two",
-    "3",
-    "12",
-    "31",
-    "2027",
-    "99",
-    "14th",
-    "4:30",
-    "16h",
-    "3/14",
-    "14.3.",
-    "noon",
-    "morning",
-    "evening",
-    "night",
-    "tonight",
-    "christmas",
-    "easter",
-    "ago",
-    "now",
-    ",",
-    "-",
-    ".",
-    "/",
-    "?",
-    "asap",
-    "anything",
-    "earlier",
-    "later",
-    "only",
-    "work",
-    "works",
-    "than",
-    "1530",
-    "0",
-    "000",
-    "999999999",
-    "24:00",
-    "12/31/9999",
-    "3000-01-01",
-]
-
-ANY_TEXT = st.one_of(
-    st.text(max_size=200),
-    st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join),
-    st.text(alphabet="0123456789:/-. apm", max_size=60),
-)
-DAYS = st.dates(date(2026, 6, 10), date(2027, 6, 8))
-MINUTES = st.integers(0, 24 * 60 - 1)
-NINETIES = datetime(1990, 1, 1, tzinfo=UTC)
-MOMENTS = st.integers(0, 100 * 365 * 24 * 60).map(lambda minutes: NINETIES + timedelta(minutes=minutes))
-ZONES = st.sampled_from(["UTC", "Europe/London", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"])
 
 
 @given(

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from agent.when import read
 from agent.when.languages import LANGUAGES, vocabulary_of
 from agent.when.vocabulary.shapes import _SHAPES
+from tests.agent.when.random_texts import WORDS
 from tests.agent.when.shorthand import LONDON, TUESDAY
-from tests.agent.when.test_properties import WORDS
 
 # About 4 ms on a slow machine.
 CALLS_A_SENTENCE = 12_000

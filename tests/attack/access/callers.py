@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.access.twisted_requests import Headers, SentRequest, json_request
-from tests.attack.outages.test_over_http import PLENTY
+from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import MODERN, allows
 from tests.web.mcp.test_scopes import SCOPE_OF

@@ -17,7 +17,7 @@ from booking_core.storage.ids import new_id
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.test_over_http import PLENTY
+from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.conftest import new_salon
 from tests.web.api.access.test_scopes import routes
 from tests.web.api.access.test_tenants import told

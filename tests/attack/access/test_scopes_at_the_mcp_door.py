@@ -25,7 +25,7 @@ from tests.attack.access.callers import (
 from tests.attack.access.twisted_requests import is_json, twists
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.test_over_http import PLENTY
+from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.conftest import new_salon
 from tests.web.api.conftest import api_clock, api_url, http, program_of, webhook_port
 from tests.web.mcp.conftest import allows

@@ -17,7 +17,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.outages.console_doors import ConsoleDoors
-from tests.attack.outages.test_over_http import PLENTY
+from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.pictures import upload
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import allows

@@ -1,162 +1,25 @@
 """Everything that a turn writes, tried by an attempt that has just been stopped, overtaken, closed, taken
 over or erased: nothing is written."""
 
-import json
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import pytest
-from msgspec import Struct
 from redis.asyncio import Redis
-from sqlalchemy import select, text
+from sqlalchemy import select
 
-from agent.consent.operation import execute_summary
 from agent.conversation.conversation import Conversation
 from agent.conversation.fence import Fenced
-from agent.data_retention.erasure import forget_conversations
 from agent.intake.introduction import IntroducedCustomer, introduce
 from agent.letters.code_letter import write_code_letter
-from agent.models.protocol import ToolCall
-from agent.privacy.personal import BOOKING_CODE
-from agent.tools.registry import run_tool
-from agent.turns.answer_writer import AnswerWriter
-from agent.turns.lease import lease_turn
-from agent.turns.stop import cancel_run
 from agent.verification.verification import Verification
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, NotFound
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
-from booking_core.storage.audit import Actor
-from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
+from tests.attack.turns.scenes import ADA, FENCES, WRITES, Scene, begun, erased, everything
 from tests.cast import Visitor, at
-
-ADA = "ada@example.com"
-BOOKED = ("a haircut on tuesday at 10am please", f"I am Ada, {ADA}")
-# Whatever a turn can write to. Runs and conversations are what the fences themselves change.
-TABLES = (
-    "appointments", "appointment_events", "audit", "claims", "customers", "holds", "idempotency_keys",
-    "messages", "outbox", "personal_values", "procrastinate_jobs", "seats", "steps", "time_blocks",
-    "verifications",
-)  # fmt: skip
-
-
-class Scene(Struct):
-    """A turn in the middle: its customer, and its attempt."""
-
-    core: BookingCore
-    chatter: Chatter
-    writing: AnswerWriter
-
-    @property
-    def conversation_id(self) -> str:
-        return self.writing.run.conversation_id
-
-
-async def tool(scene: Scene, name: str, **arguments: Any) -> None:
-    ran = await run_tool(scene.writing.context, ToolCall("c", name, arguments))
-    pytest.fail(f"{name} was answered: {ran.answered.result}")
-
-
-async def agrees(scene: Scene) -> None:
-    summary = scene.writing.context.state.summary
-    assert summary is not None
-    async for _ in execute_summary(scene.writing.context, summary):
-        pass
-
-
-async def learns(scene: Scene) -> None:
-    await scene.writing.vault.learn(scene.core, BOOKING_CODE, "ABCD-2345")
-    raise Fenced
-
-
-# By what is written: what has been said before, the words of the turn, and the write.
-WRITES: dict[str, tuple[tuple[str, ...], str, Callable[[Scene], Awaitable[None]]]] = {
-    "book": (BOOKED, "yes", agrees),
-    "move": ((*BOOKED, "yes", "I would like to move it", "wednesday at 11"), "yes", agrees),
-    "cancel": ((*BOOKED, "yes", "please cancel my appointment"), "yes", agrees),
-    "hold": (
-        ("a haircut on tuesday morning please",),
-        "the first one",
-        lambda scene: tool(scene, "hold_time", handle="t1"),
-    ),
-    "release": (BOOKED[:1], "no", lambda scene: tool(scene, "release_time")),
-    "ask for a code": (
-        ("please cancel my appointment",),
-        f"I am {ADA}",
-        lambda scene: tool(scene, "find_my_booking", contact=ADA),
-    ),
-    "learn": ((), "hello", learns),
-    "answer": ((), "hello", lambda scene: scene.writing.finish()),
-}
-
-
-async def stopped(scene: Scene) -> None:
-    await cancel_run(scene.core, scene.writing.log, scene.conversation_id, scene.writing.run.id)
-
-
-async def overtaken(scene: Scene) -> None:
-    async with scene.core.sessions() as session, session.begin():
-        await session.execute(text("UPDATE waiting_turns SET worker_id = NULL"))
-    assert await lease_turn(scene.core, scene.conversation_id, "wrk_other", remembers=0)
-
-
-async def closed(scene: Scene) -> None:
-    await _becomes(scene, "closed")
-
-
-async def taken_over(scene: Scene) -> None:
-    await _becomes(scene, "person")
-
-
-async def _becomes(scene: Scene, status: str) -> None:
-    async with scene.core.sessions() as session, session.begin():
-        (await session.get_one(Conversation, scene.conversation_id)).status = status
-
-
-async def erased(scene: Scene) -> None:
-    await scene.core.transaction(
-        scene.chatter.salon.organization_id,
-        Actor(door="console", id="op_1"),
-        lambda desk: forget_conversations(desk, scene.writing.log, [scene.conversation_id]),
-    )
-
-
-FENCES = (stopped, overtaken, closed, taken_over, erased)
-
-
-async def begun(core: BookingCore, salon: DemoSalon, said: tuple[str, ...], words: str) -> Scene:
-    chatter = Chatter(core, salon)
-    for one in said:
-        await chatter.says(one)
-    if chatter.conversation is None:
-        await chatter.says("hi")
-    assert chatter.conversation is not None
-    await chatter.reception.receive(chatter.conversation, new_id("m"), text=words)
-    in_hand = await lease_turn(core, chatter.conversation.id, "wrk_ours", remembers=40)
-    assert in_hand is not None
-    assert in_hand.turn is not None
-    return Scene(core, chatter, AnswerWriter(core, chatter.reception.log, in_hand.turn, "guided"))
-
-
-async def everything(core: BookingCore, redis: Redis, organization_id: str) -> dict[str, Any]:
-    """What an organization has in the tables, and in the holds of Redis."""
-    found: dict[str, Any] = {}
-    async with core.sessions() as session:
-        for table in TABLES:
-            rows = await session.scalars(text(f"SELECT CAST(to_jsonb(t) AS text) FROM {table} AS t"))
-            found[table] = sorted(rows)
-    async for key in redis.scan_iter(f"*{organization_id}*"):
-        is_hold = await redis.type(key) == b"hash"
-        # The script writes its JSON in any order.
-        found[str(key)] = (
-            {name: json.loads(value) for name, value in (await redis.hgetall(key)).items()}
-            if is_hold
-            else await redis.zrange(key, 0, -1)
-        )
-    return found
 
 
 @pytest.mark.parametrize("fence", FENCES, ids=lambda fence: fence.__name__)

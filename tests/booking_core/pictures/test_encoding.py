@@ -2,8 +2,6 @@
 
 import random
 import struct
-import zlib
-from io import BytesIO
 
 import pytest
 from PIL import Image
@@ -19,27 +17,10 @@ from booking_core.pictures.encode import (
     Shape,
     encode_picture,
 )
+from tests.booking_core.pictures.picture_files import file_of, noise, png_saying, read
 
 SCRIPT = b"<script>alert(1)</script><?php system('id'); ?>"
 EXIF_TURNED = 6
-
-
-def file_of(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
-    out = BytesIO()
-    image.save(out, kind, **options)  # type: ignore[arg-type]
-    return out.getvalue()
-
-
-def noise(width: int, height: int, mode: str = "RGB") -> Image.Image:
-    """The hardest to make small."""
-    content = random.Random(7).randbytes(width * height * len(mode))
-    return Image.frombytes(mode, (width, height), content)
-
-
-def read(content: bytes) -> Image.Image:
-    image = Image.open(BytesIO(content))
-    image.load()
-    return image
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
@@ -111,21 +92,6 @@ def test_pictures_in_any_colours_are_read(mode: str) -> None:
     kind = "JPEG" if mode == "CMYK" else "PNG"
     made = encode_picture(file_of(Image.new(mode, (200, 200)), kind), FACE)
     assert read(made.content).size == FACE.pixels
-
-
-def png_chunk(kind: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-
-
-def png_saying(width: int, height: int) -> bytes:
-    """A small file that claims to be a large picture."""
-    header = png_chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + header
-        + png_chunk(b"IDAT", zlib.compress(b"\0" * 1000))
-        + png_chunk(b"IEND", b"")
-    )
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import AuditEntry
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
-from tests.booking_core.appointments.test_transitions import BECOMES as AT_THE_DESK
-from tests.booking_core.appointments.test_transitions import CHANGED, OTHER, brought_to, everything_of, olga  # noqa: F401
+from tests.booking_core.appointments.test_transitions import brought_to, everything_of, olga  # noqa: F401
+from tests.booking_core.appointments.transitions import BECOMES as AT_THE_DESK
+from tests.booking_core.appointments.transitions import CHANGED, OTHER
 from tests.cast import Visitor, at
 from tests.web.api.conftest import Program, later
 from tests.web.mcp.conftest import Agent, allows

@@ -1,33 +1,13 @@
 """A transcript: what the customer saw, what happened, and nothing of it runs."""
 
-import pytest
-
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
-from tests.web.console.parsed import Parsed
-from tests.web.console.scene import ada_books_a_haircut, block
-from tests.web.console.stage import Browser, conversation, message, operator_of, run, step, stored
-
-HOSTILE = (
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "</dd></dl><svg onload=alert(1)>",
-    "{{ 7 * 7 }}{% raw %}",
-    "**<b onclick=alert(1)>bold</b>**",
-    "javascript:alert(1)",
-    "<iframe srcdoc='<script>alert(1)</script>'>",
-)
-
-
-async def shown(core: BookingCore, salon: DemoSalon, conversation_id: str) -> str:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        answer = await browser.see(f"/console/conversations/{conversation_id}")
-    assert answer.status_code == 200
-    return answer.text
+from tests.web.console.conversations.transcripts import shown
+from tests.web.console.scene import ada_books_a_haircut
+from tests.web.console.scene_blocks import block
+from tests.web.console.stage import Browser, conversation, message, operator_of, run, stored
 
 
 async def test_the_words_and_blocks_stand_beside_what_happened(core: BookingCore, salon: DemoSalon) -> None:
@@ -67,64 +47,6 @@ async def test_each_message_opens_a_turn_with_its_own_runs(core: BookingCore, sa
     assert "engine-1" in turns[0]
     assert "engine-2" in turns[1]
     assert "answer to one" in turns[1]
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_text_is_text_wherever_it_was_written(
-    core: BookingCore, salon: DemoSalon, text: str
-) -> None:
-    chat = conversation(salon, page=text, locale=text, time_zone=text)
-    asked = message(chat, "customer", text, author=text)
-    blocks = [
-        block("quick_replies", options=[{"input_id": text, "label": text}]),
-        block(
-            "service_list",
-            services=[
-                {
-                    "name": text,
-                    "description": text,
-                    "duration_min": text,
-                    "price": {"amount": text, "currency": text},
-                }
-            ],
-        ),
-        block(
-            "slot_picker",
-            service=text,
-            time_zone=text,
-            days=[{"date": text, "times": [{"start": text, "staff": text}]}],
-            more={"label": text},
-        ),
-        block("form", title=text, submit_label=text, fields=[{"name": text, "label": text, "value": text}]),
-        block(
-            "summary",
-            title=text,
-            rows=[{"label": text, "value": text}],
-            actions=[{"label": text}],
-            outcome=text,
-        ),
-        block(
-            "booking_card",
-            title=text,
-            code=text,
-            service=text,
-            staff=text,
-            start=text,
-            time_zone=text,
-            location={"name": text, "address": text},
-        ),
-        block("contact_fallback", text=text, phone=text, email=text),
-        {"type": text, "fallback_text": text, "state": text},
-    ]
-    work = run(chat, asked, engine=text, outcome=text)
-    did = step(work, "tool", text, arguments={text: text, "deep": {text: [text]}}, result={text: text})
-    await stored(core, chat, asked, message(chat, "assistant", text, *blocks), work, did)
-    page = Parsed(await shown(core, salon, chat.id))
-    assert page.tags.count("script") == 2, "our own two files"
-    assert not {"img", "iframe", "b"} & {*page.tags}
-    assert not page.handlers
-    assert all(address.startswith(("/console/", "#main")) for address in page.addresses)
-    assert text.replace("**", "") in page.text
 
 
 async def test_a_block_of_another_release_is_drawn_as_far_as_it_is_understood(

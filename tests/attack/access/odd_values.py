@@ -1,0 +1,82 @@
+"""Values that no request should have: literals, texts and names given twice."""
+
+import gzip
+import json
+from collections.abc import Callable
+
+# What stands where JSON has a value, and is none to some parsers.
+LITERALS: dict[str, bytes] = {
+    "NaN": b"NaN",
+    "Infinity": b"Infinity",
+    "minus Infinity": b"-Infinity",
+    "1e999": b"1e999",
+    "minus 1E+400": b"-1E+400",
+    "1e-999": b"1e-999",
+    "30 digits": b"9" * 30,
+    "5,000 digits": b"9" * 5_000,
+    "a leading zero": b"01",
+    "a plus sign": b"+1",
+    "hexadecimal": b"0x10",
+    "no digit after the point": b"1.",
+    "a lone high surrogate": b'"\\ud800"',
+    "a lone low surrogate": b'"\\udc00"',
+    "surrogates the wrong way round": b'"\\udc00\\ud800"',
+    "a surrogate in UTF-8": b'"\xed\xa0\x80"',
+    "invalid UTF-8": b'"\xff\xfe"',
+    "overlong UTF-8": b'"\xc0\xaf"',
+    "a byte of latin-1": b'"\xe9"',
+    "an escaped NUL": b'"\\u0000"',
+    "a raw control character": b'"\x01"',
+    "a raw line feed": b'"a\nb"',
+    "an unknown escape": b'"\\x41"',
+    "200 deep": b"[" * 200 + b"]" * 200,
+    "500 deep": b"[" * 500 + b"]" * 500,
+    "1,500 deep": b"[" * 1_500 + b"]" * 1_500,
+    "20,000 deep": b"[" * 20_000 + b"]" * 20_000,
+    "objects 900 deep": b'{"a":' * 900 + b"1" + b"}" * 900,
+    "a comment": b"1/**/",
+    "single quotes": b"'a'",
+    "undefined": b"undefined",
+    "True": b"True",
+}
+# The text as a whole, written otherwise.
+TEXTS: dict[str, Callable[[bytes], bytes]] = {
+    "as it is": lambda text: text,
+    "a byte order mark": lambda text: b"\xef\xbb\xbf" + text,
+    "UTF-16": lambda text: text.decode().encode("utf-16"),
+    "UTF-16 without a mark": lambda text: text.decode().encode("utf-16-le"),
+    "UTF-16, big end first": lambda text: text.decode().encode("utf-16-be"),
+    "UTF-32": lambda text: text.decode().encode("utf-32"),
+    "UTF-32 without a mark": lambda text: text.decode().encode("utf-32-be"),
+    "UTF-7": lambda text: text.decode().encode("utf-7"),
+    "a trailing comma": lambda text: text[:-1] + b",}",
+    "a trailing NUL": lambda text: text + b"\0",
+    "twice in a row": lambda text: text + text,
+    "one line of two": lambda text: b"{}\n" + text,
+    "a form feed before": lambda text: b"\f" + text,
+    "a no-break space before": lambda text: b"\xc2\xa0" + text,
+    "a guard against scripts": lambda text: b")]}',\n" + text,
+    "white space around": lambda text: b" \r\n\t" + text + b"\n ",
+    "in an array": lambda text: b"[" + text + b"]",
+    "second of a batch": lambda text: b'[{"jsonrpc":"2.0","id":9,"method":"ping"},' + text + b"]",
+    "as a string": lambda text: json.dumps(text.decode()).encode(),
+    "as a form": lambda text: b"payload=" + text,
+    "cut short": lambda text: text[:-1],
+    "escaped letters": lambda text: text.replace(b"e", b"\\u0065"),
+    "gzip": gzip.compress,
+    "without an id": lambda text: text.replace(b'"id":1,', b""),
+    "id null": lambda text: text.replace(b'"id":1,', b'"id":null,'),
+    "id a fraction": lambda text: text.replace(b'"id":1,', b'"id":1.5,'),
+    "id without end": lambda text: text.replace(b'"id":1,', b'"id":1e999,'),
+    "id not a number": lambda text: text.replace(b'"id":1,', b'"id":NaN,'),
+    "id a lone surrogate": lambda text: text.replace(b'"id":1,', b'"id":"\\ud800",'),
+}
+# A member given twice, the harmless one first or last.
+TWICE: dict[str, bytes] = {
+    "method": b'"method":"ping"',
+    "method, escaped": b'"\\u006dethod":"ping"',
+    "params": b'"params":{}',
+    "id": b'"id":7',
+    "jsonrpc": b'"jsonrpc":"2.0"',
+    "hold_id": b'"hold_id":"hold_x"',
+}

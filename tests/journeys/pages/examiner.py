@@ -1,0 +1,54 @@
+"""What axe finds in every state and every look of a page."""
+
+import os
+from itertools import product
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.async_api import Frame, Page
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+# Of a phone that is old, of a phone, and of a desk.
+WIDTHS = (320, 390, 1280)
+LOOKS = tuple(product(("light", "dark"), ("ltr", "rtl"), WIDTHS))
+# A third of the looks for each state, other ones for the next; with JOURNEY_LOOKS=all every look for every
+# state.
+EVERY = 1 if os.environ.get("JOURNEY_LOOKS") == "all" else 3
+FINDINGS = """async () => {
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    const sideways = document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : [];
+    const place = ({ target, failureSummary }) => [target, failureSummary];
+    const places = (nodes) => JSON.stringify(nodes.map(place));
+    return [...violations.map(({ id, help, nodes }) => `${id}, ${help}, at ${places(nodes)}`), ...sideways];
+}"""
+
+
+class Examiner:
+    """Collects what axe finds, best practices included, with the state it was found in."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self.states = 0
+
+    async def sees(self, state: str, *places: Page | Frame) -> None:
+        for place in places:
+            # Colours are measured once everything has faded in.
+            await place.evaluate(
+                "Promise.all(document.getAnimations({subtree: true}).map((one) => one.finished))"
+            )
+            if not await place.evaluate("'axe' in window"):
+                await place.evaluate(AXE)
+            self.found += [f"{state}: {finding}" for finding in await place.evaluate(FINDINGS)]
+
+    async def sees_in_every_look(self, state: str, page: Page, *places: Page | Frame) -> None:
+        """By day and by night, from left to right and from right to left, on every width."""
+        self.states += 1
+        for scheme, way, width in LOOKS[self.states % EVERY :: EVERY]:
+            await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+            await page.set_viewport_size({"width": width, "height": 800})
+            for place in places:
+                await place.evaluate(f"document.documentElement.dir = '{way}'")
+            await self.sees(f"{state}, {scheme}, {way}, {width} px", *places)
+        for place in places:
+            await place.evaluate("document.documentElement.dir = 'ltr'")
+        await page.set_viewport_size({"width": 1280, "height": 900})

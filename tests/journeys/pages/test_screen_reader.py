@@ -1,0 +1,101 @@
+"""A booking as a screen reader tells it."""
+
+import pytest
+from playwright.async_api import expect
+
+from booking_core.maintenance.demo import NAME, DemoSalon
+from tests.journeys.cast.arrivals import Arrivals
+from tests.journeys.cast.customer import plain
+from tests.journeys.cast.days import DANAS, soon, weekday
+
+pytestmark = pytest.mark.usefixtures("worker")
+
+
+OPEN = """
+- banner /Salon/:
+  - heading /Salon/ [level=1]
+  - paragraph: Answers at once
+  - button "More choices" [expanded=false]
+  - button "Close"
+- main "Conversation":
+  - log "Conversation"
+  - textbox "Write a message"
+  - button "Send"
+- status
+"""
+SERVICES = """
+- list:
+  - listitem:
+    - button /Haircut .+ €45 45 mins?/
+"""
+TIMES = """
+- heading /Haircut/ [level=2]
+- group:
+  - heading [level=3]
+  - button /\\d+:\\d+ [AP]M/
+"""
+FORM = """
+- textbox "Your name" [invalid]
+- textbox "E-mail (optional)"
+- textbox "Phone (optional)"
+- button "Continue"
+"""
+SUMMARY = """
+- group:
+  - heading [level=2]
+  - term: Service
+  - definition: Haircut
+  - timer: /Held for you for \\d+:\\d\\d/
+  - button "Yes, book it"
+"""
+CARD = """
+- group "Your appointment":
+  - paragraph: Booked
+  - heading "Your appointment" [level=2]
+  - group "Add to calendar":
+    - link "Google"
+    - link "Outlook"
+    - link "Apple and others"
+"""
+HEARD = """() => {
+    window.heard = [];
+    const status = document.querySelector('[role=status]');
+    const watch = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(() => { heard.push(status.textContent); }).observe(status, watch);
+}"""
+
+
+async def test_a_booking_as_a_screen_reader_tells_it(
+    arrivals: Arrivals, ours: str, lavender: DemoSalon
+) -> None:
+    """Each answer is announced once and whole; each thing has a role and a name; the history is not a live
+    region."""
+    eve = await arrivals.customer()
+    await eve.goes_to(f"{ours}/demo")
+    await expect(eve.launcher).to_match_aria_snapshot("- button /Book a time/ [expanded=false]")
+    await eve.opens()
+    await expect(eve.page.locator("zimun-chat")).to_match_aria_snapshot(
+        "- complementary /Book a time/:\n  - button /Book a time/ [expanded]\n  - dialog /Book a time/:\n   "
+        " - iframe"
+    )
+    await eve.frame.evaluate(HEARD)
+    body = eve.chat.locator("body")
+    await expect(body).to_match_aria_snapshot(OPEN)
+    said = [
+        await eve.says("what do you offer?"),
+        await eve.says(f"a haircut with Dana on {weekday(soon(*DANAS)[0])}"),
+    ]
+    await expect(eve.chat.locator(".services").last).to_match_aria_snapshot(SERVICES)
+    await expect(eve.chat.locator(".times").last).to_match_aria_snapshot(TIMES)
+    said.append(await eve.presses((await eve.times())[0], within=".times"))
+    await eve.button("Continue").click()
+    await expect(eve.chat.locator("form.fields").last).to_match_aria_snapshot(FORM)
+    said.append(await eve.fills_in(name="Eve Adams", email="eve@example.com"))
+    await expect(eve.chat.locator(".summary").last).to_match_aria_snapshot(SUMMARY)
+    said.append(await eve.presses("Yes, book it"))
+    await expect(eve.chat.locator(".booking").last).to_match_aria_snapshot(CARD)
+    heard = [plain(one) for one in await eve.frame.evaluate("heard")]
+    assert len(heard) == len(said)
+    for told, answer in zip(heard, said, strict=True):
+        assert told.startswith(f"{NAME}: {answer.splitlines()[0]}")
+    assert await eve.chat.get_by_role("log").get_attribute("aria-live") == "off"
