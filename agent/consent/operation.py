@@ -5,6 +5,7 @@ The facts must still be those that were agreed to. Each summary is used once.
 
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any
 
 from msgspec import structs
 
@@ -24,6 +25,7 @@ from agent.ui_blocks.cards import cards_after_change
 from agent.wishes.beyond_one_booking import offer_remainder
 from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.phone_countries import ways_in_words
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
 from booking_core.holds.hold import Hold
@@ -76,9 +78,18 @@ def _events(context: TurnContext, summary: Summary, appointment: Appointment) ->
     moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
     yield PageEvent(event, facts | moments)
     yield TextAdded(_confirmation_text(context, summary, appointment))
-    yield BlockShown(
-        booking_blocks.booking_card(context.catalogue, appointment, title, status, context.locale)
-    )
+    yield BlockShown(_card(context, summary, appointment, title, status))
+
+
+def _card(
+    context: TurnContext, summary: Summary, appointment: Appointment, title: str, status: str
+) -> dict[str, Any]:
+    """The card, with whom the booking is for where it has just been made for them."""
+    card = booking_blocks.booking_card(context.catalogue, appointment, title, status, context.locale)
+    contact = context.state.contact if summary.deed == "book" else None
+    if contact is None:
+        return card
+    return card | {"customer": {"name": contact.name, "contact": ways_in_words(contact)}}
 
 
 def decline_summary(context: TurnContext, summary: Summary) -> Event:

@@ -8,11 +8,12 @@ from agent.assent import AnswerKind
 from agent.assent.own_questions import asks_about_own_obligations
 from agent.guided.replies.condolence import condolence_step, with_condolence
 from agent.guided.replies.manners import courtesy_step, not_understood_step
-from agent.guided.replies.summaries import repeat_summary, summary_step
+from agent.guided.replies.summaries import is_question_beside_hold, repeat_summary, summary_step
 from agent.guided.responses.agreement import answer_step
 from agent.guided.responses.contact import contact_answer_step, name_or_day_step, step_after_contact
 from agent.guided.responses.intent import intent_step
 from agent.guided.responses.question import question_step
+from agent.guided.responses.several import several_step
 from agent.guided.responses.wish import wish_step
 from agent.guided.steps.address_meant import hear_address_meant
 from agent.guided.steps.booking_questions import is_asking, note_answer
@@ -60,6 +61,13 @@ def _first_step(context: TurnContext) -> GuidedStep:
     if context.answer is not None:
         is_yes = context.answer.kind is AnswerKind.YES and context.state.summary is not None
         return repeat_summary(context) if is_yes else _at_summary(context, said)
+    return several_step(context, _response) or _first_response(context, said)
+
+
+def _response(context: TurnContext) -> GuidedStep:
+    """The step for what a part of a message says."""
+    is_asked = context.state.awaits_contact
+    said = parse_message(context, offers_on_screen(context), is_asked_for_contact=is_asked)
     return _first_response(context, said)
 
 
@@ -144,7 +152,7 @@ def _continuation_answer(context: TurnContext, _: ParsedMessage) -> GuidedStep |
 
 def _ask_unclear_time(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """A day or an hour that cannot be as it was said is asked about before anything else."""
-    if not said.when.unclear:
+    if not said.when.unclear or is_question_beside_hold(context, said):
         return None
     update_draft(context, said)
     if context.state.draft.service_id:

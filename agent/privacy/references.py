@@ -39,6 +39,16 @@ _MEASURES = re.compile(
 )
 # A word and its number: a model ("iphone15"), a campaign ("winter25"), an illness ("covid19").
 _WORD_WITH_NUMBER = re.compile(r"(?=[a-z]*[aeiou])[a-z]{4,}\d+|\d{1,2}[a-z]{4,}", re.I)
+# A product by its maker's letters and its number: "RTX4090", "GTX1080Ti", "WH1000XM4". A code has no such order,
+# or a word for a code stands near it.
+_MODEL = re.compile(r"[A-Z]{2,4}\d{3,4}(?:[A-Z]{1,2}\d?)?", re.I)
+_CODE_NEAR = re.compile(
+    r"code|voucher|gutschein|coupon|buchung|booking|reserv|r[ée]serv|bestell|order|\bref|ticket|kunden|client|customer|mitglied|member|"
+    r"confirm|bestätigung|prenotaz|pratica|pedido|localizador|código|codice|\bpin\b|passwor|\bid\b|n[ou]mm?ero?\b|nr\.|"
+    r"קוד|הזמנה|אסמכתא|מספר|رمز|كود|حجز|رقم",
+    re.I,
+)
+_NEAR_CODE = 40
 _PARTS = re.compile(r"[ \-–]")
 # Behind a word for a code, whatever has letters and digits, or is a row of digits.
 _NAMED = re.compile(
@@ -82,10 +92,15 @@ def references(text: str, own: Collection[str] = ()) -> Iterator[Span]:
         yield Span(REFERENCE, start, end)
 
 
+def _is_product(text: str, found: re.Match[str]) -> bool:
+    near = text[max(0, found.start() - _NEAR_CODE) : found.end() + _NEAR_CODE // 2]
+    return bool(_MODEL.fullmatch(found.group())) and not _CODE_NEAR.search(near)
+
+
 def _written_codes(text: str, own: Collection[str]) -> Iterator[Span]:
     for found in _MIXED.finditer(text):
         said = found.group()
-        is_other = _MEASURES.fullmatch(said) or _WORD_WITH_NUMBER.fullmatch(said)
+        is_other = _MEASURES.fullmatch(said) or _WORD_WITH_NUMBER.fullmatch(said) or _is_product(text, found)
         if not is_other and said.casefold() not in own:
             yield Span(REFERENCE, found.start(), found.end())
     for pattern in (_IN_PIECES, _IN_GROUPS, _TYPED):

@@ -38,6 +38,7 @@ from agent.turns.leased_context import context_of_turn
 from agent.ui_blocks.blocks import contact_fallback
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.phone_countries import phone_for_people
 from booking_core.storage.events import HANDED_OFF, announce_in
 from booking_core.storage.events import Event as HandedOff
 from booking_core.storage.ids import new_id
@@ -185,6 +186,9 @@ class AnswerWriter:
         if contact is not None:
             await self.vault.learn(self.core, EMAIL, contact.email)
             await self.vault.learn(self.core, PHONE, contact.phone)
+            if contact.phone:
+                # As summaries read it back.
+                await self.vault.learn(self.core, PHONE, phone_for_people(contact.phone))
 
     async def _append_text(self, text: str) -> None:
         """Send text to the stream, and store a checkpoint every ``CHECKPOINT_SECONDS``."""

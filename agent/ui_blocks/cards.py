@@ -141,7 +141,8 @@ def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, lo
     status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
     title = card_title(locale, appointment)
     built = booking_blocks.booking_card(catalogue, appointment, title, status, locale)
-    return built | {"id": card["id"], "state": card["state"]}
+    kept = {name: card[name] for name in ("id", "state", "customer") if name in card}
+    return built | kept
 
 
 def card_title(locale: str, appointment: Appointment) -> str:

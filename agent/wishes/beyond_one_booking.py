@@ -23,6 +23,7 @@ from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from agent.when import TimeRange, When
+from agent.when.corrections import parts_after_corrections
 from agent.wishes.unclear_days import read_when
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.services import Service
@@ -38,7 +39,9 @@ def note_remainders(context: TurnContext) -> None:
         return
     found = remainders_in(context.text, context.locale, context.catalogue)
     left = tuple(
-        _with_time(context, found, one) for one in found.remainders if not _takes_several(context, found, one)
+        _with_time(context, found, one)
+        for one in found.remainders
+        if not _takes_several(context, found, one) and not _is_taken_back(context, one)
     )
     if not left:
         return
@@ -47,6 +50,12 @@ def note_remainders(context: TurnContext) -> None:
     kinds = {one.kind for one in left}
     context.state.remainders = [*(one for one in context.state.remainders if one.kind not in kinds), *left]
     context.record_decision(NOTHING_HALVED, allowed=True, left=sorted(kinds))
+
+
+def _is_taken_back(context: TurnContext, one: Remainder) -> bool:
+    """Whether of two services the first was taken back: "a haircut, no wait, a massage"."""
+    parts = parts_after_corrections(context.text, language_of(context.locale))
+    return one.kind == SERVICE and sum(bool(services_in(context.catalogue, part)) for part in parts) > 1
 
 
 def take_remainder_text(context: TurnContext) -> str:

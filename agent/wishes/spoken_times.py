@@ -14,6 +14,7 @@ from agent.mentions.relative_times import neighbouring_day, relative_moment, sam
 from agent.mentions.zones import foreign_zone
 from agent.turn_context import TurnContext
 from agent.when import DateRange, TimeRange, When
+from agent.when.corrections import without_taken_back
 from agent.wishes.choices import hour_alone
 from agent.wishes.refused_days import day_instead
 from agent.wishes.unclear_days import read_when
@@ -43,6 +44,7 @@ def read_times(
 ) -> tuple[When, str | None]:
     """The times of a text, on the clock it tells them by, and that clock where it is another than that of the
     place (``clock``)."""
+    plain = without_taken_back(plain, words.tag, lambda part: read_when(context, part, clock=clock))
     text, known = plain, context.state.draft.zone
     foreign = foreign_zone(plain.casefold())
     if foreign is not None:

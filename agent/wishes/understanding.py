@@ -2,6 +2,7 @@
 Pure."""
 
 import re
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from msgspec import structs
@@ -21,6 +22,7 @@ from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
 from agent.mentions.zones import without_zone
 from agent.turn_context import TurnContext
 from agent.when import When
+from agent.when.corrections import parts_after_corrections
 from agent.wishes.choices import matching_offer, position_in_list
 from agent.wishes.intents import intent_in, topic_in, without_booking_codes
 from agent.wishes.parsed_message import ParsedMessage
@@ -62,10 +64,11 @@ def _parse_wish(
 ) -> ParsedMessage:
     """What is wanted, where, of whom and when, and which of the times on the screen."""
     plain = DOTTED.sub(r"\1:\2", without_code(without(context.text, *contact.written)))
-    services = _services(context, plain)
+    parts = parts_after_corrections(plain, words.tag)
+    services = _services(context, parts)
     service = services[0] if len(services) == 1 else _service_in_mind(context)
     party = _party(context, words, lowered, service)
-    staffing, places = staffing_in(context.catalogue, plain, words), _places(context, plain)
+    staffing, places = _staffing(context, parts, words), _places(context, plain)
     when, spoken_zone = _times(context, plain, words, party, _clock(context, services, staffing, places))
     place = position_in_list(lowered, words)
     when = resolve_day(context, plain, when, None if shown else place)
@@ -86,11 +89,17 @@ def _parse_wish(
     )
 
 
-def _services(context: TurnContext, plain: str) -> tuple[Service, ...]:
+def _services(context: TurnContext, parts: Sequence[str]) -> tuple[Service, ...]:
+    """Those of the last part that names any: whatever was named before it was taken back."""
     two = context.two_services
     if two is not None and two.first:
         return (two.first,)
-    return tuple(services_in(context.catalogue, plain))
+    return next((tuple(named) for part in parts if (named := services_in(context.catalogue, part))), ())
+
+
+def _staffing(context: TurnContext, parts: Sequence[str], words: Words) -> Staffing:
+    told = (staffing_in(context.catalogue, part, words) for part in parts)
+    return next((one for one in told if one != Staffing()), Staffing())
 
 
 def _service_in_mind(context: TurnContext) -> Service | None:

@@ -11,16 +11,18 @@ from agent.assent import AnswerKind
 from agent.assent.changes import asks_for_change
 from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import cancel_step, move_step
-from agent.guided.steps.search import contact_step
+from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
 from agent.languages import language_of
 from agent.mentions.names import WORDS, people_in
+from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import read_when
 from agent.wishes.wish import update_contact
 
+QUESTION = re.compile("[?؟]")
 NUMBER = re.compile(r"\d+(?:[:.h]\d+)?")
 StepFinder = Callable[[TurnContext, ParsedMessage], GuidedStep | None]
 
@@ -73,6 +75,17 @@ def _leave_open(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> 
     if kind is AnswerKind.MORE or context.names_something or kind is AnswerKind.QUESTION:
         return _with_open_summary(context, GuidedStep(context.says.NOTHING_ELSE))
     return None
+
+
+def is_question_beside_hold(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether a time is kept, and a number in a question is no other time: "is there a bus at
+    10?", beside "could it be at 10?"."""
+    if not has_wanted_hold(context) or offers_on_screen(context) or not QUESTION.search(context.text):
+        return False
+    is_of_time_alone = said.has_time and not (said.services or said.staffing != Staffing() or said.more)
+    return is_of_time_alone and not asks_for_change(
+        _without_names(context, said), language_of(context.locale)
+    )
 
 
 def repeat_summary(context: TurnContext) -> GuidedStep:

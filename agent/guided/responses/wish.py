@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from agent.conversation.choices import Offer
+from agent.guided.replies.summaries import is_question_beside_hold
 from agent.guided.steps.search import (
     contact_step,
     earlier_or_later_step,
@@ -23,6 +24,8 @@ from agent.wishes.wish import choose_offer, preferences, unavailable_moment, upd
 def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """Take a choice or a wish into the draft, and look for times or keep the one that was chosen."""
     state, draft = context.state, context.state.draft
+    if is_question_beside_hold(context, said):
+        return None
     if len(said.services) > 1:
         return _ask_which_service(context, said)
     shown, held = offers_on_screen(context), state.held_offer

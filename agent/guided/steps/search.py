@@ -121,10 +121,13 @@ def contact_step(context: TurnContext, *, is_just_kept: bool = False) -> GuidedS
 
 
 def hold_sentence(context: TurnContext, sentence: str, **facts: str) -> str:
-    """A sentence with the time that is kept, its place where there are several, and who it is with."""
+    """A sentence with what is kept and its time, the place where there are several, and who it is with."""
     offer = context.state.held_offer
     staff = context.catalogue.resources.get(offer.staff_id or "") if offer else None
-    held = time_at_place(context.catalogue, offer.label, offer.location_id) if offer else ""
+    held = ""
+    if offer is not None:
+        service = context.catalogue.service(offer.service_id).name
+        held = f"{service}, {time_at_place(context.catalogue, offer.label, offer.location_id)}"
     named = context.says.WITH_STAFF.format(staff=staff.name) if staff else ""
     return sentence.format(held=held, staff=named, **facts)
 

@@ -3,13 +3,14 @@ import { h, icon } from '../page/elements.js';
 import { safeUrl } from '../page/markdown.js';
 
 export function bookingCard(block, { words }) {
-  const { status, code, service, staff, start, end, time_zone: zone, location, price, calendar } = block;
+  const { status, code, service, staff, start, end, time_zone: zone, location, price, calendar, customer } = block;
   return h('div', { class: `card booking ${status}`, role: 'group', 'aria-label': block.title },
     h('header', {}, h('span', { class: 'seal' }, icon(SEALS[status] ?? 'check')), h('div', {}, h('p', { class: 'state' }, words.t(status)), h('h2', { dir: 'auto' }, block.title))),
     h('p', { class: 'when' }, h('strong', {}, words.fullDay(start, zone)), h('span', {}, words.timeSpan(start, end, zone)),
       words.elsewhere(start, zone) && h('small', { class: 'soft' }, `${words.zoneName(zone)} · ${words.t('your_time', { time: words.weekdayTime(start) })}`)),
     h('ul', { class: 'facts' },
       fact('calendar', service),
+      customer && fact('mail', [customer.name, customer.contact].filter(Boolean).join(', ')),
       fact('person', staff),
       fact('place', location && [location.name, location.address].filter(Boolean).join(', ')),
       fact('price', price && words.price(price))),

@@ -1,4 +1,5 @@
 // What every block is made of: a card that folds up once answered, and buttons that are dead once it is.
+import { directionOf } from '../page/direction.js';
 import { h, icon } from '../page/elements.js';
 
 // A button of a block; dead when the block is closed or, but for times, when one of its buttons was pressed.
@@ -15,7 +16,7 @@ export function choice(block, { actions }, { input_id: id, label, ...more }, att
 
 // A card with a title. Once answered it folds up, so that the conversation stays short.
 export function card(block, kind, title, ...content) {
-  const heading = h('h2', { dir: 'auto' }, title);
+  const heading = h('h2', { dir: directionOf(title ?? '') }, title);
   if (block.state !== 'closed') return h('div', { class: `card ${kind}` }, heading, content);
   return h('details', { class: `card ${kind}` }, h('summary', {}, heading, icon('chevron')), content);
 }

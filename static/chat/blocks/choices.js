@@ -16,7 +16,7 @@ export function serviceList(block, context) {
       h('strong', { dir: 'auto' }, service.name),
       service.description && h('span', { class: 'soft', dir: 'auto' }, service.description)),
     h('span', { class: 'facts' },
-      service.price && h('strong', {}, words.price(service.price)),
+      service.price && h('strong', { dir: 'auto' }, words.price(service.price)),
       service.duration_min && h('span', { class: 'soft' }, words.minutes(service.duration_min))),
     icon('chevron'),
   ))));

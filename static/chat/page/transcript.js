@@ -1,4 +1,5 @@
 // The messages on the page: each change of the conversation is drawn into the nodes that are there.
+import { directionOf } from './direction.js';
 import { renderBlock } from '../blocks/blocks.js';
 import { h, icon } from './elements.js';
 import { drawText } from './markdown.js';
@@ -93,6 +94,7 @@ export class Transcript {
     const { message } = row;
     row.author.textContent = `${this.#authorOf(message)}:`;
     row.body.hidden = !message.text;
+    row.body.dir = directionOf(message.text ?? '');
     drawText(row.body, message.text, { plain: message.role === 'customer', done: message.done });
     row.element.classList.toggle('streaming', message.done === false);
     row.element.classList.toggle('failed', message.delivery === 'failed');

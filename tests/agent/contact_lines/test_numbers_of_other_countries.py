@@ -1,9 +1,13 @@
 """A number without a country code is read in the country told beside it, then in that of the browser, then in
 the business's own, and read back in full."""
 
+import re
+
 import pytest
+from sqlalchemy import select
 
 from agent.contact_lines import contact_in
+from agent.conversation.conversation import Conversation, Message
 from agent.languages import words_in
 from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
@@ -55,6 +59,24 @@ async def test_the_summary_reads_it_back_in_full(core: BookingCore, salon: DemoS
     await eve.says("a haircut with Dana on tuesday at 10 please")
     await eve.says("my name is Ada Lovelace, it is 07700 900123, UK")
     assert (await summary_of(eve))["Contact"] == "+44 7700 900123"
+
+
+async def test_no_transcript_has_the_number_however_it_is_written(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    eve = Chatter(core, salon, locale="en-GB")
+    await eve.says("a haircut with Dana on tuesday at 10 please")
+    await eve.says("my name is Ada Lovelace, it is 07700 900123, UK")
+    await eve.says("yes")
+    card = await eve.sees("booking_card")
+    assert card is not None
+    assert card["customer"] == {"name": "Ada Lovelace", "contact": "+44 7700 900123"}
+    assert eve.conversation is not None
+    async with core.sessions() as session:
+        mine = select(Message).where(Message.conversation_id == eve.conversation.id)
+        stored = [(one.text, one.blocks, one.input) for one in await session.scalars(mine)]
+        state = await session.scalar(select(Conversation.state).where(Conversation.id == eve.conversation.id))
+    assert "900123" not in re.sub(r"\s", "", str(stored) + str(state))
 
 
 async def test_a_form_is_read_as_the_browser_says(core: BookingCore, salon: DemoSalon) -> None:

@@ -35,6 +35,8 @@ def test_everyday_sentences_reach_a_model_as_they_are() -> None:
         "Are you still at Lavender Lane 12, Berlin?",
         "12 Lavender Lane, is that the right address?",
         "I would like the pregnancy massage",
+        "my RTX4090 is too hot, do you repair that?",
+        "mein Kopfhörer WH1000XM4 ist kaputt",
     ],
 )
 def test_what_belongs_to_the_business_or_to_an_appointment_is_left_alone(text: str) -> None:
@@ -85,3 +87,10 @@ def test_a_code_that_the_business_speaks_of_itself_is_left_alone() -> None:
 )
 def test_a_frame_ends_with_its_word_and_a_thing_has_a_name_too(text: str) -> None:
     assert heard(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    "text", ["my code is RTX4090", "voucher RTX4090", "Buchung RTX4090", "commande réf. RTX4090"]
+)
+def test_the_same_letters_and_figures_behind_a_word_for_a_code_are_concealed(text: str) -> None:
+    assert "RTX4090" not in heard(text)[0]

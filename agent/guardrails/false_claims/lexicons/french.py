@@ -45,5 +45,5 @@ FRENCH = {
     Part.LISTED | Part.NOTED: "noté*|pris note|pris bonne note|prends note|mis par écrit|consigné*|écrit dans",
     Part.CHANNEL: "par mail|par e mail|par courriel|par sms|par texto|par courrier|par la poste|par whatsapp|sur votre téléphone|à votre adresse|sur votre portable|dans votre boîte",
     Part.DETAILS: "nom|prénom|numéro|coordonnées|téléphone|adresse",
-    Part.FUTURE | Part.CALL | Part.YOU: "vous téléphone|vous rappelle dans|vous rappelle d ici|vous rappelle demain|vous appelle",
+    Part.FUTURE | Part.CALL | Part.YOU: "vous fais signe|vous tiens au courant|vous tiendrai au courant|vous préviens|vous préviendrai|vous recontacte|vous contacte|aurez de mes nouvelles|te rappelle|t appelle|te recontacte|vous téléphone|vous rappelle dans|vous rappelle d ici|vous rappelle demain|vous appelle",
 }  # fmt: skip

@@ -44,4 +44,5 @@ GERMAN = {
     Part.LISTED | Part.NOTED: "notiert|vermerkt|aufgeschrieben|festgehalten|niedergeschrieben|mitgeschrieben|notiz gemacht",
     Part.CHANNEL: "per mail|per e mail|per email|per sms|per post|per whatsapp|an ihre mail|an ihre e mail|an ihre adresse|aufs handy|auf ihr handy|in ihr postfach|an ihr handy|via mail",
     Part.DETAILS: "name|namen|nummer|telefonnummer|daten|kontaktdaten|handynummer|vornamen|nachnamen|adresse",
+    Part.FUTURE | Part.CALL | Part.YOU: "hören von mir|hören sie von mir|hörst von mir|hörst du von mir|hören von uns|hören sie von uns|gebe ihnen bescheid|gebe dir bescheid|gebe ihnen morgen bescheid|geben ihnen bescheid|sage ihnen bescheid|rufe sie an|rufe sie zurück|rufe dich an|rufe dich zurück",
 }  # fmt: skip
