@@ -204,10 +204,10 @@ JUST_TAKEN = "Leider wurde {wanted} soeben vergeben. Das sind die nächstgelegen
 JUST_TAKEN_ALONE = "Leider wurde {wanted} soeben vergeben. Nennen Sie mir einen anderen Tag oder eine andere Zeit, dann sehe ich nach."
 EXPIRED = "Die Zeit, die ich für Sie freigehalten hatte, war abgelaufen. Ich habe noch einmal nachgesehen."
 KEPT_NEEDS_CONTACT = (
-    "Ich halte {held}{staff} zehn Minuten für Sie frei. Für wen ist der Termin, und wie erreichen wir Sie?"
+    "Ich halte zehn Minuten für Sie frei: {held}{staff}. Für wen ist der Termin, und wie erreichen wir Sie?"
 )
-KEPT_NEEDS_NAME = "Ich halte {held}{staff} zehn Minuten für Sie frei. Auf welchen Namen, bitte?"
-KEPT_NEEDS_WAY = "Ich halte {held}{staff} zehn Minuten für Sie frei, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
+KEPT_NEEDS_NAME = "Ich halte zehn Minuten für Sie frei: {held}{staff}. Auf welchen Namen, bitte?"
+KEPT_NEEDS_WAY = "Ich halte zehn Minuten für Sie frei: {held}{staff}. Danke, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
 NOTED_WHICH_TIME = "Danke, notiert. Welche der Zeiten möchten Sie?"
 KEEPS_CONTACT = "Ihre Buchung behält den Namen und die Kontaktdaten, mit denen sie gemacht wurde; ich kann sie hier nicht ändern."
 NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
