@@ -96,7 +96,8 @@ async def test_a_client_books_as_much_a_day_as_it_may_and_another_all_it_wants(
     slots: Iterator[dict[str, Any]],
     door: str,
 ) -> None:
-    most = size(100, 3)
+    # A busy machine books some eighty in a minute.
+    most = size(50, 3)
     async with httpx.AsyncClient(base_url=url, timeout=60) as http:
         ours = await program_of(http, core, limited, limits=Limits(bookings_per_day=most))
         other = await program_of(http, core, limited)
