@@ -63,6 +63,9 @@ class Page:
             )
         except httpx.TransportError:
             return False
+        if sent.status_code == httpx.codes.SERVICE_UNAVAILABLE:
+            await asyncio.sleep(float(sent.headers["Retry-After"]))
+            return False
         sent.raise_for_status()
         return True
 
