@@ -15,6 +15,7 @@ from agent.assent import AnswerKind, plain_answer
 from agent.contact_lines import Verdict, contact_in_message, judge_name
 from agent.conversation.choices import Offer
 from agent.languages import language_of, words_in
+from agent.mentions.pasted_code import without_code
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
 from agent.turn_context import TurnContext
@@ -110,7 +111,13 @@ def must_be_the_customers_own(context: TurnContext, told: Mapping[str, str | Non
     doubted = context.state.draft.doubted_email
     if doubted and plain_answer(context.text, language_of(context.locale)) == "agree":
         written.append(likely_address(doubted) or doubted)  # The customer was asked whether this was meant.
-    invented = sorted(name for name, value in told.items() if value and not _was_written(value, written))
+    # Program text that is pasted is nobody's name.
+    spoken = [without_code(text) for text in written]
+    invented = sorted(
+        name
+        for name, value in told.items()
+        if value and not _was_written(value, spoken if name == "name" else written)
+    )
     if invented:
         deny(context, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)
     context.record_decision(

@@ -101,16 +101,13 @@ def _distinctive_parts(people: tuple[tuple[str, ...], ...]) -> dict[str, list[in
 
 
 def _in_another_script(word: str, called: dict[str, list[int]]) -> list[int]:
-    """Whose names a word is in another script than they are kept in."""
-    if word in all_everyday_words():
+    """Whose names a word is in another script than they are kept in; those of its own are passed over."""
+    is_latin = word.isascii()
+    others = [part for part in called if part.isascii() != is_latin]
+    if not others or word in all_everyday_words():
         return []
     forms = _forms(word)
-    return [
-        at
-        for part, whose in called.items()
-        if any(is_same_name(part, form) for form in forms)
-        for at in whose
-    ]
+    return [at for part in others if any(is_same_name(part, form) for form in forms) for at in called[part]]
 
 
 def _parts_in(word: str) -> list[str]:

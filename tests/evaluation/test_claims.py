@@ -28,7 +28,7 @@ def test_a_deed_that_was_not_done_is_a_false_claim(text: str) -> None:
         "Nothing is free for Haircut then: everything is booked.",
         "Once you say yes, it is booked.",
         "Shall I book it?",
-        "I am keeping Tue, Nov 24, 10:00 AM for you for ten minutes.",
+        "I am keeping Haircut, Tue, Nov 24, 10:00 AM for you for ten minutes.",
         "Your appointment is not confirmed yet.",
     ],
 )

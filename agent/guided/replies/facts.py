@@ -96,10 +96,8 @@ def owners_fact(context: TurnContext) -> str | None:
             topic.casefold().startswith(stem) and said.intersection(words) for stem, said in SAID_OF.items()
         )
     ]
-    return (
-        " ".join(fact_in(text, context.locale, context.catalogue.organization.locale) for text in touched)
-        or None
-    )
+    owners = context.catalogue.organization.locale
+    return " ".join(fact_in(text, context.locale, owners) for text in dict.fromkeys(touched)) or None
 
 
 def _is_of_place(context: TurnContext, topic: str) -> bool:

@@ -98,3 +98,25 @@ async def test_it_is_answered_with_the_terms_and_the_summary_stays(
     answered = await eve.says(question)
     assert answered.endswith(says.NOT_YET["book"])
     assert (await eve.view()).state.summary is not None
+
+
+CHANGES = {
+    "en": ("make it 11 instead", "yes please"),
+    "de": ("doch lieber um 11 Uhr", "Ja bitte"),
+    "fr": ("plutôt à 11h", "oui, s'il vous plaît"),
+    "es": ("mejor a las 11", "sí, por favor"),
+    "it": ("meglio alle 11", "sì, grazie"),
+    "he": ("עדיף בשעה 11", "כן בבקשה"),
+    "ar": ("أفضل الساعة 11", "نعم من فضلك"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_one_yes_is_enough_once_the_change_is_in_the_summary(core: BookingCore, language: str) -> None:
+    eve = await Summarised.shown(core, await new_salon(core), language, "book", "guided")
+    before = await eve.records()
+    change, yes = CHANGES[language]
+    assert await eve.says(change) == sentences_in(language).PLEASE_CHECK["book"]
+    assert await eve.records() == before
+    await eve.says(yes)
+    assert len(await eve.records()) == len(before) + 1

@@ -5,6 +5,9 @@ import pytest
 from agent.contact_lines import contact_in
 from agent.languages import words_in
 from agent.mentions.pasted_code import without_code
+from agent.models.scripted import Call, Say, ScriptedModel
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
 CODE = (
@@ -63,6 +66,14 @@ def test_sentences_are_left_alone(text: str) -> None:
 )
 def test_a_surname_that_leads_to_a_birthday_elsewhere_is_kept(text: str, name: str) -> None:
     assert contact_in(text, ("DE",), words_in("de"), is_asked=True).name == name
+
+
+async def test_a_model_makes_no_name_of_it(core: BookingCore, salon: DemoSalon) -> None:
+    told = {"name": "SELECT", "email": "ada@example.com"}
+    model = ScriptedModel([Call("ask_contact_details", told)], [Say("Whose name shall I put it under?")])
+    eve = Chatter(core, salon, model)
+    await eve.says("SELECT * FROM users;\nada@example.com")
+    assert (await eve.view()).state.contact is None
 
 
 async def test_code_moves_no_time_that_is_kept(eve: Chatter) -> None:

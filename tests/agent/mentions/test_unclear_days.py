@@ -49,7 +49,7 @@ async def test_a_contradiction_is_asked_with_a_button_for_each_day(eve: Chatter)
     assert await times_shown(eve) == set()
     assert [label for label in await eve.labels() if "Dec" in label] == ["Thu, Dec 3", "Fri, Dec 4"]
     # The hour that was said with it is kept.
-    assert "keeping Fri, Dec 4, 11:00" in await eve.presses("Fri, Dec 4")
+    assert "keeping Haircut, Fri, Dec 4, 11:00" in await eve.presses("Fri, Dec 4")
 
 
 @pytest.mark.parametrize(
@@ -117,12 +117,12 @@ async def test_another_day_is_named_by_its_number_after_a_list(eve: Chatter, ans
 
 async def test_a_day_and_an_hour_are_two_numbers_after_a_list(eve: Chatter) -> None:
     await eve.says("haircut tomorrow")
-    assert "keeping Wed, Dec 16, 11:00" in (await eve.says("16 at 11")).replace("\u202f", " ")
+    assert "keeping Haircut, Wed, Dec 16, 11:00" in (await eve.says("16 at 11")).replace("\u202f", " ")
 
 
 async def test_an_hour_that_does_not_exist_keeps_the_day(eve: Chatter) -> None:
     assert "no such time: “25:00”" in await eve.says("haircut tomorrow at 25:00")
-    assert "keeping Tue, Dec 1, 3:00" in (await eve.says("at 3 then")).replace("\u202f", " ")
+    assert "keeping Haircut, Tue, Dec 1, 3:00" in (await eve.says("at 3 then")).replace("\u202f", " ")
 
 
 async def test_a_summary_is_not_agreed_to_any_more_once_another_day_was_wanted(eve: Chatter) -> None:

@@ -66,7 +66,7 @@ INNOCENT = (
     "Tuesday is fully booked.",
     "I'm sorry, everything is booked.",
     "These times are free on Tuesday:",
-    "I am keeping Tuesday 10:00 for you for ten minutes.",
+    "I am keeping Haircut, Tuesday 10:00 for you for ten minutes.",
     "Please confirm your booking above.",
     "You can cancel up to two hours before.",
     "Here are the times. Which one would you like?",
