@@ -1,67 +1,68 @@
-"""How a scenario's salon differs from the demo: services, a branch, people away, days closed."""
+"""How a scenario's salon differs from the demo: services, a branch, people away, days closed. Its owner
+arranges it at the back office, as any owner would."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import update
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
-from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services import Service, ServiceResource
+from booking_core.access.roles import Role
+from booking_core.back_office.back_office import BackOffice
+from booking_core.catalogue.resources import STAFF
+from booking_core.core import BookingCore
 from booking_core.maintenance.demo import NAME, DemoSalon
-from booking_core.storage.ids import new_id
+from booking_core.storage.audit import Actor
 from evaluation.scenarios.scenario import Away, Branch, Scenario, ServiceChange
 
 # Those of a branch, in minutes from midnight.
 OPENS, CLOSES = 9 * 60, 17 * 60
 
 
-async def apply_changes(session: AsyncSession, salon: DemoSalon, scenario: Scenario, zone: ZoneInfo) -> None:
-    organization = await session.get_one(Organization, salon.organization_id)
-    organization.name, organization.locale = NAME, scenario.salon.locale
-    facts = {**organization.chat["facts"], **scenario.salon.facts}
-    organization.chat = {**organization.chat, "facts": facts}
-    for change in scenario.salon.services:
-        await _change_service(session, salon, change)
-    if scenario.salon.branch is not None:
-        await _open_branch(session, salon, scenario.salon.branch)
-    session.add_all(_away(salon, one, zone) for one in scenario.salon.away)
-    session.add_all(_closure(salon, day) for day in scenario.salon.closed)
-    await session.flush()
+async def apply_changes(core: BookingCore, salon: DemoSalon, scenario: Scenario, zone: ZoneInfo) -> None:
+    """Raises what the back office refuses."""
+
+    async def arrange(office: BackOffice) -> None:
+        settings, version = await office.settings.read()
+        facts = {**settings["chat.facts"], **scenario.salon.facts}
+        changed = {"name": NAME, "locale": scenario.salon.locale, "chat.facts": facts}
+        await office.settings.change(changed, expected_version=version)
+        for change in scenario.salon.services:
+            await _change_service(office, salon, change)
+        if scenario.salon.branch is not None:
+            await _open_branch(office, salon, scenario.salon.branch)
+        for one in scenario.salon.away:
+            await _send_away(office, salon, one, zone)
+        for day in scenario.salon.closed:
+            await _close(office, salon, day)
+
+    owner = Actor("system", "the salon", "a scenario", role=Role.OWNER, organization_id=salon.organization_id)
+    await core.arrange(salon.organization_id, owner, arrange)
 
 
-async def _open_branch(session: AsyncSession, salon: DemoSalon, branch: Branch) -> None:
+async def _open_branch(office: BackOffice, salon: DemoSalon, branch: Branch) -> None:
     """A place before the salon: whoever takes the first for all takes this one."""
-    (await session.get_one(Location, salon.location_id)).name = NAME
-    own, location, person = {"organization_id": salon.organization_id}, new_id("loc"), new_id("res")
-    session.add(
-        Location(
-            id=location,
-            name=branch.name,
-            address=branch.address,
-            time_zone=branch.zone,
-            country=branch.country,
-            position=-1,
-            **own,
-        )
-    )
-    await session.flush()
-    session.add(Resource(id=person, location_id=location, kind=STAFF, name=branch.staff, position=-1, **own))
-    await session.flush()
-    session.add_all(
-        ServiceResource(service_id=salon.services[one], resource_id=person, **own) for one in branch.services
-    )
-    session.add_all(
-        OpeningWindow(id=new_id("win"), location_id=location, weekday=day, opens=OPENS, closes=CLOSES, **own)
-        for day in range(7)
-    )
-    await session.flush()
+    salon_itself = await office.locations.find(salon.location_id)
+    await office.locations.change(salon_itself.id, {"name": NAME}, expected_version=salon_itself.version)
+    place = {
+        "name": branch.name,
+        "address": branch.address,
+        "time_zone": branch.zone,
+        "country": branch.country,
+    }
+    location = await office.locations.create(place, key="branch")
+    somebody = {"kind": STAFF, "name": branch.staff, "location_id": location.id}
+    person = await office.resources.create(somebody, key="branch")
+    week = [{"weekday": day, "opens": OPENS, "closes": CLOSES} for day in range(7)]
+    await office.hours.change(location.id, week, expected_version=location.version)
+    for name in branch.services:
+        service = await office.services.find(salon.services[name])
+        served_by = (await office.services.values_of(service))["resource_ids"]
+        change = {"resource_ids": [*served_by, person.id]}
+        await office.services.change(service.id, change, expected_version=service.version)
+    for noun, first in ((office.locations, location.id), (office.resources, person.id)):
+        now = [row.id for row in await noun.offered()]  # type: ignore[attr-defined]
+        await noun.reorder([first, *(one for one in now if one != first)], seen=now)  # type: ignore[attr-defined]
 
 
-async def _change_service(session: AsyncSession, salon: DemoSalon, change: ServiceChange) -> None:
+async def _change_service(office: BackOffice, salon: DemoSalon, change: ServiceChange) -> None:
     values = {
         "description": change.description,
         "aliases": None if change.aliases is None else list(change.aliases),
@@ -73,27 +74,20 @@ async def _change_service(session: AsyncSession, salon: DemoSalon, change: Servi
         "requires_approval": change.approval,
     }
     given = {name: value for name, value in values.items() if value is not None}
-    found = update(Service).where(Service.id == salon.services[change.name])
-    await session.execute(found.values(given))
+    service = await office.services.find(salon.services[change.name])
+    await office.services.change(service.id, given, expected_version=service.version)
 
 
-def _away(salon: DemoSalon, away: Away, zone: ZoneInfo) -> TimeOff:
-    return TimeOff(
-        id=new_id("off"),
-        organization_id=salon.organization_id,
-        resource_id=salon.resources[away.who],
-        starts_at=datetime.fromisoformat(away.from_).replace(tzinfo=zone),
-        ends_at=datetime.fromisoformat(away.until).replace(tzinfo=zone),
-        note=away.note,
-    )
+async def _send_away(office: BackOffice, salon: DemoSalon, away: Away, zone: ZoneInfo) -> None:
+    given = {
+        "resource_id": salon.resources[away.who],
+        "starts_at": datetime.fromisoformat(away.from_).replace(tzinfo=zone),
+        "ends_at": datetime.fromisoformat(away.until).replace(tzinfo=zone),
+        "note": away.note,
+    }
+    await office.times_off.create(given, key=f"{away.who} {away.from_}")
 
 
-def _closure(salon: DemoSalon, day: date) -> OpeningOverride:
-    return OpeningOverride(
-        id=new_id("ovr"),
-        organization_id=salon.organization_id,
-        location_id=salon.location_id,
-        resource_id=None,
-        day=day,
-        windows=[],
-    )
+async def _close(office: BackOffice, salon: DemoSalon, day: date) -> None:
+    given = {"location_id": salon.location_id, "day": day, "windows": []}
+    await office.dates.create(given, key=day.isoformat())

@@ -124,7 +124,7 @@ async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -
     core = BookingCore(engine, redis, clock)
     async with core.sessions() as session, session.begin():
         salon = await demo_salon(session, name=new_id("salon"), time_zone=scenario.salon.zone)
-        await apply_changes(session, salon, scenario, zone)
+    await apply_changes(core, salon, scenario, zone)
     stage = Stage(core, clock, salon, zone)
     for one in scenario.salon.booked:
         await _book(stage, one)
