@@ -1,6 +1,6 @@
 """The plan: what would change if the business became as a file says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from booking_core.business_file.adopt import Renamed
 from booking_core.business_file.document import Address, Document, Values
+from booking_core.business_file.sections.moments import write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
 from booking_core.business_file.standing import Standing
 
@@ -32,11 +33,15 @@ class Change(Struct, frozen=True):
     renamed: str | None = None
 
 
+Labels = Mapping[Address, str]
+
+
 class Plan(Struct, frozen=True):
-    """``left`` is what stands, is not in the file, and stays."""
+    """``left`` is what stands, is not in the file, and stays. ``labels`` are for what no key tells people."""
 
     changes: tuple[Change, ...]
     left: tuple[Address, ...] = ()
+    labels: Labels = {}
 
     def of(self, deed: Deed) -> list[Change]:
         return [one for one in self.changes if one.deed is deed]
@@ -51,7 +56,8 @@ def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune
     changes += [Change(Deed.ARCHIVE, one, before=standing.document.rows[one]) for one in archived]
     changes += _rows(document, standing, renamed)
     changes += _orders(document, standing)
-    return Plan(tuple(changes), tuple(one for one in missing if one not in archived))
+    left = tuple(one for one in missing if one not in archived)
+    return Plan(tuple(changes), left, _labels(document) | _labels(standing.document))
 
 
 def _settings(document: Document, standing: Standing) -> Iterator[Change]:
@@ -108,3 +114,22 @@ def _order(document: Document, standing: Standing, parent: Address, section: Sec
 
 def _keys(addresses: Sequence[Address]) -> dict[str, Any]:
     return {"keys": [one[-1] for one in addresses]}
+
+
+def _labels(document: Document) -> dict[Address, str]:
+    """Times off as they are written, on the clock of their place."""
+    labels: dict[Address, str] = {}
+    for address, values in document.rows.items():
+        section = section_of(address)
+        if section.noun == "repeated_times_off":
+            labels[address] = " ".join(
+                section.member(name).kind.write(values[name]) for name in ("day", "hours")
+            )
+        elif section.noun == "times_off" and (zone := _zone(address, document)):
+            labels[address] = f"{write_begin(values['from'], zone)} to {write_end(values['until'], zone)}"
+    return labels
+
+
+def _zone(address: Address, document: Document) -> str | None:
+    place = document.rows.get(("locations", document.rows[address[:2]]["location"]))
+    return None if place is None else str(place["time_zone"])

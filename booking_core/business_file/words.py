@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from booking_core.business_file.document import Address
-from booking_core.business_file.plan import Change, Deed, Plan
+from booking_core.business_file.plan import Change, Deed, Labels, Plan
 from booking_core.business_file.sections.hours import IN_WORDS, WeekHours
 from booking_core.business_file.sections.members import Member
 from booking_core.business_file.sections.sections import section_of
@@ -31,33 +31,32 @@ def describe_plan(plan: Plan) -> Iterator[str]:
     if not plan.changes:
         yield NOTHING_TO_DO
     for change in plan.changes:
-        yield f"{SIGNS[change.deed]} {_what(change)}"
+        yield f"{SIGNS[change.deed]} {_what(change, plan.labels)}"
         yield from (f"    {line}" for line in _members(change))
     for address in plan.left:
-        yield f"= {_name(address)} is not in the file, and stays"
+        yield f"= {_name(address, plan.labels)} is not in the file, and stays"
 
 
-def _what(change: Change) -> str:
+def _what(change: Change, labels: Labels) -> str:
     match change.deed:
         case Deed.SETTINGS:
             return f"settings: {change.address[0]}"
         case Deed.CREATE:
-            return f"new {_name(change.address)}"
+            return f"new {_name(change.address, labels)}"
         case Deed.RESTORE:
-            return f"{_name(change.address)} comes back"
+            return f"{_name(change.address, labels)} comes back"
         case Deed.ARCHIVE:
-            return f"{_name(change.address)} is archived"
+            return f"{_name(change.address, labels)} is archived"
         case Deed.REORDER:
             return f"order of {' '.join(change.address)}: {', '.join(change.after['keys'])}"
     was = f", until now called {change.renamed}" if change.renamed else ""
-    return f"{_name(change.address)}{was}"
+    return f"{_name(change.address, labels)}{was}"
 
 
-def _name(address: Address) -> str:
-    """``question allergies of service checkup``."""
-    section = section_of(address)
-    own = f"{section.word} {address[-1]}"
-    return own if len(address) == 2 else f"{own} of {_name(address[:-2])}"
+def _name(address: Address, labels: Labels) -> str:
+    """``question allergies of service check-up``."""
+    own = f"{section_of(address).word} {labels.get(address, address[-1])}"
+    return own if len(address) == 2 else f"{own} of {_name(address[:-2], labels)}"
 
 
 def _members(change: Change) -> Iterator[str]:
@@ -91,11 +90,9 @@ def _value(member: Member, value: Any) -> str:
 
 def _short(value: Any) -> str:
     match value:
-        case None | "" | [] | {}:
-            return "nothing"
         case bool():
             return "yes" if value else "no"
-        case Decimal():
+        case int() | Decimal():
             return str(value)
         case datetime():
             return value.isoformat(" ", "minutes")
@@ -104,6 +101,6 @@ def _short(value: Any) -> str:
         case Mapping():
             text = ", ".join(f"{name}: {_short(one)}" for name, one in value.items())
         case _:
-            text = str(value)
-    text = " ".join(text.split())
+            text = "" if value is None else str(value)
+    text = " ".join(text.split()) or "nothing"
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -57,6 +57,19 @@ async def test_the_plan_says_what_happens_in_plain_words(owner: Owner) -> None:
     ]
 
 
+async def test_words_by_language_and_times_off_are_told_as_they_are_written(owner: Owner) -> None:
+    await owner.applies(SMALL, prune=True)
+    words = "translations: {de: {name: Schnitt}}"
+    changed = SMALL.replace("name: Cut,", f"name: Cut, {words},").replace(
+        "ada: {name: Ada}", "ada: {name: Ada, time_off: [{from: 2026-12-28, until: 2027-01-03, note: ill}]}"
+    )
+    assert told((await owner.rehearses(changed)).plan) == [
+        "+ new time off 2026-12-28 to 2027-01-03 of person ada",
+        "~ service cut",
+        "    translations: de nothing → name: Schnitt",
+    ]
+
+
 async def test_a_rehearsal_leaves_nothing_behind(owner: Owner) -> None:
     before, entries = await owner.exports(), await entries_of(owner)
     assert (await owner.rehearses(SMALL, prune=True)).plan.changes

@@ -38,8 +38,8 @@ class Importer:
         )
 
     async def customers(self, *cells: dict[str, str], **how: bool) -> Report:
-        return await self.core.arrange(
-            self.organization_id, self.actor, lambda office: import_customers(office, lines(cells), **how)
+        return await self.core.transaction(
+            self.organization_id, self.actor, lambda desk: import_customers(desk, lines(cells), **how)
         )
 
     async def appointments(self, *cells: dict[str, str], **how: bool) -> Report:

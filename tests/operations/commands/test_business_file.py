@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import msgspec
+import psycopg
 import pytest
 import yaml
 
@@ -95,7 +96,47 @@ def test_a_file_is_not_written_over_by_chance(empty: Installation, elsewhere: Pa
     assert "time_zone: Europe/Madrid" in empty.said("export")
 
 
-def test_a_touched_appointment_is_decided_by_its_code(empty: Installation, elsewhere: Path) -> None:
+SHOP = """
+locations: {shop: {name: Shop, closed_on_public_holidays: no, hours: {monday to sunday: "08:00-20:00"}}}
+people: {ana: {name: Ana}}
+services: {cut: {name: Cut, durations: [30], served_by: [ana]}}
+"""
+
+
+def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
+    empty: Installation, elsewhere: Path
+) -> None:
+    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    day = SystemClock().now().date() + timedelta(days=3)
+    (elsewhere / "shop.yaml").write_text(SHOP, "utf-8")
+    empty.said("apply", "shop.yaml", "--prune")
+    rows = [f"Cut,{day} {hour}:00,Ivo,ivo@bread.example" for hour in ("09", "10", "11")]
+    (elsewhere / "booked.csv").write_text("\n".join(["service,start,name,email", *rows]), "utf-8")
+    empty.said("import", "appointments", "booked.csv")
+    with psycopg.connect(empty.database_url) as connection:
+        booked = connection.execute("SELECT code FROM appointments ORDER BY starts_at").fetchall()
+    codes = [code for (code,) in booked]
+    (elsewhere / "later.yaml").write_text(
+        (elsewhere / "shop.yaml").read_text("utf-8").replace("08:00", "12:00"), "utf-8"
+    )
+    refused = empty.asks("apply", "later.yaml")
+    assert refused.exit_code == 1
+    assert "! 3 booked appointments could not take place any more:" in refused.output
+    assert all(f"{code} Cut, {day}" in refused.output for code in codes)
+    assert "Nothing was changed" in empty.asks("apply", "later.yaml", "--touched", f"{codes[0]}=keep").output
+    wishes = ("--touched", f"{codes[0]}=keep", "--touched", f"{codes[1]}={day}T15:00", "--touched", "cancel")
+    assert "Done." in empty.said("apply", "later.yaml", *wishes)
+    with psycopg.connect(empty.database_url) as connection:
+        stand = connection.execute(
+            "SELECT status, to_char(starts_at AT TIME ZONE 'Europe/Madrid', 'HH24') FROM appointments"
+            " ORDER BY code = %s DESC, code = %s DESC",
+            codes[:2],
+        ).fetchall()
+    assert stand == [("confirmed", "09"), ("confirmed", "15"), ("cancelled", "11")]
+    assert "Nothing to change" in empty.said("apply", "later.yaml")
+
+
+def test_a_decision_that_says_nothing_is_refused(empty: Installation, elsewhere: Path) -> None:
     for wish in ("", "throw", "keep=", "X=later"):
         refused = empty.asks("apply", "none.yaml", "--touched", wish)
         assert refused.exit_code == 2

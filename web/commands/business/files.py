@@ -44,4 +44,4 @@ def _line(name: str, line: int, wrong: Wrong) -> str:
     at = f"{name}:{line}" if line else name
     place = f" {wrong.place}:" if wrong.path else ""
     meant = f" Did you mean {wrong.suggestion}?" if wrong.suggestion else ""
-    return f"{at}:{place} {wrong.message}{meant}"
+    return "".join(one if one.isprintable() else "�" for one in f"{at}:{place} {wrong.message}{meant}")

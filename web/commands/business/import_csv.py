@@ -66,8 +66,8 @@ async def _run(
             organization_id, actor, lambda office: import_services(office, lines, **how)
         )
     if what == "customers":
-        return await core.arrange(
-            organization_id, actor, lambda office: import_customers(office, lines, **how)
+        return await core.transaction(
+            organization_id, actor, lambda desk: import_customers(desk, lines, **how)
         )
     return await core.transaction(
         organization_id, actor, lambda desk: import_appointments(desk, lines, **how)
