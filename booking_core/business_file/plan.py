@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from booking_core.business_file.adopt import Renamed
 from booking_core.business_file.document import Address, Document, Values
+from booking_core.business_file.sections.hours import DayName, Span
 from booking_core.business_file.sections.moments import write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
 from booking_core.business_file.standing import Standing
@@ -122,9 +123,7 @@ def _labels(document: Document) -> dict[Address, str]:
     for address, values in document.rows.items():
         section = section_of(address)
         if section.noun == "repeated_times_off":
-            labels[address] = " ".join(
-                section.member(name).kind.write(values[name]) for name in ("day", "hours")
-            )
+            labels[address] = f"{DayName().write(values['day'])} {Span().write(values['hours'])}"
         elif section.noun == "times_off" and (zone := _zone(address, document)):
             labels[address] = f"{write_begin(values['from'], zone)} to {write_end(values['until'], zone)}"
     return labels

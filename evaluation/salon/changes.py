@@ -58,8 +58,8 @@ async def _open_branch(office: BackOffice, salon: DemoSalon, branch: Branch) -> 
         change = {"resource_ids": [*served_by, person.id]}
         await office.services.change(service.id, change, expected_version=service.version)
     for noun, first in ((office.locations, location.id), (office.resources, person.id)):
-        now = [row.id for row in await noun.offered()]  # type: ignore[attr-defined]
-        await noun.reorder([first, *(one for one in now if one != first)], seen=now)  # type: ignore[attr-defined]
+        now = [row.id for row in await noun.offered()]
+        await noun.reorder([first, *(one for one in now if one != first)], seen=now)
 
 
 async def _change_service(office: BackOffice, salon: DemoSalon, change: ServiceChange) -> None:

@@ -48,7 +48,7 @@ def import_(what: str, file: Path, dry_run: bool, skip_refused: bool, organizati
             return undone.report, False
 
     report, is_done = run_as_owner(organization, work)
-    _tell(report, sorted([*unread, *report.refused], key=lambda one: one.number), str(file))
+    _tell(report, sorted([*unread, *report.refused], key=lambda one: one.number), str(file), is_done)
     if (unread or report.refused) and not skip_refused:
         raise click.ClickException(
             "Nothing was imported, because of these lines; --skip-refused imports the others."
@@ -74,11 +74,12 @@ async def _run(
     )
 
 
-def _tell(report: Report, refused: Sequence[RefusedLine], name: str) -> None:
+def _tell(report: Report, refused: Sequence[RefusedLine], name: str, is_done: bool) -> None:
     for one in refused[:MOST_SHOWN]:
         column = f" {one.column}:" if one.column else ""
         console.print(f"{name}:{one.number}:{column} {one.reason}", markup=False)
     if len(refused) > MOST_SHOWN:
         console.print(f"and {len(refused) - MOST_SHOWN} more.")
     told = [f"{count} {outcome.value}" for outcome, count in report.counts.items()]
-    console.print(f"{', '.join(told)}, {len({one.number for one in refused})} refused.")
+    would = "" if is_done else "Would be: "
+    console.print(f"{would}{', '.join(told)}, {len({one.number for one in refused})} refused.")
