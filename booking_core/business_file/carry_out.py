@@ -1,7 +1,7 @@
 """Carry out a plan by the verbs of the back office, within the transaction that is open. All that is refused
 is told at once, each beside its place in the file."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import structs
@@ -10,6 +10,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.resources import FURTHER
 from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.plan import Change, Deed, Plan
+from booking_core.business_file.refusals import place_of_setting, place_within, told
 from booking_core.business_file.sections.exchange import fields_from
 from booking_core.business_file.sections.moments import AT
 from booking_core.business_file.sections.sections import (
@@ -21,8 +22,8 @@ from booking_core.business_file.sections.sections import (
 )
 from booking_core.business_file.sections.settings import PARTS
 from booking_core.business_file.standing import Standing
-from booking_core.business_file.wrong import FileRefused, Path, Wrong
-from booking_core.errors import Conflict, Invalid, InvalidField, InvalidFields, Refusal
+from booking_core.business_file.wrong import FileRefused, Wrong
+from booking_core.errors import Conflict, Invalid, Refusal
 from booking_core.storage.ids import new_id
 
 # What services, people and rooms stand on goes after them.
@@ -63,7 +64,7 @@ class _Work:
             try:
                 await self.office.settings.change(changed, expected_version=version)
             except Invalid as refusal:
-                self._refuse(refusal, _place_of_setting)
+                self.wrong += told(refusal, place_of_setting)
 
     async def archive_all(self) -> None:
         """What stands on something else goes before it."""
@@ -93,19 +94,16 @@ class _Work:
             if one.deed in (Deed.CREATE, Deed.CHANGE, Deed.RESTORE) and section_of(one.address).noun == noun
         ]
         alone, together = zip(*map(_apart, every), strict=True) if every else ((), ())
-        await self._in_any_order(await self._in_any_order(alone, last=False), last=True)
-        await self._in_any_order([one for one in together if one is not None], last=True)
+        waiting = await self._first_tries(await self._first_tries(alone))
+        # Those that exchange their names have none of either meanwhile.
+        waiting = [await self._without_name(one) for one in waiting]
+        for change in (*waiting, *together):
+            if change is not None:
+                await self._row(change, is_last=True)
 
-    async def _in_any_order(self, waiting: Sequence[Change], *, last: bool) -> list[Change]:
-        """What still waits for a name: those that exchange theirs have none of either meanwhile."""
-        again = [one for one in waiting if not await self._row(one, is_last=False)]
-        if again and len(again) < len(waiting):
-            return await self._in_any_order(again, last=last)
-        if not last:
-            return [await self._without_name(one) for one in again]
-        for change in again:
-            await self._row(change, is_last=True)
-        return []
+    async def _first_tries(self, changes: Sequence[Change]) -> list[Change]:
+        """What waits for a name that another thing still has."""
+        return [one for one in changes if not await self._row(one, is_last=False)]
 
     async def _without_name(self, change: Change) -> Change:
         if change.deed is not Deed.CHANGE:
@@ -134,7 +132,8 @@ class _Work:
                 raise
             if refusal.code == "name_taken" and not is_last:
                 return False
-            self._refuse(refusal, lambda field: self._place_of(change.address, section, field))
+            path = self.document.path(change.address)
+            self.wrong += told(refusal, lambda field: place_within(path, section, field))
         return True
 
     async def _write(self, section: Section, change: Change) -> None:
@@ -192,21 +191,6 @@ class _Work:
             now = [one.id for one in rows]
             await noun.reorder(_placed(now, wanted), seen=now)
 
-    def _refuse(self, refusal: Refusal, place: Callable[[str], Path]) -> None:
-        fields: Iterable[InvalidField] = ()
-        if isinstance(refusal, InvalidFields):
-            fields = refusal.fields
-        elif isinstance(refusal, InvalidField):
-            fields = (refusal,)
-        found = [Wrong(place(one.field), one.detail) for one in fields]
-        self.wrong += found or [Wrong(place(""), refusal.detail)]
-
-    def _place_of(self, address: Address, section: Section, field: str) -> Path:
-        name, *rest = field.split(".")
-        names = {one.field: one.name for one in section.members} | {FURTHER: ALSO_AT, "windows": HOURS}
-        known = (names[name],) if name in names else ()
-        return (*self.document.path(address), *known, *(rest if known else ()))
-
 
 def _apart(change: Change) -> tuple[Change, Change | None]:
     """A change without what names others of its section, and that."""
@@ -232,12 +216,3 @@ def _placed(now: list[str], wanted: list[str]) -> list[str]:
     """All that stands, with what is wanted in its order on the places that it has."""
     named, following = set(wanted), iter(wanted)
     return [next(following) if one in named else one for one in now]
-
-
-def _place_of_setting(field: str) -> Path:
-    for part, members in PARTS.items():
-        for member in members:
-            if field == member.field or field.startswith(f"{member.field}."):
-                rest = field[len(member.field) :].split(".")[1:]
-                return (part, *member.name.split("."), *rest)
-    return (field,)

@@ -1,0 +1,35 @@
+"""What the back office refuses, told by the place in the file that it is about."""
+
+from collections.abc import Callable, Sequence
+
+from booking_core.back_office.resources import FURTHER
+from booking_core.business_file.sections.sections import ALSO_AT, HOURS, Section
+from booking_core.business_file.sections.settings import PARTS
+from booking_core.business_file.wrong import Path, Wrong
+from booking_core.errors import InvalidField, InvalidFields, Refusal
+
+
+def told(refusal: Refusal, place: Callable[[str], Path]) -> list[Wrong]:
+    """``place`` is that of a field of the back office."""
+    fields: Sequence[InvalidField] = ()
+    if isinstance(refusal, InvalidFields):
+        fields = refusal.fields
+    elif isinstance(refusal, InvalidField):
+        fields = (refusal,)
+    return [Wrong(place(one.field), one.detail) for one in fields] or [Wrong(place(""), refusal.detail)]
+
+
+def place_within(path: Path, section: Section, field: str) -> Path:
+    """Of a field of the thing at ``path``; the thing itself where the file says nothing of the field."""
+    name, *rest = field.split(".")
+    names = {one.field: one.name for one in section.members} | {FURTHER: ALSO_AT, "windows": HOURS}
+    return (*path, names[name], *rest) if name in names else path
+
+
+def place_of_setting(field: str) -> Path:
+    for part, members in PARTS.items():
+        for member in members:
+            if field == member.field or field.startswith(f"{member.field}."):
+                rest = field[len(member.field) :].split(".")[1:]
+                return (part, *member.name.split("."), *rest)
+    return (field,)
