@@ -14,9 +14,11 @@ export function choice(block, { actions }, { input_id: id, label, ...more }, att
   }, ...content);
 }
 
-// A card with a title. Once answered it folds up, so that the conversation stays short.
+// A card with a title: a text, or several that stand beside each other the way the page runs. Once answered it folds up, so that
+// the conversation stays short.
 export function card(block, kind, title, ...content) {
-  const heading = h('h2', { dir: directionOf(title ?? '') }, title);
+  const heading = Array.isArray(title) ? h('h2', {}, title.flatMap((part, at) => [at ? ' · ' : '', h('bdi', {}, part)]))
+    : h('h2', { dir: directionOf(title ?? '') }, title);
   if (block.state !== 'closed') return h('div', { class: `card ${kind}` }, heading, content);
   return h('details', { class: `card ${kind}` }, h('summary', {}, heading, icon('chevron')), content);
 }

@@ -11,7 +11,7 @@ export function slotPicker(block, context) {
   const people = new Set(times.map(({ staff }) => staff));
   const look = { elsewhere, staff: people.size > 1 };
   const only = people.size === 1 && [...people][0];
-  return card(block, 'times', [block.service, only, block.price && words.price(block.price)].filter(Boolean).join(' · '),
+  return card(block, 'times', [block.service, only, block.price && words.price(block.price)].filter(Boolean),
     h('p', { class: 'soft zone' }, icon('clock'), h('span', {}, words.t('times_in', { zone: words.zoneName(block.time_zone) }),
       elsewhere && `. ${words.t('yours_below')}`)),
     block.days.map((day) => dayOf(block, context, day, look)),
