@@ -162,14 +162,26 @@ def _services(context: TurnContext, said: ParsedMessage) -> Iterable[Service]:
 
 
 def _price(context: TurnContext, said: ParsedMessage, service: Service) -> str:
-    """A sentence for each length a service comes in: what it costs there, with whoever is named."""
-    told, person = [], _person_in_mind(context, said)
-    for minutes in service.durations:
-        cost = quote(context.catalogue, service, minutes, context.place, person)
-        price = price_text(cost, context.locale, is_each=service.is_group)
-        sentence = context.says.ABOUT_PRICE if price else context.says.ABOUT_LENGTH_ONLY
-        told.append(sentence.format(service=service.name, price=price, minutes=minutes))
-    return " ".join(told)
+    """What a service costs there, with whoever is named, and how long it takes: one line for all its
+    lengths."""
+    says, person = context.says, _person_in_mind(context, said)
+    prices = {
+        minutes: price_text(
+            quote(context.catalogue, service, minutes, context.place, person),
+            context.locale,
+            is_each=service.is_group,
+        )
+        for minutes in service.durations
+    }
+    if len(prices) == 1:
+        ((minutes, price),) = prices.items()
+        sentence = says.ABOUT_PRICE if price else says.ABOUT_LENGTH_ONLY
+        return str(sentence.format(service=service.name, price=price, minutes=minutes))
+    lengths = [
+        f"{says.MINUTES.format(minutes=minutes)}{f' ({price})' if price else ''}"
+        for minutes, price in prices.items()
+    ]
+    return f"{service.name}: {join_words(lengths, says.OR)}."
 
 
 def _person_in_mind(context: TurnContext, said: ParsedMessage) -> str | None:

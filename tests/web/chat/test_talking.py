@@ -78,7 +78,7 @@ async def test_turns_of_one_conversation_are_answered_one_after_the_other(
     answers = {message["text"] for message in messages if message["role"] == "assistant"}
     assert {
         "Haircut costs €45.00 and takes 45 minutes.",
-        "Massage costs €70.00 and takes 60 minutes. Massage costs €98.00 and takes 90 minutes.",
+        "Massage: 60 minutes (€70.00) or 90 minutes (€98.00).",
     } <= answers
 
 
