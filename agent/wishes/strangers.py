@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from agent.contact_lines.words.calendar_names import calendar_words
 from agent.mentions.everyday_words import all_everyday_words
@@ -15,6 +16,7 @@ from agent.privacy.given_names import (
     plain_letters,
     scripted_names,
 )
+from agent.when import read
 from booking_core.catalogue.catalogue import Catalogue
 
 # What stands before whoever is to do it; those of the first row lead to people only.
@@ -33,6 +35,8 @@ TITLES = (
     r"sig\.ra|גברת|מר|ד\"ר|السيدة?|الأستاذة?|الآنسة|دكتورة?)\.?\s+)"
 )
 WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+# Which words tell a time is the same on any day.
+ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 SCRIPTED = re.compile("[\u0590-\u06ff]")
 SMALL = re.compile("[a-zà-ÿ]")
 
@@ -47,6 +51,8 @@ def stranger_in(catalogue: Catalogue, text: str, language: str) -> str | None:
         name, word = found["name"], found["name"].casefold()
         is_titled = bool(found["title"])
         if word in known or word in all_everyday_words() or services_in(catalogue, name):
+            continue
+        if not read(found.group(), ANY_DAY, "UTC", language).is_empty:
             continue
         if is_titled or _is_name(name, text, language, leads_to_people=leads_to_people):
             return name
@@ -71,5 +77,5 @@ def _is_name(name: str, text: str, language: str, *, leads_to_people: bool) -> b
     is_capital = name.istitle() and bool(SMALL.search(text))
     if word in names_by_capital():
         return is_capital
-    # Every noun of German has a capital.
-    return is_capital and language != "de" and word not in ordinary_names()
+    # "With Balayage", "by Easter", and every noun of German: a capital alone makes a name only at somebody's.
+    return is_capital and leads_to_people and language != "de" and word not in ordinary_names()
