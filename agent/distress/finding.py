@@ -39,10 +39,9 @@ def find_distress(text: str, language: str) -> Distress | None:
 
 
 def _kinds_in(sentences: list[str], reader: FrameReader) -> set[Kind]:
-    kinds = reader.kinds_in(" , ".join(sentences), IN_A_MESSAGE)
-    for sentence in sentences:
-        kinds |= reader.kinds_in(sentence, IN_A_SENTENCE)
-    return kinds
+    read = [(" , ".join(sentences), IN_A_MESSAGE), *((sentence, IN_A_SENTENCE) for sentence in sentences)]
+    told = [reader.kinds_in(text, frames) for text, frames in read if reader.may_fill(text, frames)]
+    return set().union(*told)
 
 
 def _languages_of(text: str) -> list[str]:

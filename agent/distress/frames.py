@@ -37,10 +37,27 @@ class Frame(Struct, frozen=True):
     unless: str = ""
 
 
+# Many a harmless message has one of these parts: a frame is told by another one of its own.
+OF_EVERY_DAY = {"wish", "person", "attacker", "soon", "everything", "intake", "whole", "treatment", "down"}
+
+
+class FrameSet(Struct, frozen=True):
+    """Frames, and parts of theirs: a text that has none of these ``telling`` ones fills no frame."""
+
+    every: tuple[Frame, ...]
+    telling: tuple[str, ...]
+
+    @classmethod
+    def of(cls, *frames: Frame) -> "FrameSet":
+        parts = [re.split(" [>+] ", frame.rows) for frame in frames]
+        telling = [next((one for one in row if one not in OF_EVERY_DAY), row[0]) for row in parts]
+        return cls(frames, tuple(dict.fromkeys(telling)))
+
+
 FIGURES = "figure"
 EVERYDAY = f"everyday {FIGURES}"
 NOT_NOW = "past supposed"
-IN_A_SENTENCE = (
+IN_A_SENTENCE = FrameSet.of(
     Frame(Kind.CRISIS, "wish > dying", FIGURES),
     Frame(Kind.CRISIS, "despair", FIGURES),
     Frame(Kind.CRISIS, "lack > living", EVERYDAY),
@@ -68,7 +85,7 @@ IN_A_SENTENCE = (
 )
 # What people say who mean not to live: each alone may be a bad day.
 HINTS = ("letter", "burden", "exhausted", "pointless", "finality")
-IN_A_MESSAGE = (
+IN_A_MESSAGE = FrameSet.of(
     Frame(Kind.CRISIS, "gone + everything", EVERYDAY),
     Frame(Kind.CRISIS, "gone + letter", EVERYDAY),
     Frame(Kind.UNSURE, "gone + entrusted", EVERYDAY),
@@ -88,9 +105,16 @@ class FrameReader:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._patterns: dict[str | tuple[str, ...], re.Pattern[str]] = {}
 
-    def kinds_in(self, text: str, frames: tuple[Frame, ...]) -> set[Kind]:
+    def may_fill(self, text: str, frames: FrameSet) -> bool:
+        """Whether a text has a part that some of the frames cannot do without; most messages have none."""
+        if frames.telling not in self._patterns:
+            parts = "|".join(getattr(self._parts, name) for name in frames.telling)
+            self._patterns[frames.telling] = re.compile(rf"(?<!\w){self._prefixes}(?:{parts})")
+        return self._patterns[frames.telling].search(text) is not None
+
+    def kinds_in(self, text: str, frames: FrameSet) -> set[Kind]:
         """The kinds whose frames a text, written as words with a space between, fills."""
         seen: dict[str, bool] = {}
 
@@ -101,7 +125,7 @@ class FrameReader:
 
         return {
             frame.kind
-            for frame in frames
+            for frame in frames.every
             if all(map(has, frame.rows.split(" + "))) and not any(map(has, frame.unless.split()))
         }
 
@@ -111,9 +135,12 @@ class FrameReader:
             self._patterns[row] = re.compile(rf"(?<!\w){told}(?!\w)")
         return self._patterns[row]
 
+    @property
+    def _prefixes(self) -> str:
+        return rf"[{self._parts.prefixes}]{{0,2}}" if self._parts.prefixes else ""
+
     def _part(self, name: str) -> str:
-        prefixes = rf"[{self._parts.prefixes}]{{0,2}}" if self._parts.prefixes else ""
-        told = rf"{prefixes}(?:{getattr(self._parts, name)})"
+        told = rf"{self._prefixes}(?:{getattr(self._parts, name)})"
         if name in WITHOUT_OBJECT:
             told += rf"(?: (?:{self._parts.soon}))*(?= ,|$| (?:{self._parts.joins})(?!\w))"
         return told
