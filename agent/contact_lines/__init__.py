@@ -36,7 +36,7 @@ def contact_in_message(
 ) -> Contact:
     """What a message to a business says of its customer; ``is_asked`` where they were asked for name and
     contact, ``countries`` those a number without a code may be of; without them, the business's own."""
-    services = [name for one in catalogue.services.values() for name in one.spoken_names]
+    services = [name for name, _ in catalogue.service_names]
     if len(catalogue.locations) > 1:
         services += [name for place in catalogue.locations.values() for name in place.all_names]
     contact = contact_in(
@@ -45,7 +45,7 @@ def contact_in_message(
         words_in(locale),
         is_asked=is_asked,
         services=services,
-        people=[name for one in catalogue.resources.values() for name in one.all_names],
+        people=[name for name, _ in catalogue.resource_names],
     )
     if (
         contact.name

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -39,14 +39,12 @@ JOINING = TO_BE | {
 def services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services a text names and does not refuse: several where it names several, or fits several equally
     well."""
-    names = [(name, one) for one in catalogue.services.values() for name in one.spoken_names]
-    return _matches(names, text, _main_services)
+    return _matches(catalogue.service_names, text, _main_services)
 
 
 def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text has letter by letter; nothing for what only looks like one."""
-    names = [(name, one) for one in catalogue.services.values() for name in one.spoken_names]
-    return _matches(names, text, _main_services, nearly=False)
+    return _matches(catalogue.service_names, text, _main_services, nearly=False)
 
 
 def staff_in(catalogue: Catalogue, text: str) -> list[Resource]:
@@ -117,7 +115,7 @@ def _parts_in(word: str) -> list[str]:
 
 
 def _matches(
-    names: list[tuple[str, T]],
+    names: Sequence[tuple[str, T]],
     text: str,
     settled: Callable[[list[NamedSpan[T]], list[str]], list[NamedSpan[T]]] | None = None,
     *,
@@ -128,7 +126,7 @@ def _matches(
     words = [word.casefold() for word in WORDS.findall(text)]
     # Nobody is called by a name whose first letter begins no word: most names are passed over by that alone.
     letters = {form[:1] for word in words for form in _forms(word)}
-    names = [(name, thing) for name, thing in names if "".join(_words_of(name))[:1] in letters]
+    names = [(name, thing) for name, thing in names if _first_letter(name) in letters]
     spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
     if spans:
         # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does
@@ -219,6 +217,11 @@ def _closeness(name: str, words: list[str]) -> float:
 def _words_of(name: str) -> tuple[str, ...]:
     """The names of a catalogue are few, and looked for in every message."""
     return tuple(word.casefold() for word in WORDS.findall(name))
+
+
+@lru_cache(maxsize=4096)
+def _first_letter(name: str) -> str:
+    return "".join(_words_of(name))[:1]
 
 
 def _distinct(things: Iterable[T]) -> list[T]:

@@ -35,8 +35,8 @@ class BusinessWords(Struct, frozen=True):
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "BusinessWords":
-        services = [name for one in catalogue.services.values() for name in one.spoken_names]
-        people = [name for one in catalogue.resources.values() for name in one.all_names]
+        services = [name for name, _ in catalogue.service_names]
+        people = [name for name, _ in catalogue.resource_names]
         named = [
             *catalogue.organization.all_names,
             *services,

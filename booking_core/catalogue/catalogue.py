@@ -31,6 +31,7 @@ FREELY = {"slot_step_min": 1, "min_notice_min": 0, "booking_window_days": 3660, 
 class Catalogue(HoursKept):
     """One organization's catalogue as of one revision. ``locations``, ``resources`` and ``services`` are what
     is offered, by position; asked by id, what has been archived is found as well, for what was booked before.
+    ``service_names`` and ``resource_names`` are their names in all languages, each with what it names.
 
     ``resources_of`` lists what each service may occupy, by position. ``announced`` are the kinds of event
     that some endpoint of another program wants to be told of, ``elsewhere`` the people who have claims at
@@ -75,6 +76,7 @@ class Catalogue(HoursKept):
             self._places[place.service_id].add(place.location_id)
         self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
         super().__init__(organization, rows[Location], len(self.resources), rows)
+        self._list_names()
         self._owners = self
         self._by_language: dict[tuple[str, ...], Catalogue] = {}
         self.languages = frozenset(tag for row in self._rows() for tag in row.translations or ())
@@ -112,8 +114,14 @@ class Catalogue(HoursKept):
         }
         freed.services = {key: freed._every[key] for key in self.services}
         freed.questions_of = defaultdict(list)
+        freed._list_names()
         freed._owners, freed._by_language = freed, {}
         return freed
+
+    def _list_names(self) -> None:
+        """Put together whatever customers may call what is offered, and what everybody is called."""
+        self.service_names = [(name, one) for one in self.services.values() for name in one.spoken_names]
+        self.resource_names = [(name, one) for one in self.resources.values() for name in one.all_names]
 
     def _rows(self) -> Iterable[Translatable]:
         yield self.organization
@@ -139,6 +147,7 @@ class Catalogue(HoursKept):
         for key, asked in self.questions_of.items():
             said.questions_of[key] = [translated(one, chain) for one in asked]
         said._serving = {}
+        said._list_names()
         return said
 
     def service(self, service_id: str) -> Service:

@@ -110,10 +110,9 @@ def _is_second(
 
 def _as_one(lowered: str, plural: RemainderWords, catalogue: Catalogue) -> str:
     """The text in which the name of one service has no word that adds: "colour and cut" is one thing."""
-    for service in catalogue.services.values():
-        for name in (spoken.casefold() for spoken in service.spoken_names):
-            if name in lowered and re.search(plural.also, name):
-                lowered = lowered.replace(name, re.sub(plural.also, " ", name))
+    for name in (spoken.casefold() for spoken, _ in catalogue.service_names):
+        if name in lowered and re.search(plural.also, name):
+            lowered = lowered.replace(name, re.sub(plural.also, " ", name))
     for pattern in plural.treatments.values():
         lowered = re.sub(
             whole_words(pattern),
