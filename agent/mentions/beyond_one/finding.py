@@ -56,14 +56,14 @@ def _language(lowered: str, locale: str) -> str:
         if script.search(lowered):
             return language
     own = language_of(locale)
-    scores = {language: _score(lowered, language) for language in LATIN}
+    told = set(WORD.findall(lowered))
+    scores = {language: _score(lowered, told, language) for language in LATIN}
     best = max(scores, key=lambda language: scores[language])
     return own if scores.get(own, 0) >= scores[best] else best
 
 
-def _score(lowered: str, language: str) -> int:
-    plural, words = REMAINDER_WORDS[language], words_in(language)
-    told = set(WORD.findall(lowered)) & words.own
+def _score(lowered: str, told: set[str], language: str) -> int:
+    plural, own = REMAINDER_WORDS[language], told & words_in(language).own
     found = [pattern for pattern in (plural.often, plural.wish, plural.all) if re.search(pattern, lowered)]
     rhythm = [one for one in (find_rhythm(lowered, language),) if one]
-    return len(told) + len(found) + len(rhythm) + len(treatments_in(lowered, plural))
+    return len(own) + len(found) + len(rhythm) + len(treatments_in(lowered, plural))

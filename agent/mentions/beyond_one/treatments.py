@@ -33,6 +33,8 @@ def treatment_names_in(text: str, plural: RemainderWords) -> set[str]:
 
 def treatments_in(text: str, plural: RemainderWords) -> dict[str, re.Match[str]]:
     """What a text says is to be done, by its name; "trim" within "beard trim" is no cut."""
+    if not _any_treatment(plural).search(text):
+        return {}
     told = {
         name: found
         for name, pattern in plural.treatments.items()
@@ -58,3 +60,8 @@ def whole_words(pattern: str) -> str:
 @cache
 def treatment_pattern(plural: RemainderWords) -> str:
     return rf"(?:{'|'.join(plural.treatments.values())})(?!\w)"
+
+
+@cache
+def _any_treatment(plural: RemainderWords) -> re.Pattern[str]:
+    return re.compile(whole_words("|".join(plural.treatments.values())))
