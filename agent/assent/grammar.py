@@ -62,6 +62,11 @@ class Grammar:
                 self._by_first[word].append(phrase)
         self.words = frozenset(words)
 
+    def knows_all(self, text: str) -> bool:
+        """Whether all words of a text stand in phrases. Where one does not, the text agrees to nothing and is
+        no refusal: of both, every word is part of a phrase."""
+        return all(word in self.words for word in canonical_words(text, self.words))
+
     def read(self, text: str) -> "ParsedAnswer":
         """The phrases in a text."""
         told = tuple(canonical_words(text, self.words))

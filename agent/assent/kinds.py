@@ -85,6 +85,8 @@ def asks_for_operation(text: str, operation: str, language: str) -> bool:
 def plain_answer(text: str, language: str) -> str | None:
     """``agree`` or ``decline`` where a text is nothing but that, said of whatever was asked; "yes, but at
     four" is neither."""
+    if not grammar_of(language).knows_all(text):
+        return None
     kind = answer_to(text, "book", language, names_something=True).kind
     return {AnswerKind.YES: "agree", AnswerKind.NO: "decline"}.get(kind)
 
@@ -108,8 +110,10 @@ def words_beyond_an_answer(text: str, language: str) -> list[str]:
 
 def is_courtesy(text: str, language: str) -> bool:
     """Whether a text agrees or is courteous, and nothing else: "sure", "oh yes, thank you"."""
-    reading = grammar_of(language).read(text)
-    return bool(reading.told) and grammar_of(language).read(f"{text}, yes").strength("book") > 0
+    grammar = grammar_of(language)
+    if not grammar.knows_all(text):
+        return False
+    return bool(grammar.read(text).told) and grammar.read(f"{text}, yes").strength("book") > 0
 
 
 def is_answer_word(word: str, language: str) -> bool:

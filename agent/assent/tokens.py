@@ -55,12 +55,16 @@ def _canonical(word: str, known: Container[str]) -> list[str]:
 
 def _without_accents(text: str) -> str:
     text = APOSTROPHES.sub("", VARIATION.sub("", text).casefold())
+    if text.isascii():
+        return text
     parts = unicodedata.normalize("NFKD", text)
     return "".join(one for one in parts if not unicodedata.combining(one)).translate(LETTERS)
 
 
 def _signs_as_words(text: str) -> str:
     text = FACE.sub(" +friendly ", text)
+    if text.isascii():
+        return text
     return "".join(_sign_as_word(one) for one in text)
 
 
