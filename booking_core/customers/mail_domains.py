@@ -14,6 +14,12 @@ KNOWN_DOMAINS = frozenset(
 )
 # Shorter names are too near to others that exist: "live" and "love".
 SHORTEST_NAME = 5
+# What may be missed by a slip: each domain with its name and its ending.
+MISSED = [
+    (domain, name, ending)
+    for domain, (name, _, ending) in ((one, one.partition(".")) for one in sorted(KNOWN_DOMAINS))
+    if len(name) >= SHORTEST_NAME
+]
 
 
 def likely_address(email: str) -> str | None:
@@ -26,24 +32,16 @@ def likely_address(email: str) -> str | None:
     name, _, ending = domain.partition(".")
     if domain in KNOWN_DOMAINS or not local or len(name) < SHORTEST_NAME - 1:
         return None
-    near = [
-        known
-        for known in sorted(KNOWN_DOMAINS)
-        if len(known.partition(".")[0]) >= SHORTEST_NAME and _is_slip(name, ending, known)
-    ]
+    near = [known for known in MISSED if is_near(name, known[1]) and _is_slip(ending, known[2])]
     # "hotmail.ft" is as near to .fr as to .it: nobody knows which was meant.
-    same_name = [known for known in near if known.partition(".")[0] == name]
+    same_name = [known for known in near if known[1] == name]
     best = same_name or near
-    return f"{local}@{best[0]}" if len(best) == 1 else None
+    return f"{local}@{best[0][0]}" if len(best) == 1 else None
 
 
-def _is_slip(name: str, ending: str, known: str) -> bool:
-    known_name, _, known_ending = known.partition(".")
+def _is_slip(ending: str, known: str) -> bool:
     # Any two letters may be a country's.
-    is_ending = ending == known_ending or (
-        len(known_ending) > 2 and len(ending) > 1 and is_near(ending, known_ending)
-    )
-    return is_near(name, known_name) and is_ending
+    return ending == known or (len(known) > 2 and len(ending) > 1 and is_near(ending, known))
 
 
 def is_near(one: str, other: str) -> bool:
@@ -51,8 +49,8 @@ def is_near(one: str, other: str) -> bool:
 
     That is a distance of 1 by Damerau and Levenshtein.
     """
-    if one == other:
-        return True
+    if one == other or abs(len(one) - len(other)) > 1:
+        return one == other
     short, long = sorted((one, other), key=len)
     start = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
     if len(short) < len(long):
