@@ -27,6 +27,8 @@ SHORTEST_VALUE = 2
 # Values of one message and of one conversation: enough for a family's addresses and numbers, each as written
 # and normalised.
 MOST_AT_ONCE, MOST_VALUES = 50, 250
+# What has texts within.
+NESTED = (dict, list, tuple)
 # An e-mail address has at most 254 characters (RFC 5321), a name of ours 200.
 LONGEST_VALUE = 320
 
@@ -166,7 +168,7 @@ class Vault:
 
     def conceal_all(self, thing: T) -> T:
         """``conceal`` for every string in nested dicts and lists."""
-        return map_texts(thing, self.conceal) if self._placeholders else thing
+        return map_texts(thing, self._value_trie().replace) if self._placeholders else thing
 
     def reveal_all(self, thing: T) -> T:
         """``reveal`` for every string in nested dicts and lists."""
@@ -219,7 +221,7 @@ def map_texts(thing: Any, change: Callable[[str], str]) -> Any:
                 key: change(value)
                 if isinstance(value, str)
                 else map_texts(value, change)
-                if isinstance(value, dict | list | tuple)
+                if isinstance(value, NESTED)
                 else value
                 for key, value in thing.items()
             }

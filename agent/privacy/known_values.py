@@ -8,6 +8,8 @@ from typing import Any
 BEGINNING = re.compile(r"(?<!\w).", re.S)
 # No character, so it is nobody's branch: here a value ends, and this is what stands for it.
 END = ""
+# So many values are sooner looked for one by one, as most texts have none of them.
+FEW = 8
 
 
 class KnownValues:
@@ -15,6 +17,7 @@ class KnownValues:
 
     def __init__(self) -> None:
         self._root: dict[str, Any] = {}
+        self._values: list[str] = []
         self._longest = 0
 
     def __bool__(self) -> bool:
@@ -25,10 +28,13 @@ class KnownValues:
         for letter in value:
             branch = branch.setdefault(letter, {})
         branch[END] = stands_for_it
+        self._values.append(value)
         self._longest = max(self._longest, len(value))
 
     def replace(self, text: str) -> str:
         """The text with every value that stands there as a whole word, or as whole words, replaced."""
+        if len(self._values) <= FEW and not any(value in text for value in self._values):
+            return text
         root, done = self._root, 0
         parts: list[str] = []
         for beginning in BEGINNING.finditer(text):

@@ -19,6 +19,6 @@ REPLACE_TEXTS = text(
 async def conceal_customer_texts(session: AsyncSession, conversation_id: str, vault: Vault) -> None:
     """Replace the values of the vault in the stored messages of the customer."""
     texts = await session.execute(CUSTOMER_TEXTS, {"conversation_id": conversation_id})
-    rows = [{"id": each, "text": vault.conceal(said)} for each, said in texts if vault.conceal(said) != said]
+    rows = [{"id": each, "text": told} for each, said in texts if (told := vault.conceal(said)) != said]
     if rows:
         await session.execute(REPLACE_TEXTS, {"messages": msgspec.json.encode(rows).decode()})
