@@ -1,7 +1,7 @@
 """How times, money and lengths are written for people, in the conversation's language and the location's
 zone."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 
@@ -54,9 +54,15 @@ def weekday_name(weekday: int, locale: str) -> str:
 def time_of_day(moment: datetime, time_zone: str, locale: str) -> str:
     """Such as ``5:15 PM`` or ``17:15``. A time that happens twice that day says which by its offset."""
     local = moment.astimezone(zone(time_zone))
-    text = str(format_time(local, format="short", locale=locale)).replace("\u202f", " ")
+    text = _clock_text(local.time(), locale)
     twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
     return f"{text} (UTC{local:%z})" if twice else text
+
+
+@lru_cache(maxsize=2048)
+def _clock_text(clock: time, locale: str) -> str:
+    """A list of times tells the same quarters of an hour to everybody."""
+    return str(format_time(clock, format="short", locale=locale)).replace("\u202f", " ")
 
 
 def day_and_time(moment: datetime, time_zone: str, locale: str) -> str:
