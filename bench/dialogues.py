@@ -19,65 +19,16 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from rich.console import Console
 from rich.progress import track
 
-from agent.conversation.state import ConversationState
-from agent.languages import locale_of_text
-from agent.turn_context import TurnContext
-from agent.when import When, as_json, read
-from agent.wishes.understanding import parse_message
-from agent.wishes.wish import update_draft
-from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.workplaces import Workplaces
+from agent.when import as_json, read
+from bench.talking import SPOKEN, ZONE, Talking
 
 CONSOLE = Console(stderr=True)
-ZONE = ZoneInfo("UTC")
-# A Friday; the recorded days lie within two weeks after it.
-SPOKEN = datetime(2019, 3, 1, 8, tzinfo=ZONE)
-SERVICE = "visit"
-
-
-class Talking:
-    """One customer's side of a dialogue, and the state it fills."""
-
-    def __init__(self, people: Sequence[str]) -> None:
-        self.catalogue = _business(people)
-        self.state = ConversationState()
-        self.state.draft.service_id = SERVICE
-
-    def hears(self, text: str) -> None:
-        context = cast(
-            "TurnContext",
-            SimpleNamespace(
-                catalogue=self.catalogue,
-                state=self.state,
-                text=text,
-                now=SPOKEN,
-                zone=ZONE,
-                locale=locale_of_text(text, "en_US"),
-                two_services=None,
-                person_elsewhere=None,
-                new_remainders=(),
-                phone_countries=("US",),
-            ),
-        )
-        update_draft(context, parse_message(context, []))
-
-    @property
-    def when(self) -> When:
-        return self.state.draft.when
-
-    @property
-    def person(self) -> str | None:
-        staff = self.catalogue.resources.get(self.state.draft.staff_id or "")
-        return staff.name if staff else None
 
 
 class Scores:
@@ -163,32 +114,6 @@ def _said(turn: dict[str, Any], ending: str) -> list[str]:
     values = turn.get("state", {}).get("slot_values", {})
     found = [words for slot, ways in values.items() if slot.endswith(ending) for words in ways]
     return [words for words in found if words != "dontcare"]
-
-
-def _business(people: Sequence[str]) -> Any:
-    """As much of a catalogue as understanding asks for."""
-    service = SimpleNamespace(
-        id=SERVICE,
-        name=SERVICE,
-        aliases=[],
-        all_names=(SERVICE,),
-        spoken_names=(SERVICE,),
-        durations=[60],
-        is_group=False,
-    )
-    staff = {
-        name: SimpleNamespace(id=name, name=name, all_names=(name,), kind=STAFF, location_id="here")
-        for name in people
-    }
-    here = SimpleNamespace(id="here", name="here", all_names=("here",), address="", time_zone="UTC")
-    return SimpleNamespace(
-        services={SERVICE: service},
-        resources=staff,
-        resources_of={SERVICE: list(staff.values())},
-        locations={"here": here},
-        workplaces=Workplaces(staff.values(), (), (), 0),
-        organization=SimpleNamespace(country="US", all_names=()),
-    )
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from psycopg import Connection
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bench.big_salon import new_staff
+from bench.filling import new_staff
 from bench.words import FIRST, LAST, WORDS
 from booking_core.maintenance.demo import DemoSalon, demo_salon
 

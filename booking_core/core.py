@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from booking_core.appointments.time_blocks import lock_resources
+from booking_core.appointments.locks import lock_resources
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
 from booking_core.catalogue.catalogue import Catalogue

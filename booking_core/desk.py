@@ -21,7 +21,8 @@ from booking_core.availability.queries import must_be_offered, question_of_move,
 from booking_core.availability.search import ExcludedClaims, StartFilter, Times, times_of
 from booking_core.availability.slots import Question
 from booking_core.booking.booking_caps import Booker
-from booking_core.booking.confirm import FAIL, ConfirmRequest, confirm_hold
+from booking_core.booking.confirm import confirm_hold
+from booking_core.booking.confirm_request import FAIL, ConfirmRequest
 from booking_core.booking.move import SAME, Moved, move_to_hold, move_to_start
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.money import Money
@@ -76,8 +77,7 @@ class Desk(OperationContext):
         return await times_of(self, question, limit, ExcludedClaims(reschedule_of, own), wanted)
 
     async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
-        """Why the start of the question can or cannot be booked, for everybody and everything that could
-        serve."""
+        """Why the start of the question can or cannot be booked, for all that could serve."""
         question = await question_of_move(self, question, reschedule_of)
         return explain_start(await read_availability(self, question, reschedule_of=reschedule_of))
 

@@ -7,7 +7,8 @@ from contextlib import suppress
 
 import phonenumbers
 
-from booking_core.customers.contacts import normalise_email, normalise_phone
+from booking_core.customers.contacts import normalise_email
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.storage.ids import CODE_LETTERS
 

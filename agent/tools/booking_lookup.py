@@ -13,7 +13,7 @@ from agent.tools.arguments.place import place_entry
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks, booking_blocks, forms
-from agent.ui_blocks.cards import card_title
+from agent.ui_blocks.current_cards import card_title
 from agent.verification.proof import ask_for_proof
 from agent.verification.proof_request import ProofRequest, normal_contact
 from booking_core.appointments.appointment import PENDING, Appointment

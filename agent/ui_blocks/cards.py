@@ -4,8 +4,7 @@ A turn that changes an appointment updates the cards of its own conversation; an
 job.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -14,18 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import Conversation
 from agent.conversation.vault import Vault
-from agent.languages import sentences_in
 from agent.live_stream.stream import ConversationLog
-from agent.ui_blocks import booking_blocks
-from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
-from booking_core.catalogue.catalogue import Catalogue
+from agent.ui_blocks.current_cards import FINAL, REPLACED, Card, current_cards, final_card
+from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.core import BookingCore
 from booking_core.storage.audit import CHAT, AuditEntry
 
-Card = dict[str, Any]
-MOVED, REPLACED, DECLINED = "rescheduled", "replaced", "declined"
-# A card with one of these statuses never changes again.
-FINAL = frozenset({CANCELLED, REPLACED, DECLINED})
 SELECT_CARDS = text(
     "SELECT messages.id, block FROM messages, jsonb_array_elements(blocks) WITH ORDINALITY AS shown (block, "
     "number)"
@@ -52,7 +45,7 @@ async def cards_after_change(
     key = {"conversation_id": conversation_id, "appointment_id": appointment.id}
     shown = [row.block for row in await session.execute(SELECT_CARDS, key)]
     status = CANCELLED if deed == "cancel" else REPLACED
-    return [_final_card(card, status) for card in shown if card["status"] not in FINAL]
+    return [final_card(card, status) for card in shown if card["status"] not in FINAL]
 
 
 async def refresh_cards(core: BookingCore, log: ConversationLog, appointment_id: str) -> None:
@@ -116,44 +109,6 @@ async def _current_cards(
     said = catalogue.in_language(locale)
     cards = current_cards(said, appointment, shown, locale, was_declined)
     return [vault.conceal_all(one) for one in cards]
-
-
-def current_cards(
-    catalogue: Catalogue, appointment: Appointment, shown: Sequence[Card], locale: str, was_declined: bool
-) -> Iterator[Card]:
-    """What each of these cards of one appointment, oldest first, must show now. The newest shows the
-    appointment itself."""
-    for number, card in enumerate(shown, start=1):
-        is_newest = number == len(shown)
-        if card["status"] in FINAL and not (is_newest and card["status"] == REPLACED):
-            yield card
-        elif appointment.status == CANCELLED:
-            yield _final_card(card, DECLINED if was_declined else CANCELLED)
-        elif not is_newest and datetime.fromisoformat(card["start"]) != appointment.starts_at:
-            yield _final_card(card, REPLACED)
-        else:
-            yield _current_card(catalogue, appointment, card, locale)
-
-
-def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, locale: str) -> Card:
-    """A card of the appointment as it is stored, with the id of the card it replaces."""
-    is_moved = card["status"] == MOVED or datetime.fromisoformat(card["start"]) != appointment.starts_at
-    status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
-    title = card_title(locale, appointment)
-    built = booking_blocks.booking_card(catalogue, appointment, title, status, locale)
-    kept = {name: card[name] for name in ("id", "state", "customer") if name in card}
-    return built | kept
-
-
-def card_title(locale: str, appointment: Appointment) -> str:
-    """The title of a card: of an appointment, or of a request that is not approved yet."""
-    says = sentences_in(locale)
-    title: str = says.DEED_DONE["ask"][0] if appointment.status == PENDING else says.YOUR_BOOKING
-    return title
-
-
-def _final_card(card: Mapping[str, Any], status: str) -> Card:
-    return {**card, "status": status, "calendar": None}
 
 
 async def _was_declined(session: AsyncSession, appointment: Appointment) -> bool:

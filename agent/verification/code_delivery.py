@@ -11,7 +11,7 @@ from sqlalchemy import func, or_, select
 
 from agent.verification.proof_request import ProofRequest, hash_of
 from agent.verification.verification import CODE_LASTS, HOUR, Verification, matches_known_value
-from booking_core.appointments.time_blocks import lock_resources
+from booking_core.appointments.locks import lock_resources
 from booking_core.customers.contacts import mailbox_of
 from booking_core.desk import Desk
 

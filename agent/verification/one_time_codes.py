@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.verification.proof_request import BY_MAIL, OF_CONTACT
 from agent.verification.verification import PROOF_LASTS, Verification
-from booking_core.appointments.time_blocks import lock_resources
+from booking_core.appointments.locks import lock_resources
 
 # Tries of one verification, and of those of one network that share a letter's code.
 MOST_TRIES = 5

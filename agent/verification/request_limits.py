@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 
 from agent.verification.proof_request import ProofRequest
 from agent.verification.verification import HOUR, Verification, matches_known_value
-from booking_core.appointments.time_blocks import lock_resources
+from booking_core.appointments.locks import lock_resources
 from booking_core.desk import Desk
 from booking_core.errors import TooMany
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK

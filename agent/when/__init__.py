@@ -13,7 +13,8 @@ family in `rules/`; a new kind of expression is a file there.
 """
 
 from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, When
+from agent.when.reading_json import as_json
 from agent.when.sentence import read
-from agent.when.wording import as_json, explain
+from agent.when.wording import explain
 
 __all__ = ["DateRange", "Moment", "Problem", "Span", "TimeRange", "When", "as_json", "explain", "read"]

@@ -62,52 +62,6 @@ def problem_words(problem: Problem) -> str:
     return f"{said}: {_any_of(map(_date_words, problem.days))}?" if problem.days else said
 
 
-def as_json(when: When) -> dict[str, Any]:
-    """Everything that was read, as JSON: ISO dates inclusive, HH:MM, weekdays "mon" to "sun", None for an
-    open end.
-
-    "dates" and "times" are always there; the others where something was said: "weekdays"; "not_dates",
-    "not_times" and "not_weekdays", what does not suit; "moments" and "not_moments", days with hours of their
-    own; "soonest"; "relative"; "problems", each with its "kind", "words" and the "days" that may be meant.
-    """
-    told = {
-        "weekdays": _weekdays_json(when.weekdays),
-        "not_dates": _days_json(when.not_dates),
-        "not_times": _hours_json(when.not_times),
-        "not_weekdays": _weekdays_json(when.not_weekdays),
-        "moments": [_moment_json(one) for one in when.moments],
-        "not_moments": [_moment_json(one) for one in when.not_moments],
-        "soonest": when.soonest,
-        "relative": when.relative,
-        "problems": [
-            {"kind": one.kind, "words": one.words, "days": [day.isoformat() for day in one.days]}
-            for one in when.problems
-        ],
-    }
-    said = {name: value for name, value in told.items() if value}
-    return {"dates": _days_json(when.dates), "times": _hours_json(when.times), **said}
-
-
-def _days_json(dates: Iterable[DateRange]) -> list[dict[str, str | None]]:
-    return [{"from": _iso(one.first), "to": _iso(one.last)} for one in dates]
-
-
-def _hours_json(times: Iterable[TimeRange]) -> list[dict[str, str | None]]:
-    return [{"from": clock_words(one.first), "to": clock_words(one.last)} for one in times]
-
-
-def _weekdays_json(weekdays: Iterable[int]) -> list[str]:
-    return [WEEKDAYS[day][:3].lower() for day in sorted(weekdays)]
-
-
-def _moment_json(moment: Moment) -> dict[str, Any]:
-    return {
-        "dates": _days_json(moment.dates),
-        "times": _hours_json(moment.times),
-        "weekdays": _weekdays_json(moment.weekdays),
-    }
-
-
 def _moment_words(moment: Moment) -> str:
     days = [
         *map(day_words, moment.dates),
@@ -166,7 +120,7 @@ def _date_words(day: Any) -> str:
     return "" if day is None else f"{WEEKDAYS[day.weekday()]} {day.day} {day:%B %Y}"
 
 
-def _iso(day: Any) -> str | None:
+def iso(day: Any) -> str | None:
     return None if day is None else str(day.isoformat())
 
 

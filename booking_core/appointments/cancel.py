@@ -6,8 +6,9 @@ from typing import Any
 from msgspec import Struct
 
 from booking_core.appointments.appointment import CANCELLED, Appointment
+from booking_core.appointments.locks import lock_resources
 from booking_core.appointments.record import record_change
-from booking_core.appointments.time_blocks import leave_seats, lock_resources
+from booking_core.appointments.time_blocks import leave_seats
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict
 from booking_core.storage.audit import CONSOLE

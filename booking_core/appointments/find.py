@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, select
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.time_blocks import sits_alone
 from booking_core.context import OperationContext
-from booking_core.customers.contacts import normalise_email, normalise_phone
+from booking_core.customers.contacts import normalise_email
 from booking_core.customers.customer import Customer
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField, NotFound
 from booking_core.storage.database import Base
 

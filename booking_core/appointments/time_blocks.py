@@ -5,12 +5,9 @@ one-to-one block has one seat, a class has more, and the block's claims on its r
 another block's. The tables enforce all of it.
 """
 
-import hashlib
-from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import (
-    ARRAY,
     BigInteger,
     CheckConstraint,
     ForeignKey,
@@ -18,7 +15,6 @@ from sqlalchemy import (
     Identity,
     Index,
     UniqueConstraint,
-    bindparam,
     delete,
     exists,
     select,
@@ -30,13 +26,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.storage.database import Base
 
-LOCK = text("SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key").bindparams(
-    bindparam("keys", type_=ARRAY(BigInteger))
-)
-SHARE_AND_LOCK = text(
-    "SELECT pg_advisory_xact_lock_shared(:shared)"
-    " UNION ALL SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key"
-).bindparams(bindparam("keys", type_=ARRAY(BigInteger)))
 VACATE = text(
     """
     WITH vacated AS (DELETE FROM seats WHERE block_id = :block AND appointment_id = :appointment)
@@ -133,26 +122,6 @@ class Seat(Base):
     appointment_id: Mapped[str] = mapped_column(ForeignKey("appointments.id"))
 
 
-async def lock_resources(
-    session: AsyncSession,
-    resource_ids: Iterable[str],
-    first: Iterable[str] = (),
-    *,
-    shared: str | None = None,
-) -> None:
-    """Wait until nobody else is writing claims of these resources; let go at the end of the transaction.
-
-    Always in one order, so that two writers of the same staff and room never wait for each other (without it,
-    9 of 40 did). What is locked ``first`` is waited for before any resource is taken from others; what is
-    ``shared``, with others who share it, before everything.
-    """
-    keys = [*sorted({_lock_key(one) for one in first}), *sorted({_lock_key(one) for one in resource_ids})]
-    if shared is None:
-        await session.execute(LOCK, {"keys": keys})
-    else:
-        await session.execute(SHARE_AND_LOCK, {"keys": keys, "shared": _lock_key(shared)})
-
-
 async def leave_seats(session: AsyncSession, block_id: str, appointment_id: str) -> None:
     """Free an appointment's seats; the last one to leave frees the block and its claims on time."""
     await session.execute(
@@ -173,7 +142,3 @@ async def sits_alone(session: AsyncSession, block_id: str, appointment_id: str) 
     """Whether nobody but this appointment has a seat in the block, so that its claims go when it goes."""
     others = exists().where(Seat.block_id == block_id, Seat.appointment_id != appointment_id)
     return not await session.scalar(select(others))
-
-
-def _lock_key(resource_id: str) -> int:
-    return int.from_bytes(hashlib.sha256(resource_id.encode()).digest()[:8], "big", signed=True)

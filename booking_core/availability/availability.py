@@ -11,8 +11,8 @@ from datetime import datetime
 from functools import cached_property, reduce
 from operator import and_, or_
 
-from booking_core.availability.busy import Busy, ClassBlock
 from booking_core.availability.joinable_classes import JoinableClasses
+from booking_core.availability.occupancy.busy import Busy, ClassBlock
 from booking_core.availability.rules import (
     AWAY,
     BEYOND_WINDOW,

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from booking_core.availability.busy import ClassBlock
+from booking_core.availability.occupancy.busy import ClassBlock
 from booking_core.availability.slots import Question
 from booking_core.time.timeline import Horizon
 

@@ -8,7 +8,8 @@ from msgspec import structs
 
 from booking_core.appointments.find import block_left_by, find_appointment
 from booking_core.availability.availability import AvailabilityResult
-from booking_core.availability.occupancy import OccupancyQuery, occupancy
+from booking_core.availability.occupancy.occupancy import occupancy
+from booking_core.availability.occupancy.query import OccupancyQuery
 from booking_core.availability.slots import Question, Slot
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
-from booking_core.availability.busy import Busy
+from booking_core.availability.occupancy.busy import Busy
 from booking_core.availability.rules import AWAY, CLOSED, UNQUALIFIED
 from booking_core.availability.starts import Starts
 from booking_core.catalogue.catalogue import Catalogue

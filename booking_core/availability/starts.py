@@ -4,7 +4,7 @@ not held."""
 from collections.abc import Callable, Sequence
 from functools import wraps
 
-from booking_core.availability.busy import Busy, Span
+from booking_core.availability.occupancy.busy import Busy, Span
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import open_bits

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.cancel import cancel_appointment
 from booking_core.appointments.kept import KeptAppointment
-from booking_core.appointments.time_blocks import lock_resources
+from booking_core.appointments.locks import lock_resources
 from booking_core.back_office.touched import AppointmentsTouched, Touched, overlooked, seen_of, touched_by
 from booking_core.booking.move import ANY, move_to_start
 from booking_core.catalogue.catalogue import Catalogue

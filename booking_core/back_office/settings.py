@@ -14,7 +14,8 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings import SETTINGS, setting_of, write_setting
 from booking_core.catalogue.translations import known_translations
 from booking_core.context import OperationContext
-from booking_core.customers.contacts import normalise_email, normalise_phone
+from booking_core.customers.contacts import normalise_email
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field, read_change
 from booking_core.input.kinds import OrNothing, Text, WrongValue

@@ -4,52 +4,44 @@ Order matters: the hold's row, Redis, the sorted locks, then one statement that 
 everything (``confirm.sql``). See ``blocks`` for what the tables refuse by themselves.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
 from sqlalchemy import ARRAY, LargeBinary, Row, Text, bindparam, column, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.locks import lock_resources
 from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.record import announce, record_values
-from booking_core.appointments.time_blocks import lock_resources
 from booking_core.booking.booking_caps import (
     A_DAY,
-    Booker,
     BookingLimitReached,
     CountedName,
     count_values,
     locks_of,
 )
+from booking_core.booking.confirm_request import ConfirmRequest, must_stand, validate
 from booking_core.booking.held_time import (
     give_up_hold,
-    must_be_live,
     must_still_be_given,
     reacquire_hold,
     write_by_newest_catalogue,
 )
-from booking_core.catalogue.booking_questions import answers_to
 from booking_core.catalogue.catalogue_lock import catalogue_lock
-from booking_core.catalogue.money import Money
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import (
     Conflict,
-    InvalidField,
-    InvalidFields,
     SlotTaken,
 )
-from booking_core.holds.hold import EXPIRED, HOLD_CONFIRMED, Hold
+from booking_core.holds.hold import HOLD_CONFIRMED, Hold
 from booking_core.storage.alarms import raise_alarm
 from booking_core.storage.database import statement
 from booking_core.storage.events import CONFIRMED_EVENT, REQUESTED_EVENT
 from booking_core.storage.ids import new_booking_code, new_id
 
-FAIL, REBOOK = "fail", "rebook_same_slot"
 # Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
 CODE_TRIES = 4
 CONFIRM = select(Appointment, column("is_busy"), column("full_up"), column("newest")).from_statement(
@@ -63,18 +55,6 @@ CONFIRM = select(Appointment, column("is_busy"), column("full_up"), column("newe
 )
 
 
-class ConfirmRequest(Struct, frozen=True):
-    """What a customer brings to a confirm: who they are, what they answer, the price they were told, and
-    whether a hold that ran out may be taken once more. ``booker`` is whom the booking counts for; None at the
-    front desk, which is never counted."""
-
-    contact: ContactDetails
-    answers: Mapping[str, Any] | None = None
-    expected_price: Money | None = None
-    if_expired: str = FAIL
-    booker: Booker | None = None
-
-
 async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRequest) -> Appointment:
     """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves
     the hold as it is.
@@ -82,8 +62,8 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
     Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, ``BookingLimitReached`` (the hold is
     kept), and ``InvalidFields`` for the contact or the answers.
     """
-    await _must_stand(context, hold, request.if_expired)
-    contact, answers = _validate(context, hold, request)
+    await must_stand(context, hold, request.if_expired)
+    contact, answers = validate(context, hold, request)
     if request.expected_price not in (None, hold.money):
         raise Conflict(
             "The price is another than you were told.", code="price_changed", details={"price": hold.money}
@@ -132,35 +112,6 @@ async def _appointment_of_row(context: OperationContext, hold: Hold, row: Row[An
     if appointment is None:
         raise await give_up_hold(context, hold, SlotTaken("That time has just been taken."))
     return appointment
-
-
-async def _must_stand(context: OperationContext, hold: Hold, if_expired: str) -> None:
-    now = context.clock.now()
-    if if_expired == REBOOK and hold.outcome(now) == EXPIRED and hold.starts_at > now:
-        # As if it had been held until now: Redis and the claims decide whether the time is still free.
-        return
-    await must_be_live(context, hold)
-
-
-def _validate(
-    context: OperationContext, hold: Hold, request: ConfirmRequest
-) -> tuple[ContactDetails, dict[str, Any]]:
-    """Contact and answers as they are kept; everything that is wrong with either is said at once."""
-    wrong: list[InvalidField] = []
-    contact, answers = request.contact, {}
-    try:
-        contact = contact.normalise(context.catalogue.organization.country)
-    except InvalidField as error:
-        wrong.append(error)
-    try:
-        answers = answers_to(context.catalogue.questions_of.get(hold.service_id, ()), request.answers)
-    except InvalidFields as error:
-        wrong += error.fields
-    if len(wrong) == 1:
-        raise wrong[0]
-    if wrong:
-        raise InvalidFields(wrong)
-    return contact, answers
 
 
 def _sql_values(

@@ -10,9 +10,10 @@ from sqlalchemy import Row, column, select
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.locks import lock_resources
 from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.appointments.record import record_change
-from booking_core.appointments.time_blocks import lock_resources, vacate_block
+from booking_core.appointments.time_blocks import vacate_block
 from booking_core.availability.standing import broken_rules
 from booking_core.booking.held_time import (
     give_up_hold,

@@ -2,22 +2,20 @@
 
 from typing import Self
 
-import phonenumbers
 from email_validator import EmailNotValidError, ValidatedEmail, validate_email
 from msgspec import Struct, structs
 
 from booking_core.customers.contact_text import (
     BEGINS_NO_ADDRESS,
-    EXTENSION,
     bare_address,
 )
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.input.clean_text import JOINERS, clean_text
 
 LONGEST_NAME = 120
-# Shorter ones are service numbers, nobody's own.
-SHORTEST_PHONE = 6
-NORTH_AMERICAN_DIGITS = 10
+
+
 GMAIL = ("gmail.com", "googlemail.com")
 
 
@@ -102,52 +100,3 @@ def ways_to_reach(contact: ContactDetails) -> tuple[str, ...]:
     """What a contact (normalised) is counted as: its mailbox, its phone number, or both."""
     mailbox = mailbox_of(contact.email) if contact.email else None
     return tuple(way for way in (mailbox, contact.phone) if way)
-
-
-def normalise_phone(text: str, country: str) -> str:
-    """The number in E.164 (ITU-T), read as a caller in ``country`` would dial it. Raises ``InvalidField``.
-
-    E.164 has no place for an extension: a number with one is refused, so that nothing of it is lost
-    unnoticed. So is one that nobody in ``country`` could dial as it is written: it has another country's code
-    to come, or an area code.
-    """
-    text = clean_text(text)
-    try:
-        number = phonenumbers.parse(EXTENSION.sub(r" ext. \1", text), country)
-    except phonenumbers.NumberParseException as error:
-        raise InvalidField(
-            "phone", "That phone number does not look right.", code="invalid_contact"
-        ) from error
-    if number.extension:
-        raise InvalidField(
-            "phone",
-            "Extensions cannot be noted."
-            " Please give a number that reaches you directly, or an e-mail address.",
-            code="invalid_contact",
-            reason="phone_extension",
-        )
-    if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
-        raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
-    if _may_be_of_elsewhere(text, number, country):
-        raise InvalidField(
-            "phone",
-            "Please give the whole phone number, with its area code, or its country code (+).",
-            code="invalid_contact",
-            reason="phone_incomplete",
-        )
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _may_be_of_elsewhere(text: str, number: phonenumbers.PhoneNumber, country: str) -> bool:
-    """Whether a number without a country code is written as nobody in ``country`` writes one: without the 0
-    of its area code, or as North Americans do, though it may be another number of the country by chance."""
-    digits = "".join(str(int(one)) for one in text if one.isdecimal())
-    has_zero = phonenumbers.ndd_prefix_for_region(country, True) == "0"
-    if text.lstrip(" (").startswith("+") or country in ("US", "CA") or (has_zero and digits.startswith("0")):
-        return False
-    is_given_out = phonenumbers.is_valid_number(number)
-    if has_zero and not is_given_out:
-        return True
-    abroad = phonenumbers.parse(digits, "US") if len(digits) == NORTH_AMERICAN_DIGITS else None
-    may_be_abroad = abroad is not None and phonenumbers.is_valid_number(abroad)
-    return may_be_abroad and (has_zero or not is_given_out)

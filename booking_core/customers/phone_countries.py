@@ -8,7 +8,8 @@ from contextlib import suppress
 import phonenumbers
 from msgspec import structs
 
-from booking_core.customers.contacts import ContactDetails, normalise_phone
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 
 # Numbers that Ofcom keeps for films and examples, so that nobody is called by mistake: valid in form, given

@@ -2,44 +2,32 @@
 was offered."""
 
 from contextlib import suppress
-from datetime import UTC, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import UTC
 
 from msgspec import structs
-from sqlalchemy import ARRAY, Text, bindparam, select, text
-from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.availability import rules
 from booking_core.availability.availability import AvailabilityResult
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
 from booking_core.availability.slots import Question
-from booking_core.catalogue.quotes import price_with
 from booking_core.context import OperationContext
 from booking_core.errors import (
     Conflict,
-    Invalid,
     Refusal,
     TooMany,
     Unavailable,
 )
 from booking_core.holds.claim import claim_again, claim_of_request
 from booking_core.holds.find import find_hold
-from booking_core.holds.hold import BOOK, HELD, RESCHEDULE, Hold
+from booking_core.holds.hold import HELD, Hold
+from booking_core.holds.hold_row import find_standing_hold, write_row
 from booking_core.holds.move_rules import must_fit_the_move
 from booking_core.holds.refusal import others_near, refusal_for
 from booking_core.holds.request import HoldRequest, hold_id_of
 from booking_core.live_holds.hold_book import AcquireRequest, AcquireResult
-from booking_core.storage.database import statement
 from booking_core.time.wall_clock import day_around
 
 NONE: frozenset[str] = frozenset()
-KNOWN = text("SELECT EXISTS (SELECT FROM holds WHERE id = :id)")
-WRITE = select(Hold).from_statement(
-    statement(Path(__file__).parent / "hold.sql").bindparams(
-        bindparam("resource_ids", type_=ARRAY(Text)), bindparam("policy", type_=JSONB)
-    )
-)
 
 
 async def acquire_hold(context: OperationContext, request: HoldRequest) -> Hold:
@@ -54,25 +42,6 @@ async def acquire_hold(context: OperationContext, request: HoldRequest) -> Hold:
     own = await own_holds(context, request)
     must_be_offered(context, question, request.reschedule_of)
     return await win_hold(context, request, await check_bookable(context, request, question, own))
-
-
-async def find_standing_hold(context: OperationContext, request: HoldRequest) -> Hold | None:
-    """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for
-    another time."""
-    hold_id = hold_id_of(context, request.key)
-    # Most keys are new: one plain look is a fraction of what loading nothing costs.
-    if not await context.session.scalar(KNOWN, {"id": hold_id}):
-        return None
-    hold = await context.session.get(Hold, hold_id, populate_existing=True)
-    if hold is None or not hold.stands(context.clock.now()):
-        return None
-    if (hold.service_id, hold.starts_at, hold.reschedule_of) != (
-        request.service_id,
-        request.start,
-        request.reschedule_of,
-    ):
-        raise Invalid("That key was used for another time.", code="idempotency_key_reused")
-    return hold
 
 
 async def own_holds(context: OperationContext, request: HoldRequest) -> frozenset[str]:
@@ -122,7 +91,7 @@ async def win_hold(context: OperationContext, request: HoldRequest, result: Avai
     try:
         if result.service.is_group:
             await _must_have_seats(context, request, result, outcome)
-        return await _write_row(context, request, result, claim, outcome)
+        return await write_row(context, request, result, claim, outcome)
     except BaseException:
         with suppress(Unavailable):
             await _give_back(context, request, claim)
@@ -167,61 +136,3 @@ async def _give_back(context: OperationContext, request: HoldRequest, claim: Acq
         await context.holds.acquire(
             context.organization_id, claim_again(context, replaced, replaced.expires_at - now)
         )
-
-
-async def _write_row(
-    context: OperationContext,
-    request: HoldRequest,
-    result: AvailabilityResult,
-    claim: AcquireRequest,
-    outcome: AcquireResult,
-) -> Hold:
-    facts = _sql_values(context, request, result, claim, outcome)
-    hold: Hold | None = await context.session.scalar(
-        WRITE, facts, execution_options={"populate_existing": True}
-    )
-    # Nothing is written also where somebody asked with the same key at the same moment: they have won it for
-    # us.
-    hold = hold or await find_standing_hold(context, request)
-    if hold is None:
-        raise refusal_for(rules.FULLY_BOOKED, await others_near(context, request, result.question))
-    return hold
-
-
-def _sql_values(
-    context: OperationContext,
-    request: HoldRequest,
-    result: AvailabilityResult,
-    claim: AcquireRequest,
-    outcome: AcquireResult,
-) -> dict[str, Any]:
-    """What ``hold.sql`` asks for."""
-    service = result.service
-    location, catalogue = result.location, result.catalogue
-    price = price_with(catalogue, service, location, result.duration, outcome.resources)
-    return {
-        "id": claim.hold_id,
-        "organization_id": context.organization_id,
-        "owner": context.owner,
-        "purpose": RESCHEDULE if request.reschedule_of else BOOK,
-        "reschedule_of": request.reschedule_of,
-        "replaces": request.replaces_hold_id,
-        "leaving": result.busy.excluded_block,
-        "is_group": service.is_group,
-        "service_id": service.id,
-        "location_id": location.id,
-        "resource_ids": list(outcome.resources),
-        "staff_id": request.staff_id,
-        "starts_at": request.start,
-        "ends_at": request.start + timedelta(minutes=result.duration),
-        "claims_from": claim.start,
-        "claims_to": claim.end,
-        "party_size": request.party_size,
-        "price": price and price.amount,
-        "currency": location.currency or service.currency,
-        "policy": service.policy(),
-        "now": context.clock.now(),
-        "expires_at": outcome.expires_at,
-        "max_expires_at": outcome.max_expires_at,
-        "revision": context.catalogue.organization.revision,
-    }

@@ -4,7 +4,7 @@ may keep."""
 from datetime import datetime, timedelta
 
 from booking_core.availability.availability import AvailabilityResult
-from booking_core.availability.occupancy import fairest_first
+from booking_core.availability.occupancy.fairness import fairest_first
 from booking_core.context import OperationContext
 from booking_core.holds.hold import Hold
 from booking_core.holds.request import HoldRequest, hold_id_of

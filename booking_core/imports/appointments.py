@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import json
 
 from booking_core.access.roles import require_role
-from booking_core.appointments.time_blocks import lock_resources
+from booking_core.appointments.locks import lock_resources
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.catalogue_lock import catalogue_lock
 from booking_core.customers.contacts import ContactDetails

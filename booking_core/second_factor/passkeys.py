@@ -4,12 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
-from msgspec import Struct
-from sqlalchemy import BigInteger, ForeignKey, LargeBinary, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 from webauthn import (
     generate_authentication_options,
     generate_registration_options,
@@ -27,7 +24,7 @@ from webauthn.helpers.structs import (
 )
 
 from booking_core.errors import InvalidField
-from booking_core.storage.database import Base
+from booking_core.second_factor.passkey import Passkey, Site
 from booking_core.team.accounts import Account
 
 # What the library raises for an answer that no browser gives.
@@ -37,36 +34,6 @@ CREDENTIAL_ID = re.compile(r"[A-Za-z0-9_-]{1,1364}")
 LONGEST_NAME = 60
 # More devices than anybody signs in with.
 MOST = 20
-
-
-class Passkey(Base):
-    """``id`` is the credential's, in base64 for addresses. ``name`` is what its person calls it."""
-
-    __tablename__ = "passkeys"
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
-    public_key: Mapped[bytes] = mapped_column(LargeBinary)
-    # Four bytes without a sign.
-    sign_count: Mapped[int] = mapped_column(BigInteger)
-    name: Mapped[str]
-    created_at: Mapped[datetime]
-    last_used_at: Mapped[datetime | None]
-
-
-class Site(Struct, frozen=True):
-    """Where passkeys are good: ``https://chat.example.com``, and nowhere else."""
-
-    origin: str
-
-    @classmethod
-    def of(cls, public_url: str) -> "Site":
-        parts = urlsplit(public_url)
-        return cls(f"{parts.scheme}://{parts.netloc}")
-
-    @property
-    def host(self) -> str:
-        return urlsplit(self.origin).hostname or ""
 
 
 async def registration_options(session: AsyncSession, site: Site, account: Account, challenge: bytes) -> str:

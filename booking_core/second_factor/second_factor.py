@@ -14,7 +14,8 @@ from booking_core.second_factor.authenticator import (
     remove_authenticator,
     use_code,
 )
-from booking_core.second_factor.passkeys import Passkey, passkeys_of
+from booking_core.second_factor.passkey import Passkey
+from booking_core.second_factor.passkeys import passkeys_of
 from booking_core.second_factor.recovery_codes import (
     RecoveryCode,
     count_recovery_codes,

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from evaluation.customer.sight import Summary, Time
-from evaluation.scenarios.scenario import Wish
+from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.values import Part
 
 Kind = Literal[

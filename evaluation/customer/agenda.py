@@ -8,8 +8,8 @@ from evaluation.customer.memory import Memory
 from evaluation.customer.paperwork import Paperwork
 from evaluation.customer.sight import Sight, Time
 from evaluation.customer.speech import Speech
+from evaluation.scenarios.customer_wishes import Customer, Remark, Wish
 from evaluation.scenarios.goals import apply_change
-from evaluation.scenarios.scenario import Customer, Remark, Wish
 from evaluation.scenarios.values import Part, Phase
 
 # Answers that lead nowhere, after which a customer leaves.

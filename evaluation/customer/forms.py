@@ -3,7 +3,7 @@ to know."""
 
 from typing import Any
 
-from evaluation.scenarios.scenario import Customer
+from evaluation.scenarios.customer_wishes import Customer
 
 WRONG_CODE = "314159"
 

@@ -4,7 +4,7 @@ import re
 
 from evaluation.customer.sight import Summary
 from evaluation.salon.records import suits
-from evaluation.scenarios.scenario import Customer, Wish
+from evaluation.scenarios.customer_wishes import Customer, Wish
 from evaluation.scenarios.values import Part
 
 # As many digits of their number as people look at to know it again.

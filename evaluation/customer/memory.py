@@ -6,7 +6,7 @@ import random
 from evaluation.customer.act import Act
 from evaluation.customer.forms import is_for_code, is_for_identity
 from evaluation.customer.sight import Sight
-from evaluation.scenarios.scenario import Customer, Remark, Wish
+from evaluation.scenarios.customer_wishes import Customer, Remark, Wish
 from evaluation.scenarios.values import Part, Phase
 
 PHASES: tuple[Phase, ...] = ("opening", "offered", "contact", "summary", "booked", "end")

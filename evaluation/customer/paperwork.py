@@ -8,8 +8,8 @@ from evaluation.customer.judgement import wrong_in
 from evaluation.customer.memory import Memory
 from evaluation.customer.sight import Sight, Summary
 from evaluation.customer.speech import Speech
+from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.goals import apply_change
-from evaluation.scenarios.scenario import Wish
 
 # Codes a customer types, and wrong summaries they say no to, before they give up.
 MOST_CODES = MOST_DECLINED = 3

@@ -12,7 +12,7 @@ from msgspec import Struct
 from agent.conversation.conversation import ASSISTANT, Message
 from agent.languages.wording import day
 from evaluation.salon.records import suits
-from evaluation.scenarios.scenario import Wish
+from evaluation.scenarios.customer_wishes import Wish
 
 CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)\s*([AaPpصم])?")
 AFTERNOON = ("p", "م")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from evaluation.customer.languages import phrasebook
 from evaluation.customer.sight import Time
-from evaluation.scenarios.scenario import Customer, Wish
+from evaluation.scenarios.customer_wishes import Customer, Wish
 from evaluation.scenarios.values import Part
 
 # Shorter words are hard to misspell and still be understood.

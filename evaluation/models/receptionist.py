@@ -11,7 +11,7 @@ from typing import Any
 from agent.models.scripted import Call, Say, Steps
 from evaluation.models.intent import Intent
 from evaluation.models.requests import Request, Result
-from evaluation.scenarios.scenario import Wish
+from evaluation.scenarios.customer_wishes import Wish
 
 Reply = Callable[[Intent, Request], Steps]
 

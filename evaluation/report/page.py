@@ -1,10 +1,9 @@
 """The page: what was reached in one glance, where it was not, and the conversations that failed."""
 
-from collections import Counter
 from html import escape
 from pathlib import Path
 
-from evaluation.report.plots import bars, columns, curve
+from evaluation.report.plots import plots_of
 from evaluation.report.results import Results
 from evaluation.report.scores import Score, by_tag
 from evaluation.trials.trial import Line, Trial
@@ -20,7 +19,7 @@ def page(results: Results) -> str:
             _figures(results),
             _broken_invariants(results),
             _not_held(results),
-            _plots(results),
+            plots_of(results),
             _tables(results),
             _failures(results),
         )
@@ -85,31 +84,6 @@ def _not_held(results: Results) -> str:
         f"{len(results.not_held)}</summary>"
         f"<ul>{listed}</ul></details>"
     )
-
-
-def _plots(results: Results) -> str:
-    families = {
-        family: score.pass_k[0]
-        for family, score in by_tag(results.trials).items()
-        if _is_family(results, family)
-    }
-    worst_first = dict(sorted(families.items(), key=lambda one: (one[1], one[0])))
-    turns = Counter(trial.turns_to_book for trial in results.trials if trial.turns_to_book is not None)
-    plots = [bars("pass^1 by family", worst_first)]
-    if len(results.score.pass_k) > 1:
-        plots.append(curve("pass^k over k", results.score.pass_k))
-    if turns:
-        plots.append(
-            columns(
-                "customer’s turns up to the booking",
-                {number: count for number, count in turns.items() if number},
-            )
-        )
-    return f'<section class="plots">{"".join(plots)}</section>'
-
-
-def _is_family(results: Results, tag: str) -> bool:
-    return any(trial.family == tag for trial in results.trials)
 
 
 def _tables(results: Results) -> str:

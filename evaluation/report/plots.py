@@ -1,7 +1,11 @@
 """Plots as inline SVG. Colours are the page's own, so that they follow light and dark."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
+
+from evaluation.report.results import Results
+from evaluation.report.scores import by_tag
 
 # As wide as a phone: what is readable there is readable anywhere.
 BAR, GAP, LABEL, VALUE = 16, 7, 122, 46
@@ -74,3 +78,28 @@ def _svg(title: str, height: float, inner: str) -> str:
         f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" '
         f'aria-label="{escape(title)}">{inner}</svg></figure>'
     )
+
+
+def plots_of(results: Results) -> str:
+    families = {
+        family: score.pass_k[0]
+        for family, score in by_tag(results.trials).items()
+        if _is_family(results, family)
+    }
+    worst_first = dict(sorted(families.items(), key=lambda one: (one[1], one[0])))
+    turns = Counter(trial.turns_to_book for trial in results.trials if trial.turns_to_book is not None)
+    plots = [bars("pass^1 by family", worst_first)]
+    if len(results.score.pass_k) > 1:
+        plots.append(curve("pass^k over k", results.score.pass_k))
+    if turns:
+        plots.append(
+            columns(
+                "customer’s turns up to the booking",
+                {number: count for number, count in turns.items() if number},
+            )
+        )
+    return f'<section class="plots">{"".join(plots)}</section>'
+
+
+def _is_family(results: Results, tag: str) -> bool:
+    return any(trial.family == tag for trial in results.trials)

@@ -14,9 +14,10 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from evaluation.salon.records import ExpectedRecord, Record, records, suits
 from evaluation.salon.stage import Stage
+from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.faults import Taken
 from evaluation.scenarios.goals import chain, final_wishes
-from evaluation.scenarios.scenario import Scenario, Wish
+from evaluation.scenarios.scenario import Scenario
 
 LOOKS_AHEAD = timedelta(days=70)
 

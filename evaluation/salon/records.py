@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from booking_core.appointments.appointment import Appointment
 from booking_core.customers.customer import Customer
 from evaluation.salon.stage import Stage
-from evaluation.scenarios.scenario import Wish
+from evaluation.scenarios.customer_wishes import Wish
 
 
 class Record(Struct, frozen=True):

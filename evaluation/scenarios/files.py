@@ -9,7 +9,8 @@ import msgspec
 import yaml
 from msgspec import structs
 
-from evaluation.scenarios.scenario import Family, Scenario, Wish
+from evaluation.scenarios.customer_wishes import Wish
+from evaluation.scenarios.scenario import Family, Scenario
 
 Path_ = tuple[str | int, ...]
 NOTHING = ("null", "~", "")

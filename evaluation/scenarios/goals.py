@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from evaluation.scenarios.scenario import Change, Customer, Wish, Words
+from evaluation.scenarios.customer_wishes import Change, Customer, Wish, Words
 
 
 def apply_change(wish: Wish, change: Change) -> Wish:

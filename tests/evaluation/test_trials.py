@@ -16,7 +16,8 @@ from evaluation.report.results import Results
 from evaluation.runner import EvaluationContext, Plan, evaluate
 from evaluation.salon.oracle import Unsolvable
 from evaluation.scenario_check import check
-from evaluation.scenarios.scenario import Scenario, Wish
+from evaluation.scenarios.customer_wishes import Wish
+from evaluation.scenarios.scenario import Scenario
 from evaluation.subjects import GUIDED, MALICIOUS, NOBODY, SCRIPTED, ForTrial, Plain
 from evaluation.trials.claims import false_claims
 from evaluation.trials.faults import Faults

@@ -13,7 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 from booking_core.catalogue.organizations import Organization
 from web.chat.pages import bundle
 from web.chat.pages.languages import language_of, words_of
-from web.chat.pages.site import POLICY, fill
+from web.chat.pages.page_files import fill
+from web.chat.pages.site import POLICY
 from web.chat.pages.unopened import unopened_fields
 
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}

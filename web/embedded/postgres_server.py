@@ -10,7 +10,8 @@ import psutil
 from web.embedded.cluster import DATABASE, ROLE, Cluster
 from web.embedded.errors import EmbeddedError
 from web.embedded.keys import LOOPBACK, Keys
-from web.embedded.process import Farewell, ServerProcess, begin_log, find_process
+from web.embedded.process import ServerProcess, begin_log
+from web.embedded.process_end import Farewell, find_process
 
 
 class PostgresServer(ServerProcess):

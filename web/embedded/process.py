@@ -1,22 +1,21 @@
 """A server process of ours: started, awaited, started again when it dies by itself, and ended in steps."""
 
 import logging
-import signal
 import subprocess
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from pathlib import Path
 from time import sleep
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import psutil
 
 from web.embedded.errors import EmbeddedError
+from web.embedded.process_end import LOOK_EVERY, Farewell, end, has_ended
 
 logger = logging.getLogger(__name__)
 
-LOOK_EVERY = 0.02
+
 # Long, because a PostgreSQL that was killed first reads its log through.
 READY_WITHIN = 60.0
 # The last processes of a killed PostgreSQL need a moment to go before a new one may start. Beyond a few
@@ -25,13 +24,6 @@ ATTEMPTS = 4
 BETWEEN_ATTEMPTS = 0.5
 # A log is for finding out what happened lately; past this size it is begun anew.
 LOG_AT_MOST = 10_000_000
-
-
-class Farewell(NamedTuple):
-    """One step of ending a process: the signal, and the seconds it gets before the next step."""
-
-    signal: signal.Signals
-    patience: float
 
 
 class ServerProcess(ABC):
@@ -124,37 +116,6 @@ class ServerProcess(ABC):
             self.start()
         except EmbeddedError as error:
             logger.error("%s does not stay up: %s", self.name, error)
-
-
-def end(
-    send: Callable[[signal.Signals], None], is_over: Callable[[], bool], farewells: tuple[Farewell, ...]
-) -> None:
-    """Send the signals one after the other until the process is gone."""
-    for farewell in farewells:
-        if is_over():
-            return
-        send(farewell.signal)
-        for _ in range(round(farewell.patience / LOOK_EVERY)):
-            if is_over():
-                return
-            sleep(LOOK_EVERY)
-
-
-def find_process(pid: int) -> psutil.Process | None:
-    """The process with this id, unless it is over."""
-    try:
-        process = psutil.Process(pid)
-    except psutil.NoSuchProcess:
-        return None
-    return None if has_ended(process) else process
-
-
-def has_ended(process: psutil.Process) -> bool:
-    # Where nobody collects orphans (many containers), an ended process stays on the list as a zombie.
-    try:
-        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return True
 
 
 def begin_log(log: Path) -> None:

@@ -11,7 +11,8 @@ from redis.exceptions import RedisError
 
 from web.embedded.keys import LOOPBACK, Keys
 from web.embedded.place import redis_program
-from web.embedded.process import Farewell, ServerProcess, begin_log, find_process
+from web.embedded.process import ServerProcess, begin_log
+from web.embedded.process_end import Farewell, find_process
 
 # Seconds for one answer; saving a large memory to a slow disk is the longest of them.
 PATIENCE = 10

@@ -1,7 +1,6 @@
 """Stdio for programs that speak MCP only that way: each message goes on to a running server's door, and its
 answer comes back."""
 
-from collections.abc import AsyncGenerator
 from http import HTTPStatus
 from importlib.metadata import version
 from typing import Any
@@ -14,88 +13,28 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
-from msgspec import Struct
+
+from web.mcp.client_credentials import (
+    BAD_CREDENTIALS,
+    WHAT_ADDRESS,
+    ClientCredentials,
+    Credentials,
+    DoorRefused,
+    member_of,
+)
 
 # Longer than the desk's own patience with its database.
 PATIENCE_S = 30
-BAD_CREDENTIALS = (
-    "The client id or its secret is wrong, or the client has been revoked. `zimun api-client list` shows "
-    "the clients,"
-    " and `zimun api-client rotate CLIENT_ID` gives one a new secret."
-)
+
+
 NO_CREDENTIALS = (
     "This door needs an access token. Set ZIMUN_CLIENT_ID and ZIMUN_CLIENT_SECRET to those of an API client;"
     " `zimun api-client create` makes one."
 )
-WHAT_ADDRESS = "`zimun mcp-door` tells the address of a door."
+
+
 Context = ServerRequestContext[Any, Any]
 Paged = types.PaginatedRequestParams | None
-
-
-class DoorRefused(Exception):
-    """Nothing can be done at this door; its words say what to do."""
-
-
-class Credentials(Struct, frozen=True):
-    """Of an API client."""
-
-    client_id: str
-    client_secret: str
-
-
-class ClientCredentials(httpx2.Auth):
-    """Gets a token for the door before the first message, and a new one when the old one has run out (RFC
-    6749 §4.4, RFC 8707).
-
-    Never without one, whatever the door lets anybody do: its scopes, its limits and its name in the audit log
-    are what was asked for.
-    """
-
-    def __init__(self, token_url: str, door_url: str, credentials: Credentials) -> None:
-        self._token_url = token_url
-        self._door_url = door_url
-        self._credentials = credentials
-        self._token = ""
-
-    async def async_auth_flow(
-        self, request: httpx2.Request
-    ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
-        is_new = not self._token
-        if is_new:
-            await self._take_token((yield self._token_request()))
-        self._sign(request)
-        answer = yield request
-        if answer.status_code == 401 and not is_new:
-            told = yield self._token_request()
-            if told.status_code != 200:
-                # The call fails, and the program that made it is told so; a client that is revoked gets no
-                # other answer.
-                return
-            await self._take_token(told)
-            self._sign(request)
-            yield request
-
-    async def _take_token(self, told: httpx2.Response) -> None:
-        """Raises ``DoorRefused``."""
-        await told.aread()
-        if _member(told, "error") == "invalid_client":
-            raise DoorRefused(BAD_CREDENTIALS)
-        self._token = _member(told, "access_token")
-        if told.status_code != 200 or not self._token:
-            why = _member(told, "error_description") or _member(told, "detail") or f"{told.status_code}"
-            raise DoorRefused(f"{self._token_url} gives no token: {why}. {WHAT_ADDRESS}")
-
-    def _sign(self, request: httpx2.Request) -> None:
-        request.headers["Authorization"] = f"Bearer {self._token}"
-
-    def _token_request(self) -> httpx2.Request:
-        form = {
-            "grant_type": "client_credentials",
-            "client_id": self._credentials.client_id,
-            "client_secret": self._credentials.client_secret,
-            "resource": self._door_url,
-        }
-        return httpx2.Request("POST", self._token_url, data=form)
 
 
 class LastingTransport(httpx2.AsyncHTTPTransport):
@@ -187,27 +126,18 @@ async def _knock(over: httpx2.AsyncClient, url: str) -> None:
     """One ping, to be told in plain words what is in the way. Raises ``DoorRefused``."""
     ping = {"jsonrpc": "2.0", "id": 0, "method": "ping"}
     answer = await over.post(url, json=ping, headers={"Accept": "application/json, text/event-stream"})
-    if answer.status_code < 400 or _member(answer, "jsonrpc"):
+    if answer.status_code < 400 or member_of(answer, "jsonrpc"):
         return
     if answer.status_code == 401:
         raise DoorRefused(
-            NO_CREDENTIALS if over.auth is None else _member(answer, "detail") or BAD_CREDENTIALS
+            NO_CREDENTIALS if over.auth is None else member_of(answer, "detail") or BAD_CREDENTIALS
         )
     if answer.status_code == 404:
         raise DoorRefused(
             f"There is no open door at {url}. The owner opens it with `zimun mcp-door --open`. {WHAT_ADDRESS}"
         )
-    told = _member(answer, "detail") or answer.reason_phrase
+    told = member_of(answer, "detail") or answer.reason_phrase
     raise DoorRefused(f"{url} refuses ({answer.status_code}): {told}")
-
-
-def _member(answer: httpx2.Response, name: str) -> str:
-    """What a member of an answer's JSON says; nothing where it is none."""
-    try:
-        body = answer.json()
-    except ValueError:
-        return ""
-    return str(body.get(name) or "") if isinstance(body, dict) else ""
 
 
 def _first_refusal(error: BaseException) -> DoorRefused | None:

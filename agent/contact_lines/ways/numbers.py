@@ -16,7 +16,7 @@ from agent.contact_lines.ways.corrections import (
 )
 from agent.privacy.contacts.phones import spoken_numbers
 from booking_core.customers.contact_text import EXTENSION
-from booking_core.customers.contacts import normalise_phone
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 
 # "16.45" is a time, though somebody might be reached by it.

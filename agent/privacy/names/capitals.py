@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from agent.privacy.given_names import names_by_capital, ordinary_names
 from agent.privacy.names.known import NEVER, is_given, is_known_name
-from agent.privacy.names.placed import WORDS_TOO
 from agent.privacy.names.reading import WORD, NameReader
 from agent.privacy.names.words import ACTS, COMMON_NOUNS, HOW_SOMEBODY_IS, INTRODUCED, MAKES, ROOMS
+from agent.privacy.names.words_too import WORDS_TOO
 from agent.privacy.spans import NAME, Span
 
 _CAPITALS = re.compile(

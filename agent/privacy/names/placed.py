@@ -19,59 +19,10 @@ from agent.privacy.names.words import (
     SPELLED,
     WRITES,
 )
+from agent.privacy.names.words_too import WORDS_TOO
 from agent.privacy.spans import NAME, Span
 
 _CLAUSES = re.compile(r"[^\s,،;:.!?()\n\d\[\]–—][^,،;:.!?()\n\d\[\]–—]*")
-# Names that begin a sentence as other words do.
-WORDS_TOO = frozenset(
-    [
-        "alba",
-        "aurora",
-        "ben",
-        "candela",
-        "carol",
-        "clara",
-        "dolores",
-        "donna",
-        "finn",
-        "frank",
-        "gloria",
-        "heather",
-        "harper",
-        "hortense",
-        "jack",
-        "jade",
-        "jean",
-        "linda",
-        "mason",
-        "mercedes",
-        "mila",
-        "pilar",
-        "rosario",
-        "marina",
-        "linda",
-        "stella",
-        "luna",
-        "sol",
-        "luz",
-        "paz",
-        "rosa",
-        "viola",
-        "iris",
-        "grace",
-        "joy",
-        "hope",
-        "faith",
-        "rose",
-        "art",
-        "will",
-        "mark",
-        "bill",
-        "chance",
-        "max",
-        "jeanne",
-    ]
-)
 
 
 def name_alone(reader: NameReader, text: str) -> Iterator[Span]:

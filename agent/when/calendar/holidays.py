@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from agent.when.calendar.calendar import easter, month_of, nth_weekday
+from agent.when.calendar.calendar import easter, nth_weekday
+from agent.when.calendar.calendar_periods import month_of
 
 DayIn = Callable[[int], date]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from agent.when.grammar.engine.items import Item
-from agent.when.grammar.numerals import MONTHS, READERS
+from agent.when.grammar.tokens import tokens_of
 from agent.when.values import TOO_MUCH, Doubt
-from agent.when.vocabulary.catalogue import Meaning, TimeVocabulary, plain
-from agent.when.vocabulary.shapes import SHAPE, shape_of
+from agent.when.vocabulary.catalogue import Meaning
+from agent.when.vocabulary.time_vocabulary import TimeVocabulary
 
 # Nothing a customer writes about time is longer; the rest of a pasted text is left unread.
 LONGEST_TEXT = 10_000
@@ -30,16 +29,10 @@ _ASCII_DIGITS = {
 
 NOTHING: Meaning = (("word", None),)
 
-LONGEST_ABBREVIATION = 5
-_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{2,5}$")
-_DATED_KINDS = MONTHS | {"WEEKDAY", "WEAKDAY", "NUMMONTH"}
-# What follows the point of an abbreviation, and seldom begins a sentence.
-_GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di|to|until|au|al|bis|and|und|et|e|y|or|ou|o|oder)\s")
-
 
 def items_of(text: str, catalogue: TimeVocabulary) -> list[Item]:
     """The items of a sentence, in order; quotes and spaces are dropped."""
-    tokens = list(_tokens(text[:LONGEST_TEXT].translate(_ASCII_DIGITS), catalogue))
+    tokens = list(tokens_of(text[:LONGEST_TEXT].translate(_ASCII_DIGITS), catalogue))
     return _limit_items(_drop_far_words(list(_with_meaning(tokens, catalogue))))
 
 
@@ -61,38 +54,6 @@ def _limit_items(items: list[Item]) -> list[Item]:
     cut = items[half]
     doubt = Doubt(TOO_MUCH, (), cut.start, cut.start)
     return [*items[:half], Item("TOOMUCH", None, cut.start, cut.start, doubts=(doubt,)), *items[-half:]]
-
-
-def _tokens(text: str, catalogue: TimeVocabulary) -> Iterator[Item]:
-    end = 0
-    while end < len(text):
-        # Every position matches: the last shape is any character at all.
-        match = SHAPE.match(text, end)
-        if match is None:
-            return
-        yield from _token(match, catalogue)
-        end = match.end()
-
-
-def _token(match: re.Match[str], catalogue: TimeVocabulary) -> Iterator[Item]:
-    shape = shape_of(match)
-    if shape in {"space", "quote"} or (shape == "stop" and _abbreviates(match, catalogue)):
-        return
-    written = match.group()
-    if shape == "word":
-        yield Item("word?", plain(written), match.start(), match.end(), written[0].isupper(), written)
-        return
-    meaning = READERS[shape](match, catalogue) if shape in READERS else ((shape, shape),)
-    for kind, value in meaning:
-        yield Item(kind, value, match.start(), match.end(), text=written)
-
-
-def _abbreviates(match: re.Match[str], catalogue: TimeVocabulary) -> bool:
-    """Whether a full stop only shortens the month or weekday before it: "oct. 2027", "wed. the 17th"."""
-    written = _ABBREVIATED.search(match.string, max(match.start() - LONGEST_ABBREVIATION, 0), match.start())
-    known = catalogue.longest([plain(written.group())]) if written and match.group() == "." else None
-    kinds = {kind for kind, _ in known[1]} if known else set()
-    return bool(kinds & _DATED_KINDS) and _GOES_ON.match(match.string, match.end()) is not None
 
 
 def _with_meaning(tokens: Sequence[Item], catalogue: TimeVocabulary) -> Iterator[Item]:

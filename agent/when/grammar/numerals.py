@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from agent.when.grammar.clock_face import clock
-from agent.when.vocabulary.catalogue import Meaning, TimeVocabulary, plain
+from agent.when.vocabulary.catalogue import Meaning, plain
+from agent.when.vocabulary.time_vocabulary import TimeVocabulary
 
 MONTHS = {"MONTH", "WEAKMONTH"}
 # The word behind a dotted number, or behind the range it begins: "3.-5. dec"; and the date that ends one:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-from agent.when.vocabulary.catalogue import TimeVocabulary, TimeWords
+from agent.when.vocabulary.catalogue import TimeWords
+from agent.when.vocabulary.time_vocabulary import TimeVocabulary
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 

@@ -13,7 +13,8 @@ import pytest
 
 from agent.contact_lines import Contact, contact_in
 from agent.languages import words_in
-from booking_core.customers.contacts import normalise_email, normalise_phone
+from booking_core.customers.contacts import normalise_email
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 
 TABLES = Path(__file__).parent / "tables"

@@ -10,7 +10,8 @@ from typing import TypeVar
 import pytest
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.availability.occupancy import OccupancyQuery, claims_of
+from booking_core.availability.occupancy.occupancy import claims_of
+from booking_core.availability.occupancy.query import OccupancyQuery
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import SlotHeld, SlotTaken

@@ -11,7 +11,7 @@ from agent.guided.steps import search
 from agent.tools import contact_details
 from agent.turn_context import TurnContext
 from agent.wishes import understanding
-from booking_core.customers import contacts
+from booking_core.customers import contacts, phones
 from booking_core.customers.mail_domains import likely_address
 
 
@@ -54,7 +54,7 @@ def wishes_to_be_phoned_are_times_to_come() -> None:
 
 
 def numbers_are_all_of_this_country() -> None:
-    contacts._may_be_of_elsewhere = lambda *_: False
+    phones._may_be_of_elsewhere = lambda *_: False
 
 
 def letters_nobody_sees_are_kept() -> None:

@@ -14,8 +14,8 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.verification import proof, request_limits
-from booking_core.appointments import cancel, find, time_blocks
-from booking_core.appointments.time_blocks import _lock_key
+from booking_core.appointments import cancel, find, locks
+from booking_core.appointments.locks import _lock_key
 from booking_core.booking import confirm, move
 from booking_core.booking.booking_caps import Booker
 from booking_core.context import OperationContext
@@ -49,7 +49,7 @@ def locks_in_any_order() -> None:
 
 
 def _replace_lock(lock: Callable[..., Any]) -> None:
-    for module in (time_blocks, confirm, move, cancel):
+    for module in (locks, confirm, move, cancel):
         module.lock_resources = lock
 
 

@@ -18,7 +18,7 @@ from web.api import api_request as api_door
 from web.mcp.endpoint import callers
 from web.mcp.endpoint import endpoint as mcp_door
 from web.mcp.endpoint.callers import DOOR, McpCaller
-from web.mcp.tool_calls import arguments
+from web.mcp.tool_calls import argument_names, arguments
 from web.mcp.tools import TOOLS
 from web.server.http_timeouts import TimeoutProtocol
 
@@ -108,7 +108,8 @@ def misspelt_arguments_are_left_out() -> None:
 
     def _is_bookkeeping(name: str, value: Any, known: Any) -> bool:
         return read(name, value, known) or not (
-            arguments._slips(name, known) or arguments._candidates(name, arguments._words(name), known)
+            argument_names._slips(name, known)
+            or argument_names._candidates(name, argument_names.words_of(name), known)
         )
 
     arguments._is_bookkeeping = _is_bookkeeping

@@ -9,7 +9,8 @@ from faker import Faker
 from agent.contact_lines import strip_titles
 from agent.models.scripted import Call
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import ContactDetails, normalise_name, normalise_phone
+from booking_core.customers.contacts import ContactDetails, normalise_name
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.contact_lines.test_contact_lines import read, rows

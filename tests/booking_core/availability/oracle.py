@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from booking_core.availability import rules
-from booking_core.availability.busy import Busy, ClassBlock
+from booking_core.availability.occupancy.busy import Busy, ClassBlock
 from booking_core.availability.slots import Question
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.opening_hours import Window

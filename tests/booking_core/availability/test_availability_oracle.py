@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import Struct, structs
 
 from booking_core.availability.availability import AvailabilityResult
-from booking_core.availability.busy import Busy, ClassBlock, Span
+from booking_core.availability.occupancy.busy import Busy, ClassBlock, Span
 from booking_core.availability.search import reason_of
 from booking_core.availability.slots import Question
 from booking_core.catalogue.catalogue import Catalogue

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, insert
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.availability.busy import Busy
+from booking_core.availability.occupancy.busy import Busy
 from booking_core.availability.slots import Question
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.core import BookingCore

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from booking_core.availability.availability import AvailabilityResult
-from booking_core.availability.busy import Busy
+from booking_core.availability.occupancy.busy import Busy
 from booking_core.availability.slots import Question
 from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue

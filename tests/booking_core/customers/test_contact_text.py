@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booking_core.customers.contacts import ContactDetails, normalise_email, normalise_name, normalise_phone
+from booking_core.customers.contacts import ContactDetails, normalise_email, normalise_name
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.input.clean_text import clean_text
 

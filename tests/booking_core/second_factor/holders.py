@@ -4,9 +4,8 @@ from typing import Any
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.second_factor.passkey import Passkey, Site
 from booking_core.second_factor.passkeys import (
-    Passkey,
-    Site,
     add_passkey,
     registration_options,
     sign_in_options,

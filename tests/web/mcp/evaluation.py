@@ -26,9 +26,10 @@ from booking_core.storage.database import migrate, open_engine
 from evaluation.runner import EvaluationContext
 from evaluation.salon.records import differences, records
 from evaluation.salon.stage import Stage, prepare_stage
+from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.files import scenarios_in
 from evaluation.scenarios.goals import final_wishes
-from evaluation.scenarios.scenario import Scenario, Wish
+from evaluation.scenarios.scenario import Scenario
 from tests.cast import set_by_owner
 from tests.web.mcp.scripted_agent import ScriptedAgent
 from web.context import open_redis

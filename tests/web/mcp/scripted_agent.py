@@ -7,8 +7,9 @@ from mcp.client.client import Client
 
 from evaluation.salon.records import suits
 from evaluation.salon.stage import Stage
+from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.goals import chain
-from evaluation.scenarios.scenario import Scenario, Wish
+from evaluation.scenarios.scenario import Scenario
 
 LOOKS_AHEAD = timedelta(days=60)
 PAGE = 100

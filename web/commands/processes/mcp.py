@@ -7,7 +7,8 @@ import click
 
 from web.commands.processes.info import not_running
 from web.commands.terminal.screen import with_refusals
-from web.mcp.bridge import Credentials, DoorRefused, bridge
+from web.mcp.bridge import bridge
+from web.mcp.client_credentials import Credentials, DoorRefused
 from web.mcp.endpoint.addresses import Addresses
 from web.server.running_instance import find_instance
 from web.settings import Settings

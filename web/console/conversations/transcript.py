@@ -17,7 +17,8 @@ from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from web.console.access.signed_in import SignedIn
-from web.console.conversations.list_page import OUTCOMES, STATUSES
+from web.console.conversations.list_links import STATUSES
+from web.console.conversations.list_page import OUTCOMES
 from web.console.conversations.outcomes import appointments_of
 from web.console.conversations.turns import turns_of
 from web.console.rendering.formatting import LocalFormat

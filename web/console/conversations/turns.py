@@ -4,71 +4,19 @@ behind it."""
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
-from msgspec import Struct, field
 from sqlalchemy import select
 
 from agent.conversation.conversation import CUSTOMER, QUEUED, RUNNING, Conversation, Message, Run, Step
 from agent.conversation.vault import Vault
 from booking_core.desk import Desk
+from web.console.conversations.turn_views import RunView, Said, StepView, TranscriptSource, Turn
 from web.console.rendering.formatting import LocalFormat, duration_text
 
 T = TypeVar("T")
 # The words for how a step ended, by its kind: a rule that says no has done its work.
 VERDICTS = {"rule": ("allowed", "denied"), "tool": ("done", "refused"), "model": ("answered", "failed")}
-
-
-class Said(Struct, frozen=True):
-    """A message as the customer saw it. ``at`` is UTC for machines, ``time`` the organization's clock for
-    people."""
-
-    id: str
-    role: str
-    author: str
-    text: str
-    blocks: list[Any]
-    at: datetime
-    time: str
-    is_being_written: bool = False
-
-
-class StepView(Struct, frozen=True):
-    id: int
-    kind: str
-    name: str
-    ok: bool
-    verdict: str
-    took: str
-    arguments: dict[str, Any]
-    result: dict[str, Any]
-
-
-class RunView(Struct, frozen=True):
-    """One try of the receptionist to answer. ``waited`` is from the message to the first work, ``took`` the
-    work."""
-
-    id: str
-    status: str
-    engine: str
-    outcome: str
-    input_tokens: int
-    output_tokens: int
-    waited: str
-    took: str
-    steps: list[StepView]
-
-
-class TranscriptSource(NamedTuple):
-    """What a conversation is read with: the clock on the wall, and what its placeholders stand for."""
-
-    local: LocalFormat
-    vault: Vault
-
-
-class Turn(Struct):
-    said: list[Said] = field(default_factory=list)
-    runs: list[RunView] = field(default_factory=list)
 
 
 async def turns_of(desk: Desk, conversation: Conversation, local: LocalFormat, most: int) -> list[Turn]:

@@ -11,7 +11,8 @@ from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.core import BookingCore
-from booking_core.second_factor.passkeys import Site, sign_in_options, use_passkey
+from booking_core.second_factor.passkey import Site
+from booking_core.second_factor.passkeys import sign_in_options, use_passkey
 from booking_core.second_factor.pending import PendingSignIn, end_pending, find_pending
 from booking_core.second_factor.second_factor import second_factor_of, use_any_code
 from web.access.throttle import Throttle, wait_s

@@ -7,13 +7,12 @@ from litestar import Response, Router, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
-from msgspec import Struct
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.resources import STAFF
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
-from booking_core.errors import Conflict, Invalid, InvalidField, Refusal
+from booking_core.errors import Conflict, Invalid, Refusal
 from booking_core.notices.outbox import post as post_letter
 from booking_core.team.change import assign_resource, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext
@@ -21,6 +20,7 @@ from booking_core.team.invite import invite, open_invitations, withdraw_invitati
 from booking_core.team.links import NewLink
 from web.console.access.signed_in import SignedIn
 from web.console.people.letters import invitation_letter
+from web.console.people.team_forms import InvitationForm, MemberForm, WithdrawalForm, role_named
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import page
 from web.secrets.team_links import TeamLinks
@@ -33,24 +33,6 @@ NEWS = {
     "removed": "They work here no longer.",
     "withdrawn": "The invitation is withdrawn.",
 }
-
-
-class InvitationForm(Struct):
-    email: str = ""
-    role: str = ""
-    staff: str = ""
-
-
-class MemberForm(Struct):
-    """``staff`` is the id of a resource, or empty."""
-
-    member: str = ""
-    role: str = ""
-    staff: str = ""
-
-
-class WithdrawalForm(Struct):
-    invitation: str = ""
 
 
 @get("/team")
@@ -71,7 +53,7 @@ async def invite_colleague(
     links = TeamLinks.of(settings)
 
     async def work(team: TeamContext) -> NewLink:
-        new = await invite(team, data.email, _role(data.role), links.token, data.staff or None)
+        new = await invite(team, data.email, role_named(data.role), links.token, data.staff or None)
         if settings.smtp_url is not None:
             letter = invitation_letter(new.link, operator.organization_name)
             await post_letter(team.session, letter, team.now)
@@ -104,7 +86,7 @@ async def change_colleague(
 ) -> Response[str] | Redirect:
     async def work(team: TeamContext) -> None:
         await assign_resource(team, data.member, data.staff or None)
-        await change_role(team, data.member, _role(data.role))
+        await change_role(team, data.member, role_named(data.role))
 
     try:
         await _with_team(core, operator, work)
@@ -136,13 +118,6 @@ async def _with_team(core: BookingCore, operator: SignedIn, verb: Callable[[Team
         return await verb(TeamContext(desk.session, desk.organization_id, desk.actor, desk.clock.now()))
 
     return await core.transaction(operator.organization_id, operator.actor, work)
-
-
-def _role(text: str) -> Role:
-    try:
-        return Role(text)
-    except ValueError as error:
-        raise InvalidField("role", "Please choose what they may do.") from error
 
 
 def _back(operator: SignedIn, done: str) -> Redirect:

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
-from booking_core.second_factor.passkeys import Site, add_passkey, registration_options
+from booking_core.second_factor.passkey import Site
+from booking_core.second_factor.passkeys import add_passkey, registration_options
 from booking_core.second_factor.pending import new_challenge
 from booking_core.second_factor.second_factor import first_recovery_codes
 from booking_core.team.memberships import note_account_change

@@ -7,7 +7,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from agent.when.calendar.calendar import day_of_month, month_day, month_of, weekday_from
+from agent.when.calendar.calendar import day_of_month, month_day, weekday_from
+from agent.when.calendar.calendar_periods import month_of
 from agent.when.grammar.anchoring.weekdays_of_dates import date_indexes
 from agent.when.grammar.engine.items import Item
 from agent.when.values import Days

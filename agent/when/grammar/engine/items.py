@@ -9,7 +9,8 @@ from typing import Any
 from msgspec import Struct, field
 
 from agent.when.values import Doubt
-from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
+from agent.when.vocabulary.catalogue import Habits
+from agent.when.vocabulary.time_vocabulary import TimeVocabulary
 
 RuleResult = tuple[tuple[str, Any], ...] | None
 

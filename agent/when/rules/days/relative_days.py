@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from agent.when.calendar.calendar import (
-    period_around,
-    period_from,
-    weekday_after,
-    weekday_before,
-)
+from agent.when.calendar.calendar import weekday_after, weekday_before
+from agent.when.calendar.calendar_periods import period_around, period_from
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import (
     OFFSETS,

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from agent.when.calendar.calendar import (
-    YEARS,
-    month_of,
-    shift_months,
-)
+from agent.when.calendar.calendar import YEARS, shift_months
+from agent.when.calendar.calendar_periods import month_of
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import (
     PERIODS,

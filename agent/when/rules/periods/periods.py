@@ -7,14 +7,8 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from agent.when.calendar.calendar import (
-    next_day_of_month,
-    period_around,
-    period_from,
-    shift,
-    week_of,
-    weekend_of,
-)
+from agent.when.calendar.calendar import next_day_of_month, shift
+from agent.when.calendar.calendar_periods import period_around, period_from, week_of, weekend_of
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.stages import (

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from agent.when.calendar.calendar import (
-    YEARS,
-    period_around,
-    period_from,
-    shift_months,
-)
+from agent.when.calendar.calendar import YEARS, shift_months
+from agent.when.calendar.calendar_periods import period_around, period_from
 from agent.when.calendar.holidays import holiday_from
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.periods.periods import STEPS

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.booking.confirm import REBOOK
+from booking_core.booking.confirm_request import REBOOK
 from booking_core.errors import Conflict, HoldExpired, SlotHeld, SlotTaken
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.booking.agreeing.confirming import confirms

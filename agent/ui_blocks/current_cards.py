@@ -1,0 +1,53 @@
+"""What a card shows by now: its appointment as it stands, or that it is over."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from agent.languages import sentences_in
+from agent.ui_blocks import booking_blocks
+from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
+from booking_core.catalogue.catalogue import Catalogue
+
+Card = dict[str, Any]
+MOVED, REPLACED, DECLINED = "rescheduled", "replaced", "declined"
+# A card with one of these statuses never changes again.
+FINAL = frozenset({CANCELLED, REPLACED, DECLINED})
+
+
+def current_cards(
+    catalogue: Catalogue, appointment: Appointment, shown: Sequence[Card], locale: str, was_declined: bool
+) -> Iterator[Card]:
+    """What each of these cards of one appointment, oldest first, must show now. The newest shows the
+    appointment itself."""
+    for number, card in enumerate(shown, start=1):
+        is_newest = number == len(shown)
+        if card["status"] in FINAL and not (is_newest and card["status"] == REPLACED):
+            yield card
+        elif appointment.status == CANCELLED:
+            yield final_card(card, DECLINED if was_declined else CANCELLED)
+        elif not is_newest and datetime.fromisoformat(card["start"]) != appointment.starts_at:
+            yield final_card(card, REPLACED)
+        else:
+            yield _current_card(catalogue, appointment, card, locale)
+
+
+def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, locale: str) -> Card:
+    """A card of the appointment as it is stored, with the id of the card it replaces."""
+    is_moved = card["status"] == MOVED or datetime.fromisoformat(card["start"]) != appointment.starts_at
+    status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
+    title = card_title(locale, appointment)
+    built = booking_blocks.booking_card(catalogue, appointment, title, status, locale)
+    kept = {name: card[name] for name in ("id", "state", "customer") if name in card}
+    return built | kept
+
+
+def card_title(locale: str, appointment: Appointment) -> str:
+    """The title of a card: of an appointment, or of a request that is not approved yet."""
+    says = sentences_in(locale)
+    title: str = says.DEED_DONE["ask"][0] if appointment.status == PENDING else says.YOUR_BOOKING
+    return title
+
+
+def final_card(card: Mapping[str, Any], status: str) -> Card:
+    return {**card, "status": status, "calendar": None}
