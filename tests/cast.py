@@ -18,17 +18,15 @@ from booking_core.catalogue.workplaces import ResourceLocation
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
-from booking_core.errors import DatabaseAway
 from booking_core.holds.hold import Hold
 from booking_core.holds.request import HoldRequest
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
-from booking_core.storage.outages import CROWDED
 
 BERLIN = ZoneInfo("Europe/Berlin")
-# So often somebody is sent away by a crowd, four seconds each time.
-VISITS = 20
+
+
 # A Monday morning before the salon opens; the salon's week is still all ahead.
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=BERLIN)
 T = TypeVar("T")
@@ -131,21 +129,3 @@ class Visitor:
     async def cancels(self, appointment: Appointment) -> Appointment:
         cancelled = await self.at_desk(lambda desk: desk.cancel(appointment.id))
         return cancelled.appointment
-
-
-class PatientVisitor(Visitor):
-    """Whoever hears that there are too many people at the desk tries again, as they are told: the size of a
-    storm is ours, the speed of a machine is not."""
-
-    async def at_desk(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
-        for _ in range(VISITS):
-            try:
-                return await super().at_desk(deed)
-            except DatabaseAway as away:
-                if away.detail != CROWDED:
-                    raise
-        raise AssertionError(f"crowded out {VISITS} times")
-
-
-def guests(core: BookingCore, salon: DemoSalon, count: int) -> list[Visitor]:
-    return [PatientVisitor(core, salon, f"Guest{number}") for number in range(count)]

@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-from collections.abc import Callable
 
 import psycopg
 import pytest
@@ -24,7 +23,17 @@ from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
-from tests.agent.turns.waiting import CUSTOMERS, MESSAGES, hearing, left, said, statuses, turns_of, waiting
+from tests.agent.turns.waiting import (
+    CUSTOMERS,
+    MESSAGES,
+    Slow,
+    hearing,
+    left,
+    said,
+    statuses,
+    turns_of,
+    waiting,
+)
 from web.embedded import EmbeddedServers
 
 
@@ -83,22 +92,6 @@ async def test_what_is_told_of_while_its_turn_ends_is_taken_once_more(
         turns.may_end.set()
         await asyncio.sleep(0.2)
         assert turns.taken.count(conversation_id) == 2
-
-
-class Slow(TurnRunner):
-    """Takes turns that end when they may, and remembers whose."""
-
-    def __init__(self, core: BookingCore) -> None:
-        super().__init__(core, ConversationLog(core.redis), (), GuidedModel())
-        self.taken: list[str] = []
-        self.may_end = asyncio.Event()
-
-    async def take(
-        self, conversation_id: str, *, goes_on: bool = False, may_go_on: Callable[[], bool] = lambda: True
-    ) -> bool:
-        self.taken.append(conversation_id)
-        await self.may_end.wait()
-        return False
 
 
 async def test_a_turn_whose_connection_is_ended_is_taken_again_and_not_apologised_for(

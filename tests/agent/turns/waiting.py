@@ -1,7 +1,7 @@
 """Conversations whose turns wait in the queue, and what of them is written down."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -126,3 +126,19 @@ async def appointments_of(chatter: Chatter) -> int:
     async with chatter.core.sessions() as session:
         counted = select(func.count()).where(Appointment.organization_id == chatter.salon.organization_id)
         return int(await session.scalar(counted) or 0)
+
+
+class Slow(TurnRunner):
+    """Takes turns that end when they may, and remembers whose."""
+
+    def __init__(self, core: BookingCore) -> None:
+        super().__init__(core, ConversationLog(core.redis), (), GuidedModel())
+        self.taken: list[str] = []
+        self.may_end = asyncio.Event()
+
+    async def take(
+        self, conversation_id: str, *, goes_on: bool = False, may_go_on: Callable[[], bool] = lambda: True
+    ) -> bool:
+        self.taken.append(conversation_id)
+        await self.may_end.wait()
+        return False

@@ -2,8 +2,7 @@
 like ids that nobody has."""
 
 import random
-import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from time import monotonic
 from typing import Any
 
@@ -15,11 +14,11 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.endpoints import WebhookEndpoint
+from tests.attack.access.places_for_ids import Place, places
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.conftest import new_salon
-from tests.web.api.access.test_scopes import routes
 from tests.web.api.access.test_tenants import told
 from tests.web.api.conftest import Program, api_clock, api_url, http, program_of, webhook_port
 
@@ -41,36 +40,10 @@ ALONE = {
     ("reschedule", "hold_id"): {"start"},
     ("reschedule", "slot_id"): {"start"},
 }
-IDS = re.compile(r"_id$|^staff$|^reschedule_of$")
-PAGE = "page_token"
+
+
 # A token lasts ten minutes, and a busy machine takes longer.
 SIGNS_IN_EVERY = 500
-
-
-class Place(Struct, frozen=True):
-    """One place for an id: in the path, the query or the body of an operation."""
-
-    method: str
-    path: str
-    operation: str
-    field: str
-    where: str
-    keyed: bool
-
-
-def places() -> Iterator[Place]:
-    for method, path, operation in routes():
-        if operation is None:
-            continue
-        fields = {
-            "path": re.findall(r"{(\w+)}", path),
-            "query": operation.query.__struct_fields__ if operation.query else (),
-            "body": operation.body.__struct_fields__ if operation.body else (),
-        }
-        for where, names in fields.items():
-            for name in names:
-                if where == "path" or IDS.search(name) or name == PAGE:
-                    yield Place(method, path, operation.name, name, where, operation.keyed == "required")
 
 
 class Things(Struct, frozen=True):

@@ -12,13 +12,13 @@ from tests.attack.access.callers import (
     ANYTHING,
     RENEWED_EVERY,
     Caller,
-    Things,
     is_of,
     mine,
     operation_call,
     sent,
     state_of,
 )
+from tests.attack.access.things import Things
 from tests.attack.access.twisted_requests import JSON, json_request, twists
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

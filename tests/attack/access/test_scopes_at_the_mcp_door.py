@@ -13,7 +13,6 @@ from tests.attack.access.callers import (
     FORGOTTEN_EVERY,
     RENEWED_EVERY,
     Caller,
-    Things,
     call_of,
     forget_rates,
     mine,
@@ -22,6 +21,7 @@ from tests.attack.access.callers import (
     state_of,
     tools_of,
 )
+from tests.attack.access.things import Things
 from tests.attack.access.twisted_requests import is_json, twists
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

@@ -15,7 +15,8 @@ from tests.attack.booking.rivals import codes
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.booking_core.booking.storms import storm
-from tests.cast import Visitor, at, guests
+from tests.cast import Visitor, at
+from tests.guests import guests
 
 
 async def test_one_address_and_one_contact_keep_no_more_than_they_may(

@@ -21,7 +21,8 @@ from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.booking_core.booking.storms import no_deadlock, storm
 from tests.booking_core.holds.interruptions import Interrupted
-from tests.cast import Visitor, at, guests
+from tests.cast import Visitor, at
+from tests.guests import guests
 
 MINUTE = timedelta(minutes=1)
 

@@ -16,7 +16,8 @@ from booking_core.storage.ids import new_id
 from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.cast import Visitor, at, guests
+from tests.cast import Visitor, at
+from tests.guests import guests
 
 AT_ONCE = 16
 

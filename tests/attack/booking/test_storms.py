@@ -22,9 +22,10 @@ from booking_core.storage.audit import AppointmentEvent
 from tests.attack.booking.rivals import CELL, SEATS, Rival, codes, crowd, forged, room_for
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.customers import Told, as_told
+from tests.attack.outages.told import Told, as_told
 from tests.booking_core.booking.storms import no_deadlock, storm
-from tests.cast import Visitor, at, guests
+from tests.cast import Visitor, at
+from tests.guests import guests
 from web.embedded import EmbeddedServers
 
 

@@ -15,9 +15,10 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.attack.booking.rivals import Rival, codes, forged, larger
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.customers import Told, as_told
+from tests.attack.outages.told import Told, as_told
 from tests.booking_core.booking.storms import no_deadlock, storm
-from tests.cast import at, guests
+from tests.cast import at
+from tests.guests import guests
 
 HOUR, PAIRS = timedelta(hours=1), 4
 

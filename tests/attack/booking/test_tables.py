@@ -15,7 +15,8 @@ from booking_core.storage.ids import new_id
 from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.cast import at, guests
+from tests.cast import at
+from tests.guests import guests
 
 
 async def test_claims_of_one_resource_never_overlap(

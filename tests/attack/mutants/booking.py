@@ -12,6 +12,7 @@ SOON_ENOUGH = (
 )
 NO_WHEREABOUTS = "DROP TRIGGER whereabouts_of_claim ON claims"
 TRAVELLING = "tests/booking_core/booking/test_travelling.py"
+TRAVELLING_AT_ONCE = "tests/booking_core/booking/test_travelling_at_once.py"
 NO_SEATS = "ALTER TABLE seats DROP CONSTRAINT seats_pkey"
 
 
@@ -23,7 +24,10 @@ MUTANTS = (
     Mutant("claims may overlap", (f"{TABLES}::test_claims_of_one_resource",), (NO_OVERLAP,)),
     Mutant(
         "nobody knows where a claim puts somebody",
-        (f"{TRAVELLING}::test_two_confirms_at_once", f"{TRAVELLING}::test_what_is_offered_is_exactly"),
+        (
+            f"{TRAVELLING_AT_ONCE}::test_two_confirms_at_once",
+            f"{TRAVELLING}::test_what_is_offered_is_exactly",
+        ),
         (NO_WHEREABOUTS,),
     ),
     Mutant("seats may be taken twice", (f"{TABLES}::test_seats_of_one_class",), (NO_SEATS,)),

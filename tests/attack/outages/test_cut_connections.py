@@ -17,10 +17,12 @@ from booking_core.time.clock import FrozenClock
 from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.customers import Told, go_on, must_have_been_true, patiently
+from tests.attack.outages.customers import go_on, patiently
 from tests.attack.outages.proxy import Faults, faulty_wire
+from tests.attack.outages.told import Told, must_have_been_true
 from tests.booking_core.booking.storms import storm
-from tests.cast import Visitor, at, guests
+from tests.cast import Visitor, at
+from tests.guests import guests
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 8

@@ -12,7 +12,8 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.customers import Told, go_on, must_have_been_true
+from tests.attack.outages.customers import go_on
+from tests.attack.outages.told import Told, must_have_been_true
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 8

@@ -20,9 +20,11 @@ from booking_core.storage.circuit_breaker import STAYS_OPEN_S
 from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.customers import Told, go_on, must_have_been_true
+from tests.attack.outages.customers import go_on
+from tests.attack.outages.told import Told, must_have_been_true
 from tests.booking_core.booking.storms import storm
-from tests.cast import at, guests
+from tests.cast import at
+from tests.guests import guests
 from web.context import open_redis
 from web.embedded import EmbeddedServers
 

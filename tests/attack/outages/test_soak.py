@@ -16,10 +16,11 @@ from booking_core.storage.database import open_engine
 from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.customers import Told, go_on, must_have_been_true
+from tests.attack.outages.customers import go_on
 from tests.attack.outages.proxy import Faults, faulty_wire
 from tests.attack.outages.test_dying_postgres import end_connections, stopped_and_back
 from tests.attack.outages.test_dying_redis import killed_and_back
+from tests.attack.outages.told import Told, must_have_been_true
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 8

@@ -1,9 +1,6 @@
 """Whatever is said at an open summary, nothing is booked, moved or cancelled without a yes; and no day that
 was given up is booked."""
 
-from collections.abc import Sequence
-from itertools import chain, zip_longest
-
 import pytest
 
 from agent.models.scripted import Call, Say, ScriptedModel
@@ -13,23 +10,10 @@ from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.understanding.summaries import PATHS, Row, Summarised, rows
+from tests.attack.understanding.samples import NEXT, REDUCED, sample
+from tests.attack.understanding.summaries import PATHS, Summarised
 from tests.attack.understanding.two_lists import ASKED_AT, begun, booked_days, dialogues
 from tests.conftest import new_salon
-
-REDUCED = 9
-# What a customer may say next, whatever they were answered: none of it agrees to something they have not
-# agreed to.
-NEXT = ("ok", "thanks")
-
-
-def sample(table: str, most: int) -> Sequence[tuple[Row, str]]:
-    """So many rows of a table, of every kind in turn, each with a deed."""
-    by_kind: dict[str, list[tuple[Row, str]]] = {}
-    for row in rows(table):
-        by_kind.setdefault(row.kind, []).extend((row, deed) for deed in row.deeds)
-    in_turn = chain.from_iterable(zip_longest(*by_kind.values()))
-    return [one for one in in_turn if one is not None][:most]
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -1,24 +1,18 @@
 """Classes: everybody gets a seat of their own, in the room they were promised, and nobody one too many."""
 
-from collections.abc import Awaitable, Callable
-
 import pytest
 from sqlalchemy import text
 
 from booking_core.appointments.time_blocks import TimeBlock
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import ServiceResource
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import SlotTaken
-from booking_core.holds.claim import claim_again
 from booking_core.holds.hold import Hold
 from booking_core.holds.request import HoldRequest
-from booking_core.live_holds.hold_book import AcquireRequest
-from booking_core.live_holds.lifetimes import HOLD_LASTS
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
+from tests.booking_core.booking.classes import another_studio, same_wish
 from tests.booking_core.holds.interruptions import Interrupted
 from tests.cast import Visitor, at
 
@@ -132,36 +126,3 @@ async def test_a_class_begun_between_the_look_and_the_hold_is_joined(
         return await desk.hold(request)
 
     assert await ben.confirms(await ben.at_desk(late))
-
-
-def same_wish(hold: Hold) -> Callable[[Desk], Awaitable[AcquireRequest]]:
-    async def wish(desk: Desk) -> AcquireRequest:
-        return claim_again(desk, hold, HOLD_LASTS)
-
-    return wish
-
-
-async def another_studio(core: BookingCore, salon: DemoSalon, location_id: str) -> None:
-    """A second teacher and a second room for the class."""
-    rows = [
-        Resource(
-            id=new_id("res"),
-            organization_id=salon.organization_id,
-            location_id=location_id,
-            kind=kind,
-            name=name,
-            position=9,
-        )
-        for kind, name in (("staff", "Jana"), ("room", "Garden room"))
-    ]
-    async with core.sessions() as session, session.begin():
-        session.add_all(rows)
-        await session.flush()
-        session.add_all(
-            ServiceResource(
-                service_id=salon.services["Yoga class"],
-                resource_id=row.id,
-                organization_id=salon.organization_id,
-            )
-            for row in rows
-        )

@@ -22,7 +22,8 @@ from booking_core.storage.database import sqlalchemy_url
 from booking_core.time.clock import FrozenClock
 from booking_core.time.timeline import MINUTE
 from tests.booking_core.booking.storms import forge, no_deadlock, storm
-from tests.cast import Visitor, at, guests
+from tests.cast import Visitor, at
+from tests.guests import guests
 from web.embedded import EmbeddedServers
 
 SLOTS, RIVALS = 20, 10

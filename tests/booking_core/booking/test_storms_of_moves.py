@@ -10,7 +10,8 @@ from booking_core.errors import Conflict
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.timeline import MINUTE
 from tests.booking_core.booking.storms import forge, no_deadlock, storm
-from tests.cast import at, guests
+from tests.cast import at
+from tests.guests import guests
 
 
 async def test_moving_into_each_others_time_never_deadlocks_and_loses_nobody(

@@ -22,7 +22,7 @@ from booking_core.catalogue.services import ServiceLocation, ServiceResource
 from booking_core.time.public_holidays import is_known, public_holiday
 from booking_core.time.timeline import minutes_of
 from tests.booking_core.availability.oracle import Oracle
-from tests.booking_core.availability.test_availability_oracle import plain_service
+from tests.booking_core.availability.plain_businesses import plain_service
 
 PLACES = (
     ("DE", "BE", "Europe/Berlin"),

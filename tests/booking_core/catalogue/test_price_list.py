@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.money import Money
-from booking_core.catalogue.prices import PriceList, ServicePrice, check_amount, lowest
+from booking_core.catalogue.prices import PriceList, ServicePrice, lowest
 from booking_core.catalogue.quotes import price_list, quote
 from booking_core.catalogue.services import Service
 from booking_core.core import BookingCore
-from booking_core.errors import Conflict, InvalidField
+from booking_core.errors import Conflict
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.cast import Visitor, at, second_location
@@ -143,14 +143,3 @@ async def test_a_place_has_its_prices_in_its_own_currency(
     assert quote(catalogue, haircut, 45, catalogue.location(zurich)).money == booked.money
     listed = {(one.location_id, one.price) for one in price_list(catalogue, haircut)}
     assert listed == {(salon.location_id, euros("45.00")), (zurich, booked.money)}
-
-
-@pytest.mark.parametrize(("written", "kept"), [("45", "45.00"), (" 45.5 ", "45.50"), ("0", "0.00")])
-def test_an_amount_is_kept_exactly(written: str, kept: str) -> None:
-    assert str(check_amount("amount", written)) == kept
-
-
-@pytest.mark.parametrize("written", ["", "-1", "4,50", "45.555", "1e3", "NaN", "٤٥", "99999999999", "."])
-def test_what_is_no_amount_is_refused(written: str) -> None:
-    with pytest.raises(InvalidField):
-        check_amount("amount", written)

@@ -8,14 +8,12 @@ from sqlalchemy import text
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
-from booking_core.errors import NotAllowed, NotFound, Refusal
+from booking_core.errors import NotAllowed, NotFound
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.team.accept import accept_invitation
-from booking_core.team.accounts import account_with_email
 from booking_core.team.change import assign_resource, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext, while_in_role
 from booking_core.team.invite import invite, withdraw_invitation
-from tests.booking_core.team.staff import PASSWORD, SHELL, address, in_team, somebody, token_of
+from tests.booking_core.team.staff import SHELL, address, in_team, somebody, token_of
 
 Verb = Callable[[TeamContext, str], Awaitable[object]]
 VERBS: dict[str, Verb] = {
@@ -126,31 +124,3 @@ async def test_every_change_is_in_the_audit_and_names_nobody(core: BookingCore, 
     assert '"before": "member"' in written[1][3]
     assert '"after": "manager"' in written[1][3]
     assert not any("@" in str(row) or "Olive" in str(row) for row in written)
-
-
-async def test_an_account_goes_with_its_last_membership(
-    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
-) -> None:
-    owner = await somebody(core, salon.organization_id)
-    both = await somebody(core, salon.organization_id, Role.MEMBER)
-    elsewhere = await somebody(core, other_salon.organization_id, Role.OWNER, both.account)
-    await somebody(core, other_salon.organization_id)
-    await owner.does(lambda team: remove_member(team, both.membership.id))
-    async with core.sessions() as session:
-        assert await account_with_email(session, both.account.email) is not None
-    await in_team(
-        core,
-        other_salon.organization_id,
-        SHELL,
-        lambda team: remove_member(team, elsewhere.membership.id),
-    )
-    async with core.sessions() as session:
-        assert await account_with_email(session, both.account.email) is None
-
-
-async def test_who_may_invite_no_more_leaves_no_way_back(core: BookingCore, salon: DemoSalon) -> None:
-    owner, leaving = [await somebody(core, salon.organization_id) for _ in range(2)]
-    new = await leaving.does(lambda team: invite(team, address(), Role.OWNER, token_of))
-    await owner.does(lambda team: remove_member(team, leaving.membership.id))
-    with pytest.raises(Refusal):
-        await accept_invitation(core.sessions, new.token, "Nora", PASSWORD, core.clock.now())

@@ -1,24 +1,16 @@
 """Which websites a browser lets show the chat: those that were named, by their whole origin, and no
 others."""
 
-from pathlib import Path
-
 import pytest
-from playwright.async_api import Frame, Page, Route, expect
+from playwright.async_api import expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import set_by_owner
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.customer import LAUNCHER
+from tests.journeys.pages.framing import ALLOWED, CHAT, LAUNCHER_SCRIPT, NEWS, ORDER, framed_by, is_the_chat
 
-LAUNCHER_SCRIPT = Path(__file__).parents[3] / "static" / "embed" / "chat.js"
-# What a page says to the chat in its frame, and a frame to the page it stands on.
-ORDER = "{ zimun: 1, type: 'send', text: 'A haircut on Monday, please' }"
-NEWS = "{ zimun: 1, type: 'event', name: 'booking:confirmed', detail: {} }"
-# Our server as the browser knows it here. Browsers do not let pages of strangers ask a machine's own network.
-CHAT = "https://chat.example"
-ALLOWED = ("https://shop.example", "https://*.chain.example", "http://127.0.0.1:3000")
 PARENTS = {
     "https://shop.example/": True,
     "https://shop.example/deep/path?x=1": True,
@@ -147,25 +139,3 @@ async def test_a_frame_that_became_somebody_elses_is_not_heard(
     await page.frames[1].evaluate(f"parent.postMessage({NEWS}, '*')")
     await page.wait_for_timeout(500)
     assert await page.evaluate("heard") == 1
-
-
-async def framed_by(page: Page, ours: str, address: str, content: str) -> None:
-    """A page at any address, none of which need exist; what it asks of our server is answered by our server,
-    but nobody talks."""
-
-    async def answer(route: Route) -> None:
-        if "/chat/v1/" in route.request.url:
-            await route.abort()
-        elif route.request.url.startswith(f"{CHAT}/"):
-            await route.fulfill(response=await route.fetch(url=route.request.url.replace(CHAT, ours)))
-        else:
-            await route.fulfill(content_type="text/html", body=f'<!doctype html><html lang="en">{content}')
-
-    await page.unroute_all()
-    await page.route("**/*", answer)
-    await page.goto(address)
-
-
-async def is_the_chat(frame: Frame) -> bool:
-    await frame.wait_for_load_state()
-    return "/embed/frame" in frame.url and bool(await frame.locator("textarea").count())

@@ -21,7 +21,8 @@ from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.operators import sign_in
 from tests.journeys.pages.hostile_blocks import blocks_of
 from tests.journeys.pages.vectors import vectors
-from tests.web.console.stage import conversation, message, run, step, stored
+from tests.web.console.rows import conversation, message, run, step
+from tests.web.console.stage import stored
 
 # Texts; a hundred of them are longer than any answer.
 IN_ONE_ANSWER = 100

@@ -7,76 +7,17 @@ from pathlib import Path
 import psycopg
 import pytest
 from click.testing import CliRunner
-from redis.asyncio import Redis
 
-from agent.conversation.conversation import Conversation, Message
-from booking_core.core import BookingCore
-from booking_core.maintenance.demo import demo_salon
-from booking_core.storage.database import open_engine
-from booking_core.time.clock import FrozenClock
-from tests.cast import MONDAY, Visitor, at
+from tests.operations.commands.weeks import a_week, another_booking, everything
 from tests.operations.databases import Installation
 from web.cli import main
 from web.secrets.sealing import webhook_seal
-
-TABLES = (
-    "organizations",
-    "appointments",
-    "claims",
-    "seats",
-    "holds",
-    "customers",
-    "appointment_events",
-    "audit",
-    "conversations",
-    "messages",
-    "procrastinate_jobs",
-)
-
-
-async def a_week(installation: Installation) -> None:
-    """A salon with an appointment, one that was moved, one that was cancelled, and a conversation."""
-    engine = open_engine(installation.database_url, pool_size=2)
-    async with Redis.from_url(installation.redis_url) as redis:
-        core = BookingCore(engine, redis, FrozenClock(MONDAY))
-        async with core.sessions() as session, session.begin():
-            salon = await demo_salon(session)
-            session.add(
-                Conversation(
-                    id="cnv_test",
-                    organization_id=salon.organization_id,
-                    token_hash="h",
-                    status="bot",
-                    locale="en",
-                    state={},
-                )
-            )
-            await session.flush()
-            session.add(
-                Message(
-                    id="msg_test",
-                    organization_id=salon.organization_id,
-                    conversation_id="cnv_test",
-                    role="customer",
-                    text="Grüße, \\. and 'quotes' \n on two lines",
-                    blocks=[],
-                )
-            )
-        ada = Visitor(core, salon, "Ada")
-        await ada.books("Haircut", at(1, 11))
-        await ada.moves(await ada.books("Massage", at(2, 10), duration_min=60), at(2, 12))
-        await ada.cancels(await ada.books("Yoga class", at(4, 10), party_size=2))
-    await engine.dispose()
 
 
 @pytest.fixture
 def salon_there(migrated: Installation) -> Installation:
     asyncio.run(a_week(migrated))
     return migrated
-
-
-def everything(installation: Installation) -> dict[str, list[tuple[object, ...]]]:
-    return {table: installation.rows(table) for table in TABLES}
 
 
 def test_a_round_trip_keeps_appointments_and_conversations(
@@ -145,16 +86,6 @@ def test_what_was_restored_goes_on_working(
     other.said("restore", str(file))
     assert "up to date" in other.said("migrate")
     asyncio.run(another_booking(other))
-
-
-async def another_booking(installation: Installation) -> None:
-    engine = open_engine(installation.database_url, pool_size=2)
-    async with Redis.from_url(installation.redis_url) as redis:
-        core = BookingCore(engine, redis, FrozenClock(MONDAY))
-        async with core.sessions() as session, session.begin():
-            salon = await demo_salon(session)
-        await Visitor(core, salon, "Ben").books("Haircut", at(3, 11))
-    await engine.dispose()
 
 
 def test_nothing_is_written_where_the_file_cannot_be(salon_there: Installation, tmp_path: Path) -> None:

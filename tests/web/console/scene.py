@@ -8,8 +8,9 @@ from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
+from tests.web.console.rows import conversation, message, run, step
 from tests.web.console.scene_blocks import FORM, SERVICES, SUMMARY, TIMES, card_of, local
-from tests.web.console.stage import conversation, message, run, step, stored
+from tests.web.console.stage import stored
 
 HAIRCUT_AT = at(1, 10)
 

@@ -1,37 +1,19 @@
 """The console in a real browser: on a desk and on a phone, by keyboard, in the dark, and alive."""
 
 import re
-from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
 from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
+from tests.web.console.browsers import findings, sign_in
 from tests.web.console.fitting import what_does_not_fit
+from tests.web.console.rows import conversation, message, named, run, step
 from tests.web.console.scene import ada_books_a_haircut
-from tests.web.console.stage import PASSWORD, conversation, message, named, operator_of, run, step, stored
-
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-
-
-async def sign_in(page: Page, core: BookingCore, salon: DemoSalon, path: str = "/console") -> None:
-    olive = await operator_of(core, salon)
-    await page.goto(path)
-    await page.get_by_label("E-mail").fill(olive.email)
-    await page.get_by_label("Password").fill(PASSWORD)
-    await page.keyboard.press("Enter")
-    await expect(page.get_by_role("navigation", name="Console")).to_be_visible()
-    await page.wait_for_load_state()
-
-
-async def findings(page: Page) -> list[Any]:
-    await page.evaluate(AXE)
-    result = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
+from tests.web.console.stage import stored
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])

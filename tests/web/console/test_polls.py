@@ -11,8 +11,9 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
+from tests.web.console.rows import message, run, step
 from tests.web.console.scene import ada_books_a_haircut
-from tests.web.console.stage import Browser, message, operator_of, run, step, stored
+from tests.web.console.stage import Browser, operator_of, stored
 
 LIVE = re.compile(r'id="live" hx-get="([^"]+)"')
 SYSTEM = Actor(door="system", id="test")

@@ -109,3 +109,15 @@ async def agent(
 ) -> Agent:
     """With a token of every scope, in either era of the protocol."""
     return Agent(api_url, open_salon, await program.gets_door_token(), request.param)
+
+
+@pytest.fixture
+async def anybody(
+    api_url: str,  # noqa: F811
+    core: BookingCore,
+    salon: DemoSalon,
+) -> AsyncIterator[Agent]:
+    await allows(core, salon, anonymous_booking=True)
+    yield Agent(api_url, salon)
+    async for key in core.redis.scan_iter("rate:*"):
+        await core.redis.delete(key)

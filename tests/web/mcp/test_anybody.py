@@ -1,7 +1,5 @@
 """Agents without a token: what an owner lets them read, and what they have to bring for a booking."""
 
-from collections.abc import AsyncIterator
-
 import httpx
 import pytest
 from mcp.shared.exceptions import MCPError
@@ -9,20 +7,10 @@ from mcp.shared.exceptions import MCPError
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.live_holds.quotas import PER_ADDRESS
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_scopes import DECISIONS, READERS, WRITERS
-from web.mcp.tools.proofs import TRIES_PER_MINUTE
-
-
-@pytest.fixture
-async def anybody(api_url: str, core: BookingCore, salon: DemoSalon) -> AsyncIterator[Agent]:
-    await allows(core, salon, anonymous_booking=True)
-    yield Agent(api_url, salon)
-    async for key in core.redis.scan_iter("rate:*"):
-        await core.redis.delete(key)
 
 
 async def test_reading_in_public_shows_no_bookings_and_changes_nothing(
@@ -95,33 +83,6 @@ async def test_a_booking_is_found_moved_and_cancelled_by_code_and_contact_only(a
     assert gone["status"] == "cancelled"
 
 
-async def test_codes_are_not_tried_out(anybody: Agent) -> None:
-    codes = []
-    for number in range(TRIES_PER_MINUTE + 1):
-        problem = await anybody.refusal(
-            "find_booking", booking_code=f"BCDF{number}", contact="ada@example.com"
-        )
-        codes.append(problem["code"])
-    assert codes == ["not_found"] * TRIES_PER_MINUTE + ["rate_limited"]
-
-
-async def test_one_address_keeps_only_a_few_times(anybody: Agent) -> None:
-    slots = await anybody.slots(limit=100)
-    for slot in slots[: PER_ADDRESS * 4 : 4]:
-        await anybody.gets("create_hold", slot_id=slot["slot_id"])
-    problem = await anybody.refusal("create_hold", slot_id=slots[-1]["slot_id"])
-    assert problem["code"] == "hold_limit_reached"
-
-
-async def test_two_strangers_with_the_same_thought_get_two_holds(anybody: Agent) -> None:
-    slots = await anybody.slots()
-    first = await anybody.gets("create_hold", slot_id=slots[0]["slot_id"])
-    second = await anybody.gets("create_hold", slot_id=slots[8]["slot_id"])
-    assert first["hold_id"] != second["hold_id"]
-    short = await anybody.refusal("create_hold", slot_id=slots[0]["slot_id"], idempotency_key="1")
-    assert short["code"] == "invalid_field"
-
-
 async def test_a_bad_token_is_no_reason_to_be_anybody(http: httpx.AsyncClient, anybody: Agent) -> None:
     anybody.headers = {"Authorization": "Bearer nonsense"}
     answer = await http.post(anybody.url, json={}, headers=anybody.headers)
@@ -143,21 +104,3 @@ async def test_where_contacts_are_verified_anybody_is_sent_to_the_chat_and_a_tok
     assert refused["code"] == "contact_verification_needed"
     assert refused["details"]["chat_url"].endswith(f"/c/{salon.organization_id}")
     assert await agent.books((await agent.slots())[-1])
-
-
-async def test_an_address_books_only_so_much_and_keeps_what_it_holds(
-    anybody: Agent, core: BookingCore, salon: DemoSalon
-) -> None:
-    async with core.sessions() as session, session.begin():
-        organization = await session.get_one(Organization, salon.organization_id)
-        organization.booking_rules = {"upcoming_per_address": 1}
-    slots = await anybody.slots()
-    await anybody.books(slots[0], customer_agreed=True)
-    hold = await anybody.gets("create_hold", slot_id=slots[-1]["slot_id"])
-    ben = {"name": "Ben", "email": "ben@example.com"}
-    for _ in range(2):
-        refused = await anybody.refusal(
-            "create_booking", hold_id=hold["hold_id"], customer=ben, customer_agreed=True
-        )
-        assert refused["code"] == "booking_limit_reached"
-        assert "contact of the business" in refused["next_step"]

@@ -16,7 +16,8 @@ from tests.attack.booking.rivals import Rival, codes, forged, larger
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.booking_core.booking.storms import storm
-from tests.cast import Visitor, at, guests
+from tests.cast import Visitor, at
+from tests.guests import guests
 
 
 @pytest.mark.parametrize("counted", ["contact", "address", "conversation", "client", "a day"])

@@ -15,8 +15,8 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from tests.attack.booking.rivals import crowd, forged
 from tests.attack.figures import Figures
-from tests.attack.outages.customers import RETURNS, SOON
-from tests.cast import guests
+from tests.attack.outages.told import RETURNS, SOON
+from tests.guests import guests
 from tests.web.api.conftest import Program
 
 CONNECTIONS, AT_ONCE = 64, 16

@@ -12,7 +12,8 @@ from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.memberships import Membership
-from tests.web.console.stage import Browser, console_app, conversation, operator_of, stored
+from tests.web.console.rows import conversation
+from tests.web.console.stage import Browser, console_app, operator_of, stored
 
 HERE = "/console/{organization_id}"
 EVERYBODY, ARRANGERS, OWNERS = set(Role), {Role.OWNER, Role.MANAGER}, {Role.OWNER}

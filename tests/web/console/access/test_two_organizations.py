@@ -9,7 +9,8 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from booking_core.team.accounts import Account
 from booking_core.team.memberships import Membership, new_membership
-from tests.web.console.stage import Browser, conversation, named, operator_of, stored
+from tests.web.console.rows import conversation, named
+from tests.web.console.stage import Browser, operator_of, stored
 from tests.web.console.test_outbox import letter
 
 

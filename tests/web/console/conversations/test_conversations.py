@@ -7,8 +7,9 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
+from tests.web.console.rows import conversation, message, named
 from tests.web.console.scene import ada_books_a_haircut
-from tests.web.console.stage import Browser, conversation, message, named, operator_of, stored
+from tests.web.console.stage import Browser, operator_of, stored
 
 LIVE = re.compile(r'hx-get="([^"]+)"')
 

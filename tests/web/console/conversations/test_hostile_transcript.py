@@ -6,8 +6,9 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.conversations.transcripts import shown
 from tests.web.console.parsed import Parsed
+from tests.web.console.rows import conversation, message, run, step
 from tests.web.console.scene_blocks import block
-from tests.web.console.stage import conversation, message, run, step, stored
+from tests.web.console.stage import stored
 
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -5,9 +5,10 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
 from tests.web.console.conversations.transcripts import shown
+from tests.web.console.rows import conversation, message, run
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.scene_blocks import block
-from tests.web.console.stage import Browser, conversation, message, operator_of, run, stored
+from tests.web.console.stage import Browser, operator_of, stored
 
 
 async def test_the_words_and_blocks_stand_beside_what_happened(core: BookingCore, salon: DemoSalon) -> None:

@@ -8,30 +8,12 @@ from sqlalchemy import text
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.team.accounts import Account
-from booking_core.team.memberships import membership_of
 from tests.web.console.access.test_two_organizations import works_at
+from tests.web.console.people.teams import membership_id, role_of, team_of
 from tests.web.console.people.test_forgotten import WITH_SERVER, letters_to
 from tests.web.console.stage import PASSWORD, Browser, operator_of
 
 LINK = re.compile(r'value="http://console.test(/console/link/[^"]+)"')
-
-
-def team_of(salon: DemoSalon) -> str:
-    return f"/console/{salon.organization_id}/team"
-
-
-async def membership_id(core: BookingCore, salon: DemoSalon, account: Account) -> str:
-    async with core.sessions() as session:
-        found = await membership_of(session, salon.organization_id, account.id)
-    assert found is not None
-    return found.id
-
-
-async def role_of(core: BookingCore, salon: DemoSalon, account: Account) -> str | None:
-    async with core.sessions() as session:
-        found = await membership_of(session, salon.organization_id, account.id)
-    return found and found.role
 
 
 async def test_without_a_mail_server_the_inviter_sees_the_link_once(

@@ -10,14 +10,14 @@ from pyotp import TOTP
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.team.accounts import Account
 from booking_core.time.clock import FrozenClock
 from tests.conftest import new_salon
 from tests.serving import listening, port_of, served
+from tests.web.console.browsers import findings
 from tests.web.console.fitting import what_does_not_fit
-from tests.web.console.people.test_links import invitation, reset
-from tests.web.console.stage import PASSWORD, console_app, operator_of
-from tests.web.console.test_in_a_browser import findings
+from tests.web.console.people.links import invitation, reset
+from tests.web.console.profile.pages import opens, sign_in
+from tests.web.console.stage import console_app, operator_of
 from web.settings import Settings
 
 
@@ -35,21 +35,6 @@ async def local(core: BookingCore, browser: Browser) -> AsyncIterator[Page]:
             yield page
             await context.close()
     assert complaints == []
-
-
-async def sign_in(page: Page, account: Account) -> None:
-    await page.goto("/console/sign-in?next=/console/profile")
-    await page.get_by_label("E-mail").fill(account.email)
-    await page.get_by_label("Password").fill(PASSWORD)
-    await page.get_by_role("button", name="Sign in").click()
-
-
-async def opens(page: Page, summary: str, button: str = "Go on") -> None:
-    """A folded form of the profile, with the password typed."""
-    await page.get_by_text(summary, exact=True).click()
-    form = page.locator("details[open]")
-    await form.get_by_label("Your password", exact=True).fill(PASSWORD)
-    await form.get_by_role("button", name=button).click()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])

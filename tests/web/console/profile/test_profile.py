@@ -10,7 +10,6 @@ from tests.booking_core.second_factor.software_key import SoftwareKey
 from tests.web.console.profile.conftest import CODE, Olive, as_text, options_of
 from tests.web.console.stage import HERE, PASSWORD, Browser, operator_of
 
-FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 NEEDS_PASSWORD = ("app", "passkey", "recovery-codes", "remove", "password")
 
 
@@ -105,29 +104,6 @@ async def test_a_passkey_needs_the_challenge_of_its_own_session(olive: Olive) ->
     async with olive.core.sessions() as session:
         keys = text("SELECT count(*) FROM passkeys WHERE account_id = :id")
         assert await session.scalar(keys, {"id": olive.account.id}) == 1
-
-
-async def test_sessions_are_listed_and_ended(olive: Olive, core: BookingCore) -> None:
-    async with Browser(core) as at_home:
-        at_home.client.headers["User-Agent"] = FIREFOX
-        await at_home.sign_in(olive.account.email)
-        page = (await olive.see("/console/profile")).text
-        assert "Firefox on Linux" in page
-        other = page.partition('name="id" value="')[2].partition('"')[0]
-        await olive.send("/console/profile/sessions", id=other)
-        assert (await at_home.see("/console/conversations")).status_code == 303
-        assert await olive.is_signed_in()
-
-
-async def test_all_other_sessions_are_ended_at_once(olive: Olive, core: BookingCore) -> None:
-    async with Browser(core) as at_home, Browser(core) as at_work:
-        for one in (at_home, at_work):
-            await one.sign_in(olive.account.email)
-        await olive.see("/console/profile")
-        await olive.send("/console/profile/sessions", id="others")
-        for one in (at_home, at_work):
-            assert (await one.see("/console/conversations")).status_code == 303
-    assert await olive.is_signed_in()
 
 
 async def test_nobody_ends_anothers_session_or_removes_anothers_key(

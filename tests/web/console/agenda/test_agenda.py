@@ -11,7 +11,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.memberships import Membership
 from tests.cast import Visitor, at
-from tests.web.console.agendas import agenda, column
+from tests.web.console.agenda.agendas import agenda, column
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, operator_of
 

@@ -9,7 +9,7 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
-from tests.web.console.agendas import agenda
+from tests.web.console.agenda.agendas import agenda
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, operator_of, stored
 

@@ -1,0 +1,37 @@
+"""Every place of the API where an id stands."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tests.web.api.access.test_scopes import routes
+
+IDS = re.compile(r"_id$|^staff$|^reschedule_of$")
+PAGE = "page_token"
+
+
+class Place(Struct, frozen=True):
+    """One place for an id: in the path, the query or the body of an operation."""
+
+    method: str
+    path: str
+    operation: str
+    field: str
+    where: str
+    keyed: bool
+
+
+def places() -> Iterator[Place]:
+    for method, path, operation in routes():
+        if operation is None:
+            continue
+        fields = {
+            "path": re.findall(r"{(\w+)}", path),
+            "query": operation.query.__struct_fields__ if operation.query else (),
+            "body": operation.body.__struct_fields__ if operation.body else (),
+        }
+        for where, names in fields.items():
+            for name in names:
+                if where == "path" or IDS.search(name) or name == PAGE:
+                    yield Place(method, path, operation.name, name, where, operation.keyed == "required")

@@ -1,0 +1,29 @@
+"""An operator signs in with a browser, and what axe finds there."""
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.async_api import Page, expect
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.stage import PASSWORD, operator_of
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+
+
+async def sign_in(page: Page, core: BookingCore, salon: DemoSalon, path: str = "/console") -> None:
+    olive = await operator_of(core, salon)
+    await page.goto(path)
+    await page.get_by_label("E-mail").fill(olive.email)
+    await page.get_by_label("Password").fill(PASSWORD)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("navigation", name="Console")).to_be_visible()
+    await page.wait_for_load_state()
+
+
+async def findings(page: Page) -> list[Any]:
+    await page.evaluate(AXE)
+    result = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
