@@ -22,7 +22,7 @@ async def prepared(base_url: str) -> Turn:
     client = AsyncOpenAI(base_url=base_url, api_key="key", max_retries=0)
 
     async def turn() -> float:
-        begun, first, events = time.perf_counter(), 0.0, []
+        begun, first = time.perf_counter(), 0.0
         messages: list[Any] = [
             {"role": "system", "content": INSTRUCTIONS},
             {"role": "user", "content": ASKED},
@@ -33,31 +33,43 @@ async def prepared(base_url: str) -> Turn:
             stream: Any = await client.post(
                 "/chat/completions", body=body, cast_to=object, stream=True, stream_cls=AsyncStream[object]
             )
-            calls: dict[int, dict[str, Any]] = {}
-            async for chunk in stream:
-                events.append(chunk)
-                delta = chunk["choices"][0]["delta"] if chunk["choices"] else {}
-                if delta.get("content"):
-                    first = first or time.perf_counter() - begun
-                for piece in delta.get("tool_calls", ()):
-                    call = calls.setdefault(
-                        piece["index"], {"id": piece.get("id"), "name": "", "arguments": ""}
-                    )
-                    call["name"] += piece["function"].get("name", "")
-                    call["arguments"] += piece["function"].get("arguments", "")
+            calls, spoken_at = await read_reply(stream)
+            first = first or (spoken_at and spoken_at - begun)
             if not calls:
                 return first
-            asked = [
-                {
-                    "id": one["id"],
-                    "type": "function",
-                    "function": {"name": one["name"], "arguments": one["arguments"]},
-                }
-                for one in calls.values()
-            ]
-            messages.append({"role": "assistant", "content": None, "tool_calls": asked})
-            for one in calls.values():
-                json.loads(one["arguments"])
-                messages.append({"role": "tool", "tool_call_id": one["id"], "content": json.dumps(TIMES)})
+            messages += answered(calls)
 
     return turn
+
+
+async def read_reply(stream: Any) -> tuple[list[dict[str, Any]], float]:
+    """The calls of a reply, and the moment of its first words; 0 without any."""
+    calls: dict[int, dict[str, Any]] = {}
+    events, spoken_at = [], 0.0
+    async for chunk in stream:
+        events.append(chunk)
+        delta = chunk["choices"][0]["delta"] if chunk["choices"] else {}
+        if delta.get("content"):
+            spoken_at = spoken_at or time.perf_counter()
+        for piece in delta.get("tool_calls", ()):
+            call = calls.setdefault(piece["index"], {"id": piece.get("id"), "name": "", "arguments": ""})
+            call["name"] += piece["function"].get("name", "")
+            call["arguments"] += piece["function"].get("arguments", "")
+    return list(calls.values()), spoken_at
+
+
+def answered(calls: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The calls as messages, each with its result."""
+    asked = [
+        {
+            "id": one["id"],
+            "type": "function",
+            "function": {"name": one["name"], "arguments": one["arguments"]},
+        }
+        for one in calls
+    ]
+    told = [{"role": "assistant", "content": None, "tool_calls": asked}]
+    for one in calls:
+        json.loads(one["arguments"])
+        told.append({"role": "tool", "tool_call_id": one["id"], "content": json.dumps(TIMES)})
+    return told

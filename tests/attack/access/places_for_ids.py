@@ -35,3 +35,12 @@ def places() -> Iterator[Place]:
             for name in names:
                 if where == "path" or IDS.search(name) or name == PAGE:
                     yield Place(method, path, operation.name, name, where, operation.keyed == "required")
+
+
+def altered(id_: str) -> str:
+    """As long, of the same look, and nobody's."""
+    return id_[:-4] + "zzzz"
+
+
+def median_ms(seconds: list[float]) -> float:
+    return round(sorted(seconds)[len(seconds) // 2] * 1000, 2)

@@ -14,7 +14,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from tests.attack.access.places_for_ids import Place, places
+from tests.attack.access.places_for_ids import Place, altered, median_ms, places
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.over_http.test_over_http import PLENTY
@@ -143,12 +143,3 @@ async def sent(mine: Things, place: Place, id_: str) -> httpx.Response:
         params=fields if is_query else None,
         json=fields if not is_query and place.where == "body" else None,
     )
-
-
-def altered(id_: str) -> str:
-    """As long, of the same look, and nobody's."""
-    return id_[:-4] + "zzzz"
-
-
-def median_ms(seconds: list[float]) -> float:
-    return round(sorted(seconds)[len(seconds) // 2] * 1000, 2)

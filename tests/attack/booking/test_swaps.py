@@ -2,7 +2,9 @@
 them."""
 
 import random
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from time import monotonic
 
 import pytest
@@ -17,7 +19,7 @@ from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.told import Told, as_told
 from tests.booking_core.booking.storms import no_deadlock, storm
-from tests.cast import at
+from tests.cast import Visitor, at
 from tests.guests import guests
 
 HOUR, PAIRS = timedelta(hours=1), 4
@@ -40,19 +42,7 @@ async def test_swapping_people_and_rooms_never_deadlocks(
     writers, rounds = 16, size(200, 8)
     salon = await larger(core, salon, PAIRS)
     visitors = guests(without_redis if alone else core, salon, writers)
-    first = [
-        Rival(
-            visitor,
-            "Massage",
-            at(1, number // PAIRS * 2),
-            [f"Person {number % PAIRS}", f"Room {number % PAIRS}"],
-        )
-        for number, visitor in enumerate(visitors)
-    ]
-    booked = [
-        await rival.visitor.confirms(hold)
-        for rival, hold in zip(first, await forged(core, first), strict=True)
-    ]
+    booked = await booked_in_pairs(core, visitors)
     moved, refused = 0, []
     with no_deadlock(core.engine):
         for number in figures.each(range(rounds)):
@@ -60,13 +50,8 @@ async def test_swapping_people_and_rooms_never_deadlocks(
                 Rival(visitor, "Massage", *wanted(number, index), moving=appointment.id)
                 for index, (visitor, appointment) in enumerate(zip(visitors, booked, strict=True))
             ]
-            holds = await forged(core, rivals)
-            done, no = await storm(
-                [
-                    lambda rival=rival, hold=hold: moves(rival, hold, figures)
-                    for rival, hold in zip(rivals, holds, strict=True)
-                ]
-            )
+            holds = zip(rivals, await forged(core, rivals), strict=True)
+            done, no = await storm([partial(moves, rival, hold, figures) for rival, hold in holds])
             moved += len(done)
             refused += no
     async with core.sessions() as session:
@@ -75,6 +60,21 @@ async def test_swapping_people_and_rooms_never_deadlocks(
     assert codes(refused).keys() <= {"slot_taken", "slot_held"}
     assert sum(one.version - 1 for one in after) == moved >= rounds
     assert {one.status for one in after} == {"confirmed"}
+
+
+async def booked_in_pairs(core: BookingCore, visitors: Sequence[Visitor]) -> list[Appointment]:
+    """An appointment of each, with a person and the room of the same number."""
+    rivals = [
+        Rival(
+            visitor,
+            "Massage",
+            at(1, number // PAIRS * 2),
+            [f"Person {number % PAIRS}", f"Room {number % PAIRS}"],
+        )
+        for number, visitor in enumerate(visitors)
+    ]
+    holds = zip(rivals, await forged(core, rivals), strict=True)
+    return [await rival.visitor.confirms(hold) for rival, hold in holds]
 
 
 async def moves(rival: Rival, hold: Hold, figures: Figures) -> Moved:

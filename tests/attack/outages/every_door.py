@@ -107,6 +107,11 @@ class EveryDoor:
         missing here."""
         return self.knocks.get((method, path), Knock(method, path))
 
+    def _tokens(self, program: Program) -> None:
+        credentials = {"client_id": program.client_id, "client_secret": program.secret}
+        self._put("POST", "/oauth/token", data={"grant_type": "client_credentials", **credentials})
+        self._put("POST", "/oauth/revoke", data={"token": "unknown", **credentials})
+
     async def _api(self, program: Program) -> None:
         auth, service = program.auth, self.salon.services["Haircut"]
         slots = await program.slots()
@@ -117,9 +122,7 @@ class EveryDoor:
         webhook, deleted = [
             (await self.http.post("/api/v1/webhooks", json=hook, headers=auth)).json() for _ in range(2)
         ]
-        credentials = {"client_id": program.client_id, "client_secret": program.secret}
-        self._put("POST", "/oauth/token", data={"grant_type": "client_credentials", **credentials})
-        self._put("POST", "/oauth/revoke", data={"token": "unknown", **credentials})
+        self._tokens(program)
         for name in ("locations", "services", "appointments", "webhooks"):
             self._put("GET", f"/api/v1/{name}", headers=auth)
         day, at = {"service_id": service, "date": DAY}, {"service_id": service, "start": START}

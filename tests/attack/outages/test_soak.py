@@ -41,13 +41,7 @@ async def test_a_long_day_of_everything_going_wrong(
 ) -> None:
     seconds = pytestconfig.getoption("--soak", None) or size(120, 3)
     faults, told = Faults(unanswered=0.02, reset=0.0005), Told()
-    process, began, rounds = psutil.Process(), monotonic(), 0
-    disasters: list[Callable[[], Awaitable[object]]] = [
-        lambda: killed_and_back(redis, servers),
-        lambda: stopped_and_back(servers),
-        lambda: asyncio.to_thread(end_connections, servers.database_url),
-        redis.flushdb,
-    ]
+    process, began = psutil.Process(), monotonic()
     async with faulty_wire(servers.database_url, faults) as url:
         engine = open_engine(url)
         far = BookingCore(engine, redis, clock)
@@ -59,23 +53,32 @@ async def test_a_long_day_of_everything_going_wrong(
         # Measured once everything has been used for the first time.
         await asyncio.sleep(min(10, seconds / 4))
         memory, files = process.memory_info().rss, process.num_fds()
-        while (left := began + seconds - monotonic()) > 0:
-            figures.progress(1 - left / seconds)
-            await asyncio.sleep(min(max(left, 0), 10, seconds / 6))
-            await random.choice(disasters)()
-            rounds += 1
+        rounds = await go_wrong(redis, servers, figures, began, seconds)
         await asyncio.gather(*customers)
         faults.unanswered = faults.reset = 0
         await engine.dispose()
     grown = (process.memory_info().rss - memory) // MEGABYTE
-    figures.note(
-        seconds=seconds,
-        disasters=rounds,
-        cut=faults.cut,
-        resets=faults.resets,
-        grown_mb=grown,
-        **await must_have_been_true(core, salon, told),
-    )
+    figures.note(seconds=seconds, disasters=rounds, cut=faults.cut, resets=faults.resets, grown_mb=grown)
+    figures.note(**await must_have_been_true(core, salon, told))
     assert told.versions
     assert grown < GROWTH_MB
     assert process.num_fds() < files + MORE_FILES
+
+
+async def go_wrong(
+    redis: Redis, servers: EmbeddedServers, figures: Figures, began: float, seconds: float
+) -> int:
+    """One disaster after the other until the day is over; how many there were."""
+    disasters: list[Callable[[], Awaitable[object]]] = [
+        lambda: killed_and_back(redis, servers),
+        lambda: stopped_and_back(servers),
+        lambda: asyncio.to_thread(end_connections, servers.database_url),
+        redis.flushdb,
+    ]
+    rounds = 0
+    while (left := began + seconds - monotonic()) > 0:
+        figures.progress(1 - left / seconds)
+        await asyncio.sleep(min(max(left, 0), 10, seconds / 6))
+        await random.choice(disasters)()
+        rounds += 1
+    return rounds

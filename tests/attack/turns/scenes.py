@@ -1,21 +1,14 @@
 """An attempt at a turn, what it may write, and the fences that keep it from writing."""
 
 import json
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-import pytest
 from msgspec import Struct
 from redis.asyncio import Redis
 from sqlalchemy import text
 
-from agent.consent.operation import execute_summary
 from agent.conversation.conversation import Conversation
-from agent.conversation.fence import Fenced
 from agent.data_retention.erasure import forget_conversations
-from agent.models.protocol import ToolCall
-from agent.privacy.personal import BOOKING_CODE
-from agent.tools.registry import run_tool
 from agent.turns.answer_writer import AnswerWriter
 from agent.turns.lease import lease_turn
 from agent.turns.stop import cancel_run
@@ -26,7 +19,8 @@ from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 
 ADA = "ada@example.com"
-BOOKED = ("a haircut on tuesday at 10am please", f"I am Ada, {ADA}")
+
+
 # Whatever a turn can write to. Runs and conversations are what the fences themselves change.
 TABLES = (
     "appointments", "appointment_events", "audit", "claims", "customers", "holds", "idempotency_keys",
@@ -45,44 +39,6 @@ class Scene(Struct):
     @property
     def conversation_id(self) -> str:
         return self.writing.run.conversation_id
-
-
-async def tool(scene: Scene, name: str, **arguments: Any) -> None:
-    ran = await run_tool(scene.writing.context, ToolCall("c", name, arguments))
-    pytest.fail(f"{name} was answered: {ran.answered.result}")
-
-
-async def agrees(scene: Scene) -> None:
-    summary = scene.writing.context.state.summary
-    assert summary is not None
-    async for _ in execute_summary(scene.writing.context, summary):
-        pass
-
-
-async def learns(scene: Scene) -> None:
-    await scene.writing.vault.learn(scene.core, BOOKING_CODE, "ABCD-2345")
-    raise Fenced
-
-
-# By what is written: what has been said before, the words of the turn, and the write.
-WRITES: dict[str, tuple[tuple[str, ...], str, Callable[[Scene], Awaitable[None]]]] = {
-    "book": (BOOKED, "yes", agrees),
-    "move": ((*BOOKED, "yes", "I would like to move it", "wednesday at 11"), "yes", agrees),
-    "cancel": ((*BOOKED, "yes", "please cancel my appointment"), "yes", agrees),
-    "hold": (
-        ("a haircut on tuesday morning please",),
-        "the first one",
-        lambda scene: tool(scene, "hold_time", handle="t1"),
-    ),
-    "release": (BOOKED[:1], "no", lambda scene: tool(scene, "release_time")),
-    "ask for a code": (
-        ("please cancel my appointment",),
-        f"I am {ADA}",
-        lambda scene: tool(scene, "find_my_booking", contact=ADA),
-    ),
-    "learn": ((), "hello", learns),
-    "answer": ((), "hello", lambda scene: scene.writing.finish()),
-}
 
 
 async def stopped(scene: Scene) -> None:

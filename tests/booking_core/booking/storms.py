@@ -22,6 +22,21 @@ T = TypeVar("T")
 AT_ONCE = 64
 
 
+PLAIN: dict[str, Any] = {"status": "held", "party_size": 1, "price": None, "currency": "EUR", "policy": {}}
+
+
+def moments_of(start: datetime, lasts: timedelta, after: timedelta) -> dict[str, datetime]:
+    return {
+        "starts_at": start,
+        "ends_at": start + lasts,
+        "claims_from": start,
+        "claims_to": start + lasts + after,
+        "created_at": MONDAY,
+        "expires_at": MONDAY + timedelta(minutes=10),
+        "max_expires_at": MONDAY + timedelta(minutes=30),
+    }
+
+
 async def forge(
     visitor: Visitor,
     service: str,
@@ -36,30 +51,19 @@ async def forge(
     """A hold on these resources as if Redis had given it, whoever else may hold the same: so the next step is
     what is stormed."""
     salon, hold_id = visitor.salon, new_id("hold")
-    end = start + timedelta(minutes=minutes)
     revision = select(Organization.revision).where(Organization.id == salon.organization_id).scalar_subquery()
     row = {
         "id": hold_id,
         "organization_id": salon.organization_id,
         "owner": f"{visitor.actor.door}:{visitor.actor.id}",
         "purpose": RESCHEDULE if moving else BOOK,
-        "status": "held",
         "reschedule_of": moving.id if moving else None,
         "service_id": salon.services[service],
         "location_id": place or salon.location_id,
         "resource_ids": [salon.resources[name] for name in names],
-        "starts_at": start,
-        "ends_at": end,
-        "claims_from": start,
-        "claims_to": end + timedelta(minutes=after),
-        "party_size": 1,
-        "price": None,
-        "currency": "EUR",
-        "policy": {},
-        "created_at": MONDAY,
-        "expires_at": MONDAY + timedelta(minutes=10),
-        "max_expires_at": MONDAY + timedelta(minutes=30),
         "revision": revision,
+        **moments_of(start, timedelta(minutes=minutes), timedelta(minutes=after)),
+        **PLAIN,
     }
     async with visitor.core.sessions() as session, session.begin():
         await session.execute(insert(Hold).values(row))

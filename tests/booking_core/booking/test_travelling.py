@@ -2,10 +2,12 @@
 list, at the hold, at the confirm, and for PostgreSQL whoever writes."""
 
 import random
+from collections.abc import Sequence
 from datetime import datetime
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.availability.slots import Question
 from booking_core.core import BookingCore
@@ -96,23 +98,8 @@ async def test_what_is_offered_is_exactly_what_postgresql_lets_through(
     way = {(a, b): chance.choice((0, 5, 17, 40, 90)) for a in places for b in places if a != b}
     for (a, b), minutes in way.items():
         await takes(core, salon, minutes, a, b)
-    standing: list[tuple[str, datetime, datetime]] = []
-
-    def is_free(place: str, start: datetime, end: datetime) -> bool:
-        return all(
-            end + way.get((place, other), 0) * MINUTE <= begins
-            or ends + way.get((other, place), 0) * MINUTE <= start
-            for other, begins, ends in standing
-        )
-
     async with core.sessions() as session, session.begin():
-        for _ in range(25):
-            place, lasts = chance.choice(places), chance.choice((5, 20, 45)) * MINUTE
-            start = at(1, 9) + chance.randrange(96) * 5 * MINUTE
-            written = await claim(session, salon, place, start, lasts)
-            assert written == is_free(place, start, start + lasts)
-            if written:
-                standing.append((place, start, start + lasts))
+        standing = await claims_at_random(session, salon, chance, places, way)
     assert len({place for place, _, _ in standing}) > 1
     async with core.sessions() as session:
         for place in places:
@@ -120,12 +107,43 @@ async def test_what_is_offered_is_exactly_what_postgresql_lets_through(
             for minutes in range(0, 8 * 60 - 15, 15):
                 start = at(1, 9) + minutes * MINUTE
                 written = await claim(session, salon, place, start, LASTS)
-                assert written == (start in offered) == is_free(place, start, start + LASTS), (place, start)
+                assert written == (start in offered) == is_free(way, standing, (place, start, start + LASTS))
                 await session.rollback()
         found = await violations(session, salon.organization_id)
         assert [one for one in found if one.invariant.startswith("I1 ")] == []
         # Nobody has booked these, and other tests look for such.
-        await session.execute(
-            text("DELETE FROM time_blocks WHERE organization_id = :o"), {"o": salon.organization_id}
-        )
+        mine = {"o": salon.organization_id}
+        await session.execute(text("DELETE FROM time_blocks WHERE organization_id = :o"), mine)
         await session.commit()
+
+
+Standing = tuple[str, datetime, datetime]
+
+
+def is_free(way: dict[tuple[str, str], int], standing: Sequence[Standing], wanted: Standing) -> bool:
+    """Whether there is time for the way to and from everything that stands."""
+    place, start, end = wanted
+    return all(
+        end + way.get((place, other), 0) * MINUTE <= begins
+        or ends + way.get((other, place), 0) * MINUTE <= start
+        for other, begins, ends in standing
+    )
+
+
+async def claims_at_random(
+    session: AsyncSession,
+    salon: DemoSalon,
+    chance: random.Random,
+    places: Sequence[str],
+    way: dict[tuple[str, str], int],
+) -> list[Standing]:
+    """What of many claims stands: exactly those that the oracle lets through."""
+    standing: list[Standing] = []
+    for _ in range(25):
+        place, lasts = chance.choice(places), chance.choice((5, 20, 45)) * MINUTE
+        start = at(1, 9) + chance.randrange(96) * 5 * MINUTE
+        written = await claim(session, salon, place, start, lasts)
+        assert written == is_free(way, standing, (place, start, start + lasts))
+        if written:
+            standing.append((place, start, start + lasts))
+    return standing

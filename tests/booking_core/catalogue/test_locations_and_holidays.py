@@ -1,7 +1,6 @@
 """Several locations with their own clocks and hours, and the days a country stays at home."""
 
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from typing import Any
 
 import holidays
@@ -21,8 +20,8 @@ from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import ServiceLocation, ServiceResource
 from booking_core.time.public_holidays import is_known, public_holiday
 from booking_core.time.timeline import minutes_of
-from tests.booking_core.availability.oracle import Oracle
 from tests.booking_core.availability.plain_businesses import plain_service
+from tests.booking_core.catalogue.holidays_oracle import OracleWithHolidays
 
 PLACES = (
     ("DE", "BE", "Europe/Berlin"),
@@ -35,27 +34,6 @@ PLACES = (
 DAY = timedelta(days=1)
 
 
-class OracleWithHolidays(Oracle):
-    """Asks the library itself, one date at a time."""
-
-    def _windows(self, owner: str, day: date) -> list[tuple[int, int]]:
-        location = self.catalogue.locations.get(owner)
-        if (
-            location is None
-            or self.catalogue.has_override(owner, day)
-            or not location.closed_on_public_holidays
-        ):
-            return super()._windows(owner, day)
-        closed = is_holiday(location.country, location.subdivision, day)
-        return [] if closed else list(self.catalogue.weekly(owner, day.weekday()))
-
-
-@cache
-def is_holiday(country: str, subdivision: str | None, day: date) -> bool:
-    """Asked for every minute of a day; the library takes a millisecond for each."""
-    return day in holidays.country_holidays(country, subdiv=subdivision)
-
-
 @st.composite
 def businesses(draw: st.DrawFn) -> tuple[Catalogue, date]:
     """Up to three locations around a holiday of one of them; people at each, a service offered at some."""
@@ -63,25 +41,8 @@ def businesses(draw: st.DrawFn) -> tuple[Catalogue, date]:
     country, subdivision, _ = places[0]
     listed = sorted(holidays.country_holidays(country, subdiv=subdivision, years=2026))
     day = draw(st.sampled_from(listed)) + draw(st.integers(-1, 1)) * DAY
-    locations = [
-        Location(
-            id=f"loc{number}",
-            country=country,
-            subdivision=subdivision,
-            time_zone=zone,
-            position=number,
-            closed_on_public_holidays=draw(st.sampled_from((True, True, False))),
-        )
-        for number, (country, subdivision, zone) in enumerate(places)
-    ]
-    people = [
-        Resource(
-            id=f"res{number}", location_id=draw(st.sampled_from(locations)).id, kind=kind, position=number
-        )
-        for number, kind in enumerate(
-            draw(st.sampled_from((("staff",), ("staff", "staff"), ("staff", "room"))))
-        )
-    ]
+    locations = locations_at(draw, places)
+    people = people_at(draw, locations)
     offered = draw(st.sets(st.sampled_from([one.id for one in locations])))
     opens = draw(st.sampled_from(((600, 720), (0, 1440), (1320, 1560))))
     overridden = [(one.id, day) for one in locations if draw(st.booleans())]
@@ -104,6 +65,29 @@ def businesses(draw: st.DrawFn) -> tuple[Catalogue, date]:
         TimeOff: [],
     }
     return Catalogue(Organization(id="o"), rows), day
+
+
+def locations_at(draw: st.DrawFn, places: list[tuple[str, str, str]]) -> list[Location]:
+    return [
+        Location(
+            id=f"loc{number}",
+            country=country,
+            subdivision=subdivision,
+            time_zone=zone,
+            position=number,
+            closed_on_public_holidays=draw(st.sampled_from((True, True, False))),
+        )
+        for number, (country, subdivision, zone) in enumerate(places)
+    ]
+
+
+def people_at(draw: st.DrawFn, locations: list[Location]) -> list[Resource]:
+    kinds = draw(st.sampled_from((("staff",), ("staff", "staff"), ("staff", "room"))))
+    at = [draw(st.sampled_from(locations)).id for _ in kinds]
+    return [
+        Resource(id=f"res{number}", location_id=at[number], kind=kind, position=number)
+        for number, kind in enumerate(kinds)
+    ]
 
 
 @given(businesses(), st.data())

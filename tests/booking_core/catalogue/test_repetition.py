@@ -28,30 +28,8 @@ def repeated(draw: st.DrawFn, change: ClockChange) -> tuple[Catalogue, Horizon]:
     anchors = st.integers(-40, 3).map(lambda days: around + days * DAY)
     location = Location(id="loc", time_zone=change.zone, position=0)
     person = Resource(id="res", location_id="loc", kind="staff", position=0)
-    days_off = [
-        RepeatedTimeOff(
-            resource_id="res",
-            weekday=draw(st.integers(0, 6)),
-            starts=(starts := draw(st.integers(0, 1439))),
-            ends=starts + draw(st.integers(1, 1440)),
-            every_weeks=draw(st.integers(1, 4)),
-            anchor=(anchor := draw(anchors)),
-            until=draw(st.none() | st.integers(0, 50).map(lambda days: anchor + days * DAY)),
-        )
-        for _ in range(draw(st.integers(1, 4)))
-    ]
-    windows = [
-        OpeningWindow(
-            resource_id="res",
-            weekday=draw(st.integers(0, 6)),
-            opens=(opens := draw(st.integers(0, 1439))),
-            closes=opens + draw(st.integers(1, 1440)),
-            every_weeks=draw(st.sampled_from((None, 2, 3))),
-            anchor=draw(anchors),
-            until=draw(st.none() | anchors),
-        )
-        for _ in range(draw(st.integers(0, 4)))
-    ]
+    days_off = [day_off(draw, anchors) for _ in range(draw(st.integers(1, 4)))]
+    windows = [some_hours(draw, anchors) for _ in range(draw(st.integers(0, 4)))]
     other_hours = [
         OpeningOverride(resource_id="res", day=around + days * DAY, windows=[[540, 660]])
         for days in draw(st.sets(st.integers(-5, 5), max_size=3))
@@ -68,6 +46,30 @@ def repeated(draw: st.DrawFn, change: ClockChange) -> tuple[Catalogue, Horizon]:
     }
     start = change.moment - draw(st.integers(0, 3)) * DAY - draw(st.integers(0, 600)) * MINUTE
     return Catalogue(Organization(id="o", locale="en"), rows), Horizon.between(start, start + 4 * DAY)
+
+
+def day_off(draw: st.DrawFn, anchors: st.SearchStrategy[date]) -> RepeatedTimeOff:
+    return RepeatedTimeOff(
+        resource_id="res",
+        weekday=draw(st.integers(0, 6)),
+        starts=(starts := draw(st.integers(0, 1439))),
+        ends=starts + draw(st.integers(1, 1440)),
+        every_weeks=draw(st.integers(1, 4)),
+        anchor=(anchor := draw(anchors)),
+        until=draw(st.none() | st.integers(0, 50).map(lambda days: anchor + days * DAY)),
+    )
+
+
+def some_hours(draw: st.DrawFn, anchors: st.SearchStrategy[date]) -> OpeningWindow:
+    return OpeningWindow(
+        resource_id="res",
+        weekday=draw(st.integers(0, 6)),
+        opens=(opens := draw(st.integers(0, 1439))),
+        closes=opens + draw(st.integers(1, 1440)),
+        every_weeks=draw(st.sampled_from((None, 2, 3))),
+        anchor=draw(anchors),
+        until=draw(st.none() | anchors),
+    )
 
 
 def weeks_between(first: date, second: date) -> int:

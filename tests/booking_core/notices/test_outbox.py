@@ -12,13 +12,9 @@ from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, TOO_LATE, Mail, NewMail, deliver, post
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
-from tests.booking_core.notices.mailbox import mailbox
+from tests.booking_core.notices.mailbox import mailbox, whole_text
 
 SENDER = "Chat <chat@salon.example>"
-
-
-def whole_text(mail: Mail) -> str:
-    return mail.text.replace(CODE_MARK, "271828")
 
 
 @pytest.fixture

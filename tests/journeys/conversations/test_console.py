@@ -16,11 +16,7 @@ pytestmark = pytest.mark.usefixtures("worker")
 
 
 async def test_the_operator_reads_what_a_customer_said_and_finds_her_in_the_agenda(
-    arrivals: Arrivals,
-    shop: Shop,
-    salon: DemoSalon,
-    core: BookingCore,
-    ours: str,
+    arrivals: Arrivals, shop: Shop, salon: DemoSalon, core: BookingCore, ours: str
 ) -> None:
     day = soon(*DANAS)[0]
     wish = f"hi, can I get a haircut with Dana on {weekday(day)} after 3?"

@@ -2,18 +2,38 @@
 
 from typing import Any
 
+MOMENTS = {
+    "start": "2030-01-07T10:00:00+01:00",
+    "end": "2030-01-07T11:00:00+01:00",
+    "time_zone": "Europe/Berlin",
+}
+
 
 def blocks_of(words: str) -> list[dict[str, Any]]:
     """The words in every place of every kind of block."""
+    found = [*choices_of(words), *forms_of(words), *bookings_of(words), {"type": words}]
     common = {"state": "open", "fallback_text": words}
+    return [{"id": f"b{number}", **one, **common} for number, one in enumerate(found, 1)]
+
+
+def choices_of(words: str) -> list[dict[str, Any]]:
     option = {"input_id": words, "label": words}
-    address = {"name": words, "address": words}
-    calendar = {"ics_url": words, "google_url": words, "outlook_url": "javascript:hacked()"}
-    moments = {
-        "start": "2030-01-07T10:00:00+01:00",
-        "end": "2030-01-07T11:00:00+01:00",
-        "time_zone": "Europe/Berlin",
-    }
+    service = {"input_id": "i", "name": words, "description": words, "duration_min": 5, "price": None}
+    time = {"input_id": "i", "staff": words, "seats_left": None, **MOMENTS}
+    return [
+        {"type": "quick_replies", "options": [option]},
+        {"type": "service_list", "services": [service]},
+        {
+            "type": "slot_picker",
+            "service": words,
+            "time_zone": "Europe/Berlin",
+            "days": [{"date": "2030-01-07", "times": [time]}],
+            "more": option,
+        },
+    ]
+
+
+def forms_of(words: str) -> list[dict[str, Any]]:
     field = {
         "name": "n",
         "type": "text",
@@ -24,63 +44,32 @@ def blocks_of(words: str) -> list[dict[str, Any]]:
         "autocomplete": words,
     }
     return [
-        {"type": "quick_replies", "id": "b1", "options": [option], **common},
-        {
-            "type": "service_list",
-            "id": "b2",
-            "services": [
-                {"input_id": "i", "name": words, "description": words, "duration_min": 5, "price": None}
-            ],
-            **common,
-        },
-        {
-            "type": "slot_picker",
-            "id": "b3",
-            "service": words,
-            "time_zone": "Europe/Berlin",
-            "days": [
-                {
-                    "date": "2030-01-07",
-                    "times": [{"input_id": "i", "staff": words, "seats_left": None, **moments}],
-                }
-            ],
-            "more": option,
-            **common,
-        },
-        {
-            "type": "form",
-            "id": "b4",
-            "input_id": "i",
-            "title": words,
-            "submit_label": words,
-            "fields": [field],
-            **common,
-        },
+        {"type": "form", "input_id": "i", "title": words, "submit_label": words, "fields": [field]},
         {
             "type": "summary",
-            "id": "b5",
             "title": words,
             "rows": [{"label": words, "value": words}],
             "price": None,
             "expires_at": None,
-            "actions": [{**option, "style": words}],
+            "actions": [{"input_id": words, "label": words, "style": words}],
             "outcome": None,
-            **common,
         },
+    ]
+
+
+def bookings_of(words: str) -> list[dict[str, Any]]:
+    return [
         {
             "type": "booking_card",
-            "id": "b6",
             "title": words,
             "status": "confirmed",
             "code": words,
             "service": words,
             "staff": words,
-            "location": address,
+            "location": {"name": words, "address": words},
             "price": None,
-            "calendar": calendar,
-            **moments,
-            **common,
+            "calendar": {"ics_url": words, "google_url": words, "outlook_url": "javascript:hacked()"},
+            **MOMENTS,
         },
-        {"type": "contact_fallback", "id": "b7", "text": words, "phone": words, "email": words, **common},
-        {"type": words, "id": "b8", **common},
+        {"type": "contact_fallback", "text": words, "phone": words, "email": words},
     ]

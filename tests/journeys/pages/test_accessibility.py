@@ -1,6 +1,7 @@
 """axe finds nothing to complain of, best practices included, in any state of a booking, by day and by
 night."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from tests.journeys.pages.examiner import Examiner
 
 pytestmark = pytest.mark.usefixtures("worker")
 
+Sees = Callable[..., Awaitable[None]]
 DEVICES = {"a phone by day": PHONE, "a desk by night": DESK}
 
 
@@ -41,6 +43,13 @@ async def test_a_booking_has_no_barriers_in_any_state(
     await examiner.sees_in_every_look("closed", eve.page, eve.page)
     await eve.opens()
     await sees("open", eve.page)
+    await books(eve, sees)
+    await meets_trouble(eve, sees, redis)
+    assert examiner.found == []
+
+
+async def books(eve: Customer, sees: Sees) -> None:
+    """From the services to the card."""
     await eve.says("what do you offer?")
     await sees("services")
     await eve.says(f"a haircut on {weekday(soon(*DANAS)[0])}")
@@ -55,6 +64,10 @@ async def test_a_booking_has_no_barriers_in_any_state(
     await eve.chat.get_by_role("button", name="Helpful", exact=True).last.click()
     await eve.chat.get_by_role("link", name="Outlook").hover()
     await sees("card")
+
+
+async def meets_trouble(eve: Customer, sees: Sees, redis: Redis) -> None:
+    """An error, a person who joins, a line that is lost, and the end."""
     await eve.page.route("**/messages", lambda route: route.fulfill(status=413, body="{}"))
     await eve.sends("thank you")
     await expect(eve.chat.get_by_role("alert")).to_be_visible()
@@ -71,7 +84,6 @@ async def test_a_booking_has_no_barriers_in_any_state(
     await eve.chat.get_by_role("button", name="End conversation").click()
     await expect(eve.chat.get_by_role("button", name="Start a new conversation")).to_be_visible()
     await sees("ended")
-    assert examiner.found == []
 
 
 async def joined(eve: Customer, redis: Redis) -> None:

@@ -90,8 +90,7 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
     size: Sized,
     figures: Figures,
 ) -> None:
-    """Markup of every kind, and texts that attack models: at full size all of them, else a tenth of the
-    texts."""
+    """Markup of every kind, and texts that attack models: at full size all of them, else a tenth."""
     token, watch = secrets.token_urlsafe(32), Watch(ours)
     said = [*vectors(), *attack_texts("ABC234")[:: size(1, 10)]]
     context = await whole_of(core, salon, token, said)
@@ -103,10 +102,7 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
     await eve.goto(f"{ours}/c/{salon.organization_id}")
     await expect(eve.locator(".message.customer")).to_have_count((len(said) + 3) // 4)
     await expect(eve.locator(".card.booking").first).to_be_attached()
-    texts = await eve.locator(".message.customer .bubble").evaluate_all(
-        "all => all.map((one) => one.textContent)"
-    )
-    assert texts == [words.replace("\n", "") for words in said[::4]]
+    assert await texts_of(eve) == [words.replace("\n", "") for words in said[::4]]
     await stream(redis, context.id, said)
     answers = eve.locator(".message.streaming .bubble", has_text="Ada, the last")
     await expect(answers).to_have_count(-(-len(said) // IN_ONE_ANSWER), timeout=60_000)
@@ -118,10 +114,21 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
     await sign_in(console, ours, core, salon)
     await watch.sees_only_words(console)
     await console.goto(f"{ours}/console/conversations/{context.id}")
+    await opens_everything(console)
+    await watch.sees_only_words(console)
+
+
+async def opens_everything(console: Page) -> None:
     await expect(console.locator(".words").first).to_be_visible()
     await console.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     await console.wait_for_timeout(300)
-    await watch.sees_only_words(console)
+
+
+async def texts_of(eve: Page) -> list[str]:
+    """What stands in the bubbles of the customer."""
+    bubbles = eve.locator(".message.customer .bubble")
+    texts: list[str] = await bubbles.evaluate_all("all => all.map((one) => one.textContent)")
+    return texts
 
 
 async def stream(redis: Redis, conversation_id: str, said: list[str]) -> None:

@@ -20,26 +20,29 @@ from web.embedded import EmbeddedServers
 TABLE = CHECKOUT / "docs" / "retention.md"
 
 
+# Of each kind one that is over and one that is not.
+OLD_AND_NEW = (
+    "INSERT INTO accounts (id, email, name, password_hash) VALUES (:id, :id, 'x', 'x')",
+    "INSERT INTO account_sessions (id, account_id, created_at, seen_at) VALUES (:id || 'old', :id, "
+    ":old, :now), (:id || 'new', :id, :now, :now)",
+    "INSERT INTO api_clients (id, organization_id, name, scopes, secret_hash, requests_per_minute, "
+    "holds_at_once, created_at)"
+    " VALUES (:id, :org, 'x', '{}', 'x', 1, 1, :now)",
+    "INSERT INTO access_tokens (id, client_id, scopes, expires_at) VALUES (:id || 'old', :id, '{}', "
+    ":old), (:id || 'new', :id, '{}', :now)",
+    "INSERT INTO turn_workers (id, seen_at) VALUES (:id || 'old', :old), (:id || 'new', :now)",
+    "WITH job AS (INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES (:id, 'x', "
+    "'failed'), (:id, 'y', 'todo')"
+    " RETURNING id, task_name) INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'failed', "
+    ":old FROM job",
+    "DELETE FROM procrastinate_events USING procrastinate_jobs AS job WHERE job.id = job_id AND "
+    "queue_name = :id AND at > :old",
+)
+
+
 async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    rows = (
-        "INSERT INTO accounts (id, email, name, password_hash) VALUES (:id, :id, 'x', 'x')",
-        "INSERT INTO account_sessions (id, account_id, created_at, seen_at) VALUES (:id || 'old', :id, "
-        ":old, :now), (:id || 'new', :id, :now, :now)",
-        "INSERT INTO api_clients (id, organization_id, name, scopes, secret_hash, requests_per_minute, "
-        "holds_at_once, created_at)"
-        " VALUES (:id, :org, 'x', '{}', 'x', 1, 1, :now)",
-        "INSERT INTO access_tokens (id, client_id, scopes, expires_at) VALUES (:id || 'old', :id, '{}', "
-        ":old), (:id || 'new', :id, '{}', :now)",
-        "INSERT INTO turn_workers (id, seen_at) VALUES (:id || 'old', :old), (:id || 'new', :now)",
-        "WITH job AS (INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES (:id, 'x', "
-        "'failed'), (:id, 'y', 'todo')"
-        " RETURNING id, task_name) INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'failed', "
-        ":old FROM job",
-        "DELETE FROM procrastinate_events USING procrastinate_jobs AS job WHERE job.id = job_id AND "
-        "queue_name = :id AND at > :old",
-    )
     now = core.clock.now()
     values = {
         "id": f"x_{salon.organization_id}",
@@ -48,7 +51,7 @@ async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
         "old": now - timedelta(days=31),
     }
     async with core.sessions() as session, session.begin():
-        for statement in rows:
+        for statement in OLD_AND_NEW:
             await session.execute(text(statement), values)
     for removing in (purge, purge_expired_data, purge_access):
         await removing(core)

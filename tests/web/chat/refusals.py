@@ -16,3 +16,8 @@ def assert_problem(response: httpx.Response, status: int) -> None:
 
 def without_request_id(response: httpx.Response) -> dict[str, object]:
     return {name: value for name, value in response.json().items() if name != "request_id"}
+
+
+def must_be_told_to_wait(refused: httpx.Response, most_s: int) -> None:
+    assert (refused.status_code, refused.json()["code"]) == (429, "rate_limited")
+    assert 0 < int(refused.headers["Retry-After"]) <= most_s

@@ -15,6 +15,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY
 from tests.web.chat.conftest import Browser, opened
+from tests.web.chat.refusals import must_be_told_to_wait
 from web.app import create_app
 from web.settings import Settings
 
@@ -43,11 +44,6 @@ async def limited(core: BookingCore, salon: DemoSalon, **limits: Any) -> None:
     async with core.sessions() as session, session.begin():
         organization = await session.get_one(Organization, salon.organization_id)
         organization.chat = {**organization.chat, "limits": limits}
-
-
-def must_be_told_to_wait(refused: httpx.Response, most_s: int) -> None:
-    assert (refused.status_code, refused.json()["code"]) == (429, "rate_limited")
-    assert 0 < int(refused.headers["Retry-After"]) <= most_s
 
 
 async def opens(http: httpx.AsyncClient, salon: DemoSalon) -> httpx.Response:

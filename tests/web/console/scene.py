@@ -3,7 +3,8 @@ it."""
 
 from datetime import datetime, timedelta
 
-from agent.conversation.conversation import Conversation
+from agent.conversation.conversation import Conversation, Message, Run, Step
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon
@@ -37,72 +38,53 @@ async def ada_books_a_haircut(
     agreed = message(chat, "customer", "Book it", created_at=at(0, 8))
     first = run(chat, asked, engine="gpt-oss-20b")
     second, third = run(chat, gave, input_tokens=0, output_tokens=0), run(chat, agreed)
-    await stored(
-        core,
+    hello = message(
         chat,
-        message(
-            chat,
-            "assistant",
-            "Hi! I can book, move or cancel an appointment for you.",
-            SERVICES,
-            created_at=at(0, 7, 57),
-        ),
-        asked,
-        first,
-        step(first, "model", "gpt-oss-20b", result={"input_tokens": 812, "output_tokens": 64}, took_ms=431),
+        "assistant",
+        "Hi! I can book, move or cancel an appointment for you.",
+        SERVICES,
+        created_at=at(0, 7, 57),
+    )
+    rows = [*looked_for(chat, first), gave, second, *held(chat, second), agreed, third]
+    await stored(core, chat, hello, asked, first, *rows, *booked(chat, third, appointment))
+    return chat
+
+
+def looked_for(chat: Conversation, work: Run) -> list[Message | Step]:
+    """Times were found, and a yes was refused to which nothing was shown."""
+    when = {"from": "2026-11-24", "to": "2026-11-24", "part": "morning"}
+    times = [{"handle": f"t{n}", "label": f"Tue, 24 Nov, 10:{15 * n:02}"} for n in range(3)]
+    why = {"tool": "confirm_booking", "why": "nothing was shown to agree to"}
+    spent = {"input_tokens": 812, "output_tokens": 64}
+    return [
+        step(work, "model", "gpt-oss-20b", result=spent, took_ms=431),
         step(
-            first,
+            work,
             "tool",
             "find_times",
-            arguments={
-                "service": "Haircut",
-                "staff": "Dana",
-                "when": {"from": "2026-11-24", "to": "2026-11-24", "part": "morning"},
-            },
-            result={
-                "times": [{"handle": f"t{n}", "label": f"Tue, 24 Nov, 10:{15 * n:02}"} for n in range(3)],
-                "more": True,
-            },
+            arguments={"service": "Haircut", "staff": "Dana", "when": when},
+            result={"times": times, "more": True},
             took_ms=18,
         ),
-        step(
-            first,
-            "rule",
-            "consent",
-            ok=False,
-            arguments={"tool": "confirm_booking", "why": "nothing was shown to agree to"},
-            took_ms=0,
-        ),
+        step(work, "rule", "consent", ok=False, arguments=why, took_ms=0),
         message(
             chat, "assistant", "Dana has these times on **Tuesday morning**:", TIMES, created_at=at(0, 7, 58)
         ),
-        gave,
-        second,
-        step(
-            second,
-            "tool",
-            "hold_time",
-            arguments={"handle": "t1"},
-            result={"held_until": local(at(0, 8, 10))},
-            took_ms=24,
-        ),
+    ]
+
+
+def held(chat: Conversation, work: Run) -> list[Message | Step]:
+    until = {"held_until": local(at(0, 8, 10))}
+    return [
+        step(work, "tool", "hold_time", arguments={"handle": "t1"}, result=until, took_ms=24),
         message(chat, "assistant", "Please check.", FORM, SUMMARY, created_at=at(0, 7, 59)),
-        agreed,
-        third,
-        step(third, "rule", "consent", arguments={"input": "agree", "digest": "5f2a"}, took_ms=1),
-        step(
-            third,
-            "tool",
-            "confirm_booking",
-            result={"code": appointment.code, "status": "confirmed"},
-            took_ms=37,
-        ),
-        message(
-            chat,
-            "assistant",
-            "Done, see you on Tuesday!",
-            card_of(appointment),
-            created_at=at(0, 8) + timedelta(seconds=1),
-        ),
-    )
-    return chat
+    ]
+
+
+def booked(chat: Conversation, work: Run, appointment: Appointment) -> list[Message | Step]:
+    told, when = {"code": appointment.code, "status": "confirmed"}, at(0, 8) + timedelta(seconds=1)
+    return [
+        step(work, "rule", "consent", arguments={"input": "agree", "digest": "5f2a"}, took_ms=1),
+        step(work, "tool", "confirm_booking", result=told, took_ms=37),
+        message(chat, "assistant", "Done, see you on Tuesday!", card_of(appointment), created_at=when),
+    ]

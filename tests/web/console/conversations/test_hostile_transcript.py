@@ -1,5 +1,7 @@
 """Hostile text is text in a transcript, wherever it was written."""
 
+from typing import Any
+
 import pytest
 
 from booking_core.core import BookingCore
@@ -27,19 +29,24 @@ async def test_hostile_text_is_text_wherever_it_was_written(
 ) -> None:
     chat = conversation(salon, page=text, locale=text, time_zone=text)
     asked = message(chat, "customer", text, author=text)
-    blocks = [
+    blocks = [*choices_of(text), *bookings_of(text)]
+    work = run(chat, asked, engine=text, outcome=text)
+    did = step(work, "tool", text, arguments={text: text, "deep": {text: [text]}}, result={text: text})
+    await stored(core, chat, asked, message(chat, "assistant", text, *blocks), work, did)
+    page = Parsed(await shown(core, salon, chat.id))
+    assert page.tags.count("script") == 2, "our own two files"
+    assert not {"img", "iframe", "b"} & {*page.tags}
+    assert not page.handlers
+    assert all(address.startswith(("/console/", "#main")) for address in page.addresses)
+    assert text.replace("**", "") in page.text
+
+
+def choices_of(text: str) -> list[dict[str, Any]]:
+    price = {"amount": text, "currency": text}
+    service = {"name": text, "description": text, "duration_min": text, "price": price}
+    return [
         block("quick_replies", options=[{"input_id": text, "label": text}]),
-        block(
-            "service_list",
-            services=[
-                {
-                    "name": text,
-                    "description": text,
-                    "duration_min": text,
-                    "price": {"amount": text, "currency": text},
-                }
-            ],
-        ),
+        block("service_list", services=[service]),
         block(
             "slot_picker",
             service=text,
@@ -48,6 +55,11 @@ async def test_hostile_text_is_text_wherever_it_was_written(
             more={"label": text},
         ),
         block("form", title=text, submit_label=text, fields=[{"name": text, "label": text, "value": text}]),
+    ]
+
+
+def bookings_of(text: str) -> list[dict[str, Any]]:
+    return [
         block(
             "summary",
             title=text,
@@ -68,12 +80,3 @@ async def test_hostile_text_is_text_wherever_it_was_written(
         block("contact_fallback", text=text, phone=text, email=text),
         {"type": text, "fallback_text": text, "state": text},
     ]
-    work = run(chat, asked, engine=text, outcome=text)
-    did = step(work, "tool", text, arguments={text: text, "deep": {text: [text]}}, result={text: text})
-    await stored(core, chat, asked, message(chat, "assistant", text, *blocks), work, did)
-    page = Parsed(await shown(core, salon, chat.id))
-    assert page.tags.count("script") == 2, "our own two files"
-    assert not {"img", "iframe", "b"} & {*page.tags}
-    assert not page.handlers
-    assert all(address.startswith(("/console/", "#main")) for address in page.addresses)
-    assert text.replace("**", "") in page.text

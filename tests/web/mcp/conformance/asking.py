@@ -6,13 +6,14 @@ from mcp.server.mcpserver import Context, MCPServer
 from mcp.shared.exceptions import MCPError
 
 from tests.web.mcp.conformance.forms import DEFAULTS, ENUMS, NAME, USER, Asked, form, sample
-from tests.web.mcp.conformance.rounds import add_asking_prompts, add_questions, add_states
+from tests.web.mcp.conformance.rounds import add_asking_prompts, add_questions, add_rounds, add_states
 
 
 def add_asking(server: MCPServer) -> None:
     add_callbacks(server)
     add_questions(server)
     add_states(server)
+    add_rounds(server)
     add_asking_prompts(server)
     add_capabilities(server)
     add_progress_and_changes(server)

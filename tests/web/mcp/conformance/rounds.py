@@ -65,6 +65,10 @@ def add_states(server: MCPServer) -> None:
         """As above; the server's keys notice a state that was changed."""
         return test_input_required_result_request_state(ctx)
 
+
+def add_rounds(server: MCPServer) -> None:
+    """Tools that need several answers, at once or one after the other."""
+
     @server.tool()
     def test_input_required_result_multiple_inputs(ctx: Context) -> Asked:
         """Needs three things at once."""
