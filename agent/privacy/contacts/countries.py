@@ -10,8 +10,8 @@ from babel import Locale
 
 from agent.languages import LANGUAGES
 from agent.languages.alternatives import alternatives
-from booking_core.customers.phones import normalise_phone
 from booking_core.customers.phone_countries import read_phone
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 
 # What countries are called beside the names of CLDR.

@@ -7,7 +7,7 @@ import shlex
 
 import pytest
 
-from tests.operations.commands.bakery import joins
+from tests.operations.commands.init.bakery import joins
 from tests.operations.conftest import CHECKOUT
 from tests.operations.databases import Installation
 

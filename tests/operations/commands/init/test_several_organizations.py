@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from tests.operations.commands.bakery import BAKERY
+from tests.operations.commands.init.bakery import BAKERY
 from tests.operations.databases import Installation
 from web.cli import main
 from web.commands.database.demo import begin_business

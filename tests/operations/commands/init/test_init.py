@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.operations.commands.bakery import BAKERY, joins, may_sign_in
+from tests.operations.commands.init.bakery import BAKERY, joins, may_sign_in
 from tests.operations.databases import Installation
 from web.cli import main
 from web.commands.database.demo import begin_business
