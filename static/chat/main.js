@@ -3,11 +3,12 @@ import { accentProperties } from './page/accent.js';
 import { Bridge, hostOrigin } from './page/bridge.js';
 import { Composer } from './page/composer.js';
 import { consented } from './page/consent.js';
-import { Store, emptyConversation, greetingOf } from './conversation/conversation.js';
+import { emptyConversation, greetingOf } from './conversation/conversation.js';
 import { h } from './page/elements.js';
 import { Heading } from './page/heading.js';
 import { draftIn, lastingKeeper, passingKeeper } from './conversation/storage.js';
 import { Session } from './conversation/session.js';
+import { Store } from './conversation/store.js';
 import { Transcript } from './page/transcript.js';
 import { Words } from './page/words.js';
 

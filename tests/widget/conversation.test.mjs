@@ -1,7 +1,8 @@
 // What each event does to the conversation, and what no event may do to it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GAP, Store, emptyConversation, greetingOf, reduce } from '../../static/chat/conversation/conversation.js';
+import { GAP, emptyConversation, greetingOf, reduce } from '../../static/chat/conversation/conversation.js';
+import { Store } from '../../static/chat/conversation/store.js';
 
 const greeting = greetingOf({ greeting: 'Hello', starters: [{ label: 'Book' }] });
 const run = { run_id: 'r1', epoch: 1, message_id: 'm1' };

@@ -1,7 +1,8 @@
 // A whole conversation without a browser: lazily made, resumed, healed after gaps, begun again when gone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Store, emptyConversation, greetingOf } from '../../static/chat/conversation/conversation.js';
+import { emptyConversation, greetingOf } from '../../static/chat/conversation/conversation.js';
+import { Store } from '../../static/chat/conversation/store.js';
 import { Session } from '../../static/chat/conversation/session.js';
 import { chatServer, memory, until } from './chat_server.mjs';
 

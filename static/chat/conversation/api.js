@@ -111,3 +111,6 @@ async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
   return new Problem({ ...body, status: response.status }, Number(response.headers.get('Retry-After')) || undefined);
 }
+
+// Whether a conversation is not there any more, or not for this token.
+export const isGone = ({ status }) => [401, 403, 404, 410].includes(status);

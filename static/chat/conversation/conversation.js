@@ -1,5 +1,7 @@
 // What is known of the conversation, and how each event changes it. Pure: states are never altered, so
 // the view can tell by identity what is new. GAP says: something was missed, fetch the conversation.
+import { completed, find, mapBlock, note, own, rolledBack, sameGreeting, slowNote, streaming, upsert, withBlock } from './messages.js';
+import { fromView } from './snapshot.js';
 
 export const GAP = Symbol('gap');
 
@@ -124,49 +126,7 @@ const CHANGES = {
   greeting: (state, { message }) => upsert(state, message),
 };
 
-function fromView(state, view) {
-  const arrived = view.messages.map((message) => completed(message, find(state, message.id)));
-  const known = new Set(arrived.flatMap((message) => [message.id, message.client_msg_id]));
-  const greeting = state.messages.filter(({ id }) => id === 'greeting' && arrived[0]?.role !== 'assistant')
-    .map((message) => ({ ...message, blocks: arrived.length ? [] : message.blocks }));
-  const waiting = state.messages.filter((message) => message.delivery && !known.has(message.id) && !known.has(message.client_msg_id));
-  const { run } = view;
-  const next = {
-    ...state,
-    status: view.status === 'closed' ? 'closed' : 'open',
-    messages: [...greeting, ...arrived, ...waiting],
-    run: run && { run_id: run.run_id, epoch: run.epoch, message_id: run.message_id, label: null },
-    epochs: run ? { ...state.epochs, [run.run_id]: run.epoch } : state.epochs,
-    hold: view.hold ?? null,
-    operator: view.status === 'person' ? arrived.findLast(({ role }) => role === 'operator')?.author ?? state.operator : null,
-    asked: view.status === 'waiting',
-    typing: null,
-  };
-  if (!run || (!run.text && !find(next, run.message_id))) return next;
-  return upsert(next, rolledBack(next, run.message_id, run.epoch, run.text, run.seq));
-}
-
-const slowNote = { id: 'slow', role: 'note', kind: 'slow', text: '', blocks: [], done: true };
-const find = (state, id) => state.messages.find((message) => message.id === id);
-const own = (state, { client_msg_id: id }) => id && state.messages.find((message) => message.client_msg_id === id);
 const statusOnceOpen = (state) => (state.status === 'new' ? 'open' : state.status);
-// The server's own copy of the greeting this page showed at once.
-const sameGreeting = (state, { role, text }) => role === 'assistant'
-  && state.messages.find((message) => message.id === 'greeting' && message.text === text);
-
-const streaming = (id, epoch) => ({ id, role: 'assistant', text: '', blocks: [], epoch, seq: 0, done: false });
-const rolledBack = (state, id, epoch, text, seq) => ({
-  ...streaming(id, epoch), ...find(state, id), epoch, text, seq, done: false,
-});
-const completed = (message, known) => ({
-  ...message, blocks: (message.blocks ?? []).map((block) => keptPress(block, known)), done: true,
-});
-
-function upsert(state, message, id = message.id) {
-  const at = state.messages.findIndex((other) => other.id === id);
-  const messages = at < 0 ? [...state.messages, message] : state.messages.with(at, message);
-  return { ...state, messages };
-}
 
 function withRun(state, runId, change) {
   return state.run?.run_id === runId ? { ...state, run: change(state.run) } : state;
@@ -180,48 +140,4 @@ function stopped(state, { run_id: run }) {
 function withoutDraft(state, { run_id: run }) {
   const draft = state.run?.run_id === run ? state.run.message_id : null;
   return { ...state, messages: state.messages.filter(({ id, done }) => id !== draft || done) };
-}
-
-const note = (state, id, kind, text = '') => upsert(state, { id, role: 'note', kind, text, blocks: [], done: true });
-
-function withBlock(state, { message_id, block }) {
-  const message = find(state, message_id) ?? streaming(message_id, state.run?.epoch ?? 0);
-  const at = message.blocks.findIndex(({ id }) => id === block.id);
-  const blocks = at < 0 ? [...message.blocks, block] : message.blocks.with(at, keptPress(block, message));
-  return upsert(state, { ...message, blocks });
-}
-
-// Which button was pressed is known here only; the server's newer copy of the block does not tell.
-function keptPress(block, message) {
-  const pressed = message?.blocks.find(({ id }) => id === block.id)?.pressed;
-  return pressed ? { ...block, pressed } : block;
-}
-
-function mapBlock(state, blockId, change) {
-  const messages = state.messages.map((message) => (message.blocks.some(({ id }) => id === blockId)
-    ? { ...message, blocks: message.blocks.map((block) => (block.id === blockId ? change(block) : block)) }
-    : message));
-  return { ...state, messages };
-}
-
-export class Store {
-  #listeners = [];
-
-  constructor(state) {
-    this.state = state;
-  }
-
-  // False when something was missed and the conversation must be fetched; the state is then as before.
-  dispatch(event, data = {}) {
-    const next = reduce(this.state, event, data);
-    if (next === GAP) return false;
-    const before = this.state;
-    this.state = next;
-    for (const listener of this.#listeners) listener(next, { event, data, before });
-    return true;
-  }
-
-  listen(listener) {
-    this.#listeners.push(listener);
-  }
 }

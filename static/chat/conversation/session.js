@@ -1,7 +1,9 @@
 // One customer's conversation: the store, the stream, the outbox and the calls, held together. No DOM.
-import { ChatApi } from './api.js';
+import { ChatApi, isGone } from './api.js';
 import { Outbox } from './outbox.js';
 import { emptyConversation, greetingOf } from './conversation.js';
+import { newId } from './ids.js';
+import { shelfIn } from './storage.js';
 import { StreamReader } from './stream.js';
 
 export class Session {
@@ -10,7 +12,7 @@ export class Session {
   #forms = new Map();
 
   /**
-   * config: {organization_id, greeting, starters?}; store: a Store of conversation.js; opening() -> {locale, time_zone, page};
+   * config: {organization_id, greeting, starters?}; store: a Store of store.js; opening() -> {locale, time_zone, page};
    * keeper and shelf: Storage-like, for the token (lasting) and for unsent messages (this tab).
    */
   constructor({ config, store, opening, keeper, shelf, base, timing, random }) {
@@ -242,18 +244,4 @@ export class Session {
     this.api.forget();
     this.outbox.add(message);
   }
-}
-
-const isGone = ({ status }) => [401, 403, 404, 410].includes(status);
-
-const shelfIn = (storage, slot) => ({
-  read: () => JSON.parse(storage.getItem(slot) ?? '[]'),
-  write: (messages) => (messages.length ? storage.setItem(slot, JSON.stringify(messages)) : storage.removeItem(slot)),
-});
-
-// A random UUID also where crypto.randomUUID is missing (plain http).
-function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }

@@ -38,3 +38,9 @@ function memory() {
     removeItem: (key) => kept.delete(key),
   };
 }
+
+// Messages that are not sent yet, in one slot of a Storage.
+export const shelfIn = (storage, slot) => ({
+  read: () => JSON.parse(storage.getItem(slot) ?? '[]'),
+  write: (messages) => (messages.length ? storage.setItem(slot, JSON.stringify(messages)) : storage.removeItem(slot)),
+});
