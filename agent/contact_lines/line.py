@@ -7,7 +7,7 @@ one (a birthday, a postal address), or says something else, which is left to tho
 questions.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -76,8 +76,7 @@ def contact_in(
     if _is_day_or_name(pieces, names) and not ways:
         return Contact(day_or_name=name)
     is_whole = bool(name or ways) and not any(piece.says_more or _is_wish(piece, line) for piece in pieces)
-    callbacks = (piece.written for piece in pieces if piece.is_callback)
-    written = (text,) if is_whole else (*ways, *(piece.written for piece in names if name), *callbacks)
+    written = (text,) if is_whole else (*ways, *_written_of(pieces, names if name else ()))
     return Contact(
         name,
         address.value if address else None,
@@ -86,6 +85,12 @@ def contact_in(
         is_whole,
         for_whom=next((piece.name for piece in names if piece.is_of_other and piece.name != name), None),
     )
+
+
+def _written_of(pieces: Iterable[Piece], names: Iterable[Piece]) -> Iterator[str]:
+    """The words of the names, and of wishes to be called back."""
+    yield from (piece.written for piece in names)
+    yield from (piece.written for piece in pieces if piece.is_callback)
 
 
 def _at_both_ends(pieces: list[str]) -> list[str]:

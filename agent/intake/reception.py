@@ -143,13 +143,17 @@ class Reception:
                 )
             taken = await self._redact(session, conversation.id, arrival, sent)
             message = _message(conversation, CUSTOMER, taken.text, client_msg_id=client_msg_id)
-            message.input = taken.input
-            if message.input is not None or taken.text != text:
-                message.input = {**(taken.input or {}), DIGEST: digest_of(sent, self.codes)}
+            message.input = self._input_of(taken, sent)
             # Where a person answers, no turn is queued.
             message.run_id = new_id("run") if arrival.status != PERSON else None
             await store_message(session, message, new_id("msg"))
         return await self._announce(message)
+
+    def _input_of(self, taken: RedactedMessage, sent: IncomingMessage) -> dict[str, Any] | None:
+        """What is kept of a button or form, and how a repeat of what was redacted is known."""
+        if taken.input is None and taken.text == sent.text:
+            return None
+        return {**(taken.input or {}), DIGEST: digest_of(sent, self.codes)}
 
     async def _repeat(
         self, conversation_id: str, arrival: LockedConversation, before: StoredMessage, sent: IncomingMessage

@@ -53,12 +53,7 @@ class Catalogue(HoursKept):
         self.categories: dict[str, ServiceCategory] = {row.id: row for row in rows.get(ServiceCategory, ())}
         offered = self._by_category(_offered(rows[Service]).values())
         self.services: dict[str, Service] = {row.id: row for row in offered}
-        self.resources_of: dict[str, list[Resource]] = defaultdict(list)
-        linked = {(row.service_id, row.resource_id) for row in rows[ServiceResource]}
-        for resource in self.resources.values():
-            for service in rows[Service]:
-                if (service.id, resource.id) in linked:
-                    self.resources_of[service.id].append(resource)
+        self.resources_of = self._resources_by_service(rows)
         self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
         for question in rows.get(BookingQuestion, ()):
             self.questions_of[question.service_id].append(question)
@@ -80,6 +75,16 @@ class Catalogue(HoursKept):
         self._owners = self
         self._by_language: dict[tuple[str, ...], Catalogue] = {}
         self.languages = frozenset(tag for row in self._rows() for tag in row.translations or ())
+
+    def _resources_by_service(self, rows: dict[type[Base], Sequence[Any]]) -> dict[str, list[Resource]]:
+        """Who and what can serve each service, in the order of the resources."""
+        serving: dict[str, list[Resource]] = defaultdict(list)
+        linked = {(row.service_id, row.resource_id) for row in rows[ServiceResource]}
+        for resource in self.resources.values():
+            for service in rows[Service]:
+                if (service.id, resource.id) in linked:
+                    serving[service.id].append(resource)
+        return serving
 
     def _by_category(self, services: Iterable[Service]) -> list[Service]:
         """Category by category, those of none last; within each in their own order."""

@@ -8,7 +8,7 @@ from agent.models.scripted import Call, ModelInput, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.guided import test_zones as zones
+from tests.agent.guided.places import test_zones as zones
 
 towns, Town, held = zones.towns, zones.Town, zones.held
 

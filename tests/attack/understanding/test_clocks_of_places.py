@@ -14,7 +14,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
-from tests.agent.guided import test_zones as zones
+from tests.agent.guided.places import test_zones as zones
 from tests.attack.options import Sized
 
 towns, Town, held, BERLIN = zones.towns, zones.Town, zones.held, zones.BERLIN

@@ -21,7 +21,7 @@ from booking_core.storage.ids import new_id
 from tests.cast import Visitor
 from web.commands.business.yaml_reader import read_yaml
 from web.commands.business.yaml_writer import write_yaml
-from web.commands.organizations.init import InitRequest, create_organization
+from web.commands.organizations.new_organization import InitRequest, create_organization
 
 T = TypeVar("T")
 EXAMPLES = Path(__file__).resolve().parents[3] / "docs" / "examples"

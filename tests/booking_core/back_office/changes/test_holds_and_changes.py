@@ -11,8 +11,8 @@ from booking_core.core import BookingCore
 from booking_core.errors import Invalid, SettingsBusy
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
+from tests.booking_core.back_office.changes.touching import away, closes
 from tests.booking_core.back_office.conftest import Arranger
-from tests.booking_core.back_office.test_touched import away, closes
 from tests.cast import Visitor, at
 
 
