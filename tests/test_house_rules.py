@@ -37,7 +37,6 @@ def test_only_the_booking_core_writes_claims() -> None:
 # Who makes a business that nobody works with yet.
 BEGINS_A_BUSINESS = {
     "booking_core/maintenance/demo.py",
-    "evaluation/salon/changes.py",
     "web/commands/organizations/new_organization.py",
 }
 

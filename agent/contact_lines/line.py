@@ -68,11 +68,8 @@ def contact_in(
     line = LineContext(words, services, people, is_asked, bool(ways), has_parts(rest))
     read = [read_piece(piece, line) for piece in _at_both_ends(cut_into_pieces(rest, words))]
     pieces = without_names_taken_back(read, words.tag)
-    names = [piece for piece in pieces if piece.kind is PieceKind.NAME]
-    if not is_asked:
-        names = find_unasked(pieces, people, has_way=bool(ways), beside=_beside_way(rest))
-    own = [one for one in pieces if one.kind is not PieceKind.NAME or one in names]
-    name = choose_name(own, words.tag, is_contrasted=is_contrasted(rest, words.tag))
+    names = _names_in(pieces, rest, line)
+    name = _name_among(names, pieces, rest, words.tag)
     if _is_day_or_name(pieces, names) and not ways:
         return Contact(day_or_name=name)
     is_whole = bool(name or ways) and not any(piece.says_more or _is_wish(piece, line) for piece in pieces)
@@ -85,6 +82,19 @@ def contact_in(
         is_whole,
         for_whom=next((piece.name for piece in names if piece.is_of_other and piece.name != name), None),
     )
+
+
+def _names_in(pieces: list[Piece], rest: str, line: LineContext) -> list[Piece]:
+    """All names where one was asked for, else those that stand where customers write theirs."""
+    if line.is_asked:
+        return [piece for piece in pieces if piece.kind is PieceKind.NAME]
+    return find_unasked(pieces, line.people, has_way=line.has_way, beside=_beside_way(rest))
+
+
+def _name_among(names: Sequence[Piece], pieces: Sequence[Piece], rest: str, language: str) -> str | None:
+    """The customer's own of these names, by what stands around it."""
+    own = [one for one in pieces if one.kind is not PieceKind.NAME or one in names]
+    return choose_name(own, language, is_contrasted=is_contrasted(rest, language))
 
 
 def _written_of(pieces: Iterable[Piece], names: Iterable[Piece]) -> Iterator[str]:

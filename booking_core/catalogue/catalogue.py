@@ -66,9 +66,7 @@ class Catalogue(HoursKept):
             organization.travel_min,
             elsewhere,
         )
-        self._places: dict[str, set[str]] = defaultdict(set)
-        for place in rows.get(ServiceLocation, ()):
-            self._places[place.service_id].add(place.location_id)
+        self._places = _places_by_service(rows.get(ServiceLocation, ()))
         self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
         super().__init__(organization, rows[Location], len(self.resources), rows)
         self._list_names()
@@ -245,3 +243,10 @@ def _find(things: dict[str, Any], thing_id: str, table: type[R], noun: str) -> R
     if not isinstance(found, table):
         raise NotFound(f"There is no such {noun}.")
     return found
+
+
+def _places_by_service(rows: Iterable[ServiceLocation]) -> dict[str, set[str]]:
+    places: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        places[row.service_id].add(row.location_id)
+    return places

@@ -103,6 +103,20 @@ class ServiceStaffView(StaffView, frozen=True):
     picture_url: str | None
     location_ids: list[str]
 
+    @classmethod
+    def all_of(cls, service: Service, catalogue: Catalogue, public_url: str) -> "list[ServiceStaffView]":
+        """Everybody who does it, with the places where they do."""
+        return [
+            cls(
+                one.id,
+                one.name,
+                url_of(public_url, catalogue.organization.id, one.picture),
+                [place.id for place in catalogue.places_with(service.id, one.id)],
+            )
+            for one in catalogue.resources_of.get(service.id, ())
+            if one.kind == STAFF
+        ]
+
 
 class ServiceView(Struct, frozen=True):
     """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`,
@@ -162,16 +176,7 @@ class ServiceView(Struct, frozen=True):
             policy=PolicyView.of(service.policy()),
             questions=[QuestionView.of(one) for one in catalogue.questions_of.get(service.id, ())],
             location_ids=[location.id for location in catalogue.locations_of(service.id)],
-            staff=[
-                ServiceStaffView(
-                    one.id,
-                    one.name,
-                    url_of(public_url, business, one.picture),
-                    [place.id for place in catalogue.places_with(service.id, one.id)],
-                )
-                for one in catalogue.resources_of.get(service.id, ())
-                if one.kind == STAFF
-            ],
+            staff=ServiceStaffView.all_of(service, catalogue, public_url),
         )
 
 
