@@ -17,7 +17,7 @@ export function choice(block, { actions }, { input_id: id, label, ...more }, att
 // A card with a title: a text, or several that stand beside each other the way the page runs. Once answered it folds up, so that
 // the conversation stays short.
 export function card(block, kind, title, ...content) {
-  const heading = Array.isArray(title) ? h('h2', {}, title.flatMap((part, at) => [at ? ' · ' : '', h('bdi', {}, part)]))
+  const heading = Array.isArray(title) ? h('h2', {}, title.flatMap((part, at) => [at ? ' · ' : '', h('span', { dir: 'auto' }, part)]))
     : h('h2', { dir: directionOf(title ?? '') }, title);
   if (block.state !== 'closed') return h('div', { class: `card ${kind}` }, heading, content);
   return h('details', { class: `card ${kind}` }, h('summary', {}, heading, icon('chevron')), content);
