@@ -11,8 +11,8 @@ run:
 	@$(SETUP) requirements.lock
 	@exec .venv/bin/zimun run
 
-# A process of its own for each processor, with servers of its own, and each takes whole files in the order tests/conftest.py
-# gives them. No more than four: browsers and databases have to fit into a laptop's memory. A single file needs none of it.
+# As many processes as tests/conftest.py says, each with servers of its own, and each takes whole files in the order given there.
+# No more than four: browsers and databases have to fit into a laptop's memory. A single file needs none of it.
 AT_ONCE = --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # Everything that CI runs.

@@ -1,6 +1,8 @@
 """What every test stands on: real PostgreSQL, real Redis, a clock that stands still, and a salon of its
 own."""
 
+import gc
+import os
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -32,17 +34,28 @@ from web.embedded import EmbeddedServers
 # A machine with other work is slow, not broken; whoever waits for what never comes still finds out.
 expect.set_options(timeout=20_000)
 PATIENCE = 5.0
-# Places whose tests wait for processes, browsers or clocks; the last is everything else.
+# Places whose tests wait for processes, browsers or clocks, those that wait longest first; the last is
+# everything else.
 LONG = (
+    "tests/attack/outages/",
+    "tests/webhooks/test_killed_worker.py",
     "tests/web/api/description/test_fuzzing.py",
-    "tests/attack/",
     "tests/journeys/",
     "tests/operations/",
-    "tests/webhooks/",
+    "tests/attack/",
+    "tests/evaluation/",
+    "tests/web/console/",
     "tests/widget/",
     "tests/web/",
+    "tests/booking_core/back_office/changes/",
+    "tests/agent/rules/",
     "",
 )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: in a third of its time each waits for somebody else."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -51,6 +64,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     give_time(config, items)
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: next(n for n, place in enumerate(LONG) if item.nodeid.startswith(place)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """What is collected lasts as long as the process: looking through it for garbage, a third of the work, is
+    left out then and later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")

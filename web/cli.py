@@ -5,6 +5,8 @@ from keyword import iskeyword
 
 import click
 
+from web.server.gc_tuning import pause_gc
+
 # Each command is imported when it is called: `zimun info` need not wait for the web framework and every
 # model.
 COMMANDS = {
@@ -49,7 +51,9 @@ class Commands(click.Group):
         attribute = name.replace("-", "_")
         # A word that Python keeps for itself has an underscore after it.
         attribute += "_" if iskeyword(attribute) else ""
-        command: click.Command = getattr(import_module(COMMANDS[name]), attribute)
+        with pause_gc():
+            module = import_module(COMMANDS[name])
+        command: click.Command = getattr(module, attribute)
         return command
 
 

@@ -16,6 +16,7 @@ from web.embedded import (
     open_directory,
     who_holds,
 )
+from web.server.gc_tuning import pause_gc
 from web.server.port import bind_port
 from web.server.signals import abort, on_signals
 from web.settings import Settings
@@ -33,7 +34,9 @@ def run() -> None:
     try:
         with bind_port(settings.host, settings.port) as listener, with_servers(settings) as ready:
             # Imported this late, so that whoever is refused above need not wait for the web framework.
-            import_module("web.commands.processes.run_all").serve_everything(ready, listener)
+            with pause_gc():
+                run_all = import_module("web.commands.processes.run_all")
+            run_all.serve_everything(ready, listener)
         console.print("Stopped.")
     except KeyboardInterrupt:
         console.print("Stopped before it was running.")
