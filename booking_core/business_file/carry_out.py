@@ -41,7 +41,7 @@ async def carry_out(office: BackOffice, plan: Plan, document: Document, standing
     for noun in NOUNS:
         await work.rows(noun)
     await work.orders()
-    await work.archive_places()
+    await work.archive_places(last=True)
     if work.wrong:
         raise FileRefused(work.wrong)
 
@@ -72,18 +72,20 @@ class _Work:
             if change.address[0] != LAST_TO_GO or len(change.address) > 2:
                 await self._archive(change.address)
 
-    async def archive_places(self) -> None:
+    async def archive_places(self, *, last: bool) -> None:
+        """Once others are there. Before the ``last`` time, the only one that is left may stay."""
         for change in self.plan.of(Deed.ARCHIVE):
             if change.address[0] == LAST_TO_GO and len(change.address) == 2:
-                await self._archive(change.address)
+                await self._archive(change.address, may_stay=not last)
 
-    async def _archive(self, address: Address) -> None:
+    async def _archive(self, address: Address, *, may_stay: bool = False) -> None:
         noun = getattr(self.office, section_of(address).noun)
         row = await noun.find(self.ids[address])
         try:
             await noun.archive(row.id, expected_version=row.version)
         except Conflict as refusal:
-            self.wrong.append(Wrong(address, refusal.detail))
+            if not may_stay:
+                self.wrong.append(Wrong(address, refusal.detail))
 
     async def rows(self, noun: str) -> None:
         """Those whose name is another's still wait until that one has changed its own; what they say of one
@@ -95,6 +97,9 @@ class _Work:
         ]
         alone, together = zip(*map(_apart, every), strict=True) if every else ((), ())
         waiting = await self._first_tries(await self._first_tries(alone))
+        if waiting and noun == LAST_TO_GO:
+            # Their names may be those of places that go.
+            await self.archive_places(last=False)
         # Those that exchange their names have none of either meanwhile.
         waiting = [await self._without_name(one) for one in waiting]
         for change in (*waiting, *together):

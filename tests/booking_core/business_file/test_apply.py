@@ -122,6 +122,20 @@ async def test_things_may_exchange_their_names(owner: Owner) -> None:
     assert (await owner.applies(both)).changes == ()
 
 
+async def test_a_place_may_have_the_name_of_one_that_goes(owner: Owner) -> None:
+    there = "  there: {name: There}\n  here: {name: Here, "
+    await owner.applies(
+        SMALL.replace("  here: {name: Here, ", there)
+        .replace("Ada}", "Ada, location: here}")
+        .replace("Ben}", "Ben, location: here}"),
+        prune=True,
+    )
+    german = SMALL.replace("name: Here,", "name: Here, translations: {de: {name: There}},")
+    plan = await owner.applies(german, prune=True)
+    assert "- location there is archived" in told(plan)
+    assert (await owner.applies(german, prune=True)).changes == ()
+
+
 async def test_the_order_of_the_file_is_that_of_the_business(owner: Owner) -> None:
     await owner.applies(SMALL, prune=True)
     other = SMALL.replace(
