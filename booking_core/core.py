@@ -76,6 +76,9 @@ class BookingCore:
             catalogue = await self._catalogues.of(session, organization_id, self.clock.now())
             office = BackOffice(session, self.holds, catalogue, self.clock, actor)
             yield office
+            if office.is_rehearsal:
+                await session.rollback()
+                return
             await office.finish()
         await _follow_up(office)
 

@@ -18,6 +18,8 @@ from booking_core.back_office.questions import Questions
 from booking_core.back_office.resources import Resources
 from booking_core.back_office.services import Services
 from booking_core.back_office.settings import BusinessSettings
+from booking_core.back_office.touched import Touched, touched_by
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.catalogue_cache import REVISION, read_catalogue
 from booking_core.context import OperationContext
 
@@ -29,6 +31,8 @@ class BackOffice(OperationContext):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self.decisions: Decisions | None = None
+        # Undone at its end, instead of committed.
+        self.is_rehearsal = False
         self.locations = Locations(self)
         self.resources = Resources(self)
         self.categories = Categories(self)
@@ -41,12 +45,27 @@ class BackOffice(OperationContext):
         self.pictures = Pictures(self)
         self.settings = BusinessSettings(self)
 
-    async def finish(self) -> None:
-        """Before the commit: settle what all that was changed here means for appointments that are booked.
-        Raises ``AppointmentsTouched`` where nobody has decided that yet."""
+    async def finish(self) -> list[Touched]:
+        """Before the commit: settle what all that was changed here means for appointments that are booked,
+        and say which it touched. Raises ``AppointmentsTouched`` where nobody has decided that yet."""
+        before = await self._changed()
+        return [] if before is None else await settle_touched(self, before, self.decisions)
+
+    async def rehearse(self) -> list[Touched]:
+        """The same, and nothing of all that was changed is kept. Where nobody has decided yet, only say what
+        it would touch."""
+        self.is_rehearsal = True
+        if self.decisions is not None:
+            return await self.finish()
+        before = await self._changed()
+        return [] if before is None else await touched_by(self, before, self.catalogue)
+
+    async def _changed(self) -> Catalogue | None:
+        """The catalogue before all changes, where there are any; from now on ours is the one after them."""
         await self.session.flush()
         before = self.catalogue
         revision = await self.session.scalar(REVISION.text, {"id": self.organization_id})
-        if revision != before.organization.revision:
-            self.catalogue = await read_catalogue(self.session, self.organization_id, self.clock.now())
-            await settle_touched(self, before, self.decisions)
+        if revision == before.organization.revision:
+            return None
+        self.catalogue = await read_catalogue(self.session, self.organization_id, self.clock.now())
+        return before

@@ -49,15 +49,18 @@ class Decisions(Struct, frozen=True):
     of: Mapping[str, Decision]
 
 
-async def settle_touched(context: OperationContext, before: Catalogue, decisions: Decisions | None) -> None:
-    """Carry out what was decided about the appointments that the change from ``before`` touches.
+async def settle_touched(
+    context: OperationContext, before: Catalogue, decisions: Decisions | None
+) -> list[Touched]:
+    """Carry out what was decided about the appointments that the change from ``before`` touches, and say
+    which these were.
 
     Raises ``AppointmentsTouched`` where the list is another than was seen, ``InvalidField`` for a decision
     that is missing or does not help, and what a move refuses.
     """
     touched = await touched_by(context, before, context.catalogue)
     if not touched:
-        return
+        return []
     if decisions is None or decisions.seen != seen_of(touched):
         raise AppointmentsTouched(touched)
     _must_be_complete(touched, decisions)
@@ -74,6 +77,7 @@ async def settle_touched(context: OperationContext, before: Catalogue, decisions
             for one in await touched_by(context, before, context.catalogue)
         ]
     )
+    return touched
 
 
 def _must_be_complete(touched: Sequence[Touched], decisions: Decisions) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from booking_core.access.roles import require_role
 from booking_core.back_office.nouns.versioned import must_be_version, record
@@ -45,6 +45,7 @@ BUSINESS: tuple[Field, ...] = (
     translations_field(Organization),
 )
 FIELDS = BUSINESS + SETTINGS
+LOCKED = select(Organization).with_for_update(key_share=True)
 COLUMNS = frozenset(field.name for field in BUSINESS)
 
 
@@ -56,21 +57,20 @@ class BusinessSettings:
 
     async def read(self) -> tuple[dict[str, Any], int]:
         """All settings by name, and their version."""
-        require_role(self.context.actor.role, "settings.read")
-        row = await self._row()
+        row = await self.row()
         return _values_of(row), row.version
 
     async def row(self) -> Organization:
         """The organization itself, as this transaction has left it."""
         require_role(self.context.actor.role, "settings.read")
-        return await self._row()
+        return await self._row(select(Organization))
 
     async def change(self, given: Mapping[str, Any], *, expected_version: int) -> int:
         """Some settings, by name; the version after it. Raises ``InvalidField`` or ``InvalidFields``, and
         ``Conflict`` (``version_conflict``). Repeating it is a success that does nothing."""
         require_role(self.context.actor.role, "settings.change")
         wanted = read_change(FIELDS, given)
-        row = await self._row()
+        row = await self._row(LOCKED)
         before = _values_of(row)
         _check_contact(before | wanted, wanted)
         keys_must_be_known(Organization, wanted, {"facts": (before | wanted)["chat.facts"]})
@@ -89,21 +89,17 @@ class BusinessSettings:
     async def renew_identity_key(self) -> Organization:
         """What the site signed with the key before is worth nothing any more."""
         require_role(self.context.actor.role, "identity_key.renew")
-        row = await self._row()
+        row = await self._row(LOCKED)
         row.identity_key_number += 1
         await self.context.session.flush()
         record(self.context, "identity_key.renew", row)
         return row
 
-    async def _row(self) -> Organization:
-        return (
-            await self.context.session.scalars(
-                select(Organization)
-                .where(Organization.id == self.context.organization_id)
-                .with_for_update(key_share=True),
-                execution_options={"populate_existing": True},
-            )
-        ).one()
+    async def _row(self, rows: Select[Any]) -> Organization:
+        mine = rows.where(Organization.id == self.context.organization_id)
+        fresh = {"populate_existing": True}
+        row: Organization = (await self.context.session.scalars(mine, execution_options=fresh)).one()
+        return row
 
 
 def _values_of(row: Organization) -> dict[str, Any]:

@@ -14,6 +14,7 @@ class Scope(StrEnum):
     APPOINTMENTS_READ = "appointments:read"
     APPOINTMENTS_MANAGE = "appointments:manage"
     WEBHOOKS_WRITE = "webhooks:write"
+    ORG_MANAGE = "org:manage"
 
     @property
     def meaning(self) -> str:
@@ -29,6 +30,9 @@ MEANINGS = {
         "Decide for the business: approve or decline what was asked for, and note who came and who did not."
     ),
     Scope.WEBHOOKS_WRITE: "Choose the addresses that are told of changes.",
+    Scope.ORG_MANAGE: (
+        "Arrange the business as a manager does: services, people, hours, prices, closed days and settings."
+    ),
 }
 
 # What it takes to book for customers, and all that somebody without a token can ever have.

@@ -7,7 +7,7 @@ from litestar.di import Provide
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from booking_core.core import BookingCore
-from web.api import webhooks
+from web.api import manage, webhooks
 from web.api.api_request import RATE_HEADERS, ApiRequest, scope_guard
 from web.api.appointments import appointment, changes, confirmation, decisions
 from web.api.availability import availability
@@ -38,6 +38,7 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
             services.ROUTER,
             availability.ROUTER,
             webhooks.ROUTER,
+            manage.ROUTER,
             Router(
                 "/appointments",
                 route_handlers=[

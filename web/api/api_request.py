@@ -14,17 +14,20 @@ from litestar.connection import ASGIConnection
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from booking_core.access.roles import Role
+from booking_core.back_office.back_office import BackOffice
+from booking_core.back_office.decisions import Decisions
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.storage.audit import Actor
 from booking_core.storage.idempotency import Answer, Keyed, once
 from booking_core.webhooks.courier import Courier
-from web.access.scopes import require_scope
+from web.access.scopes import Scope, require_scope
 from web.access.tokens import Caller, bearer_of
 from web.api.description.operations import Operation, operation_of
-from web.api.values.requests import AnyRequest, body_of, idempotency_key, query_of
+from web.api.values.requests import AnyRequest, body_if_any, body_of, idempotency_key, query_of
 from web.api.values.slots import SlotTokens, at_desk
 from web.secrets.sealing import Seal
 from web.server.accept_language import tags_of
@@ -115,12 +118,19 @@ class ApiRequest:
     def actor(self) -> Actor:
         """Who gets to the desk. Raises ``MissingScope``: asked at the operation itself, whatever let the
         request this far."""
-        require_scope(self.operation.scope, self.caller.scopes)
+        scope = self.operation.scope
+        require_scope(scope, self.caller.scopes)
         request_id: str = self.request.scope["state"].get("request_id", "")
-        return Actor("api", self.caller.client_id, f"scope:{self.operation.scope}", request_id)
+        known = Actor("api", self.caller.client_id, f"scope:{scope}", request_id)
+        if scope is not Scope.ORG_MANAGE:
+            return known
+        return structs.replace(known, role=Role.MANAGER, organization_id=self.caller.organization_id)
 
     async def body(self, kind: type[S]) -> S:
         return await body_of(self.request, kind)
+
+    async def body_if_any(self, kind: type[S]) -> S:
+        return await body_if_any(self.request, kind)
 
     def query(self, kind: type[S]) -> S:
         return query_of(self.request, kind)
@@ -154,8 +164,7 @@ class ApiRequest:
     async def once(self, body: Struct, work: DeskWork, *, spends: str | None = None) -> Response[bytes]:
         """The operation's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it
         uses up, if any."""
-        key = self.key
-        keyed = key and Keyed(self.operation.name, key, self._fingerprint(body))
+        keyed = self._keyed(body)
 
         async def carry_out(desk: Desk) -> Answer:
             given = await work(desk)
@@ -170,7 +179,29 @@ class ApiRequest:
         headers = {"Idempotency-Replayed": "true"} if answer.replayed else {}
         return json_response(answer.body, answer.status, headers)
 
-    def _fingerprint(self, body: Struct) -> bytes:
+    async def arrange(
+        self,
+        asked: Any,
+        work: Callable[[BackOffice], Awaitable[Answer]],
+        decisions: Decisions | None,
+        *,
+        is_kept: bool,
+    ) -> Answer:
+        """One operation at the back office, which a repeat with the same key finds; ``asked`` is all that
+        makes it this one. One that ``is_kept`` nowhere has no key."""
+        keyed = self._keyed(asked) if is_kept else None
+
+        async def carry_out(office: BackOffice) -> Answer:
+            return await (once(office, keyed, self._seal, work) if keyed else work(office))
+
+        run = partial(self.core.arrange, self.caller.organization_id, self.actor, decisions=decisions)
+        return await at_desk(run, carry_out, self.slots)
+
+    def _keyed(self, asked: Any) -> Keyed | None:
+        key = self.key
+        return Keyed(self.operation.name, key, self._fingerprint(asked)) if key else None
+
+    def _fingerprint(self, body: Any) -> bytes:
         """SHA-256 of the method, the path's template and the canonical JSON of what was understood of the
         body."""
         canonical = msgspec.json.encode(body, order="sorted")

@@ -37,12 +37,12 @@ class OpeningHours:
     async def owner(self, owner_id: str) -> Owner:
         """Whose hours these are, with their version. Raises ``NotFound``."""
         require_role(self.context.actor.role, "week.read")
-        return await self._owner(owner_id)
+        return await self._owner(owner_id, for_update=False)
 
     async def of(self, owner_id: str, at: str | None = None) -> Week:
         """The week of a location or a resource. Raises ``NotFound``."""
         require_role(self.context.actor.role, "week.read")
-        return await self._week_of(await self._owner(owner_id), at)
+        return await self._week_of(await self._owner(owner_id, for_update=False), at)
 
     async def change(
         self,
@@ -56,7 +56,7 @@ class OpeningHours:
         Raises ``NotFound``, ``InvalidField`` and ``Conflict`` (``version_conflict``)."""
         require_role(self.context.actor.role, "week.change")
         wanted: Week = read_new(FIELDS, {"windows": windows})["windows"]
-        owner = await self._owner(owner_id)
+        owner = await self._owner(owner_id, for_update=True)
         before = await self._week_of(owner, at)
         if wanted == before:
             return owner
@@ -73,11 +73,11 @@ class OpeningHours:
             await self._write(owner, at, [])
             self._record(owner, at, before, [])
 
-    async def _owner(self, owner_id: str) -> Owner:
+    async def _owner(self, owner_id: str, *, for_update: bool) -> Owner:
         try:
-            return await find_row(self.context, Resource, owner_id, "person or room", for_update=True)
+            return await find_row(self.context, Resource, owner_id, "person or room", for_update=for_update)
         except NotFound:
-            return await find_row(self.context, Location, owner_id, "location", for_update=True)
+            return await find_row(self.context, Location, owner_id, "location", for_update=for_update)
 
     async def _week_of(self, owner: Owner, at: str | None) -> Week:
         if at is not None:

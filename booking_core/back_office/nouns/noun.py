@@ -49,7 +49,8 @@ class Noun(Generic[R]):
     async def find(self, row_id: str) -> R:
         """Archived or not. Raises ``NotFound`` for an unknown id and for another organization's alike."""
         self._require("read")
-        return await self._row(row_id)
+        found: R = await find_row(self.context, self.table, row_id, self.word)
+        return found
 
     async def offered(self) -> list[R]:
         """By position where there is one."""

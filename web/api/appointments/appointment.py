@@ -18,9 +18,9 @@ from web.api.appointments.appointment_view import (
     Status,
     appointment_view,
     appointment_views,
-    etag_of,
 )
 from web.api.description.operations import Operation
+from web.api.values.etags import etag_of, not_modified
 from web.api.values.fields import DateOrInstant, or_none, storable
 from web.api.values.instants import ends_of, starts_of
 from web.api.values.pages import PageQuery
@@ -50,12 +50,8 @@ async def get_appointment(
 
     view = await door.visit(work)
     etag = etag_of(view.id, view.version)
-    known = [
-        one.strip().removeprefix("W/") for one in door.request.headers.get("If-None-Match", "").split(",")
-    ]
-    if etag in known or known == ["*"]:
-        return Response(b"", status_code=304, headers={"ETag": etag, "Cache-Control": "no-store"})
-    return json_response(view, headers={"ETag": etag})
+    known = not_modified(door.request, etag)
+    return known or json_response(view, headers={"ETag": etag})
 
 
 class AppointmentQuery(PageQuery, frozen=True, forbid_unknown_fields=True):

@@ -64,10 +64,6 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     ics_url: str
 
 
-def etag_of(appointment_id: str, version: int) -> str:
-    return f'"{appointment_id}-{version}"'
-
-
 async def appointment_view(
     appointment: Appointment, desk: Desk, context: ViewContext, *, is_new: bool = False
 ) -> AppointmentView:

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from litestar import Response, post
 from litestar.di import NamedDependency
-from litestar.exceptions import ClientException
 from msgspec import Meta, Struct
 
 from booking_core.appointments.appointment import Appointment
@@ -15,10 +14,11 @@ from booking_core.input.pattern_words import NO_NUL
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
-from web.api.appointments.appointment_view import AppointmentView, appointment_view, etag_of
+from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation, shape
 from web.api.holds.hold import RULES
+from web.api.values.etags import changed_meanwhile, etag_of
 from web.api.values.fields import Id, Instant, Moment, SlotId, Version
 from web.api.values.instants import moment_of
 from web.api.values.slots import SlotTokens
@@ -176,11 +176,7 @@ def must_match(door: ApiRequest, appointment: Appointment) -> None:
     """Raises 412 where ``If-Match`` names another version (RFC 9110 §13.1.1)."""
     wanted = [one.strip() for one in door.request.headers.get("If-Match", "*").split(",")]
     if "*" not in wanted and etag_of(appointment.id, appointment.version) not in wanted:
-        raise ClientException(
-            "This appointment has changed meanwhile.",
-            status_code=412,
-            extra={"code": "precondition_failed", "details": {"version": appointment.version}},
-        )
+        raise changed_meanwhile(appointment.version)
 
 
 def _where_to(

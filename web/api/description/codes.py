@@ -74,14 +74,27 @@ CODES = {
     "idempotency_in_progress": Code(
         409, "The same request is still being worked on.", "Repeat it after `Retry-After`."
     ),
+    "appointments_touched": Code(
+        409,
+        "Appointments in `details.appointments` could not take place any more. Nothing was done.",
+        "Decide about each in `touched.decisions`, with `touched.seen` from `details.seen`.",
+    ),
+    "last_location": Code(409, "A business is somewhere.", "Add another location first."),
+    "settings_busy": Code(
+        409, "Somebody else is changing this business just now.", "Repeat it after `Retry-After`."
+    ),
     "slot_token_expired": Code(410, "The time was looked up too long ago.", "Look again."),
     "answer_erased": Code(410, "This key was answered, and the answer has been erased.", "Use a new key."),
     "precondition_failed": Code(
         412, "`If-Match` names another version.", "Read it again, then decide again."
     ),
-    "too_large": Code(413, "The body is larger than 64 KB.", "Send less."),
+    "too_large": Code(413, "The body is larger than 64 KB, or a picture than 12 MB.", "Send less."),
     "unsupported_media_type": Code(415, "The body is not `application/json`.", "Send JSON."),
     "invalid_field": Code(422, "A field is wrong; `errors` names it.", "Correct it."),
+    "name_taken": Code(422, "Another one has this name, in some language.", "Choose another."),
+    "unknown_reference": Code(422, "A field names what is not there, or not any more.", "Name another."),
+    "day_taken": Code(422, "This date has other hours already.", "Change those."),
+    "fixed": Code(422, "This is chosen once.", "Make a new one."),
     "unknown_field": Code(422, "A field nobody knows.", "Leave it out."),
     "missing_fields": Code(
         422, "Something is missing; `errors` names it. A hold is kept.", "Ask, then repeat."
@@ -112,6 +125,9 @@ CODES = {
     "invalid_range": Code(422, "The end is not after the start.", "Correct it."),
     "range_too_long": Code(422, "More than 62 days.", "Ask in parts."),
     "hold_extension_limit": Code(422, "It has been extended as often as it may.", "Confirm, or let it go."),
+    "precondition_required": Code(
+        428, "No `If-Match` header names the version you know.", "Read it, and send its `ETag`."
+    ),
     "rate_limited": Code(429, "More requests than this client may send.", "Wait `Retry-After` seconds."),
     "hold_limit_reached": Code(
         429, "More holds at once than this client may have.", "Release some, or wait."
@@ -130,6 +146,7 @@ CODES = {
 ALWAYS = ("unauthorized", "invalid_token", "insufficient_scope", "rate_limited", "unavailable")
 WITH_QUERY = ("invalid_field", "unknown_field", "missing_fields")
 WITH_BODY = (*WITH_QUERY, "malformed", "too_large", "unsupported_media_type")
+WITH_FILE = ("too_large", "invalid_field")
 WITH_KEY = (
     "invalid_idempotency_key",
     "idempotency_key_reused",

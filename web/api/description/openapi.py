@@ -13,7 +13,7 @@ from litestar.routes import HTTPRoute
 from msgspec import UNSET, Struct, UnsetType
 
 from web.access.scopes import Scope
-from web.api.description.codes import ALWAYS, CODES, WITH_BODY, WITH_KEY, WITH_QUERY
+from web.api.description.codes import ALWAYS, CODES, WITH_BODY, WITH_FILE, WITH_KEY, WITH_QUERY
 from web.api.description.operations import Operation, Step, operation_of
 from web.api.description.parameters import parameters_of, plain
 from web.api.values.slots import SlotView
@@ -105,7 +105,11 @@ def _operation(
         content: dict[str, Any] = {"schema": _ref(operation.body)}
         if "request" in example:
             content["examples"] = {"usual": {"value": example["request"]}}
-        described["requestBody"] = {"required": True, "content": {"application/json": content}}
+        needed = operation.body_needed
+        described["requestBody"] = {"required": needed, "content": {"application/json": content}}
+    if operation.takes_file:
+        content = {"schema": {"type": "string", "format": "binary"}}
+        described["requestBody"] = {"required": True, "content": {"application/octet-stream": content}}
     return described
 
 
@@ -116,7 +120,7 @@ def _answers(operation: Operation, example: dict[str, Any]) -> dict[str, Any]:
     headers = dict(HEADERS)
     if operation.keyed != "no":
         headers["Idempotency-Replayed"] = _header("`true` where this answer was given before.")
-    if operation.versioned and operation.body is None:
+    if operation.needs_version or (operation.versioned and operation.body is None):
         headers["ETag"] = _header("The version, for `If-None-Match` and `If-Match`.")
     answers = {
         str(status): {
@@ -147,6 +151,8 @@ def refusal_codes(operation: Operation) -> list[str]:
         codes += WITH_QUERY
     if operation.body is not None:
         codes += WITH_BODY
+    if operation.takes_file:
+        codes += WITH_FILE
     if operation.keyed != "no":
         codes += WITH_KEY
     if operation.keyed == "required":

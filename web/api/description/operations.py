@@ -33,10 +33,15 @@ class Operation(Struct, frozen=True, kw_only=True):
     description: str = ""
     query: type[Struct] | None = None
     body: type[Struct] | None = None
+    body_needed: bool = True
+    # A file as the body instead.
+    takes_file: bool = False
     # What a body needs beyond its fields, as JSON Schema: which of them go together.
     shapes: tuple[dict[str, Any], ...] = ()
     keyed: Literal["required", "optional", "no"] = "no"
     versioned: bool = False
+    # Nothing is done but to the version that ``If-Match`` names.
+    needs_version: bool = False
     refusals: tuple[str, ...] = ()
     # What can follow, by operation: where in this answer the other's path parameter or body field is found.
     leads_to: tuple["Step", ...] = ()

@@ -51,6 +51,14 @@ def _headers(operation: Operation) -> Iterator[dict[str, Any]]:
             "description": "Fresh for each intention, the same for each repeat of it.",
             "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
         }
+    if operation.needs_version:
+        yield {
+            "name": "If-Match",
+            "in": "header",
+            "required": True,
+            "description": "The `ETag` of the version you know.",
+            "schema": {"type": "string", "pattern": '^"[A-Za-z0-9_-]+-[1-9][0-9]{0,9}"$'},
+        }
     if operation.versioned:
         yield {
             "name": "If-Match" if operation.body else "If-None-Match",

@@ -18,6 +18,7 @@ T = TypeVar("T", bound=Struct)
 WHERE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 UNKNOWN = re.compile(r"unknown field `(.*)`", re.DOTALL)
 MISSING = re.compile(r"required field `(.*)`")
+PLACE = re.compile(r"\[([0-9]+)\]")
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 AnyRequest = Request[Any, Any, Any]
 
@@ -36,6 +37,11 @@ async def body_of(request: AnyRequest, kind: type[T]) -> T:
         return read_json_as(await request.body(), kind)
     except msgspec.ValidationError as error:
         raise misfit(str(error), kind) from error
+
+
+async def body_if_any(request: AnyRequest, kind: type[T]) -> T:
+    """The same for a call that needs none: without one, all is as ``kind`` has it where nothing is said."""
+    return await body_of(request, kind) if await request.body() else kind()
 
 
 def query_of(request: AnyRequest, kind: type[T]) -> T:
@@ -76,7 +82,7 @@ def misfit(message: str, kind: type[Struct]) -> InvalidField:
     where = WHERE.match(in_words(message))
     what, path = (where["what"], where["path"] or "") if where else (in_words(message), "")
     named = UNKNOWN.search(what) or MISSING.search(what)
-    field = ".".join(part for part in (path, named[1] if named else "") if part)
+    field = ".".join(part for part in (PLACE.sub(r".\1", path), named[1] if named else "") if part)
     code = "unknown_field" if UNKNOWN.search(what) else "missing_fields" if named else "invalid_field"
     known = ", ".join(f"`{name}`" for name in kind.__struct_encode_fields__)
     hint = f" Known are {known}." if code == "unknown_field" and not path else ""

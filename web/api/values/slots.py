@@ -17,7 +17,7 @@ from booking_core.availability.slots import Slot
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.prices import PriceQuote
 from booking_core.catalogue.quotes import quote
-from booking_core.desk import Desk
+from booking_core.context import OperationContext
 from booking_core.errors import Gone, NotFound, Refusal
 from booking_core.time.clock import Clock
 from booking_core.time.wall_clock import zone
@@ -26,7 +26,8 @@ from web.api.values.money import MoneyView
 from web.secrets.sealing import Signature
 
 T = TypeVar("T")
-DeskWork = Callable[[Desk], Awaitable[T]]
+C = TypeVar("C", bound=OperationContext)
+Visit = Callable[[Callable[[C], Awaitable[T]]], Awaitable[T]]
 GOOD_FOR = timedelta(minutes=30)
 ANYBODY = ""
 
@@ -187,12 +188,12 @@ def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
     return [StaffView(id=one, name=catalogue.resource(one).name) for one in ids]
 
 
-async def at_desk(visit: Callable[[DeskWork[T]], Awaitable[T]], work: DeskWork[T], tokens: SlotTokens) -> T:
+async def at_desk(visit: Visit[C, T], work: Callable[[C], Awaitable[T]], tokens: SlotTokens) -> T:
     """What the work comes to in this transaction; a refusal shows its nearest three alternatives as times
     that can be held."""
-    seen: list[Desk] = []
+    seen: list[C] = []
 
-    async def watch(desk: Desk) -> T:
+    async def watch(desk: C) -> T:
         seen[:] = [desk]
         return await work(desk)
 

@@ -1,0 +1,1 @@
+"""What the Management API takes and gives, made of the fields of the back office."""
