@@ -13,6 +13,7 @@ CODE = r"^[A-Za-z0-9-]+\Z"
 VISIBLE = r"^[!-~]*\Z"
 WEB_ADDRESS = r"^https?://[!-~]+\Z"
 AMOUNT = r"^[0-9]{1,10}(\.[0-9]{1,2})?\Z"
+KEY = r"^[a-z][a-z0-9_]*\Z"
 CURRENCY = r"^[A-Z]{3}\Z"
 
 WORDS: Mapping[str, str] = {
@@ -23,6 +24,7 @@ WORDS: Mapping[str, str] = {
     VISIBLE: "Expected visible ASCII characters without spaces only",
     WEB_ADDRESS: "Expected an address that begins with `https://`, in ASCII and without spaces",
     AMOUNT: "Expected an amount such as `45.00`, with at most two digits behind the point",
+    KEY: "Expected small letters from a to z, digits and `_` only, beginning with a letter",
     CURRENCY: "Expected a currency of three capital letters, such as `EUR`",
     WALL_TIME: "Expected hours and minutes, such as `09:30`",
 }

@@ -15,7 +15,7 @@ from booking_core.errors import Conflict
 from booking_core.storage.idempotency import Answer
 from web.api.api_request import ApiRequest, json_response
 from web.api.manage.description.operations import WriteQuery
-from web.api.manage.description.structs import DecisionBody, TouchedBody
+from web.api.manage.description.structs import TouchedBody, TouchedDecision
 from web.api.values.etags import changed_meanwhile, etag_of
 from web.api.values.instants import moment_of
 
@@ -65,7 +65,7 @@ def decisions_of(body: Struct | None) -> Decisions | None:
     return Decisions(given.seen, {one.appointment_id: _decision(one) for one in given.decisions})
 
 
-def _decision(body: DecisionBody) -> Decision:
+def _decision(body: TouchedDecision) -> Decision:
     if body.decision == "keep":
         return Keep()
     if body.decision == "cancel":

@@ -1,6 +1,7 @@
 """Every route against every scope: one opens it, every other is refused with the name of the one that is
 missing."""
 
+import re
 from collections.abc import Iterator
 
 import httpx
@@ -14,6 +15,8 @@ from tests.web.api.conftest import API, program_of
 from web.access.scopes import FOR_CUSTOMERS, Scope
 from web.api.description.operations import Operation, operation_of
 from web.app import create_app
+from web.mcp.endpoint.callers import ANONYMOUS
+from web.mcp.tools import SCOPES, TOOLS
 from web.settings import Settings
 
 OPEN = {"/api/v1/openapi.json", "/api/v1/docs"}
@@ -41,7 +44,7 @@ async def test_a_scope_opens_its_own_routes_only(
     for method, path, operation in routes():
         if operation is None:
             continue
-        real = path.replace("{hold_id}", "hold_x").replace("{appointment_id}", "apt_x")
+        real = re.sub(r"\{\w+\}", "unknown", path)
         answer = await http.request(method, real, headers=program.auth)
         missing = answer.json().get("details", {}).get("scope") if answer.status_code == 403 else None
         assert missing == (None if operation.scope is scope else operation.scope), f"{method} {path}"
@@ -53,6 +56,14 @@ def test_who_books_decides_nothing_for_the_business() -> None:
     managed = {name for name, operation in paths.items() if operation.scope is Scope.APPOINTMENTS_MANAGE}
     assert managed == {"approve", "decline", "complete", "no-show"}
     assert Scope.APPOINTMENTS_MANAGE not in FOR_CUSTOMERS
+
+
+def test_who_books_or_decides_arranges_nothing() -> None:
+    """A scope of its own for all that changes the business, which nobody without a token ever has."""
+    arranging = {path for _, path, operation in routes() if operation and operation.scope is Scope.ORG_MANAGE}
+    assert arranging == {path for _, path, _ in routes() if path.startswith(f"{API}/manage")} != set()
+    assert Scope.ORG_MANAGE not in {*FOR_CUSTOMERS, *ANONYMOUS, *SCOPES}
+    assert all(tool.scope is not Scope.ORG_MANAGE for tool in TOOLS.values())
 
 
 async def test_without_a_token_no_route_says_more_than_401(http: httpx.AsyncClient) -> None:

@@ -13,9 +13,10 @@ import msgspec
 
 from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import API, Program, later
+from tests.web.api.description.arranging import ArrangingJourney
 
 EXAMPLES = Path(__file__).resolve().parents[4] / "web" / "api" / "description" / "examples.json"
-ID = re.compile(r"\b(apt|cus|hold|loc|o|res|srv|whe)_[a-z0-9]{20,40}\b")
+ID = re.compile(r"\b(apt|cat|cus|hold|loc|o|off|ovr|qst|res|rto|srv|whe)_[a-z0-9]{20,40}\b")
 LETTERS = "k3fw8q2mz5xn7rt4jc6h"
 SECRET = "C2FVsBQIhrscChlQIMV+b5sSYspob7oDazIyE0sqJ2s="
 
@@ -37,11 +38,21 @@ class Names:
         text = re.sub(r'"next_page_token":"([^"]+)"', '"next_page_token":"zgGSgQI.b3JkZXI"', text)
         text = re.sub(r'"secret":"whsec_[^"]+"', f'"secret":"whsec_{SECRET}"', text)
         text = re.sub(r"Salon test_\w+", "Salon Lavender", text)
-        return msgspec.json.decode(text)
+        return in_order(msgspec.json.decode(text))
 
     def _name(self, found: str, like: str) -> str:
         number = sum(name.startswith(like) for name in self._known.values())
         return self._known.setdefault(found, f"{like}{number + 1}")
+
+
+def in_order(value: Any) -> Any:
+    """With lists of ids whose order is that of the ids themselves, in the order of their names here."""
+    if isinstance(value, dict):
+        return {
+            name: sorted(one) if name in ("resource_ids", "location_ids") else in_order(one)
+            for name, one in value.items()
+        }
+    return [in_order(one) for one in value] if isinstance(value, list) else value
 
 
 async def test_the_examples_are_what_the_server_answers(
@@ -49,6 +60,7 @@ async def test_the_examples_are_what_the_server_answers(
 ) -> None:
     names = Names(api_url)
     said = await journey(program) | await decisions(program, api_clock) | await webhooks(program)
+    said |= await ArrangingJourney(program).goes()
     taken = {operation: names.settled(one) for operation, one in said.items()}
     if not EXAMPLES.exists():
         EXAMPLES.write_bytes(msgspec.json.format(msgspec.json.encode(taken), indent=2) + b"\n")

@@ -1,4 +1,4 @@
-"""The developer's guide: every snippet in it runs, in its order, against a real server on the real clock."""
+"""The developers' guides: every snippet runs, in its order, against a real server on the real clock."""
 
 import asyncio
 import os
@@ -17,13 +17,12 @@ from web.access.api_clients import new_api_client
 from web.access.scopes import Scope
 from web.embedded import EmbeddedServers
 
-GUIDE = Path(__file__).resolve().parents[4] / "docs" / "api.md"
+DOCS = Path(__file__).resolve().parents[4] / "docs"
 
 
-def snippets(language: str) -> str:
-    return "\n".join(
-        re.findall(rf"^```{language}\n(.*?)^```", GUIDE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
-    )
+def snippets(language: str, guide: str = "api.md") -> str:
+    text = (DOCS / guide).read_text("utf-8")
+    return "\n".join(re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE))
 
 
 @pytest.fixture
@@ -58,6 +57,17 @@ async def test_the_calls_with_curl(environment: dict[str, str]) -> None:
     assert len(code) == 6
     assert (version, status) == ("2", "cancelled")
     assert (secret[:6], deleted) == ("whsec_", "True")
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
+async def test_a_business_is_arranged_with_curl(environment: dict[str, str], tmp_path: Path) -> None:
+    told = snippets("sh", "management-api.md")
+    said = await ran(environment | {"WORK": str(tmp_path)}, "bash", "-euo", "pipefail", "-c", told)
+    name, question, priced, hours, picture, touched, day = said.strip().splitlines()
+    assert name.startswith("Salon test_")
+    assert (question, priced, hours, touched) == ("1", "2", "2", "[]")
+    assert picture.endswith(".webp")
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d", day)
 
 
 async def test_the_client_in_python(environment: dict[str, str]) -> None:

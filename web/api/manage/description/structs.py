@@ -13,7 +13,7 @@ from web.api.values.fields import Id, Instant, Line, Moment
 Extra = Sequence[tuple[str, Any]]
 
 
-class DecisionBody(Struct, frozen=True, forbid_unknown_fields=True):
+class TouchedDecision(Struct, frozen=True, forbid_unknown_fields=True):
     """About one appointment that a change touches: `keep` it as it was promised, `cancel` it, or `move` it to
     a `start`, with `staff` (`any`, `same` or an id) and at `location_id`, if that is another."""
 
@@ -30,7 +30,7 @@ class TouchedBody(Struct, frozen=True, forbid_unknown_fields=True):
     the list: where the list has become another, nothing is done."""
 
     seen: Line
-    decisions: list[DecisionBody]
+    decisions: list[TouchedDecision]
 
 
 class TouchedAppointment(Struct, frozen=True):

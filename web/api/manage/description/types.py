@@ -22,12 +22,11 @@ from booking_core.catalogue.translations import LONGEST_NAME, LONGEST_TEXT, MOST
 from booking_core.input import kinds, world
 from booking_core.input.entries import Entries
 from booking_core.input.fields import Field
-from booking_core.input.pattern_words import NO_NUL
+from booking_core.input.pattern_words import AMOUNT, KEY, NO_NUL
 from web.api.values.fields import Day, Id, Instant
 
 # Names of fields and languages, by which words stand.
 LONGEST_WORD = 300
-MONEY = r"^[0-9]{1,7}(\.[0-9]{1,2})?\Z"
 MORE: Any = {"forbid_unknown_fields": True, "frozen": True, "kw_only": True}
 EXAMPLES = {
     world.TimeZone: "Europe/Berlin",
@@ -106,13 +105,13 @@ def _plain(kind: Any) -> Any:
         case kinds.OneOf():
             return CHOICE[kind.words]
         case kinds.Amount():
-            return Annotated[str, Meta(max_length=10, pattern=MONEY, examples=["45.00"])]
+            return Annotated[str, Meta(max_length=10, pattern=AMOUNT, examples=["45.00"])]
         case kinds.Day():
             return Day
         case kinds.Moment():
             return Instant
         case Key():
-            return Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[a-z][a-z0-9_]*\Z")]
+            return Annotated[str, Meta(min_length=1, max_length=40, pattern=KEY)]
         case _:
             examples = [EXAMPLES[type(kind)]] if type(kind) in EXAMPLES else None
             return Annotated[str, Meta(max_length=LONGEST_WORD, pattern=NO_NUL, examples=examples)]
