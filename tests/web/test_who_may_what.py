@@ -9,7 +9,7 @@ from typing import Any
 import click
 import httpx
 import pytest
-from sqlalchemy import distinct, select
+from sqlalchemy import select
 
 from booking_core.access.roles import ARRANGERS, ROLES_OF, Role
 from booking_core.core import BookingCore
@@ -35,6 +35,8 @@ CONSOLE: dict[str, tuple[str, dict[str, str]]] = {
 }
 # Who is refused for nothing but what they ask about was let in.
 LET_IN = {200, 303, 404}
+# Verbs that only commands use.
+OF_COMMANDS = {"customer.import", "appointment.import"}
 READS = re.compile(r".*\.(read|list)")
 
 
@@ -83,9 +85,9 @@ async def test_a_program_does_what_a_manager_may_and_nothing_else(
     assert said.keys() == named
     mine = AuditEntry.actor == program.client_id
     async with core.sessions() as session:
-        done = set(await session.scalars(select(distinct(AuditEntry.action)).where(mine)))
+        done = set(await session.scalars(select(AuditEntry.action).where(mine).distinct()))
     allowed = {verb for verb, roles in ROLES_OF.items() if Role.MANAGER in roles}
-    assert done == {verb for verb in allowed if not READS.fullmatch(verb)}
+    assert done == {verb for verb in allowed if not READS.fullmatch(verb)} - OF_COMMANDS
 
 
 async def test_another_business_is_as_unknown_as_what_is_not_there(

@@ -25,14 +25,27 @@ class Promise(Struct):
     kept: frozenset[str] = frozenset()
 
 
+class Course(Struct, frozen=True):
+    """Somebody is away on a weekday, every so many weeks from a date on, between these minutes."""
+
+    who: str
+    weekday: int
+    window: Window
+    every_weeks: int
+    anchor: date
+
+
 class BusinessModel(Struct):
-    """``weeks`` by location or resource and weekday; ``dates`` and ``away`` by the id of their row."""
+    """``weeks`` by location or resource and weekday; ``dates``, ``away`` and ``courses`` by the id of their
+    row. ``turns`` are the weekdays whose hours hold only every so many weeks from a date on."""
 
     location: str
     weeks: dict[str, dict[int, list[Window]]]
     links: dict[str, set[str]]
     dates: dict[str, tuple[str, date, list[Window]]] = {}
     away: dict[str, tuple[str, datetime, datetime]] = {}
+    courses: dict[str, Course] = {}
+    turns: dict[tuple[str, int], tuple[int, date]] = {}
     archived: set[str] = set()
     promises: dict[str, Promise] = {}
 
@@ -66,8 +79,21 @@ class BusinessModel(Struct):
             who == resource and start <= one < end
             for who, start, end in self.away.values()
             for one in minutes
-        ):
+        ) or any(self._on_course(resource, one) for one in minutes):
             yield "time_off"
+
+    def _on_course(self, who: str, moment: datetime) -> bool:
+        wall = moment.astimezone(BERLIN)
+        day, minute = wall.date(), wall.hour * 60 + wall.minute
+        if any((whose, on) == (who, day) for whose, on, _ in self.dates.values()):
+            return False
+        return any(
+            one.who == who
+            and one.weekday == day.weekday()
+            and one.window[0] <= minute < one.window[1]
+            and is_turn(day, one.every_weeks, one.anchor)
+            for one in self.courses.values()
+        )
 
     def _open(self, owner: str, moment: datetime) -> bool:
         wall = moment.astimezone(BERLIN)
@@ -86,4 +112,13 @@ class BusinessModel(Struct):
         week = self.weeks.get(owner, {})
         if owner != self.location and not any(week.values()):
             return ALL_DAY
-        return week.get(day.weekday(), [])
+        turn = self.turns.get((owner, day.weekday()))
+        return week.get(day.weekday(), []) if turn is None or is_turn(day, *turn) else []
+
+
+def is_turn(day: date, every_weeks: int, anchor: date) -> bool:
+    """Counted one Monday after the other."""
+    monday, count = anchor - timedelta(days=anchor.weekday()), 0
+    while monday + timedelta(days=7) <= day:
+        monday, count = monday + timedelta(days=7), count + 1
+    return day >= anchor and count % every_weeks == 0
