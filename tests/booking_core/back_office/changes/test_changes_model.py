@@ -14,7 +14,7 @@ from booking_core.back_office.decisions import Cancel, Keep, Move
 from booking_core.errors import Refusal
 from booking_core.storage.ids import new_id
 from tests.booking_core.back_office.changes.arranged_business import ArrangedBusiness, promise_of
-from tests.booking_core.back_office.changes.business_model import Window
+from tests.booking_core.back_office.changes.business_model import Course, Window
 from tests.cast import Visitor, at
 from web.embedded import EmbeddedServers
 
@@ -22,11 +22,19 @@ SERVICES = ("Haircut", "Beard trim", "Massage", "Yoga class")
 OWNERS = ("location", "Dana", "Miriam", "Jonas", "Treatment room")
 PEOPLE = OWNERS[1:]
 HALF_HOURS = st.integers(18, 39)
+FIRST_DAY = date(2026, 11, 23)
+turns = st.none() | st.tuples(
+    st.integers(1, 3), st.integers(-20, 10).map(lambda n: FIRST_DAY + timedelta(days=n))
+)
 days = st.integers(0, 4)
 windows = st.one_of(
     st.just([]),
     st.tuples(HALF_HOURS, HALF_HOURS).map(lambda two: [(30 * min(two), 30 * max(two) + 30)]),
 )
+
+
+def rhythm(turn: tuple[int, date] | None) -> dict[str, int | date]:
+    return {} if turn is None else {"every_weeks": turn[0], "anchor": turn[1]}
 
 
 class Business(ArrangedBusiness):
@@ -49,14 +57,20 @@ class Business(ArrangedBusiness):
             self.wait(visitor.at_desk(lambda desk: desk.cancel(one.id)))
             one.status = "cancelled"
 
-    @rule(data=st.data(), owner=st.sampled_from(OWNERS), day=days, hours=windows)
-    def change_week(self, data: st.DataObject, owner: str, day: int, hours: list[Window]) -> None:
+    @rule(data=st.data(), owner=st.sampled_from(OWNERS), day=days, hours=windows, turn=turns)
+    def change_week(
+        self, data: st.DataObject, owner: str, day: int, hours: list[Window], turn: tuple[int, date] | None
+    ) -> None:
+        """Some hold only every so many weeks."""
         after = self.model.changed()
         whose = self.ids[owner]
         after.weeks.setdefault(whose, {})[day] = hours
+        after.turns.pop((whose, day), None)
+        if turn is not None:
+            after.turns[whose, day] = turn
         week = [
-            {"weekday": weekday, "opens": opens, "closes": closes}
-            for weekday, windows in after.weeks[whose].items()
+            {"weekday": on, "opens": opens, "closes": closes, **rhythm(after.turns.get((whose, on)))}
+            for on, windows in after.weeks[whose].items()
             for opens, closes in windows
         ]
 
@@ -118,6 +132,29 @@ class Business(ArrangedBusiness):
         after.away[new_id("off")] = (self.ids[who], start, off["ends_at"])
         key = new_id("key")
         deed = lambda office: office.times_off.create(off, key=key)  # noqa: E731
+        if self.ids[who] in self.model.archived:
+            self.is_refused(deed)
+        else:
+            self.changes(data, after, deed)
+
+    @rule(data=st.data(), who=st.sampled_from(PEOPLE), day=days, half_hour=HALF_HOURS, turn=turns)
+    def take_a_course(
+        self, data: st.DataObject, who: str, day: int, half_hour: int, turn: tuple[int, date] | None
+    ) -> None:
+        every_weeks, anchor = turn or (1, FIRST_DAY)
+        course = Course(self.ids[who], day, (30 * half_hour, 30 * half_hour + 90), every_weeks, anchor)
+        off = {
+            "resource_id": course.who,
+            "weekday": day,
+            "starts": course.window[0],
+            "ends": course.window[1],
+            "every_weeks": every_weeks,
+            "anchor": anchor,
+        }
+        after = self.model.changed()
+        after.courses[new_id("rto")] = course
+        key = new_id("key")
+        deed = lambda office: office.repeated_times_off.create(off, key=key)  # noqa: E731
         if self.ids[who] in self.model.archived:
             self.is_refused(deed)
         else:
