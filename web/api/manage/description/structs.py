@@ -1,5 +1,7 @@
 """What a noun of the back office is sent as and shown as: types made of its fields, one table for all."""
 
+import atexit
+import gc
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -63,6 +65,8 @@ class NounTypes(Struct, frozen=True):
     ordered: type[Struct]
 
 
+# Types that msgspec makes while the program runs can crash the collection of garbage at its very end.
+atexit.register(gc.freeze)
 TOUCHED: Any = ("touched", TouchedBody | UnsetType, UNSET)
 DONE: Any = (("dry_run", bool), ("touched", TouchedView))
 
