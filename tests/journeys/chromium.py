@@ -1,4 +1,5 @@
-"""The browser of the journeys: whichever Chromium or Chrome this machine has."""
+"""The browser of the journeys: whichever Chromium or Chrome this machine has. The one without windows comes
+first, which is the same engine at a third of the work."""
 
 import os
 import shutil
@@ -6,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 ON_A_MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 FLAGS = (
     "--headless",
