@@ -1,6 +1,7 @@
 """What a file leaves to the business it is for: defaults that depend on it, names of what is there already,
 and times on the clocks of its locations."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -88,7 +89,7 @@ def _set_clocks(document: Document, standing: Standing) -> Iterator[Wrong]:
     for written, values in rows.items():
         section, path, address = section_of(written), paths[written], written
         if section.noun == "times_off":
-            yield from _set_clock(values, _zone_of(written, rows, standing), path)
+            yield from _set_clock(values, zone_of(written, rows, standing.document.rows), path)
         if section.is_listed:
             address = (*written[:-1], identity(section, values))
             if address in document.rows:
@@ -104,15 +105,11 @@ def _set_clock(values: Values, zone_name: str, path: Path) -> Iterator[Wrong]:
             yield Wrong((*path, name), str(error))
 
 
-def _zone_of(address: Address, rows: dict[Address, Values], standing: Standing) -> str:
-    place = (*PLACES, rows[address[:2]]["location"])
-    zone: str = (rows.get(place) or standing.document.rows[place])["time_zone"]
-    return zone
-
-
-def zone_of(address: Address, document: Document) -> str:
-    """Whose clock the times of somebody are on."""
-    zone: str = document.rows[*PLACES, document.rows[address[:2]]["location"]]["time_zone"]
+def zone_of(address: Address, *rows: dict[Address, Values]) -> str:
+    """Whose clock the times of somebody are on: of the first rows that have them, and that have their
+    place."""
+    there: ChainMap[Address, Values] = ChainMap(*rows)
+    zone: str = there[*PLACES, there[address[:2]]["location"]]["time_zone"]
     return zone
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from booking_core.business_file.adopt import Renamed
+from booking_core.business_file.complete import zone_of
 from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.sections.hours import DayName, Span
 from booking_core.business_file.sections.moments import write_begin, write_end
@@ -58,7 +59,7 @@ def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune
     changes += _rows(document, standing, renamed)
     changes += _orders(document, standing)
     left = tuple(one for one in missing if one not in archived)
-    return Plan(tuple(changes), left, _labels(document) | _labels(standing.document))
+    return Plan(tuple(changes), left, _labels(document, standing.document))
 
 
 def _settings(document: Document, standing: Standing) -> Iterator[Change]:
@@ -117,18 +118,22 @@ def _keys(addresses: Sequence[Address]) -> dict[str, Any]:
     return {"keys": [one[-1] for one in addresses]}
 
 
-def _labels(document: Document) -> dict[Address, str]:
+def _labels(document: Document, standing: Document) -> dict[Address, str]:
     """Times off as they are written, on the clock of their place."""
     labels: dict[Address, str] = {}
-    for address, values in document.rows.items():
+    for address, values in {**standing.rows, **document.rows}.items():
         section = section_of(address)
         if section.noun == "repeated_times_off":
-            labels[address] = f"{DayName().write(values['day'])} {Span().write(values['hours'])}"
-        elif section.noun == "times_off" and (zone := _zone(address, document)):
+            labels[address] = _weekly(values)
+        elif section.noun == "times_off":
+            zone = zone_of(address, document.rows, standing.rows)
             labels[address] = f"{write_begin(values['from'], zone)} to {write_end(values['until'], zone)}"
     return labels
 
 
-def _zone(address: Address, document: Document) -> str | None:
-    place = document.rows.get(("locations", document.rows[address[:2]]["location"]))
-    return None if place is None else str(place["time_zone"])
+def _weekly(values: Values) -> str:
+    """``monday 12:00-13:00 every 2 weeks from 2026-12-07``."""
+    every = f" every {values['every_weeks']} weeks" if values["every_weeks"] > 1 else ""
+    until = f" until {values['until']}" if values["until"] else ""
+    when = f"{DayName().write(values['day'])} {Span().write(values['hours'])}"
+    return f"{when}{every} from {values['from']}{until}"

@@ -1,17 +1,13 @@
 """A plan in plain words, one line for each thing that happens."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from decimal import Decimal
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from booking_core.business_file.document import Address
+from booking_core.business_file.leaves import Leaf, differences, members_told
 from booking_core.business_file.plan import Change, Deed, Labels, Plan
-from booking_core.business_file.sections.hours import IN_WORDS, WeekHours
-from booking_core.business_file.sections.members import Member
+from booking_core.business_file.sections.members import Member, Rows
 from booking_core.business_file.sections.sections import section_of
 from booking_core.business_file.sections.settings import PARTS
-from booking_core.input.kinds import Named
 
 SIGNS = {
     Deed.SETTINGS: "~",
@@ -21,13 +17,31 @@ SIGNS = {
     Deed.ARCHIVE: "-",
     Deed.REORDER: "~",
 }
-LONGEST = 60
+# What is shown of something new: where, when, for how much and by whom.
+MAIN = frozenset(
+    (
+        "address",
+        "also_at",
+        "currency",
+        "durations",
+        "hours",
+        "label",
+        "location",
+        "locations",
+        "price",
+        "price_by_duration",
+        "prices",
+        "required",
+        "served_by",
+        "time_zone",
+    )
+)
 NOTHING_TO_DO = "Nothing to change: everything is as the file says."
 
 
 def describe_plan(plan: Plan) -> Iterator[str]:
-    """``+`` is new or comes back, ``~`` changes, ``-`` is archived, ``=`` stays although it is not in the
-    file."""
+    """``+`` is new or comes back, with its main members; ``~`` changes, with each word that differs; ``-`` is
+    archived, ``=`` stays although it is not in the file."""
     if not plan.changes:
         yield NOTHING_TO_DO
     for change in plan.changes:
@@ -60,47 +74,32 @@ def _name(address: Address, labels: Labels) -> str:
 
 
 def _members(change: Change) -> Iterator[str]:
-    if change.deed not in (Deed.SETTINGS, Deed.CHANGE):
-        return
-    is_part = change.deed is Deed.SETTINGS
-    members = PARTS[change.address[0]] if is_part else section_of(change.address).members
+    match change.deed:
+        case Deed.SETTINGS:
+            yield from _changed(PARTS[change.address[0]], change)
+        case Deed.CHANGE:
+            yield from _changed(section_of(change.address).members, change)
+        case Deed.CREATE | Deed.RESTORE:
+            for member in section_of(change.address).members:
+                value = change.after[member.name]
+                if member.name in MAIN and (member.usual or value != member.default):
+                    yield from _lines(member, members_told(member.kind, value))
+
+
+def _changed(members: Iterable[Member], change: Change) -> Iterator[str]:
     for member in members:
-        if member.name in change.after:
-            before, after = change.before[member.name], change.after[member.name]
-            yield f"{member.name}: {_change(member, before, after)}"
+        if member.name not in change.after:
+            continue
+        if member.private:
+            yield f"{member.name}: other words"
+            continue
+        differing = differences(member.kind, change.before[member.name], change.after[member.name])
+        yield from _lines(member, differing)
 
 
-def _change(member: Member, before: Any, after: Any) -> str:
-    if member.private:
-        return "other words"
-    if isinstance(before, Mapping) and isinstance(after, Mapping):
-        names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
-        return "; ".join(f"{name} {_change(member, before.get(name), after.get(name))}" for name in names)
-    return f"{_value(member, before)} → {_value(member, after)}"
-
-
-def _value(member: Member, value: Any) -> str:
-    kind = member.kind.kind if isinstance(member.kind, Named) else member.kind
-    if isinstance(kind, IN_WORDS) and value is not None:
-        value = kind.write(value)
-    if isinstance(kind, WeekHours) and value is not None:
-        value = "; ".join(f"{days} {hours}" for days, hours in value.items())
-    return _short(value)
-
-
-def _short(value: Any) -> str:
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case int() | Decimal():
-            return str(value)
-        case datetime():
-            return value.isoformat(" ", "minutes")
-        case list():
-            text = ", ".join(_short(one) for one in value)
-        case Mapping():
-            text = ", ".join(f"{name}: {_short(one)}" for name, one in value.items())
-        case _:
-            text = "" if value is None else str(value)
-    text = " ".join(text.split()) or "nothing"
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+def _lines(member: Member, told: Iterable[tuple[Leaf, str]]) -> Iterator[str]:
+    """``greeting, de: … → …``; of what is one of a list of rows, ``prices zürich, 45 min: … → …``."""
+    apart = " " if isinstance(member.kind, Rows) else ", "
+    for leaf, text in told:
+        name = f"{member.name}{apart}{', '.join(leaf)}" if leaf else member.name
+        yield f"{name}: {text}"

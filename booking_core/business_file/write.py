@@ -65,7 +65,7 @@ class _Writing:
     def _value(self, member: Member, address: Address, value: Any) -> Any:
         if isinstance(member.kind, LocalMoment):
             end = write_end if member.field.startswith("end") else write_begin
-            return _date(end(value, zone_of(address, self.document)))
+            return _date(end(value, zone_of(address, self.document.rows)))
         return write_value(member, value)
 
 
