@@ -9,11 +9,13 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import exists, select
 
+from booking_core.access.roles import require_role
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
 from booking_core.appointments.kept import KeptAppointment
 from booking_core.availability.standing import broken_rules
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.context import OperationContext
+from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict
 from booking_core.storage.audit import AppointmentEvent
 from booking_core.storage.events import MOVED_EVENT
@@ -39,6 +41,13 @@ class Touched(Struct, frozen=True):
     service_id: str
     starts_at: datetime
     broken_rules: tuple[str, ...]
+
+
+class TouchedBooking(Struct, frozen=True):
+    """Where a touched appointment takes place, and for whom: for the eyes of who arranges the business."""
+
+    location_id: str
+    customer_name: str
 
 
 class AppointmentsTouched(Conflict):
@@ -76,6 +85,21 @@ async def touched_by(context: OperationContext, before: Catalogue, after: Catalo
                     )
                 )
     return found
+
+
+async def bookings_of(context: OperationContext, appointment_ids: Sequence[str]) -> dict[str, TouchedBooking]:
+    """Of appointments of this organization, by id."""
+    require_role(context.actor.role, "appointment.import")
+    rows = await context.session.execute(
+        select(Appointment.id, Appointment.location_id, Customer.name)
+        .join(Customer, Customer.id == Appointment.customer_id)
+        .where(
+            Appointment.organization_id == context.organization_id,
+            Customer.organization_id == context.organization_id,
+            Appointment.id.in_(appointment_ids),
+        )
+    )
+    return {row.id: TouchedBooking(row.location_id, row.name) for row in rows}
 
 
 async def _ahead(context: OperationContext) -> Sequence[Any]:

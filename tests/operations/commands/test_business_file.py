@@ -122,7 +122,7 @@ def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
     refused = empty.asks("apply", "later.yaml")
     assert refused.exit_code == 1
     assert "! 3 booked appointments could not take place any more:" in refused.output
-    assert all(f"{code} Cut, {day}" in refused.output for code in codes)
+    assert all(f"{code} Cut for Ivo, {day}" in refused.output for code in codes)
     assert "Nothing was changed" in empty.asks("apply", "later.yaml", "--touched", f"{codes[0]}=keep").output
     wishes = ("--touched", f"{codes[0]}=keep", "--touched", f"{codes[1]}={day}T15:00", "--touched", "cancel")
     assert "Done." in empty.said("apply", "later.yaml", *wishes)
@@ -134,6 +134,45 @@ def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
         ).fetchall()
     assert stand == [("confirmed", "09"), ("confirmed", "15"), ("cancelled", "11")]
     assert "Nothing to change" in empty.said("apply", "later.yaml")
+
+
+ABROAD = """
+locations:
+  apia:
+    name: Apia
+    time_zone: Pacific/Apia
+    closed_on_public_holidays: no
+    hours: {monday to sunday: "08:00-20:00"}
+people: {ana: {name: Ana}}
+services: {cut: {name: Cut, durations: [30], served_by: [ana]}}
+"""
+
+
+def test_touched_appointments_are_told_and_moved_on_the_clock_of_their_place(
+    empty: Installation, elsewhere: Path
+) -> None:
+    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    day = SystemClock().now().date() + timedelta(days=4)
+    (elsewhere / "shop.yaml").write_text(ABROAD, "utf-8")
+    empty.said("apply", "shop.yaml", "--prune", "--yes")
+    (elsewhere / "booked.csv").write_text(
+        f"service,start,name,email\nCut,{day} 09:00,Ivo,ivo@bread.example", "utf-8"
+    )
+    empty.said("import", "appointments", "booked.csv")
+    with psycopg.connect(empty.database_url) as connection:
+        ((code,),) = connection.execute("SELECT code FROM appointments").fetchall()
+    (elsewhere / "later.yaml").write_text(ABROAD.replace("08:00", "12:00"), "utf-8")
+    listed = empty.asks("apply", "later.yaml", "--yes").output
+    assert f"{code} Cut for Ivo, {day} 09:00 at Apia (Pacific/Apia)" in listed
+    refused = empty.asks("apply", "later.yaml", "--yes", "--touched", f"{code}={day}T09:00")
+    assert refused.exit_code == 1
+    assert f"\n{code}: " in refused.output
+    assert "Done." in empty.said("apply", "later.yaml", "--yes", "--touched", f"{code}={day}T15:00")
+    with psycopg.connect(empty.database_url) as connection:
+        stand = connection.execute(
+            "SELECT to_char(starts_at AT TIME ZONE 'Pacific/Apia', 'HH24') FROM appointments"
+        ).fetchall()
+    assert stand == [("15",)]
 
 
 def test_a_decision_that_says_nothing_is_refused(empty: Installation, elsewhere: Path) -> None:

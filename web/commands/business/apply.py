@@ -8,16 +8,16 @@ import click
 
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
-from booking_core.back_office.touched import AppointmentsTouched, Touched
+from booking_core.back_office.touched import AppointmentsTouched, Touched, bookings_of
 from booking_core.business_file.business_file import Rehearsal, apply_file, rehearse_file
 from booking_core.business_file.plan import Plan
 from booking_core.business_file.words import describe_plan
 from booking_core.business_file.wrong import FileRefused
 from booking_core.core import BookingCore
-from booking_core.errors import Conflict
+from booking_core.errors import Conflict, Refusal
 from booking_core.storage.audit import Actor
 from web.commands.business.files import FILE, read_file, refusal_of
-from web.commands.business.touched import Wishes, decide, describe_touched, read_wishes
+from web.commands.business.touched import TouchedList, Wishes, read_wishes
 from web.commands.business.yaml_reader import YamlText
 from web.commands.organizations.operation import organization_option, run_as_owner
 from web.commands.terminal.screen import console, with_refusals
@@ -33,8 +33,8 @@ from web.commands.terminal.screen import console, with_refusals
     multiple=True,
     metavar="DECISION",
     help="What becomes of appointments that could not take place any more: keep or cancel, or for one of them"
-    " CODE=keep, CODE=cancel or CODE=2026-12-01T10:00, to move it. Without it they are listed, and nothing"
-    " changes.",
+    " CODE=keep, CODE=cancel or CODE=2026-12-01T10:00, to move it, on the clock of its place. Without it"
+    " they are listed, and nothing changes.",
 )
 @click.option("--yes", is_flag=True, help="Do not ask whether the plan is right.")
 @organization_option
@@ -74,6 +74,7 @@ class _Run:
         self.prune = prune
         self.wishes = wishes
         self.plan = Plan(())
+        self.listed: TouchedList | None = None
         self.decisions: Decisions | None = None
 
     async def rehearse(self) -> None:
@@ -91,10 +92,17 @@ class _Run:
         for line in describe_plan(self.plan):
             console.print(line, markup=False)
         if touched:
-            catalogue = await self.core.catalogue_of(self.actor.organization_id)
-            for line in describe_touched(touched, catalogue, self.wishes):
+            self.listed = await self._list(touched)
+            for line in self.listed.describe(self.wishes):
                 console.print(line, markup=False)
-            self.decisions = decide(touched, catalogue, self.wishes)
+            self.decisions = self.listed.decide(self.wishes)
+
+    async def _list(self, touched: Sequence[Touched]) -> TouchedList:
+        organization_id, ids = self.actor.organization_id, [one.appointment_id for one in touched]
+        bookings = await self.core.arrange(
+            organization_id, self.actor, lambda office: bookings_of(office, ids)
+        )
+        return TouchedList(touched, bookings, await self.core.catalogue_of(organization_id))
 
     async def apply(self) -> None:
         """Exactly what was shown. Raises ``Conflict`` where it would be something else by now."""
@@ -103,6 +111,13 @@ class _Run:
             await self.core.arrange(organization_id, self.actor, self._operation, decisions=decisions)
         except AppointmentsTouched as error:
             raise _changed() from error
+        except Refusal as refusal:
+            about = self.listed.refusals(refusal) if self.listed else []
+            if not about:
+                raise
+            raise click.ClickException(
+                "\n".join(["Nothing was changed, because of this:", *about])
+            ) from refusal
 
     async def _operation(self, office: BackOffice) -> None:
         plan = await apply_file(office, self.text.data, prune=self.prune)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import click
 from msgspec import Struct
 
 from booking_core.back_office.decisions import Cancel, Decision, Decisions, Keep, Move
-from booking_core.back_office.touched import Touched, seen_of
+from booking_core.back_office.touched import Touched, TouchedBooking, seen_of
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.errors import NotFound
+from booking_core.catalogue.locations import Location
+from booking_core.errors import InvalidField, InvalidFields, NotFound, Refusal
 from booking_core.time.wall_clock import exists, zone
 
 EVERY: Mapping[str, Decision] = {"keep": Keep(), "cancel": Cancel()}
@@ -51,39 +53,61 @@ def _moment(written: str) -> datetime:
         raise click.UsageError(WANTED) from error
 
 
-def describe_touched(touched: Sequence[Touched], catalogue: Catalogue, wishes: Wishes) -> Iterator[str]:
-    """Each appointment that could not take place any more, with what becomes of it."""
-    yield f"! {len(touched)} booked appointments could not take place any more:"
-    zone_name = catalogue.organization.time_zone
-    for one in touched:
-        local = one.starts_at.astimezone(zone(zone_name))
-        why = ", ".join(_rule(rule, catalogue) for rule in one.broken_rules)
-        wish = wishes.wish(one)
-        told = "" if wish is None else f": {_told(wish)}"
-        name = catalogue.service(one.service_id).name
-        yield f"    {one.code} {name}, {local:%Y-%m-%d %H:%M} {zone_name} ({why}){told}"
-    if any(wishes.wish(one) is None for one in touched):
-        yield "  Say what becomes of each: --touched keep, --touched cancel, or --touched CODE=…"
+class TouchedList(Struct, frozen=True):
+    """Appointments that could not take place any more, each with its ``bookings`` by id, in the business as
+    it stands."""
 
+    touched: Sequence[Touched]
+    bookings: Mapping[str, TouchedBooking]
+    catalogue: Catalogue
 
-def decide(touched: Sequence[Touched], catalogue: Catalogue, wishes: Wishes) -> Decisions | None:
-    """Raises ``ClickException`` where somebody still has to say."""
-    if not touched:
-        return None
-    decided: dict[str, Decision] = {}
-    for one in touched:
-        wish = wishes.wish(one)
-        if wish is None:
-            raise click.ClickException("Nothing was changed, because of these appointments.")
-        decided[one.appointment_id] = _move(wish, catalogue) if isinstance(wish, datetime) else wish
-    return Decisions(seen_of(touched), decided)
+    def place(self, one: Touched) -> Location:
+        return self.catalogue.location(self.bookings[one.appointment_id].location_id)
 
+    def describe(self, wishes: Wishes) -> Iterator[str]:
+        """Each on the clock of its place, for whom, and what becomes of it."""
+        yield f"! {len(self.touched)} booked appointments could not take place any more:"
+        for one in self.touched:
+            place, wish = self.place(one), wishes.wish(one)
+            local = one.starts_at.astimezone(zone(place.time_zone))
+            where = f"{local:%Y-%m-%d %H:%M} at {place.name} ({place.time_zone})"
+            what = f"{self.catalogue.service(one.service_id).name} for {self._customer(one)}"
+            why = ", ".join(_rule(rule, self.catalogue) for rule in one.broken_rules)
+            told = "" if wish is None else f": {_told(wish)}"
+            yield f"    {one.code} {what}, {where}; {why}{told}"
+        if any(wishes.wish(one) is None for one in self.touched):
+            yield "  Say what becomes of each: --touched keep, --touched cancel, or --touched CODE=…"
 
-def _move(start: datetime, catalogue: Catalogue) -> Move:
-    zone_name = catalogue.organization.time_zone
-    if start.tzinfo is None and not exists(start, zone_name):
-        raise click.ClickException(f"The clocks in {zone_name} go forward over {start:%Y-%m-%d %H:%M}.")
-    return Move(start if start.tzinfo else start.replace(tzinfo=zone(zone_name)))
+    def decide(self, wishes: Wishes) -> Decisions:
+        """Raises ``ClickException`` where somebody still has to say."""
+        decided: dict[str, Decision] = {}
+        for one in self.touched:
+            wish = wishes.wish(one)
+            if wish is None:
+                raise click.ClickException("Nothing was changed, because of these appointments.")
+            decided[one.appointment_id] = self._move(one, wish) if isinstance(wish, datetime) else wish
+        return Decisions(seen_of(self.touched), decided)
+
+    def refusals(self, refusal: Refusal) -> list[str]:
+        """What is refused about these appointments, by their codes; nothing where it is about none."""
+        fields: Sequence[InvalidField] = refusal.fields if isinstance(refusal, InvalidFields) else ()
+        found: list[tuple[Any, str]] = [(refusal.details.get("appointment_id"), refusal.detail)]
+        found += [(one.field.removeprefix("touched."), one.detail) for one in fields]
+        if isinstance(refusal, InvalidField):
+            found.append((refusal.field.removeprefix("touched."), refusal.detail))
+        codes = {one.appointment_id: one.code for one in self.touched}
+        return list(dict.fromkeys(f"{codes[one]}: {detail}" for one, detail in found if one in codes))
+
+    def _customer(self, one: Touched) -> str:
+        name = " ".join(self.bookings[one.appointment_id].customer_name.split())
+        return "".join(letter if letter.isprintable() else "�" for letter in name)
+
+    def _move(self, one: Touched, start: datetime) -> Move:
+        zone_name = self.place(one).time_zone
+        if start.tzinfo is None and not exists(start, zone_name):
+            gap = f"the clocks in {zone_name} go forward over {start:%Y-%m-%d %H:%M}"
+            raise click.ClickException(f"{one.code}: {gap}.")
+        return Move(start if start.tzinfo else start.replace(tzinfo=zone(zone_name)))
 
 
 def _rule(rule: str, catalogue: Catalogue) -> str:
