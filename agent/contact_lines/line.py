@@ -26,6 +26,7 @@ from agent.contact_lines.wishes import asks_whether_said, declines, says_somethi
 from agent.contact_lines.words.labels import BEFORE_ADDRESS, LABELS
 from agent.languages.language import Words
 from agent.mentions.pasted_code import without_code
+from agent.privacy.contacts.origins import set_origins_apart
 from booking_core.input.clean_text import clean_text
 
 MOST_PIECES = 40
@@ -124,7 +125,7 @@ def _find_ways(
     address = find_address(text, is_asked=is_asked, leads=LABELS | BEFORE_ADDRESS, language=language)
     rest = _cut(text, address.start, address.end) if address else text
     number = find_number_among(rest, countries, is_asked=is_asked, language=language)
-    rest = without_code(_cut(rest, number.start, number.end) if number else rest)
+    rest = set_origins_apart(without_code(_cut(rest, number.start, number.end) if number else rest))
     return address, number, join_labels(read_spelled(rest, language)) if is_asked else rest
 
 

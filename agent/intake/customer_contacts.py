@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from agent.privacy.contacts.countries import countries_of, read_number_beside
+from agent.privacy.contacts.countries import countries_of
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
+from agent.privacy.contacts.told_numbers import read_number_beside
 from agent.privacy.personal import (
     EMAIL,
     PHONE,

@@ -7,7 +7,7 @@ from msgspec import Struct
 from agent.consent.policy import must_be_a_name, must_be_the_customers_own
 from agent.contact_lines import strip_titles
 from agent.languages import language_of
-from agent.privacy.contacts.countries import read_number_beside
+from agent.privacy.contacts.told_numbers import read_as_told, read_number_beside
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import forms
@@ -15,6 +15,7 @@ from agent.ui_blocks.booking_answers import optional_questions
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.mail_domains import likely_address
 from booking_core.customers.phone_countries import normalise_contact
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 
 
@@ -58,11 +59,15 @@ async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> T
 
 
 def _phone_as_written(context: TurnContext, phone: str | None) -> str | None:
-    """The number, read in the country that the customer has told beside it."""
+    """The number, read in the country that the customer has told with it, or in this message. Raises
+    ``InvalidField`` where it is none of that country."""
     if phone is None:
         return None
     texts = [context.text, *(one.content for one in reversed(context.history) if one.role == "user")]
     beside = next((text for text in texts if phone in text), phone)
+    told = read_as_told(beside, phone) or read_as_told(context.text, phone)
+    if told is not None:
+        return normalise_phone(told, context.phone_countries[-1])
     with suppress(InvalidField):
         return read_number_beside(beside, phone, context.phone_countries)
     return phone

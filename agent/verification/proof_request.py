@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
-from agent.privacy.contacts.countries import read_number_beside
+from agent.privacy.contacts.told_numbers import read_number_beside
 from agent.privacy.personal import PHONE, contacts_in
 from booking_core.errors import InvalidField
 

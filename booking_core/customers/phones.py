@@ -1,5 +1,7 @@
 """Phone numbers: read by the country of the place, kept as E.164."""
 
+import re
+
 import phonenumbers
 
 from booking_core.customers.contact_text import (
@@ -11,6 +13,8 @@ from booking_core.input.clean_text import clean_text
 # Shorter ones are service numbers, nobody's own.
 SHORTEST_PHONE = 6
 NORTH_AMERICAN_DIGITS = 10
+# No country's code begins with 0.
+WITHOUT_CODE = re.compile(r"\+\s*0")
 
 
 def normalise_phone(text: str, country: str) -> str:
@@ -21,6 +25,8 @@ def normalise_phone(text: str, country: str) -> str:
     to come, or an area code.
     """
     text = clean_text(text)
+    if WITHOUT_CODE.match(text):
+        raise _incomplete()
     try:
         number = phonenumbers.parse(EXTENSION.sub(r" ext. \1", text), country)
     except phonenumbers.NumberParseException as error:
@@ -38,13 +44,17 @@ def normalise_phone(text: str, country: str) -> str:
     if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
         raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
     if _may_be_of_elsewhere(text, number, country):
-        raise InvalidField(
-            "phone",
-            "Please give the whole phone number, with its area code, or its country code (+).",
-            code="invalid_contact",
-            reason="phone_incomplete",
-        )
+        raise _incomplete()
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _incomplete() -> InvalidField:
+    return InvalidField(
+        "phone",
+        "Please give the whole phone number, with its area code, or its country code (+).",
+        code="invalid_contact",
+        reason="phone_incomplete",
+    )
 
 
 def _may_be_of_elsewhere(text: str, number: phonenumbers.PhoneNumber, country: str) -> bool:

@@ -11,6 +11,7 @@ from agent.assent import AnswerKind
 from agent.assent.changes import asks_for_change
 from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import cancel_step, move_step
+from agent.guided.steps.number_country import put_number_right
 from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
@@ -39,6 +40,8 @@ def summary_step(
     """The step for a message at a summary; ``question``, ``wish`` and ``answer`` are the ways such messages
     are answered elsewhere."""
     kind = context.answer.kind if context.answer is not None else AnswerKind.OTHER
+    if said.contact.phone is None and put_number_right(context):
+        return contact_step(context)
     if (unknown := stranger_step(context, said)) is not None:
         return unknown
     told = question(context, said) if not _states_change(context, said, kind) else None

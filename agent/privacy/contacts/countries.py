@@ -1,8 +1,6 @@
 """The country that is told beside a phone number: "07700 900123, UK", "aus Österreich: 0664 …". Pure."""
 
 import re
-from collections.abc import Sequence
-from contextlib import suppress
 from functools import cache
 
 import phonenumbers
@@ -10,9 +8,6 @@ from babel import Locale
 
 from agent.languages import LANGUAGES
 from agent.languages.alternatives import alternatives
-from booking_core.customers.phone_countries import read_phone
-from booking_core.customers.phones import normalise_phone
-from booking_core.errors import InvalidField
 
 # What countries are called beside the names of CLDR.
 ALSO_CALLED = {
@@ -53,17 +48,6 @@ def country_beside(text: str, start: int, end: int) -> tuple[str | None, int]:
     return (_code(before["name"]), end) if before else (None, end)
 
 
-def read_number_beside(text: str, written: str, countries: Sequence[str]) -> str:
-    """A number of a text in E.164: of the country told beside it, else of the first of the ``countries`` that
-    has given it out. Raises ``InvalidField``."""
-    start = text.find(written)
-    said = country_beside(text, start, start + len(written))[0] if start >= 0 else None
-    if said is not None:
-        with suppress(InvalidField):
-            return normalise_phone(written, said)
-    return read_phone(written, countries)
-
-
 def countries_of(locale: str, country: str) -> tuple[str, ...]:
     """The countries whose numbers a customer may write without a code: that of their browser's locale
     (``de_AT``), and the business's own."""
@@ -73,7 +57,7 @@ def countries_of(locale: str, country: str) -> tuple[str, ...]:
 
 
 @cache
-def _names() -> dict[str, str]:
+def country_names() -> dict[str, str]:
     """Countries by what they are called in any of our languages, in lower case."""
     names = {
         name.casefold(): code
@@ -85,11 +69,11 @@ def _names() -> dict[str, str]:
 
 
 def _code(name: str) -> str:
-    return _names()[" ".join(name.casefold().replace("’", "'").split())]
+    return country_names()[" ".join(name.casefold().replace("’", "'").split())]
 
 
 def _named() -> str:
-    return rf"{alternatives(set(_names()) - set(US))}|(?-i:US)"
+    return rf"{alternatives(set(country_names()) - set(US))}|(?-i:US)"
 
 
 @cache

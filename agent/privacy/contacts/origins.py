@@ -1,0 +1,198 @@
+"""Where somebody or their number is from, anywhere in a text: "I'm in the UK", "mi número es español",
+"אני מישראל". Pure."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import phonenumbers
+from msgspec import Struct
+
+from agent.privacy.contacts.countries import country_names
+from agent.privacy.contacts.nationalities import NATIONALITY, country_of_nationality
+from agent.privacy.given_names import listed_names, ordinary_names
+
+# By language: "I am" and "I live", and "from" as it follows these before any place.
+_SELF = {
+    "en": (r"i['’]?m|i am|we['’]?re|we are|i live|i come|i['’]?m (?:originally|currently|living|calling|writing)", r"from"),
+    "de": (r"(?:ich )?(?:bin|komme|wohne|lebe|stamme)|wir (?:sind|kommen|wohnen)", r"(?:ursprünglich |gerade )?aus(?: der| dem)?"),
+    "fr": (r"je suis|j['’]?suis|chui|je viens|je vis|j['’]habite|nous sommes|on est", r"(?:originaire )?(?:de la|de l['’]|de|du|des|d['’])"),
+    "es": (r"soy|somos|vivo|vengo|estoy|resido", r"de(?: la| los)?|del"),
+    "it": (r"sono|siamo|vivo|vengo|abito|sto|risiedo", r"(?:originari[oa] )?(?:di|da|dal|dalla|dall['’]|dell['’]|del|della)"),
+    "ar": (r"[أا]نا|[إا]حنا|نحن", r"من"),
+}  # fmt: skip
+_SELVES = "|".join([told for told, _ in _SELF.values()] + ["אני|אנחנו"])
+_FROM_ANYWHERE = "|".join(rf"(?:{told})\s+(?-i:{before})" for told, before in _SELF.values())
+# What stands before the name of a country; Hebrew and Arabic write theirs onto it as well.
+_IN_OR_FROM = r"in|from|aus|nach|de la|de l['’]|de|du|des|d['’]|en|au|aux|del|della|dell['’]|di|dalla|dall['’]|dal|dagli|da|nel|nella|negli|من|في"
+_ARTICLE = r"(?:(?:the|der|den|dem|die|la|le|les|el|los|il|lo|gli)\s+|l['’])?"
+_NUMBER = (
+    r"(?:phone|numbers?|mobile|cell|landline|sim|\w*nummer|handy\w*|telefon\w*|numéro|num|portable|téléphone|tél|número|móvil|celular|"
+    r"teléfono|numero|cellulare|telefono|fisso|ה?מספר|ה?טלפון|ה?נייד|ה?סלולרי|(?:ال)?(?:رقم|هاتف|جوال|موبايل|تلفون)ي?)"
+)
+_NOT = re.compile(
+    r"(?<!\w)(?:not|nicht|keine?|isn['’]t|pas|no|non|לא|مو|مش|ليس|لست)\s+"
+    r"(?:(?:soy|es|estoy|sono|è|an?|in|from|the|aus|de|une?|una|eine?)\s+)?\Z",
+    re.I,
+)
+_WORDS = r"[^\W\d_][\w.'’״\"-]*"
+_CODE = re.compile(r"(?<![\w+])\+\s?(\d{1,3})(?![\s()./-]*\d)")
+_BREAKS = re.compile(r"[\n\r\t,;:!?؟،()\d\x00]+|\.(?=\s|$)|\s[–-]\s")
+# "I'm French", "ich bin Schweizer": peoples have a capital, as surnames do.
+CAPITALISES_PEOPLES = re.compile(r"i|we|bin|wir", re.I)
+MOST_WORDS_OF_COUNTRY = 4
+
+
+class Origin(Struct, frozen=True):
+    """A phrase that tells where somebody or their number is from: its ``country`` (ISO 3166), None for a
+    place that is none; ``is_of_number`` where a number is said to be of it."""
+
+    start: int
+    end: int
+    country: str | None
+    is_of_number: bool = False
+
+
+def origins_in(text: str) -> list[Origin]:
+    """All such phrases of a text, in their order; where several overlap, the longest."""
+    found = sorted(_origins(text), key=lambda one: (one.start, -one.end))
+    kept: list[Origin] = []
+    for origin in found:
+        if not kept or origin.start >= kept[-1].end:
+            kept.append(origin)
+    return kept
+
+
+def set_origins_apart(text: str) -> str:
+    """The text with a line of its own for each phrase that tells where somebody is from."""
+    for origin in reversed(origins_in(text)):
+        if not origin.is_of_number and not _is_of_description(text, origin):
+            text = f"{text[: origin.start]}\n{text[origin.start : origin.end]}\n{text[origin.end :]}"
+    return text
+
+
+def _is_of_description(text: str, origin: Origin) -> bool:
+    """ "La reine d'Angleterre": behind a word written small, with no "I am" before it."""
+    before = re.search(rf"({_WORDS})\s+\Z", text[: origin.start])
+    is_of_self = _patterns()["self"].match(text, origin.start)
+    return before is not None and before[1][:1].islower() and not is_of_self
+
+
+def origin_beside(text: str) -> tuple[Origin, str] | None:
+    """The first such phrase of a text, and what is left without it."""
+    return next(
+        ((one, f"{text[: one.start]} {text[one.end :]}".strip(" .!")) for one in origins_in(text)), None
+    )
+
+
+def countries_told(text: str, *, of_number: bool = False) -> tuple[str, ...]:
+    """The countries a text says somebody or their number is from; ``of_number`` for the number alone."""
+    told = (one.country for one in _origins(text) if one.is_of_number or not of_number)
+    return tuple(dict.fromkeys(country for country in told if country))
+
+
+def _origins(text: str) -> Iterator[Origin]:
+    for origin in (*_named(text), *_of_a_people(text), *_alone(text), *_anywhere(text), *_codes(text)):
+        if not _NOT.search(text, 0, origin.start):
+            yield origin
+
+
+def _named(text: str) -> Iterator[Origin]:
+    """ "(I'm) in the UK", "מישראל", "UK number"."""
+    for found in _patterns()["named"].finditer(text):
+        country, end = _country_at(text, found.end())
+        if country:
+            yield Origin(found.start(), end, country)
+    for found in _patterns()["written_on"].finditer(text):
+        country, end = _country_at(text, found.start("place"))
+        if country:
+            yield Origin(found.start(), end, country)
+    for found in _patterns()["number"].finditer(text):
+        before = [one.start() for one in re.finditer(r"[^\s,;:]+", text[: found.start()])]
+        for start in before[-MOST_WORDS_OF_COUNTRY:]:
+            country, end = _country_at(text, start)
+            if country and not text[end : found.start()].strip():
+                yield Origin(start, found.end(), country, is_of_number=True)
+                break
+
+
+def _of_a_people(text: str) -> Iterator[Origin]:
+    """ "I'm French", written small where a surname has its capital; "my number is French"."""
+    for found in _patterns()["people"].finditer(text):
+        word = found["people"]
+        is_small = word[:1].islower() or word.lower() == word.upper()
+        if not _is_given_name(word) and (is_small or CAPITALISES_PEOPLES.match(found.group())):
+            yield Origin(found.start(), found.end(), country_of_nationality(word))
+    has_number = _patterns()["number"].search(text) is not None
+    for pattern in ("people_of_number", "number_of_people") if has_number else ():
+        for found in _patterns()[pattern].finditer(text):
+            yield Origin(
+                found.start(), found.end(), country_of_nationality(found["people"]), is_of_number=True
+            )
+
+
+def _is_given_name(word: str) -> bool:
+    return any(word.casefold() in names for names in (listed_names(), ordinary_names()))
+
+
+def _alone(text: str) -> Iterator[Origin]:
+    """A country's name between two breaks, which is nobody's given name."""
+    start = 0
+    for end in (*(found.start() for found in _BREAKS.finditer(text)), len(text)):
+        begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+        country, last = _country_at(text, begin)
+        if (
+            country
+            and last <= end
+            and not _is_given_name(text[begin:last])
+            and not text[last:end].strip(" .")
+        ):
+            yield Origin(begin, last, country)
+        behind = _BREAKS.match(text, end)
+        start = behind.end() if behind else end
+
+
+def _anywhere(text: str) -> Iterator[Origin]:
+    """ "Soy de Sevilla": any place behind "I am from"."""
+    for found in _patterns()["anywhere"].finditer(text):
+        yield Origin(found.start(), found.end(), None)
+
+
+def _codes(text: str) -> Iterator[Origin]:
+    """ "+33" with no number behind it."""
+    for found in _CODE.finditer(text):
+        country = phonenumbers.region_code_for_country_code(int(found[1]))
+        if country in phonenumbers.SUPPORTED_REGIONS:
+            yield Origin(found.start(), found.end(), country, is_of_number=True)
+
+
+def _country_at(text: str, start: int) -> tuple[str | None, int]:
+    """The country whose name stands at ``start``, and where it ends."""
+    words: list[re.Match[str]] = []
+    for found in re.compile(rf"\s*({_WORDS})").finditer(text, start):
+        if len(words) == MOST_WORDS_OF_COUNTRY or found.start() != (words[-1].end() if words else start):
+            break
+        words.append(found)
+    for last in reversed(words):
+        for end in (last.end(), last.end() - len(last[1]) + len(last[1].rstrip(".'’-"))):
+            name = text[start:end].strip()
+            country = country_names().get(" ".join(name.casefold().replace("’", "'").split()))
+            if country and (name != "us"):
+                return country, end
+    return None, start
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    selves, nation = rf"(?<!\w)(?:{_SELVES})\s+", rf"(?:ה|ال)?(?P<people>(?:{NATIONALITY}))(?!\w)"
+    told = {
+        "self": selves,
+        "named": rf"(?:{selves})?(?:(?<!\w)(?:{_IN_OR_FROM})(?:\s+|(?<=['’]))){_ARTICLE}",
+        "written_on": r"(?:(?<!\w)(?:אני|אנחנו|[أا]نا)\s+(?:\w+\s+)?)?(?<!\w)(?:[במ]-?(?=[\u05d0-\u05ea]{3})|ب(?=[\u0621-\u064a]{3}))(?P<place>)",
+        "number": rf"(?<!\w){_NUMBER}(?!\w)",
+        "people": rf"{selves}(?:an?\s+|une?\s+|una\s+)?{nation}(?!\s+[A-Z])",
+        "people_of_number": rf"(?<!\w){nation}[\s-]+{_NUMBER}(?!\w)",
+        "number_of_people": rf"(?<!\w){_NUMBER}(?:\s+[\w'’]{{1,5}}){{0,3}}\s+{nation}",
+        "anywhere": rf"(?<!\w)(?:{_FROM_ANYWHERE})(?:\s+|(?<=['’])){_WORDS}(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}",
+    }
+    return {name: re.compile(pattern, re.I) for name, pattern in told.items()}
