@@ -55,4 +55,6 @@ def _rename(standing: Standing, found: Renamed) -> None:
     }
     standing.ids = {renamed(address): row_id for address, row_id in standing.ids.items()}
     standing.archived = {renamed(address): row_id for address, row_id in standing.archived.items()}
+    standing.returning = {renamed(address): values for address, values in standing.returning.items()}
     standing.past = {renamed(address) for address in standing.past}
+    standing.over = {renamed(address) for address in standing.over}

@@ -14,11 +14,13 @@ Values = dict[str, Any]
 
 class Document(Struct):
     """``settings`` has those parts that stand in the file, by name, and ``sections`` are those that do.
-    ``rows`` stand in the order of the file. ``paths`` says where each thing is written. Values name other
-    things by their keys."""
+    ``lists`` are what stands there as a list, such as the time off of somebody, even an empty one. ``rows``
+    stand in the order of the file. ``paths`` says where each thing is written. Values name other things by
+    their keys."""
 
     sections: set[str] = field(default_factory=set)
     settings: dict[str, Values] = field(default_factory=dict)
+    lists: set[Address] = field(default_factory=set)
     rows: dict[Address, Values] = field(default_factory=dict)
     paths: dict[Address, Path] = field(default_factory=dict)
 

@@ -50,16 +50,16 @@ class Plan(Struct, frozen=True):
 
 
 def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune: bool = False) -> Plan:
-    """``document`` is complete, and what stands has its keys. With ``prune``, what is not in the file is
-    archived, in the sections that it has."""
+    """``document`` is complete, and what stands has its keys. What is not in a list of
+    the file is archived unless it is over; with ``prune``, all that is not in the sections that it has."""
     missing = list(_missing(document, standing))
-    archived = [one for one in missing if prune and _may_go(document, one)]
+    archived = [one for one in missing if _goes(document, standing, one, prune=prune)]
     changes = [*_settings(document, standing)]
-    changes += [Change(Deed.ARCHIVE, one, before=standing.document.rows[one]) for one in archived]
+    changes += [Change(Deed.ARCHIVE, one, before=_values(standing, one)) for one in archived]
     changes += _rows(document, standing, renamed)
     changes += _orders(document, standing)
     left = tuple(one for one in missing if one not in archived)
-    return Plan(tuple(changes), left, _labels(document, standing.document))
+    return Plan(tuple(changes), left, _labels(document, standing))
 
 
 def _settings(document: Document, standing: Standing) -> Iterator[Change]:
@@ -72,14 +72,20 @@ def _settings(document: Document, standing: Standing) -> Iterator[Change]:
 
 def _missing(document: Document, standing: Standing) -> Iterator[Address]:
     """What of things that are gone goes with them, and what is over is not missed."""
-    for address in standing.document.rows:
+    for address in (*standing.document.rows, *standing.returning):
         parent_is_there = len(address) == 2 or address[:-2] in document.rows
         if address not in document.rows and address not in standing.past and parent_is_there:
             yield address
 
 
-def _may_go(document: Document, address: Address) -> bool:
-    return len(address) > 2 or address[0] in document.sections
+def _goes(document: Document, standing: Standing, address: Address, *, prune: bool) -> bool:
+    if address[:-1] in document.lists and address not in standing.over:
+        return True
+    return prune and (len(address) > 2 or address[0] in document.sections)
+
+
+def _values(standing: Standing, address: Address) -> Values:
+    return standing.document.rows.get(address) or standing.returning[address]
 
 
 def _rows(document: Document, standing: Standing, renamed: Renamed) -> Iterator[Change]:
@@ -118,15 +124,16 @@ def _keys(addresses: Sequence[Address]) -> dict[str, Any]:
     return {"keys": [one[-1] for one in addresses]}
 
 
-def _labels(document: Document, standing: Document) -> dict[Address, str]:
+def _labels(document: Document, standing: Standing) -> dict[Address, str]:
     """Times off as they are written, on the clock of their place."""
     labels: dict[Address, str] = {}
-    for address, values in {**standing.rows, **document.rows}.items():
+    returning = {one: values for one, values in standing.returning.items() if one[:-2] in document.rows}
+    for address, values in {**returning, **standing.document.rows, **document.rows}.items():
         section = section_of(address)
         if section.noun == "repeated_times_off":
             labels[address] = _weekly(values)
         elif section.noun == "times_off":
-            zone = zone_of(address, document.rows, standing.rows)
+            zone = zone_of(address, document.rows, standing.document.rows)
             labels[address] = f"{write_begin(values['from'], zone)} to {write_end(values['until'], zone)}"
     return labels
 

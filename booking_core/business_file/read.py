@@ -58,6 +58,8 @@ class _Reading:
         self.document.settings[name] = self._members(PARTS[name], said, (name,), where)
 
     def _things(self, section: Section, parent: Address, path: Path, value: Any) -> None:
+        if section.is_listed:
+            self.document.lists.add((*parent, section.name))
         if value is None:
             return
         if section.is_listed:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.nouns.keys import key_of
 from booking_core.back_office.resources import FURTHER
-from booking_core.business_file.document import Address, Document
+from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.sections.exchange import values_from
 from booking_core.business_file.sections.hours import IN_WORDS
 from booking_core.business_file.sections.moments import AT
@@ -22,13 +22,16 @@ PAST = timedelta(days=7)
 
 class Standing(Struct):
     """``ids`` are those of what is offered, ``archived`` those of what may come back, ``unnamed`` are rows
-    whose key is made from their name. What is ``past`` is neither exported nor missed in a file."""
+    whose key is made from their name. What is ``past`` is neither exported nor missed in a file; what is
+    ``over`` ended, but not that long ago. ``returning`` comes back with what it belongs to."""
 
     document: Document
     ids: dict[Address, str] = field(default_factory=dict)
     archived: dict[Address, str] = field(default_factory=dict)
     unnamed: dict[str, tuple[str, str]] = field(default_factory=dict)
     past: set[Address] = field(default_factory=set)
+    over: set[Address] = field(default_factory=set)
+    returning: dict[Address, Values] = field(default_factory=dict)
 
 
 async def read_standing(office: BackOffice) -> Standing:
@@ -115,14 +118,16 @@ class _Reader:
             return
         values = values_from(inner, fields, self.key)
         address = (*parent, inner.name, self._name(inner, row, values))
+        if self._has_ended(row, PAST):
+            self.standing.past.add(address)
+        elif self._has_ended(row, timedelta(0)):
+            self.standing.over.add(address)
         if parent not in self.standing.ids:
-            # It comes back with what it belongs to.
             self.standing.archived[address] = row.id
+            self.standing.returning[address] = values
             return
         self.standing.document.rows[address] = values
         self.standing.ids[address] = row.id
-        if self._is_past(row):
-            self.standing.past.add(address)
 
     def _name(self, inner: Section, row: Any, values: Mapping[str, Any]) -> str:
         if inner.is_listed:
@@ -132,12 +137,12 @@ class _Reader:
         both = row.location_id is not None and row.resource_id is not None
         return f"{row.day}{AT}{self.key(('locations',), row.location_id)}" if both else str(row.day)
 
-    def _is_past(self, row: Any) -> bool:
-        now = self.office.clock.now()
+    def _has_ended(self, row: Any, ago: timedelta) -> bool:
+        before = self.office.clock.now() - ago
         ends = getattr(row, "ends_at", None) or getattr(row, "until", None) or getattr(row, "day", None)
         if isinstance(ends, datetime):
-            return ends < now - PAST
-        return ends is not None and ends < (now - PAST).date()
+            return ends < before
+        return ends is not None and ends < before.date()
 
     def key(self, sections: tuple[str, ...], row_id: str) -> str | None:
         """The key by which something offered is named."""

@@ -80,9 +80,10 @@ def _members(change: Change) -> Iterator[str]:
         case Deed.CHANGE:
             yield from _changed(section_of(change.address).members, change)
         case Deed.CREATE | Deed.RESTORE:
-            for member in section_of(change.address).members:
-                value = change.after[member.name]
-                if member.name in MAIN and (member.usual or value != member.default):
+            section = section_of(change.address)
+            for member in section.members:
+                value, is_shown = change.after[member.name], member.name in MAIN - set(section.identity)
+                if is_shown and (member.usual or value != member.default):
                     yield from _lines(member, members_told(member.kind, value))
 
 

@@ -154,6 +154,13 @@ async def test_any_business_is_the_same_elsewhere(core: BookingCore, size: Sized
         assert (await here.applies(exported, prune=True)).changes == (), seed
         await there.applies(exported, prune=True)
         assert await there.exports() == exported, seed
+        # Times off that are others now are those of the file, and no more.
+        data = AnyBusiness(Random(seed)).data()
+        for person in data["people"].values():
+            person["time_off"] = person["time_off"][1:]
+            person["weekly_time_off"] = [one | {"hours": "13:00-14:00"} for one in person["weekly_time_off"]]
+        await here.applies(write_yaml(data))
+        assert (await here.applies(write_yaml(data), prune=True)).changes == (), seed
         # Another business there becomes this one, whatever it was.
         other = write_yaml(AnyBusiness(Random(-seed - 1)).data())
         await there.applies(other, prune=True)
