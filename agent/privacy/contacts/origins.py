@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from agent.privacy.contacts.countries import country_names
 from agent.privacy.contacts.nationalities import NATIONALITY, country_of_nationality
-from agent.privacy.given_names import listed_names, ordinary_names
+from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
 
 # By language: "I am" and "I live", and "from" as it follows these before any place.
 _SELF = {
@@ -30,6 +30,8 @@ _NUMBER = (
     r"(?:phone|numbers?|mobile|cell|landline|sim|\w*nummer|handy\w*|telefon\w*|numéro|num|portable|téléphone|tél|número|móvil|celular|"
     r"teléfono|numero|cellulare|telefono|fisso|ה?מספר|ה?טלפון|ה?נייד|ה?סלולרי|(?:ال)?(?:رقم|هاتف|جوال|موبايل|تلفون)ي?)"
 )
+# "It's French", said of a number.
+_IT_IS = r"it['’]?s|it is|that['’]?s|es ist|das ist|ist|c['’]est|es|è|זה|הוא|هو|هذا"
 _NOT = re.compile(
     r"(?<!\w)(?:not|nicht|keine?|isn['’]t|pas|no|non|לא|مو|مش|ليس|لست)\s+"
     r"(?:(?:soy|es|estoy|sono|è|an?|in|from|the|aus|de|une?|una|eine?)\s+)?\Z",
@@ -121,14 +123,24 @@ def _of_a_people(text: str) -> Iterator[Origin]:
     for found in _patterns()["people"].finditer(text):
         word = found["people"]
         is_small = word[:1].islower() or word.lower() == word.upper()
-        if not _is_given_name(word) and (is_small or CAPITALISES_PEOPLES.match(found.group())):
+        if not _may_be_called(word) and (is_small or CAPITALISES_PEOPLES.match(found.group())):
             yield Origin(found.start(), found.end(), country_of_nationality(word))
+    for found in _patterns()["it_is"].finditer(text):
+        if not _may_be_called(found["people"]):
+            country = country_of_nationality(found["people"])
+            yield Origin(found.start(), found.end(), country, is_of_number=True)
     has_number = _patterns()["number"].search(text) is not None
     for pattern in ("people_of_number", "number_of_people") if has_number else ():
         for found in _patterns()[pattern].finditer(text):
             yield Origin(
                 found.start(), found.end(), country_of_nationality(found["people"]), is_of_number=True
             )
+
+
+def _may_be_called(people: str) -> bool:
+    """Whether somebody's given name is that of a people: "Germán", though not "French", a surname."""
+    word = people.casefold()
+    return word in listed_names() or (word in ordinary_names() and word not in listed_surnames())
 
 
 def _is_given_name(word: str) -> bool:
@@ -191,6 +203,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "written_on": r"(?:(?<!\w)(?:אני|אנחנו|[أا]نا)\s+(?:\w+\s+)?)?(?<!\w)(?:[במ]-?(?=[\u05d0-\u05ea]{3})|ب(?=[\u0621-\u064a]{3}))(?P<place>)",
         "number": rf"(?<!\w){_NUMBER}(?!\w)",
         "people": rf"{selves}(?:an?\s+|une?\s+|una\s+)?{nation}(?!\s+[A-Z])",
+        "it_is": rf"(?<!\w)(?:{_IT_IS})\s+(?:an?\s+|une?\s+|una\s+|eine?\s+)?{nation}(?=\s*(?:[,.!;?؟\n]|one\b|\Z))",
         "people_of_number": rf"(?<!\w){nation}[\s-]+{_NUMBER}(?!\w)",
         "number_of_people": rf"(?<!\w){_NUMBER}(?:\s+[\w'’]{{1,5}}){{0,3}}\s+{nation}",
         "anywhere": rf"(?<!\w)(?:{_FROM_ANYWHERE})(?:\s+|(?<=['’])){_WORDS}(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}",

@@ -47,7 +47,7 @@ ORIGINS = (
     ("fr", "je suis de Lyon"),
     ("fr", "de Belgique"), ("es", "soy de España"), ("es", "soy de Sevilla"), ("es", "soy española"),
     ("it", "sono di Roma"), ("it", "vengo dalla Svizzera"), ("he", "אני מישראל"), ("he", "אני ישראלית"),
-    ("ar", "أنا من دبي"), ("ar", "انا سعودية"),
+    ("en", "it's French"), ("it", "è svizzero"), ("ar", "أنا من دبي"), ("ar", "انا سعودية"),
 )  # fmt: skip
 NAMES = (
     ("it", "Anna 347 123 4567 sono di Roma", "Anna"), ("es", "Soy Rosa de España", "Rosa"),
@@ -85,6 +85,8 @@ def test_a_name_stays_beside_it(language: str, text: str, name: str) -> None:
 CORRECTED = (
     ("0612345678", "no sorry, my number is French", "+33 6 12 34 56 78"),
     ("0612345678", "je suis en France, +33", "+33 6 12 34 56 78"),
+    ("0612345678", "no, it's French", "+33 6 12 34 56 78"),
+    ("0612345678", "c'est français", "+33 6 12 34 56 78"),
     ("0612345678", "I'm in France", "+33 6 12 34 56 78"),
     ("07700 900123", "which number did you note? it's a UK mobile", "+44 7700 900123"),
     ("+49 170 1234567", "I'm in France", "+49 170 1234567"),
