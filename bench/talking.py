@@ -77,7 +77,9 @@ def _business(people: Sequence[str]) -> Any:
     here = SimpleNamespace(id="here", name="here", all_names=("here",), address="", time_zone="UTC")
     return SimpleNamespace(
         services={SERVICE: service},
+        service_names=[(SERVICE, service)],
         resources=staff,
+        resource_names=list(staff.items()),
         resources_of={SERVICE: list(staff.values())},
         locations={"here": here},
         workplaces=Workplaces(staff.values(), (), (), 0),
