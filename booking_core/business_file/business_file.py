@@ -4,10 +4,13 @@ within a transaction of the back office."""
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from msgspec import structs
+
 from booking_core.access.roles import require_role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.touched import AppointmentsTouched, Touched
 from booking_core.business_file.adopt import adopt
+from booking_core.business_file.booked import count_booked
 from booking_core.business_file.carry_out import carry_out
 from booking_core.business_file.complete import complete
 from booking_core.business_file.plan import Plan, make_plan
@@ -27,6 +30,7 @@ async def apply_file(office: BackOffice, data: Any, *, prune: bool = False) -> P
         raise FileRefused(wrong)
     renamed = adopt(document, standing)
     plan = make_plan(document, standing, renamed, prune=prune)
+    plan = structs.replace(plan, booked=await count_booked(office, plan, standing))
     await name_rows(office, standing)
     await carry_out(office, plan, document, standing)
     return plan

@@ -14,6 +14,8 @@ from booking_core.business_file.sections.moments import write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
 from booking_core.business_file.standing import Standing
 
+LOCATIONS = "locations"
+
 
 class Deed(StrEnum):
     SETTINGS = "settings"
@@ -39,11 +41,15 @@ Labels = Mapping[Address, str]
 
 
 class Plan(Struct, frozen=True):
-    """``left`` is what stands, is not in the file, and stays. ``labels`` are for what no key tells people."""
+    """``left`` is what stands, is not in the file, and stays. ``labels`` are for what no key tells people.
+    ``booked`` are the appointments still to come of services that are archived. ``is_another`` tells a file
+    that looks like that of another business."""
 
     changes: tuple[Change, ...]
     left: tuple[Address, ...] = ()
     labels: Labels = {}
+    booked: Mapping[Address, int] = {}
+    is_another: bool = False
 
     def of(self, deed: Deed) -> list[Change]:
         return [one for one in self.changes if one.deed is deed]
@@ -59,7 +65,22 @@ def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune
     changes += _rows(document, standing, renamed)
     changes += _orders(document, standing)
     left = tuple(one for one in missing if one not in archived)
-    return Plan(tuple(changes), left, _labels(document, standing))
+    labels, is_another = _labels(document, standing), _is_another(document, standing)
+    return Plan(tuple(changes), left, labels, is_another=is_another)
+
+
+def _is_another(document: Document, standing: Standing) -> bool:
+    """Whether the name, the country and every location are others than those of a business that has any."""
+    before, after = standing.document.settings["business"], document.settings.get("business", {})
+    locations = dict(standing.document.within((), LOCATIONS))
+    return (
+        bool(locations and after)
+        and all(after[name] != before[name] for name in ("name", "country"))
+        and not any(
+            document.rows.get(address, {}).get("name") == values["name"]
+            for address, values in locations.items()
+        )
+    )
 
 
 def _settings(document: Document, standing: Standing) -> Iterator[Change]:

@@ -36,6 +36,9 @@ MAIN = frozenset(
         "time_zone",
     )
 )
+ANOTHER = (
+    "! This looks like the file of another business: the name, the country and every location are others."
+)
 NOTHING_TO_DO = "Nothing to change: everything is as the file says."
 
 
@@ -44,8 +47,12 @@ def describe_plan(plan: Plan) -> Iterator[str]:
     archived, ``=`` stays although it is not in the file."""
     if not plan.changes:
         yield NOTHING_TO_DO
+    if plan.is_another:
+        yield ANOTHER
     for change in plan.changes:
-        yield f"{SIGNS[change.deed]} {_what(change, plan.labels)}"
+        booked = plan.booked.get(change.address)
+        stay = f"; {booked} booked appointment{'s' * (booked > 1)} of it stay" if booked else ""
+        yield f"{SIGNS[change.deed]} {_what(change, plan.labels)}{stay}"
         yield from (f"    {line}" for line in _members(change))
     for address in plan.left:
         yield f"= {_name(address, plan.labels)} is not in the file, and stays"

@@ -1,10 +1,12 @@
 """The plan in words: exactly what differs, one line for each word, amount or day, as the file writes it."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from booking_core.business_file.leaves import differences
+from booking_core.business_file.words import ANOTHER
 from booking_core.input.kinds import Listed, Text
-from tests.booking_core.business_file.conftest import Owner
+from tests.booking_core.business_file.conftest import Owner, customer_of
 from tests.booking_core.business_file.test_apply import SMALL, told
 
 TWO_PLACES = """\
@@ -139,3 +141,20 @@ def test_of_a_long_list_only_what_comes_and_goes_is_told() -> None:
     assert list(differences(Listed(Text(60), 60), names, names)) == []
     ((_, line),) = differences(Listed(Text(60), 60), [], [Decimal(3)])
     assert line == "nothing → 3"
+
+
+async def test_a_file_of_another_business_is_told_as_such(owner: Owner) -> None:
+    await owner.applies(SMALL, prune=True)
+    assert ANOTHER in told((await owner.rehearses(TWO_PLACES, prune=True)).plan)
+    moved = SMALL.replace("Small", "Large").replace("country: DE", "country: AT")
+    assert ANOTHER not in told((await owner.rehearses(moved, prune=True)).plan)
+
+
+async def test_of_a_service_that_goes_the_plan_says_how_many_appointments_stay(owner: Owner) -> None:
+    await owner.applies(SMALL, prune=True)
+    ada = await customer_of(owner)
+    await ada.books("Cut", datetime(2026, 11, 24, 9, tzinfo=UTC))
+    await ada.books("Cut", datetime(2026, 11, 24, 13, tzinfo=UTC))
+    without = SMALL.replace("  cut: {name: Cut, durations: [30], price: 30, served_by: [ada, ben]}\n", "")
+    plan = (await owner.rehearses(without, prune=True)).plan
+    assert told(plan) == ["- service cut is archived; 2 booked appointments of it stay"]

@@ -55,6 +55,9 @@ def next_wednesday() -> date:
 def run(installation: Installation, line: str) -> str:
     program, *command = shlex.split(line)
     assert program == "zimun"
+    if command[0] == "apply" and "--dry-run" not in command:
+        # There is no terminal here.
+        command.append("--yes")
     target = command[command.index(">") + 1] if ">" in command else None
     done = installation.asks(*(command[: command.index(">")] if target else command))
     assert done.exit_code in ((0, 1) if "wrong.yaml" in command else (0,)), done.output
@@ -109,7 +112,7 @@ def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
     empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
     day = SystemClock().now().date() + timedelta(days=3)
     (elsewhere / "shop.yaml").write_text(SHOP, "utf-8")
-    empty.said("apply", "shop.yaml", "--prune")
+    empty.said("apply", "shop.yaml", "--prune", "--yes")
     rows = [f"Cut,{day} {hour}:00,Ivo,ivo@bread.example" for hour in ("09", "10", "11")]
     (elsewhere / "booked.csv").write_text("\n".join(["service,start,name,email", *rows]), "utf-8")
     empty.said("import", "appointments", "booked.csv")
@@ -125,7 +128,7 @@ def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
     assert all(f"{code} Cut for Ivo, {day}" in refused.output for code in codes)
     assert "Nothing was changed" in empty.asks("apply", "later.yaml", "--touched", f"{codes[0]}=keep").output
     wishes = ("--touched", f"{codes[0]}=keep", "--touched", f"{codes[1]}={day}T15:00", "--touched", "cancel")
-    assert "Done." in empty.said("apply", "later.yaml", *wishes)
+    assert "Done." in empty.said("apply", "later.yaml", "--yes", *wishes)
     with psycopg.connect(empty.database_url) as connection:
         stand = connection.execute(
             "SELECT status, to_char(starts_at AT TIME ZONE 'Europe/Madrid', 'HH24') FROM appointments"
@@ -134,6 +137,22 @@ def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
         ).fetchall()
     assert stand == [("confirmed", "09"), ("confirmed", "15"), ("cancelled", "11")]
     assert "Nothing to change" in empty.said("apply", "later.yaml")
+
+
+def test_without_a_terminal_nothing_is_applied_that_nobody_said_yes_to(
+    empty: Installation, elsewhere: Path
+) -> None:
+    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    (elsewhere / "shop.yaml").write_text(SHOP, "utf-8")
+    before = empty.said("export")
+    refused = empty.asks("apply", "shop.yaml")
+    assert refused.exit_code == 1
+    assert "+ new person ana" in refused.output
+    assert "say --yes" in refused.output
+    assert empty.said("export") == before
+    assert empty.asks("apply", "-", typed=SHOP).exit_code == 1
+    assert "Done." in empty.asks("apply", "-", "--yes", typed=SHOP).output
+    assert empty.asks("apply", "shop.yaml").exit_code == 0
 
 
 ABROAD = """

@@ -34,6 +34,14 @@ def test_help_names_every_command(run_in: CliRunner) -> None:
     assert all(f"  {name} " in shown for name in COMMANDS)
 
 
+@pytest.mark.parametrize("command", ["export", "apply -", "import services -"])
+def test_no_database_is_made_where_there_is_none(run_in: CliRunner, tmp_path: Path, command: str) -> None:
+    result = zimun(run_in, command, "name;durations\nCut;30\n" if "services" in command else "{}")
+    assert result.exit_code == 1
+    assert f"There is no Zimun in {tmp_path / '.data'} yet." in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_info_says_that_nothing_is_running_and_what_to_do(run_in: CliRunner) -> None:
     result = zimun(run_in, "info --json")
     assert result.exit_code == 1

@@ -36,7 +36,7 @@ from web.commands.terminal.screen import console, with_refusals
     " CODE=keep, CODE=cancel or CODE=2026-12-01T10:00, to move it, on the clock of its place. Without it"
     " they are listed, and nothing changes.",
 )
-@click.option("--yes", is_flag=True, help="Do not ask whether the plan is right.")
+@click.option("--yes", is_flag=True, help="Do not ask whether the plan is right; needed without a terminal.")
 @organization_option
 @with_refusals
 def apply(
@@ -47,21 +47,30 @@ def apply(
     The plan is shown first. All of it happens, or nothing; a second time changes nothing."""
     decided = read_wishes(wishes)
     text = read_file(file)
-    asks = not yes and not dry_run and file != Path("-") and sys.stdin.isatty()
+    can_ask = file != Path("-") and sys.stdin.isatty()
 
     async def work(core: BookingCore, actor: Actor) -> None:
         run = _Run(core, actor, text, prune, decided)
         try:
             await run.rehearse()
             if run.plan.changes and not dry_run:
-                if asks:
-                    click.confirm("Is that right?", abort=True)
+                if not yes:
+                    _ask(can_ask)
                 await run.apply()
                 console.print("Done.")
         except FileRefused as refused:
             raise refusal_of(refused, str(file), text) from refused
 
     run_as_owner(organization, work)
+
+
+def _ask(can_ask: bool) -> None:
+    """Whether the plan is right. Raises ``ClickException`` where nobody can say so, and ``Abort``."""
+    if not can_ask:
+        raise click.ClickException(
+            "Nothing was changed: there is no terminal to ask whether the plan is right. If it is, say --yes."
+        )
+    click.confirm("Is that right?", abort=True)
 
 
 class _Run:

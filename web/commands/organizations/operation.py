@@ -18,6 +18,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
 from web.commands.installation import connect_database, connect_servers
 from web.context import AppContext
+from web.embedded.keys import Keys
 from web.settings import Settings
 
 T = TypeVar("T")
@@ -56,10 +57,20 @@ def run_as_owner(wanted: str | None, work: Callable[[BookingCore, Actor], Awaita
     """Run something as the owner of the organization named, or of the only one: whoever may use the command
     line owns all of it. What is refused is a ``ClickException``."""
     settings = Settings.from_environment()
+    _must_be_there(settings)
     with connect_servers(settings) as served:
         if settings.embedded:
             migrate(served.database_url)
         return asyncio.run(_as_owner(served, wanted, work))
+
+
+def _must_be_there(settings: Settings) -> None:
+    """Of a database of our own, none is made here. Raises ``ClickException``."""
+    if settings.embedded and Keys.in_directory(settings.data_dir) is None:
+        raise click.ClickException(
+            f"There is no Zimun in {settings.data_dir} yet. Please run this in the folder where Zimun runs,"
+            " or name its DATA_DIR; `zimun init` makes a new one."
+        )
 
 
 async def change_settings(office: BackOffice, changed: Mapping[str, Any]) -> None:
