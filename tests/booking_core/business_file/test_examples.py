@@ -40,6 +40,16 @@ async def test_a_customer_books_in_london_and_in_berlin_at_the_right_hour(owner:
     assert amara.id in booked.resource_ids
 
 
+async def test_the_saturday_that_london_opens_can_be_booked(owner: Owner) -> None:
+    """Its other hours alone book nothing: James comes."""
+    await owner.applies(example("dental"), prune=True)
+    catalogue, ada = await owner.sees(), await customer_of(owner)
+    london = next(iter(catalogue.locations))
+    james = next(one for one in catalogue.resources.values() if one.key == "james")
+    booked = await books(ada, datetime(2026, 12, 12, 10, tzinfo=UTC), location_id=london)
+    assert james.id in booked.resource_ids
+
+
 async def books(who: Visitor, start: datetime, **wish: Any) -> Appointment:
     hold = await who.holds("Check-up", start, **wish)
     answers = {"new_patient": True}
