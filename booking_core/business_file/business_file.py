@@ -12,9 +12,9 @@ from booking_core.back_office.touched import AppointmentsTouched, Touched
 from booking_core.business_file.adopt import adopt
 from booking_core.business_file.booked import count_booked
 from booking_core.business_file.carry_out import carry_out
-from booking_core.business_file.complete import complete
+from booking_core.business_file.complete import also_wrong, complete
 from booking_core.business_file.plan import Plan, make_plan
-from booking_core.business_file.read import read_document
+from booking_core.business_file.read import read_as_far
 from booking_core.business_file.standing import name_rows, read_standing
 from booking_core.business_file.write import write_document
 from booking_core.business_file.wrong import FileRefused
@@ -24,9 +24,9 @@ async def apply_file(office: BackOffice, data: Any, *, prune: bool = False) -> P
     """Make the business as the plain ``data`` of a file say; what was changed for that. Repeating it changes
     nothing. Raises ``FileRefused``; what it means for appointments is settled before the commit, as with
     every change."""
-    document = read_document(data)
+    document, wrong = read_as_far(data)
     standing = await read_standing(office)
-    if wrong := complete(document, standing):
+    if wrong := [*wrong, *also_wrong(document, standing, wrong)] if wrong else complete(document, standing):
         raise FileRefused(wrong)
     renamed = adopt(document, standing)
     plan = make_plan(document, standing, renamed, prune=prune)

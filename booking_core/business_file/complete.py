@@ -2,7 +2,7 @@
 and times on the clocks of its locations."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Any
 
 from msgspec import UNSET
@@ -11,11 +11,13 @@ from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.sections.exchange import swap
 from booking_core.business_file.sections.members import Member
 from booking_core.business_file.sections.moments import AT, begin_of, end_of
-from booking_core.business_file.sections.sections import KINDS, PLACES, section_of
+from booking_core.business_file.sections.sections import BY_NAME, KINDS, PLACES, section_of
+from booking_core.business_file.sections.settings import PARTS
 from booking_core.business_file.standing import Standing, identity
 from booking_core.business_file.wrong import Path, Wrong, closest
 from booking_core.input.kinds import WrongValue
 
+WHOLE_THING = 2
 ENDS: dict[str, Callable[[Any, str], Any]] = {"from": begin_of, "until": end_of}
 
 
@@ -24,6 +26,17 @@ def complete(document: Document, standing: Standing) -> list[Wrong]:
     wrong = [*_fill_in(document, standing), *_named_twice(document)]
     wrong += _check_references(document, standing)
     return wrong or list(_set_clocks(document, standing))
+
+
+def also_wrong(document: Document, standing: Standing, wrong: Sequence[Wrong]) -> list[Wrong]:
+    """What else is wrong with a document that could not be read wholly: names of what is nowhere, where the
+    sections that would have it were read."""
+    # A whole section, or one thing of it by its key.
+    outer = [one.path for one in wrong if len(one.path) <= WHOLE_THING]
+    unread = {str(path[0]) if path else "" for path in outer if not path or path[0] not in PARTS}
+    if not unread <= BY_NAME.keys():
+        return []
+    return [*_named_twice(document), *_check_references(document, standing, unread)]
 
 
 def usual(name: str, document: Document, standing: Standing) -> Any:
@@ -53,19 +66,26 @@ def _named_twice(document: Document) -> Iterator[Wrong]:
                 yield Wrong(document.path(address), f"This key is among the {first} already.")
 
 
-def _check_references(document: Document, standing: Standing) -> Iterator[Wrong]:
+def _check_references(
+    document: Document, standing: Standing, unread: Set[str] = frozenset()
+) -> Iterator[Wrong]:
     for address, values in document.rows.items():
         section, path = section_of(address), document.path(address)
         for member in section.members:
+            value = values.get(member.name, UNSET)
+            if value is UNSET:
+                continue
             missing: list[tuple[tuple[str, ...], str]] = []
-            swap(member, values[member.name], _noting(document, standing, missing), from_fields=False)
-            for sections, key in missing:
+            swap(member, value, _noting(document, standing, missing), from_fields=False)
+            for sections, key in (one for one in missing if unread.isdisjoint(one[0])):
                 known = [*document.keys(*sections), *standing.document.keys(*sections)]
                 message = f"There is no {key!r} among {' or '.join(sections)}."
                 yield Wrong((*path, member.name), message, closest(key, known))
         _, _, place = address[-1].partition(AT)
-        if section.key_field == "day" and place and not _is_there(document, standing, PLACES, place):
-            yield Wrong(path, f"There is no {place!r} among locations.")
+        is_known = _is_there(document, standing, PLACES, place) or not unread.isdisjoint(PLACES)
+        if section.key_field == "day" and place and not is_known:
+            known = [*document.keys(*PLACES), *standing.document.keys(*PLACES)]
+            yield Wrong(path, f"There is no {place!r} among locations.", closest(place, known))
 
 
 def _noting(document: Document, standing: Standing, missing: list[Any]) -> Callable[..., str]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from zoneinfo import available_timezones
 
 from msgspec import UNSET
 
 from booking_core.business_file.document import Address, Document, Values
-from booking_core.business_file.sections.members import Member
+from booking_core.business_file.sections.members import Member, Rows
 from booking_core.business_file.sections.sections import BY_NAME, Section
 from booking_core.business_file.sections.settings import PARTS, flat
 from booking_core.business_file.wrong import FileRefused, Path, Wrong, closest
 from booking_core.input.kinds import WrongPart, WrongValue
+from booking_core.input.world import TimeZone
 
 # As many things as any business has, and as one transaction carries.
 MOST_ROWS = 5000
@@ -19,11 +21,17 @@ MOST_ROWS = 5000
 def read_document(data: Any) -> Document:
     """The document of plain data (mappings, lists, text, whole numbers, yes and no). What is usual and not
     said is ``UNSET`` yet. Raises ``FileRefused``."""
+    document, wrong = read_as_far(data)
+    if wrong:
+        raise FileRefused(wrong)
+    return document
+
+
+def read_as_far(data: Any) -> tuple[Document, list[Wrong]]:
+    """The document as far as it can be read, and what is wrong with the rest."""
     reading = _Reading()
     reading.file(data)
-    if reading.wrong:
-        raise FileRefused(reading.wrong)
-    return reading.document
+    return reading.document, reading.wrong
 
 
 class _Reading:
@@ -134,11 +142,17 @@ class _Reading:
         try:
             return member.read(value)
         except WrongPart as error:
-            parts = [int(one) if one.isdigit() else one for one in error.part.split(".")]
-            self._refuse((*path, *parts), str(error))
+            for one in (error, *error.others):
+                self._part_of(member, path, one)
         except WrongValue as error:
             self._refuse(path, str(error), _choice(member, value))
         return UNSET
+
+    def _part_of(self, member: Member, path: Path, error: WrongPart) -> None:
+        parts = [int(one) if one.isdigit() else one for one in error.part.split(".")]
+        known = [one.name for one in member.kind.members] if isinstance(member.kind, Rows) else []
+        is_unknown = known and len(parts) > 1 and parts[-1] not in known
+        self._refuse((*path, *parts), str(error), closest(str(parts[-1]), known) if is_unknown else None)
 
     def _unknown(self, path: Path, name: Any, known: Iterable[str], word: str) -> None:
         suggestion = closest(str(name), known)
@@ -150,5 +164,5 @@ class _Reading:
 
 
 def _choice(member: Member, value: Any) -> str | None:
-    words = getattr(member.kind, "words", ())
+    words = available_timezones() if isinstance(member.kind, TimeZone) else getattr(member.kind, "words", ())
     return closest(value, words) if isinstance(value, str) else None

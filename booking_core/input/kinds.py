@@ -3,7 +3,7 @@
 Values are those of JSON: a door that has only text (a form, a command) turns it into numbers and lists first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
@@ -20,11 +20,13 @@ class WrongValue(ValueError):
 
 
 class WrongPart(WrongValue):
-    """What is wrong with a part of a value; ``part`` says which, such as ``0.amount``."""
+    """What is wrong with a part of a value; ``part`` says which, such as ``0.amount``. ``others`` are the
+    other parts that are wrong."""
 
-    def __init__(self, part: str, detail: str) -> None:
+    def __init__(self, part: str, detail: str, others: Sequence["WrongPart"] = ()) -> None:
         super().__init__(detail)
         self.part = part
+        self.others = tuple(others)
 
 
 class Kind(Protocol):

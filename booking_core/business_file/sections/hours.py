@@ -52,20 +52,24 @@ class WeekHours(Struct, frozen=True):
         if not isinstance(value, Mapping):
             raise WrongValue("Please write the hours of each day, such as monday to friday: 09:00-18:00.")
         windows: list[dict[str, Any]] = []
+        wrong: list[WrongPart] = []
         said: set[int] = set()
         for name, hours in value.items():
             try:
                 days, read = read_days(str(name)), [_window(part) for part in _split(hours)]
             except WrongValue as error:
-                raise WrongPart(str(name), str(error)) from error
+                wrong.append(WrongPart(str(name), str(error)))
+                continue
             if twice := said.intersection(days):
-                raise WrongPart(str(name), f"Please name {DAYS[min(twice)]} only once.")
+                wrong.append(WrongPart(str(name), f"Please name {DAYS[min(twice)]} only once."))
             said.update(days)
             windows += [
                 {"weekday": day, "opens": opens, "closes": closes, **rhythm}
                 for day in days
                 for opens, closes, rhythm in read
             ]
+        if wrong:
+            raise WrongPart(wrong[0].part, str(wrong[0]), wrong[1:])
         week: list[dict[str, Any]] = WeekWindows().read(windows)
         return week
 

@@ -144,6 +144,22 @@ async def test_what_is_named_must_be_there(owner: Owner) -> None:
     ]
 
 
+async def test_fields_and_names_that_are_wrong_are_told_together(owner: Owner) -> None:
+    wrong = SMALL.replace("[ada, ben]", "[ada, bne]").replace("name: Cut,", "name: Cut, buffer: 3,")
+    wrong = wrong.replace("ben: {name: Ben}", 'ben: {name: Ben, dates: {"2026-12-24 at heer": closed}}')
+    with pytest.raises(FileRefused) as refused:
+        await owner.applies(wrong)
+    assert {(one.place, one.suggestion) for one in refused.value.wrong} == {
+        ("services.cut.buffer", None),
+        ("services.cut.served_by", "ben"),
+        ("people.ben.dates.2026-12-24 at heer", "here"),
+    }
+    # Of a section that could not be read, nobody is said to be missing.
+    with pytest.raises(FileRefused) as refused:
+        await owner.applies(SMALL.replace("people:", "peple:"))
+    assert [one.place for one in refused.value.wrong] == ["peple"]
+
+
 async def test_where_there_are_several_locations_each_person_says_theirs(owner: Owner) -> None:
     with pytest.raises(FileRefused) as refused:
         await owner.applies(SMALL.replace("people:", "  there: {name: There}\npeople:"))

@@ -29,6 +29,7 @@ locations:
     hours:
       monday to friday: 09:00-13:00, 14:00-18:00
       funday: 10:00-12:00
+      sunday: at ten
   Berlin:
     name: Berlin
 people:
@@ -50,22 +51,24 @@ services:
       size: {label: Size, kind: chioce}
 """
 TOLD = """\
-b.yaml:3: business.time_zone: There is no such time zone. Please give its name, such as Europe/Berlin.
+b.yaml:3: business.time_zone: There is no such time zone. Please give its name, such as Europe/Berlin. \
+Did you mean Europe/London?
 b.yaml:7: business.pone: There is no such field. Did you mean phone?
 b.yaml:10: chat.limits.messages_per_day: Please give a whole number from 1 to 1,000,000,000.
 b.yaml:11: chat.limits.messages_per_dy: There is no such field. Did you mean messages_per_day?
 b.yaml:17: locations.london.hours.funday: There is no day 'funday'. Please write monday, or monday to friday.
-b.yaml:18: locations.Berlin: Please use a key of at most 60 small letters, digits, - and _, such as hair-cut.
-b.yaml:24: people.dana.time_off[0].from: Please give a date, such as 2026-12-24, or a time on the clock \
+b.yaml:18: locations.london.hours.sunday: Please write hours as 09:00-13:00, 14:00-18:00, or closed.
+b.yaml:19: locations.Berlin: Please use a key of at most 60 small letters, digits, - and _, such as hair-cut.
+b.yaml:25: people.dana.time_off[0].from: Please give a date, such as 2026-12-24, or a time on the clock \
 there, such as 2026-12-24 09:00.
-b.yaml:26: service: There is no such section. Did you mean services?
-b.yaml:28: services.cut.name: Please fill this in.
-b.yaml:29: services.cut.durations: Please name each only once.
-b.yaml:30: services.cut.price: Please give at most two decimals.
-b.yaml:31: services.cut.requires_aproval: There is no such field. Did you mean requires_approval?
-b.yaml:34: services.cut.prices[0].amuont: There is no such field; there are location, person, duration_min, \
-amount.
-b.yaml:36: services.cut.questions.size.kind: Please choose one of text, choice, yes_no. Did you mean choice?
+b.yaml:27: service: There is no such section. Did you mean services?
+b.yaml:29: services.cut.name: Please fill this in.
+b.yaml:30: services.cut.durations: Please name each only once.
+b.yaml:31: services.cut.price: Please give at most two decimals.
+b.yaml:32: services.cut.requires_aproval: There is no such field. Did you mean requires_approval?
+b.yaml:35: services.cut.prices[0].amuont: There is no such field; there are location, person, duration_min, \
+amount. Did you mean amount?
+b.yaml:37: services.cut.questions.size.kind: Please choose one of text, choice, yes_no. Did you mean choice?
 """
 
 
@@ -97,7 +100,8 @@ BOMB = "a: &a [x, x]\n" + "".join(
         ("- x\n" * (MOST_NODES + 1), "too large"),
         ("a: b: c", "no YAML"),
         ("a: [b", "no YAML"),
-        ("a:\n\tb: c", "no YAML"),
+        ("a:\n\tb: c", "use spaces"),
+        ("a:\n  b: c\n\td: e", "use spaces"),
         ("a: \0", "characters"),
         ("x" * (MOST_BYTES + 1), "longer than"),
     ],

@@ -55,9 +55,17 @@ def read_yaml(content: bytes) -> YamlText:
         return _Builder(yaml.parse(text, Loader=LOADER)).read()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlRefused(f"This is no YAML: {error.problem}.", mark.line + 1 if mark else None) from error
+        problem = _problem(text, error, mark)
+        raise YamlRefused(problem, mark.line + 1 if mark else None) from error
     except yaml.YAMLError as error:
         raise YamlRefused("There are characters in it that YAML does not allow.") from error
+
+
+def _problem(text: str, error: yaml.MarkedYAMLError, mark: Any) -> str:
+    line = text.splitlines()[mark.line] if mark and mark.line < len(text.splitlines()) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "There is a tab at the beginning of this line: please use spaces."
+    return f"This is no YAML: {error.problem}."
 
 
 class _Builder:
