@@ -9,6 +9,7 @@ from msgspec import Struct
 from booking_core.business_file.adopt import Renamed
 from booking_core.business_file.complete import zone_of
 from booking_core.business_file.document import Address, Document, Values
+from booking_core.business_file.price_gaps import PriceGap, price_gaps
 from booking_core.business_file.sections.hours import DayName, Span
 from booking_core.business_file.sections.moments import write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
@@ -43,13 +44,14 @@ Labels = Mapping[Address, str]
 class Plan(Struct, frozen=True):
     """``left`` is what stands, is not in the file, and stays. ``labels`` are for what no key tells people.
     ``booked`` are the appointments still to come of services that are archived. ``is_another`` tells a file
-    that looks like that of another business."""
+    that looks like that of another business, ``gaps`` which services lack a price somewhere."""
 
     changes: tuple[Change, ...]
     left: tuple[Address, ...] = ()
     labels: Labels = {}
     booked: Mapping[Address, int] = {}
     is_another: bool = False
+    gaps: tuple[PriceGap, ...] = ()
 
     def of(self, deed: Deed) -> list[Change]:
         return [one for one in self.changes if one.deed is deed]
@@ -66,7 +68,8 @@ def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune
     changes += _orders(document, standing)
     left = tuple(one for one in missing if one not in archived)
     labels, is_another = _labels(document, standing), _is_another(document, standing)
-    return Plan(tuple(changes), left, labels, is_another=is_another)
+    gaps = tuple(price_gaps(document, standing.document))
+    return Plan(tuple(changes), left, labels, is_another=is_another, gaps=gaps)
 
 
 def _is_another(document: Document, standing: Standing) -> bool:

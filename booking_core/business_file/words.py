@@ -44,7 +44,7 @@ NOTHING_TO_DO = "Nothing to change: everything is as the file says."
 
 def describe_plan(plan: Plan) -> Iterator[str]:
     """``+`` is new or comes back, with its main members; ``~`` changes, with each word that differs; ``-`` is
-    archived, ``=`` stays although it is not in the file."""
+    archived, ``=`` stays although it is not in the file, ``!`` is worth a look."""
     if not plan.changes:
         yield NOTHING_TO_DO
     if plan.is_another:
@@ -54,6 +54,10 @@ def describe_plan(plan: Plan) -> Iterator[str]:
         stay = f"; {booked} booked appointment{'s' * (booked > 1)} of it stay" if booked else ""
         yield f"{SIGNS[change.deed]} {_what(change, plan.labels)}{stay}"
         yield from (f"    {line}" for line in _members(change))
+    for gap in plan.gaps:
+        service = _name(gap.service, plan.labels)
+        where = f"{gap.place}, where {gap.currency} is paid"
+        yield f"! {service} has no price at {where}: customers are told none"
     for address in plan.left:
         yield f"= {_name(address, plan.labels)} is not in the file, and stays"
 

@@ -92,6 +92,20 @@ async def test_each_nested_word_that_differs_has_a_line(owner: Owner) -> None:
     ]
 
 
+async def test_a_place_of_another_currency_without_a_price_is_told(owner: Owner) -> None:
+    gap = "! service cut has no price at berlin, where EUR is paid: customers are told none"
+    assert gap not in told((await owner.rehearses(TWO_PLACES, prune=True)).plan)
+    short = TWO_PLACES.replace("      - {location: berlin, duration_min: 45, amount: 110}\n", "")
+    assert told((await owner.rehearses(short, prune=True)).plan)[-1] == gap
+    for fixed in (
+        short.replace("duration_min: 30, ", ""),
+        short.replace("durations: [30, 45]", "durations: [30]").replace("{45: 50}", "{}"),
+        short.replace("served_by: [ada]", "served_by: [ada]\n    locations: [london]"),
+        short.replace("currency: EUR, ", ""),
+    ):
+        assert gap not in told((await owner.rehearses(fixed, prune=True)).plan)
+
+
 async def test_what_is_new_shows_where_when_and_for_how_much(owner: Owner) -> None:
     lines = told((await owner.rehearses(TWO_PLACES, prune=True)).plan)
     assert lines[lines.index("+ new person ada") :] == [
