@@ -10,10 +10,10 @@ from booking_core.access.roles import require_role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.touched import AppointmentsTouched, Touched
 from booking_core.business_file.adopt import adopt
-from booking_core.business_file.booked import count_booked
 from booking_core.business_file.carry_out import carry_out
 from booking_core.business_file.complete import also_wrong, complete
-from booking_core.business_file.plan import Plan, make_plan
+from booking_core.business_file.plan.booked import count_booked
+from booking_core.business_file.plan.plan import Plan, make_plan
 from booking_core.business_file.read import read_as_far
 from booking_core.business_file.standing import name_rows, read_standing
 from booking_core.business_file.write import write_document

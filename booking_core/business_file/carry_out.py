@@ -9,7 +9,7 @@ from msgspec import structs
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.resources import FURTHER
 from booking_core.business_file.document import Address, Document, Values
-from booking_core.business_file.plan import Change, Deed, Plan
+from booking_core.business_file.plan.plan import Change, Deed, Plan
 from booking_core.business_file.refusals import place_of_setting, place_within, told
 from booking_core.business_file.sections.exchange import fields_from
 from booking_core.business_file.sections.moments import AT

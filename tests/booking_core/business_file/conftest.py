@@ -11,7 +11,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
 from booking_core.business_file.business_file import Rehearsal, apply_file, export_file, rehearse_file
 from booking_core.business_file.document import Document
-from booking_core.business_file.plan import Plan
+from booking_core.business_file.plan.plan import Plan
 from booking_core.business_file.read import read_document
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, select
 
 from booking_core.access.roles import Role
-from booking_core.business_file.plan import Deed, Plan
-from booking_core.business_file.words import describe_plan
+from booking_core.business_file.plan.plan import Deed, Plan
+from booking_core.business_file.plan.words import describe_plan
 from booking_core.business_file.wrong import FileRefused
 from booking_core.core import BookingCore
 from booking_core.errors import NotAllowed, SettingsBusy

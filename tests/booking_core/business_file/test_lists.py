@@ -1,7 +1,7 @@
 """Lists of a file, such as times off: where the file names one, it is as the file says."""
 
-from booking_core.business_file.plan import Plan
-from booking_core.business_file.words import describe_plan
+from booking_core.business_file.plan.plan import Plan
+from booking_core.business_file.plan.words import describe_plan
 from tests.booking_core.business_file.conftest import Owner
 from tests.booking_core.business_file.test_apply import SMALL, told
 

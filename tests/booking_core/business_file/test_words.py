@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from booking_core.business_file.leaves import differences
-from booking_core.business_file.words import ANOTHER
+from booking_core.business_file.plan.leaves import differences
+from booking_core.business_file.plan.words import ANOTHER
 from booking_core.input.kinds import Listed, Text
 from tests.booking_core.business_file.conftest import Owner, customer_of
 from tests.booking_core.business_file.test_apply import SMALL, told

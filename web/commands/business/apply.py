@@ -10,8 +10,8 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
 from booking_core.back_office.touched import AppointmentsTouched, Touched, bookings_of
 from booking_core.business_file.business_file import Rehearsal, apply_file, rehearse_file
-from booking_core.business_file.plan import Plan
-from booking_core.business_file.words import describe_plan
+from booking_core.business_file.plan.plan import Plan
+from booking_core.business_file.plan.words import describe_plan
 from booking_core.business_file.wrong import FileRefused
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, Refusal

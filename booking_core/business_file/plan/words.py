@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from booking_core.business_file.document import Address
-from booking_core.business_file.leaves import Leaf, differences, members_told
-from booking_core.business_file.plan import Change, Deed, Labels, Plan
+from booking_core.business_file.plan.leaves import Leaf, differences, members_told
+from booking_core.business_file.plan.plan import Change, Deed, Labels, Plan
 from booking_core.business_file.sections.members import Member, Rows
 from booking_core.business_file.sections.sections import section_of
 from booking_core.business_file.sections.settings import PARTS

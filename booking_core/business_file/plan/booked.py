@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
 from booking_core.back_office.back_office import BackOffice
 from booking_core.business_file.document import Address
-from booking_core.business_file.plan import Deed, Plan
+from booking_core.business_file.plan.plan import Deed, Plan
 from booking_core.business_file.sections.sections import SERVICES
 from booking_core.business_file.standing import Standing
 

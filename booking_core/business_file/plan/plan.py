@@ -9,7 +9,7 @@ from msgspec import Struct
 from booking_core.business_file.adopt import Renamed
 from booking_core.business_file.complete import zone_of
 from booking_core.business_file.document import Address, Document, Values
-from booking_core.business_file.price_gaps import PriceGap, price_gaps
+from booking_core.business_file.plan.price_gaps import PriceGap, price_gaps
 from booking_core.business_file.sections.hours import DayName, Span
 from booking_core.business_file.sections.moments import write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
