@@ -32,7 +32,13 @@ ACTS_ON_ONE = (
     ("model", "show"),
     ("model", "forget"),
     ("model", "use", "http://127.0.0.1:1/v1", "some-model", "--key", "none"),
+    ("apply", "/dev/null"),
+    ("export",),
+    ("import", "customers", "-"),
 )
+
+# What the commands that read a table are given.
+TABLE = "name;email\nAda;ada@bread.example\n"
 
 
 def test_every_command_for_one_of_several_organizations_is_among_those() -> None:
@@ -55,7 +61,7 @@ def test_no_command_guesses_which_of_two_organizations_is_meant(
     two: Installation, command: tuple[str, ...]
 ) -> None:
     before = two.rows("organizations")
-    refused = two.asks(*command)
+    refused = two.asks(*command, typed=TABLE)
     assert refused.exit_code == 1
     assert "--organization" in refused.output
     for name in (SALON, "Bread & Butter"):
@@ -63,7 +69,7 @@ def test_no_command_guesses_which_of_two_organizations_is_meant(
     for row in before:
         assert str(row[0]) in refused.output
     assert two.rows("organizations") == before
-    unknown = two.asks(*command, "--organization", "o_nobody")
+    unknown = two.asks(*command, "--organization", "o_nobody", typed=TABLE)
     assert unknown.exit_code == 1
     assert "Bread & Butter" in unknown.output
 
