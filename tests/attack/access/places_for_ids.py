@@ -21,6 +21,11 @@ class Place(Struct, frozen=True):
     where: str
     keyed: bool
 
+    @property
+    def arranges(self) -> bool:
+        """Whether what it takes in its body becomes part of the business: a field that is wrong is named."""
+        return self.where == "body" and self.path.startswith("/api/v1/manage/")
+
 
 def places() -> Iterator[Place]:
     for method, path, operation in routes():
