@@ -18,7 +18,7 @@ Guard = Callable[[AsyncSession], Awaitable[None]]
 
 class OperationContext:
     """Passed to every operation that reads or writes. ``afterwards`` runs when the transaction has been
-    committed.
+    committed, ``undoing`` where a change at the back office has not.
 
     ``locked`` are the rows, by id, that this transaction has locked: until its end nobody else changes them.
     ``extensions_found`` says how often each hold had been extended when the operation was first tried, before
@@ -35,6 +35,7 @@ class OperationContext:
         self.organization_id = catalogue.organization.id
         self.clock = clock
         self.afterwards: list[Callable[[], Awaitable[None]]] = []
+        self.undoing: list[Callable[[], Awaitable[None]]] = []
         self.extensions_found: dict[str, int] = {}
         self.guard: Guard | None = None
         self.locked: dict[str, Base] = {}
@@ -60,3 +61,7 @@ class OperationContext:
         """Redis is told only after the commit: whoever wins the time next must see our row. Only the actor's
         own hold is let go."""
         self.afterwards.append(lambda: self.holds.release(self.organization_id, hold_id, self.owner))
+
+    def release_if_undone(self, hold_id: str) -> None:
+        """A time that was held for a change which did not happen is free again."""
+        self.undoing.append(lambda: self.holds.release(self.organization_id, hold_id, self.owner))

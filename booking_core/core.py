@@ -1,8 +1,8 @@
 """The booking core: PostgreSQL, Redis and a clock, and the transactions in which the desk is used."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from booking_core.back_office.decisions import Decisions
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.catalogue_cache import REVISION, Catalogues
 from booking_core.catalogue.catalogue_lock import catalogue_lock
-from booking_core.context import Guard, OperationContext
+from booking_core.context import Guard
 from booking_core.desk import Desk
 from booking_core.errors import NotFound, Refusal, SettingsBusy, SlotHeld, Unavailable
 from booking_core.live_holds.hold_book import HoldBook
@@ -62,7 +62,7 @@ class BookingCore:
         async with self.sessions() as session, session.begin():
             desk = await self.desk_in(session, organization_id, actor, revision)
             yield desk
-        await _follow_up(desk)
+        await _follow_up(desk.afterwards)
 
     @asynccontextmanager
     async def back_office(self, organization_id: str, actor: Actor) -> AsyncIterator[BackOffice]:
@@ -71,16 +71,19 @@ class BookingCore:
         actor's own."""
         if actor.organization_id != organization_id:
             raise NotFound("There is no such organization.")
-        async with self.sessions() as session, session.begin():
-            await lock_resources(session, (), first=[catalogue_lock(organization_id)])
-            catalogue = await self._catalogues.of(session, organization_id, self.clock.now())
-            office = BackOffice(session, self.holds, catalogue, self.clock, actor)
-            yield office
-            if office.is_rehearsal:
-                await session.rollback()
-                return
-            await office.finish()
-        await _follow_up(office)
+        async with AsyncExitStack() as undoing:
+            async with self.sessions() as session, session.begin():
+                await lock_resources(session, (), first=[catalogue_lock(organization_id)])
+                catalogue = await self._catalogues.of(session, organization_id, self.clock.now())
+                office = BackOffice(session, self.holds, catalogue, self.clock, actor)
+                undoing.push_async_callback(_follow_up, office.undoing)
+                yield office
+                if office.is_rehearsal:
+                    await session.rollback()
+                    return
+                await office.finish()
+            undoing.pop_all()
+        await _follow_up(office.afterwards)
 
     @asynccontextmanager
     async def _reading_desk(
@@ -236,9 +239,9 @@ def _settings_busy() -> Refusal:
     return SettingsBusy("Somebody else is changing this business just now.", retry_after_s=2)
 
 
-async def _follow_up(context: OperationContext) -> None:
-    for follow_up in context.afterwards:
-        # What follows a commit is a courtesy: an expiry or a sweeper does it too.
+async def _follow_up(steps: Iterable[Callable[[], Awaitable[None]]]) -> None:
+    for follow_up in steps:
+        # What follows a transaction is a courtesy: an expiry or a sweeper does it too.
         with suppress(Unavailable):
             await follow_up()
 

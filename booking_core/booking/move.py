@@ -113,6 +113,7 @@ async def move_to_start(
         return Moved(appointment, appointment.starts_at, appointment.ends_at, unchanged=True)
     must_be_movable(context, appointment)
     hold = await acquire_hold(context, _request(context, appointment, start, staff, location_id))
+    context.release_if_undone(hold.id)
     try:
         return await move_to_hold(context, appointment, hold, reason=reason)
     except BaseException:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from booking_core.appointments.kept import KeptAppointment
+from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Cancel, Decisions, Keep, Move
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField, InvalidFields, Refusal, SlotTaken
@@ -93,6 +94,27 @@ async def test_moved_with_the_change_to_who_can(
         [salon.resources["Miriam"]],
         2,
     )
+
+
+async def test_a_time_held_for_a_move_that_did_not_happen_is_free_again(
+    owner: Arranger, salon: DemoSalon, ada: Visitor, ben: Visitor
+) -> None:
+    """Whether the change was only rehearsed, or refused for another of its decisions."""
+    hers, his = await ada.books("Beard trim", at(1, 10)), await ada.books("Beard trim", at(1, 11))
+    off = away(salon, "Miriam", at(1, 9), at(1, 12))
+    shown = await list_of(owner, off)
+
+    async def rehearsed(office: BackOffice) -> None:
+        await off(office)
+        await office.rehearse()
+
+    fine = {hers.id: Move(at(2, 10), staff="same"), his.id: Cancel("We are ill.")}
+    await owner.does(rehearsed, decisions=Decisions(shown.details["seen"], fine))
+    await ben.books("Beard trim", at(2, 10))
+    wrong = {hers.id: Move(at(2, 15), staff="same"), his.id: Move(at(1, 11), staff="same")}
+    with pytest.raises(Refusal):
+        await owner.does(off, decisions=Decisions(shown.details["seen"], wrong))
+    await ben.books("Beard trim", at(2, 15))
 
 
 @pytest.mark.parametrize("start", [at(1, 10), at(1, 11)])
