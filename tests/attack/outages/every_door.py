@@ -17,6 +17,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.outages.console_doors import ConsoleDoors
+from tests.attack.outages.manage_doors import ManageDoors
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.pictures import upload
 from tests.web.api.conftest import Program, program_of
@@ -46,6 +47,7 @@ class Knock(Struct, frozen=True):
     params: Mapping[str, Any] = {}
     json: Any = None
     data: Mapping[str, str] | None = None
+    content: bytes | None = None
     keyed: bool = False
     fresh: bool = False
 
@@ -53,7 +55,13 @@ class Knock(Struct, frozen=True):
         headers = {**self.headers, **({"Idempotency-Key": new_id("key")} if self.keyed else {})}
         body = {**self.json, "client_msg_id": new_id("m")} if self.fresh else self.json
         return await http.request(
-            self.method, self.path, headers=headers, params=dict(self.params), json=body, data=self.data
+            self.method,
+            self.path,
+            headers=headers,
+            params=dict(self.params),
+            json=body,
+            data=self.data,
+            content=self.content,
         )
 
 
@@ -98,6 +106,7 @@ class EveryDoor:
         console = ConsoleDoors(str(self.http.base_url), self.core, self.salon, self.settings, self._put)
         await console.find(self.conversation_id)
         await self._agents(program)
+        await ManageDoors(self.http, self.salon, program.auth, self._put).find()
         whose = {"organization_id": self.salon.organization_id}
         file_name = f"{await upload(self.core, self.salon)}.webp"
         self._put("GET", "/pictures/{organization_id}/{file_name}", file_name=file_name, **whose)

@@ -108,7 +108,10 @@ async def house(
 
 
 def must_be_honest(found: dict[str, str], *, ready: str) -> None:
-    honest = {**dict.fromkeys(found, HONEST), COUNTS_TRIES: (*HONEST, "429")}
+    honest = {
+        **dict.fromkeys(found, HONEST),
+        COUNTS_TRIES: (*HONEST, "429"),
+    }
     others = {route: kind for route, kind in found.items() if kind not in honest[route]}
     assert not others, others
     assert found[f"GET {WELL}"] == ready
