@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 import pytest
@@ -14,9 +13,6 @@ from web.commands.database.demo import begin_business
 from web.settings import Settings
 
 SALON = "Salon Lavender"
-# Files are read before anything is asked of the database.
-BUSINESS = str(Path(__file__).resolve().parents[4] / "docs" / "examples" / "salon.yaml")
-CUSTOMERS = str(Path(__file__).with_name("customers.csv"))
 ACTS_ON_ONE = (
     ("mcp-door",),
     ("mcp-door", "--open"),
@@ -29,9 +25,6 @@ ACTS_ON_ONE = (
     ("websites", "https://bread.example"),
     ("identity-key", "--renew"),
     ("erase", "ada@example.com"),
-    ("apply", BUSINESS),
-    ("export",),
-    ("import", "customers", CUSTOMERS),
     ("operator", "add", "nora@bread.example"),
     ("operator", "list"),
     ("operator", "role", "nora@bread.example", "owner"),
