@@ -43,7 +43,7 @@ class Doors:
         self.doors = doors
         self.figures = figures
 
-    async def asked(self, phase: str, at_once: int = 100) -> dict[str, Any]:
+    async def asked(self, phase: str, at_once: int = 40) -> dict[str, Any]:
         table = {**{route: self.doors.of(*route) for route in route_table()}, **self.doors.knocks}
         began, room = monotonic(), asyncio.Semaphore(at_once)
         found = await asyncio.gather(*(self._answer(*route, knock, room) for route, knock in table.items()))
