@@ -39,7 +39,7 @@ def read(pieces: list[str]) -> tuple[str, list[object]] | str:
     return shown, [(call.name, call.arguments) for call in listener.calls]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.lists(SCRAPS, max_size=8).map("".join), st.data())
 def test_cutting_the_text_changes_nothing(text, data):
     cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=10).map(sorted))
