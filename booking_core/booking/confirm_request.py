@@ -5,12 +5,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from booking_core.booking.booking_caps import (
-    Booker,
-)
-from booking_core.booking.held_time import (
-    must_be_live,
-)
+from booking_core.booking.booking_caps import Booker
+from booking_core.booking.held_time import must_be_live
 from booking_core.catalogue.booking_questions import answers_to
 from booking_core.catalogue.money import Money
 from booking_core.context import OperationContext

@@ -4,9 +4,7 @@ import re
 
 import phonenumbers
 
-from booking_core.customers.contact_text import (
-    EXTENSION,
-)
+from booking_core.customers.contact_text import EXTENSION
 from booking_core.errors import InvalidField
 from booking_core.input.clean_text import clean_text
 

@@ -11,9 +11,7 @@ from booking_core.availability import rules
 from booking_core.availability.availability import AvailabilityResult
 from booking_core.catalogue.quotes import price_with
 from booking_core.context import OperationContext
-from booking_core.errors import (
-    Invalid,
-)
+from booking_core.errors import Invalid
 from booking_core.holds.hold import BOOK, RESCHEDULE, Hold
 from booking_core.holds.refusal import others_near, refusal_for
 from booking_core.holds.request import HoldRequest, hold_id_of

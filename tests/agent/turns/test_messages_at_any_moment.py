@@ -8,9 +8,7 @@ import pytest
 from sqlalchemy import func, select, text, update
 
 from agent.conversation.conversation import ASSISTANT, COMPLETED, Message, Run
-from agent.conversation.turn_queue import (
-    remove_from_queue,
-)
+from agent.conversation.turn_queue import remove_from_queue
 from agent.conversation.vault import Vault
 from agent.guided.receptionist import GuidedModel
 from agent.intake.arrival import lock_conversation, store_message

@@ -8,9 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, text, update
 
 from agent.conversation.conversation import CUSTOMER, Message, Run, Step
-from agent.conversation.turn_queue import (
-    WaitingTurns,
-)
+from agent.conversation.turn_queue import WaitingTurns
 from agent.guided.receptionist import GuidedModel
 from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog

@@ -4,9 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.errors import (
-    Invalid,
-)
+from booking_core.errors import Invalid
 from tests.cast import Visitor, at
 
 

@@ -10,9 +10,7 @@ from booking_core.second_factor.authenticator import (
     begin_authenticator,
     confirm_authenticator,
 )
-from booking_core.second_factor.second_factor import (
-    use_any_code,
-)
+from booking_core.second_factor.second_factor import use_any_code
 from booking_core.team.accounts import Account
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.team.staff import somebody

@@ -16,9 +16,7 @@ from booking_core.second_factor.authenticator import (
     has_authenticator,
     pending_secret,
 )
-from booking_core.second_factor.recovery_codes import (
-    new_recovery_codes,
-)
+from booking_core.second_factor.recovery_codes import new_recovery_codes
 from booking_core.team.accounts import Account
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.second_factor.phones import SEAL, STEP, Phone, new_phone

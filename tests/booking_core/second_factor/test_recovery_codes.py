@@ -7,9 +7,7 @@ from sqlalchemy import text
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.second_factor.authenticator import (
-    use_code,
-)
+from booking_core.second_factor.authenticator import use_code
 from booking_core.second_factor.recovery_codes import (
     count_recovery_codes,
     new_recovery_codes,

@@ -10,9 +10,7 @@ from agent.when.calendar.calendar import (
     weekday_before,
 )
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
-from agent.when.rules.stages import (
-    OFFSETS,
-)
+from agent.when.rules.stages import OFFSETS
 from agent.when.values import DAY, Clock, Days, Duration, Hours
 
 _MINUTES = {"minute": 1, "hour": 60}

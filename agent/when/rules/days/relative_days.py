@@ -7,9 +7,7 @@ from datetime import timedelta
 from agent.when.calendar.calendar import weekday_after, weekday_before
 from agent.when.calendar.calendar_periods import period_around, period_from
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
-from agent.when.rules.stages import (
-    OFFSETS,
-)
+from agent.when.rules.stages import OFFSETS
 from agent.when.values import Days, Duration
 
 

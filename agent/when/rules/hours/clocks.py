@@ -5,9 +5,7 @@ from __future__ import annotations
 from agent.when.grammar.clock_face import clock, in_half
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things, stands_alone
-from agent.when.rules.stages import (
-    CLOCKS,
-)
+from agent.when.rules.stages import CLOCKS
 from agent.when.values import NO_SUCH_TIME, NOON, Clock
 
 MONTHS_A_YEAR = 12

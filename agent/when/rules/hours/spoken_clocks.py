@@ -6,9 +6,7 @@ from agent.when.grammar.clock_face import around_hour, clock, later, minutes_of
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.hours.clocks import part_follows
-from agent.when.rules.stages import (
-    CLOCKS,
-)
+from agent.when.rules.stages import CLOCKS
 from agent.when.values import Clock, Duration
 
 

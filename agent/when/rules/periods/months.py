@@ -7,9 +7,7 @@ from datetime import date
 from agent.when.calendar.calendar import YEARS, shift_months
 from agent.when.calendar.calendar_periods import month_of
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
-from agent.when.rules.stages import (
-    PERIODS,
-)
+from agent.when.rules.stages import PERIODS
 from agent.when.values import Days
 
 # What makes a weak month (may, march, a first name) a month, said before it.

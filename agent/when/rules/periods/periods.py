@@ -11,9 +11,7 @@ from agent.when.calendar.calendar import next_day_of_month, shift
 from agent.when.calendar.calendar_periods import period_around, period_from, week_of, weekend_of
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
-from agent.when.rules.stages import (
-    PERIODS,
-)
+from agent.when.rules.stages import PERIODS
 from agent.when.values import Days, Duration
 
 STEPS = {"this": 0, "next": 1, "last": -1, "past": -1}

@@ -9,9 +9,7 @@ from agent.when.calendar.calendar_periods import period_around, period_from
 from agent.when.calendar.holidays import holiday_from
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.periods.periods import STEPS
-from agent.when.rules.stages import (
-    PERIODS,
-)
+from agent.when.rules.stages import PERIODS
 from agent.when.values import Days
 
 # Meteorological seasons of the northern half; the month each begins in, three months long.
