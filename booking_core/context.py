@@ -1,12 +1,14 @@
 """What an operation of the booking core works with: one session, for one organization, on behalf of one
 actor."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.errors import Unavailable
 from booking_core.live_holds.hold_book import HoldBook
 from booking_core.storage.audit import Actor, AuditEntry
 from booking_core.storage.database import Base
@@ -18,7 +20,7 @@ Guard = Callable[[AsyncSession], Awaitable[None]]
 
 class OperationContext:
     """Passed to every operation that reads or writes. ``afterwards`` runs when the transaction has been
-    committed, ``undoing`` where a change at the back office has not.
+    committed, ``undoing`` where it has not.
 
     ``locked`` are the rows, by id, that this transaction has locked: until its end nobody else changes them.
     ``extensions_found`` says how often each hold had been extended when the operation was first tried, before
@@ -65,3 +67,10 @@ class OperationContext:
     def release_if_undone(self, hold_id: str) -> None:
         """A time that was held for a change which did not happen is free again."""
         self.undoing.append(lambda: self.holds.release(self.organization_id, hold_id, self.owner))
+
+
+async def follow_up(steps: Iterable[Callable[[], Awaitable[None]]]) -> None:
+    """What follows a transaction is a courtesy: an expiry or a sweeper does it too."""
+    for step in steps:
+        with suppress(Unavailable):
+            await step()

@@ -1,8 +1,8 @@
 """The booking core: PostgreSQL, Redis and a clock, and the transactions in which the desk is used."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -18,9 +18,9 @@ from booking_core.back_office.decisions import Decisions
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.catalogue_cache import REVISION, Catalogues
 from booking_core.catalogue.catalogue_lock import catalogue_lock
-from booking_core.context import Guard
+from booking_core.context import Guard, follow_up
 from booking_core.desk import Desk
-from booking_core.errors import NotFound, Refusal, SettingsBusy, SlotHeld, Unavailable
+from booking_core.errors import NotFound, Refusal, SettingsBusy, SlotHeld
 from booking_core.live_holds.hold_book import HoldBook
 from booking_core.storage.audit import Actor
 from booking_core.storage.outages import is_silence, is_trouble, is_without_effect, unavailable
@@ -59,10 +59,13 @@ class BookingCore:
     ) -> AsyncIterator[Desk]:
         """A transaction: committed when the block ends, undone when it raises. Raises ``NotFound`` for an
         unknown organization."""
-        async with self.sessions() as session, session.begin():
-            desk = await self.desk_in(session, organization_id, actor, revision)
-            yield desk
-        await _follow_up(desk.afterwards)
+        async with AsyncExitStack() as undoing:
+            async with self.sessions() as session, session.begin():
+                desk = await self.desk_in(session, organization_id, actor, revision)
+                undoing.push_async_callback(follow_up, desk.undoing)
+                yield desk
+            undoing.pop_all()
+        await follow_up(desk.afterwards)
 
     @asynccontextmanager
     async def back_office(self, organization_id: str, actor: Actor) -> AsyncIterator[BackOffice]:
@@ -76,14 +79,14 @@ class BookingCore:
                 await lock_resources(session, (), first=[catalogue_lock(organization_id)])
                 catalogue = await self._catalogues.of(session, organization_id, self.clock.now())
                 office = BackOffice(session, self.holds, catalogue, self.clock, actor)
-                undoing.push_async_callback(_follow_up, office.undoing)
+                undoing.push_async_callback(follow_up, office.undoing)
                 yield office
                 if office.is_rehearsal:
                     await session.rollback()
                     return
                 await office.finish()
             undoing.pop_all()
-        await _follow_up(office.afterwards)
+        await follow_up(office.afterwards)
 
     @asynccontextmanager
     async def _reading_desk(
@@ -237,13 +240,6 @@ def _slot_in_demand() -> Refusal:
 
 def _settings_busy() -> Refusal:
     return SettingsBusy("Somebody else is changing this business just now.", retry_after_s=2)
-
-
-async def _follow_up(steps: Iterable[Callable[[], Awaitable[None]]]) -> None:
-    for follow_up in steps:
-        # What follows a transaction is a courtesy: an expiry or a sweeper does it too.
-        with suppress(Unavailable):
-            await follow_up()
 
 
 def _is_lock_timeout(error: BaseException) -> bool:

@@ -1,6 +1,5 @@
 """How an appointment moves: the new time is taken and the old one left in one step, or nothing changes."""
 
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ from booking_core.booking.held_time import (
 from booking_core.catalogue.catalogue_lock import catalogue_lock
 from booking_core.catalogue.resources import STAFF
 from booking_core.context import OperationContext
-from booking_core.errors import Conflict, SlotTaken, Unavailable
+from booking_core.errors import Conflict, SlotTaken
 from booking_core.holds.acquire import acquire_hold
 from booking_core.holds.hold import HOLD_CONFIRMED, RESCHEDULE, Hold
 from booking_core.holds.move_rules import must_be_movable
@@ -114,12 +113,7 @@ async def move_to_start(
     must_be_movable(context, appointment)
     hold = await acquire_hold(context, _request(context, appointment, start, staff, location_id))
     context.release_if_undone(hold.id)
-    try:
-        return await move_to_hold(context, appointment, hold, reason=reason)
-    except BaseException:
-        with suppress(Unavailable):
-            await context.holds.release(context.organization_id, hold.id, hold.owner)
-        raise
+    return await move_to_hold(context, appointment, hold, reason=reason)
 
 
 def _request(

@@ -48,7 +48,7 @@ async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) ->
     await lock_resources(
         desk.session, sorted(desk.catalogue.resources), shared=catalogue_lock(desk.organization_id)
     )
-    names, held = _Names(desk.catalogue), list[tuple[str, str]]()
+    names = _Names(desk.catalogue)
 
     async def one(line: Line) -> Outcome:
         contact = contact_of(line, desk.catalogue.organization.country)
@@ -57,25 +57,17 @@ async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) ->
             hold = await desk.hold(request)
             if hold.status == HOLD_CONFIRMED:
                 return Outcome.UNCHANGED
-            held.append((hold.id, hold.owner))
+            desk.release_if_undone(hold.id)
             try:
                 await desk.confirm(hold.id, contact)
             except Refusal:
-                await _let_go(desk, [held.pop()])
+                # The next line may want this time.
+                with suppress(Unavailable):
+                    await desk.holds.release(desk.organization_id, hold.id, desk.owner)
                 raise
             return Outcome.CREATED
 
-    try:
-        return await import_lines(lines, one, **how)
-    except BaseException:
-        await _let_go(desk, held)
-        raise
-
-
-async def _let_go(desk: Desk, held: Sequence[tuple[str, str]]) -> None:
-    for hold_id, owner in held:
-        with suppress(Unavailable):
-            await desk.holds.release(desk.organization_id, hold_id, owner)
+    return await import_lines(lines, one, **how)
 
 
 def _request(line: Line, contact: ContactDetails, names: "_Names") -> HoldRequest:
