@@ -26,10 +26,7 @@ class LockHolder(msgspec.Struct, frozen=True):
 def open_directory(directory: Path) -> Path:
     """The data directory, made when missing. Raises EmbeddedError when this user may not use it."""
     try:
-        if not directory.exists():
-            # Others may pass through (PostgreSQL's account does, when we are root) but not look around.
-            directory.mkdir(parents=True)
-            directory.chmod(0o711)
+        _make(directory)
         if not os.access(directory, os.R_OK | os.W_OK | os.X_OK):
             raise PermissionError(f"no right to write in {directory}")
     except OSError as error:
@@ -43,6 +40,18 @@ def open_directory(directory: Path) -> Path:
                 f"{file} belongs to {file.owner()}. Give it back: sudo chown -R {ourselves} {directory}"
             )
     return directory.resolve()
+
+
+def _make(directory: Path) -> None:
+    """Make it unless it is there, or another process that starts just now makes it."""
+    try:
+        directory.mkdir(parents=True)
+    except FileExistsError:
+        if not directory.is_dir():
+            raise
+    else:
+        # Others may pass through (PostgreSQL's account does, when we are root) but not look around.
+        directory.chmod(0o711)
 
 
 @contextmanager
