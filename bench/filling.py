@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import insert, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services import ServiceResource
+from booking_core.catalogue.services.services import ServiceResource
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 

@@ -20,7 +20,7 @@ from bench.over_http import a_month
 from bench.report import shown, table
 from bench.serving import Rate, Server, http_client, requests_per_second, serving_api
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import write_setting
+from booking_core.catalogue.settings.settings import write_setting
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around

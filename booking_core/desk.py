@@ -25,8 +25,8 @@ from booking_core.booking.confirm import confirm_hold
 from booking_core.booking.confirm_request import FAIL, ConfirmRequest
 from booking_core.booking.move import SAME, Moved, move_to_hold, move_to_start
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.money import Money
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, InvalidField

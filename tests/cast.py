@@ -10,10 +10,10 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.availability.search import Times
 from booking_core.availability.slots import Question
 from booking_core.back_office.back_office import BackOffice
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services import ServiceResource
+from booking_core.catalogue.services.services import ServiceResource
 from booking_core.catalogue.workplaces import ResourceLocation
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails

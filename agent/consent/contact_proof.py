@@ -8,7 +8,7 @@ from agent.ui_blocks import forms
 from agent.verification.proof import ask_for_proof_of_contact, is_contact_proven
 from agent.verification.proof_request import ProofRequest
 from booking_core.booking.booking_caps import Booker
-from booking_core.catalogue.booking_rules import BookingRules
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid

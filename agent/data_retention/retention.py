@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue.settings import default_of
+from booking_core.catalogue.settings.settings import default_of
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from agent.languages.alternatives import alternatives
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import setting_of
+from booking_core.catalogue.settings.settings import setting_of
 
 RULE = "plain_text_only"
 # Longer than any honest link; what is still open then is text, less its first character.

@@ -3,7 +3,7 @@ comes."""
 
 from agent.languages import language_of, sentences_in
 from agent.languages.wording import money
-from booking_core.catalogue.prices import PriceQuote
+from booking_core.catalogue.services.prices import PriceQuote
 
 EACH = {
     "en": "{price} per person",

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency
 
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.money import Money
 from booking_core.time.wall_clock import zone
 
 

@@ -18,7 +18,7 @@ from agent.turn_context import TurnContext
 from agent.wishes.beyond_one_booking import still_to_book
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.settings import setting_of
+from booking_core.catalogue.settings.settings import setting_of
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
 # Characters of earlier messages: enough to know what "the second one" is, and affordable.

@@ -10,7 +10,7 @@ from msgspec import Struct
 from agent.models.protocol import ModelFailed, ModelMessage
 from agent.models.reliability.alarm import Deadline
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import settings_under
+from booking_core.catalogue.settings.settings import settings_under
 
 RULE = "within_budget"
 MOST_MODEL_CALLS, MOST_TOOL_CALLS = 6, 8

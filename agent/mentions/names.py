@@ -14,7 +14,7 @@ from agent.mentions.slips import may_be_slip
 from agent.mentions.transliteration import is_same_name
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 T = TypeVar("T")
 # What was named, and where among the words: from its first to behind its last.

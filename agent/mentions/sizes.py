@@ -3,7 +3,7 @@
 import re
 
 from agent.languages.language import Words
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 HOURS = re.compile(
     r"(?<!in )\b(?:(\d{1,2}|an?|one|two|three)(?:[.,](5))?[\s-]*(?:h\b|hrs?\b|hours?\b|stunden?\b|"

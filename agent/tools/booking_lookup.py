@@ -17,7 +17,7 @@ from agent.ui_blocks.current_cards import card_title
 from agent.verification.proof import ask_for_proof
 from agent.verification.proof_request import ProofRequest, normal_contact
 from booking_core.appointments.appointment import PENDING, Appointment
-from booking_core.catalogue.settings import CODE_IS_ENOUGH, setting_of
+from booking_core.catalogue.settings.settings import CODE_IS_ENOUGH, setting_of
 from booking_core.errors import InvalidField
 
 SENT = "If there is such a booking, the newest e-mail to the address it was made with has a six-digit code."

@@ -14,8 +14,8 @@ from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.hours.opening_hours import format_window
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import format_window
 
 NOT_ENTERED = "not entered yet"
 

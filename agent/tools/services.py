@@ -12,7 +12,7 @@ from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.quotes import quote
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 
 class ListServices(Struct, frozen=True):

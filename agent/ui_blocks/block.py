@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from booking_core.catalogue.money import Money
-from booking_core.catalogue.prices import PriceQuote
+from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.prices import PriceQuote
 
 
 def new_block(kind: str, block_id: str, fallback_text: str, **content: Any) -> dict[str, Any]:

@@ -16,9 +16,9 @@ from agent.languages import sentences_in
 from agent.ui_blocks.block import new_block, quote_view
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.prices import PriceQuote
 from booking_core.catalogue.quotes import quote
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.prices import PriceQuote
+from booking_core.catalogue.services.services import Service
 from booking_core.pictures.picture import picture_path
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone

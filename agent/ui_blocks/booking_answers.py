@@ -5,8 +5,8 @@ from typing import Any
 
 from agent.conversation.state import ConversationState
 from agent.turn_context import TurnContext
-from booking_core.catalogue.booking_questions import TEXT, YES_NO, BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.services.booking_questions import TEXT, YES_NO, BookingQuestion
 
 # The name of an answer's field in a form, and in the ``InvalidField`` that refuses it.
 FIELD = "answers.{key}"

@@ -7,7 +7,7 @@ from agent.conversation.state import ConversationState
 from agent.languages import sentences_in
 from agent.ui_blocks.block import new_block
 from agent.ui_blocks.booking_answers import form_fields
-from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.storage.ids import new_id
 
 

@@ -26,7 +26,7 @@ from agent.when import TimeRange, When
 from agent.when.corrections import parts_after_corrections
 from agent.wishes.unclear_days import read_when
 from booking_core.appointments.appointment import Appointment
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.time.wall_clock import zone
 
 NOTHING_HALVED = "nothing_halved_in_silence"

@@ -8,7 +8,7 @@ from agent.mentions.staffing import Staffing
 from agent.when import When
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 
 class ParsedMessage(Struct, frozen=True):

@@ -30,7 +30,7 @@ from agent.wishes.spoken_times import DOTTED, read_times
 from agent.wishes.strangers import stranger_in
 from agent.wishes.unclear_days import resolve_day
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.time.wall_clock import zone
 
 

@@ -30,7 +30,7 @@ from booking_core.availability.starts import Starts
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.time.timeline import MINUTE, Horizon, minutes_of, spread
 
 

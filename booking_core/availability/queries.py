@@ -13,7 +13,7 @@ from booking_core.availability.occupancy.query import OccupancyQuery
 from booking_core.availability.slots import Question, Slot
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.errors import Invalid
 

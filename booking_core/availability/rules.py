@@ -6,9 +6,9 @@ from functools import cached_property, reduce
 from operator import or_
 
 from booking_core.availability.slots import Question
+from booking_core.catalogue.hours.opening_hours import open_bits
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import open_bits
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.time.timeline import Horizon, comb, span
 from booking_core.time.wall_clock import DAY_MINUTES, Stretch, stretches, zone
 

@@ -1,8 +1,8 @@
 """What slots cost: the same for all, or by who could do each where the person matters."""
 
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.prices import PriceList, PriceQuote
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.prices import PriceList, PriceQuote
+from booking_core.catalogue.services.services import Service
 
 
 class SlotPrices:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.money import Money
 from booking_core.time.timeline import minutes_between
 
 

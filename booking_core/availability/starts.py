@@ -6,8 +6,8 @@ from functools import wraps
 
 from booking_core.availability.occupancy.busy import Busy, Span
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.hours.opening_hours import open_bits
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import open_bits
 from booking_core.catalogue.resources import Resource
 from booking_core.time.timeline import Horizon, starts_of_runs
 

@@ -4,7 +4,7 @@ from booking_core.back_office.nouns.keys import KEY
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.words import translations_field
-from booking_core.catalogue.categories import ServiceCategory
+from booking_core.catalogue.services.categories import ServiceCategory
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Text
 

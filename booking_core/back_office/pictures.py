@@ -11,7 +11,7 @@ from booking_core.appointments.find import find_row
 from booking_core.back_office.nouns.versioned import must_be_version, record
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.errors import NotFound
 from booking_core.pictures.encode import EncodedPicture

@@ -9,9 +9,9 @@ from sqlalchemy.orm import aliased
 
 from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.prices import ServicePrice
 from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.prices import ServicePrice
+from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
 from booking_core.input.entries import Entries

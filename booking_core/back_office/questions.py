@@ -10,8 +10,8 @@ from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
 from booking_core.back_office.nouns.words import keys_must_be_known, translations_field
-from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
+from booking_core.catalogue.services.services import Service
 from booking_core.catalogue.translations import LONGEST_NAME, known_translations
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field

@@ -23,10 +23,10 @@ from booking_core.back_office.prices import (
     read_prices,
     write_prices,
 )
-from booking_core.catalogue.categories import ServiceCategory
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
+from booking_core.catalogue.services.categories import ServiceCategory
+from booking_core.catalogue.services.services import Service, ServiceLocation, ServiceResource
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Amount, Listed, Named, OrNothing, Text, Whole, WrongValue, YesNo

@@ -11,7 +11,7 @@ from booking_core.access.roles import require_role
 from booking_core.back_office.nouns.versioned import must_be_version, record
 from booking_core.back_office.nouns.words import keys_must_be_known, translations_field
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import SETTINGS, setting_of, write_setting
+from booking_core.catalogue.settings.settings import SETTINGS, setting_of, write_setting
 from booking_core.catalogue.translations import known_translations
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import normalise_email

@@ -15,8 +15,8 @@ from msgspec import Struct
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.customers.contacts import ContactDetails, ways_to_reach
 from booking_core.errors import TooMany
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK

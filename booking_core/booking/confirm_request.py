@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from booking_core.booking.booking_caps import Booker
 from booking_core.booking.held_time import must_be_live
-from booking_core.catalogue.booking_questions import answers_to
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.booking_questions import answers_to
+from booking_core.catalogue.services.money import Money
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import (

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterable, Sequence
 from copy import copy
 from typing import Any, TypeVar
 
-from booking_core.catalogue.booking_questions import BookingQuestion
-from booking_core.catalogue.categories import ServiceCategory
-from booking_core.catalogue.hours_kept import HoursKept
+from booking_core.catalogue.hours.hours_kept import HoursKept
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.prices import PriceList, ServicePrice
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
+from booking_core.catalogue.services.booking_questions import BookingQuestion
+from booking_core.catalogue.services.categories import ServiceCategory
+from booking_core.catalogue.services.prices import PriceList, ServicePrice
+from booking_core.catalogue.services.services import Service, ServiceLocation, ServiceResource
 from booking_core.catalogue.translations import Translatable, language_chain, replaced, translated
 from booking_core.catalogue.workplaces import Margin, ResourceLocation, TravelTime, Workplaces
 from booking_core.errors import LocationNeeded, NotFound

@@ -11,15 +11,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import LISTED, Catalogue
-from booking_core.catalogue.categories import ServiceCategory
+from booking_core.catalogue.hours.opening_hours import (
+    OpeningOverride,
+    OpeningWindow,
+    RepeatedTimeOff,
+    TimeOff,
+)
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, RepeatedTimeOff, TimeOff
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.prices import ServicePrice
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
+from booking_core.catalogue.services.booking_questions import BookingQuestion
+from booking_core.catalogue.services.categories import ServiceCategory
+from booking_core.catalogue.services.prices import ServicePrice
+from booking_core.catalogue.services.services import Service, ServiceLocation, ServiceResource
 from booking_core.catalogue.workplaces import ResourceLocation, TravelTime
 from booking_core.errors import NotFound
 from booking_core.storage.database import Base

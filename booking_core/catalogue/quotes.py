@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.money import Money
-from booking_core.catalogue.prices import PriceQuote, lowest
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.prices import PriceQuote, lowest
+from booking_core.catalogue.services.services import Service
 
 
 def price_with(

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.money import Money
 from booking_core.errors import Conflict, HoldExpired
 from booking_core.storage.database import Base
 from booking_core.time.timeline import minutes_between

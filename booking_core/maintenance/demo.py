@@ -11,12 +11,12 @@ from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue.booking_questions import TEXT, BookingQuestion
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import ROOM, STAFF, Resource
-from booking_core.catalogue.services import Service, ServiceResource
+from booking_core.catalogue.services.booking_questions import TEXT, BookingQuestion
+from booking_core.catalogue.services.services import Service, ServiceResource
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
 

@@ -2,7 +2,8 @@
 
 from booking_core.appointments import appointment, kept, time_blocks
 from booking_core.booking import booking_caps
-from booking_core.catalogue import booking_questions, catalogue
+from booking_core.catalogue import catalogue
+from booking_core.catalogue.services import booking_questions
 from booking_core.customers import contacts
 from booking_core.holds import hold
 from booking_core.maintenance import readiness

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.availability.slots import Question, Slot
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk

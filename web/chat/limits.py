@@ -16,7 +16,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import settings_under
+from booking_core.catalogue.settings.settings import settings_under
 from booking_core.errors import TooMany
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
 from booking_core.storage.alarms import raise_alarm

@@ -8,7 +8,7 @@ import msgspec
 from mcp.server.context import ServerRequestContext
 from mcp.shared.exceptions import MCPError
 
-from booking_core.catalogue.opening_hours import format_window
+from booking_core.catalogue.hours.opening_hours import format_window
 from booking_core.desk import Desk
 from web.api.catalogue.pictures import url_of
 from web.api.catalogue.services import PolicyView

@@ -10,7 +10,7 @@ from agent.languages.prices import price_text
 from agent.mentions.names import services_in
 from agent.turn_context import TurnContext
 from booking_core.catalogue.quotes import quote
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 NOT_SO: Mapping[ClaimKind, Mapping[str, str]] = {
     ClaimKind.KEEPING: {

@@ -24,7 +24,7 @@ from agent.wishes.parsed_message import ParsedMessage
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.time.wall_clock import zone
 
 WORDS = re.compile(r"[^\W\d_]{3,}")

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from agent.languages.wording import date_words, join_words, weekday_name
 from agent.turn_context import TurnContext
+from booking_core.catalogue.hours.opening_hours import Window, format_window
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import Window, format_window
 from booking_core.catalogue.resources import Resource
 from booking_core.time.timeline import Horizon, span
 from booking_core.time.wall_clock import zone

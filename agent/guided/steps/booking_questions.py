@@ -10,7 +10,7 @@ from agent.languages import words_in
 from agent.languages.language import Words
 from agent.turn_context import TurnContext
 from agent.wishes.choices import position_in_list
-from booking_core.catalogue.booking_questions import CHOICE, YES_NO, BookingQuestion
+from booking_core.catalogue.services.booking_questions import CHOICE, YES_NO, BookingQuestion
 from booking_core.errors import InvalidField
 
 ANSWERS_OFFERED = 6

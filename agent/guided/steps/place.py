@@ -7,7 +7,7 @@ from agent.languages.wording import join_words
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 
 def places_in_question(context: TurnContext, said: ParsedMessage) -> list[Location]:

@@ -19,7 +19,7 @@ from agent.turn_context import TurnContext
 from agent.when import TimeRange, When
 from agent.wishes.place import use_place_clock
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.customers.contacts import ContactDetails, normalise_email
 from booking_core.customers.phone_countries import normalise_contact, read_phone
 from booking_core.errors import InvalidField

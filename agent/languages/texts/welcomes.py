@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from agent.languages import language_of
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import setting_of
+from booking_core.catalogue.settings.settings import setting_of
 
 
 class Welcome(Struct, frozen=True):

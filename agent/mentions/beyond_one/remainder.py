@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from agent.when import When
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 RECURRING: Literal["recurring"] = "recurring"
 PEOPLE: Literal["people"] = "people"

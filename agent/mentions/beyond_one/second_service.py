@@ -13,7 +13,7 @@ from agent.mentions.beyond_one.treatments import is_one_service, treatments_in, 
 from agent.mentions.beyond_one.words import RemainderWords
 from agent.mentions.names import exact_services_in
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 # So many words may stand between "and" and the second service, fewer where only a comma or "with" joins them.
 LED_BY, LED_BY_A_COMMA = 5, 2

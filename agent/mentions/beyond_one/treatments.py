@@ -5,7 +5,7 @@ from functools import cache
 
 from agent.mentions.beyond_one.words import REMAINDER_WORDS, RemainderWords
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 
 
 def is_one_service(treatments: frozenset[str], plural: RemainderWords, catalogue: Catalogue) -> bool:

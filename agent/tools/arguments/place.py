@@ -7,7 +7,7 @@ from agent.conversation.places import places_of, places_offering
 from agent.turn_context import TurnContext
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.errors import Invalid
 
 

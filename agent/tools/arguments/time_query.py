@@ -22,7 +22,7 @@ from agent.wishes.wish import merge_when
 from booking_core.availability.slots import Slot
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.errors import Invalid
 from booking_core.time.wall_clock import midnight, zone
 

@@ -24,7 +24,7 @@ from agent.ui_blocks.booking_answers import (
 )
 from agent.wishes.beyond_one_booking import still_to_book
 from booking_core.appointments.appointment import PENDING
-from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.customers.phone_countries import ways_in_words
 from booking_core.holds.hold import Hold
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.availability.occupancy.busy import ClassBlock
 from booking_core.availability.occupancy.query import OccupancyQuery
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.live_holds.hold_book import LiveHold, group_block
 from booking_core.time.timeline import minutes_between
 

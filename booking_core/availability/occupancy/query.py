@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from booking_core.availability.occupancy.busy import Span
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.catalogue.workplaces import Margin, furthest
 from booking_core.live_holds.hold_book import LiveHold
 

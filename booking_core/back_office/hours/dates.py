@@ -10,8 +10,8 @@ from booking_core.back_office.hours.windows import DayWindows
 from booking_core.back_office.nouns.noun import Edit, Noun
 from booking_core.back_office.nouns.references import REFERENCE, must_be_offered, must_work_there
 from booking_core.back_office.nouns.versioned import archive, record
+from booking_core.catalogue.hours.opening_hours import OpeningOverride
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride
 from booking_core.catalogue.resources import Resource
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field

@@ -14,8 +14,8 @@ from booking_core.appointments.find import find_row
 from booking_core.back_office.hours.windows import WeekWindows, week_of
 from booking_core.back_office.nouns.references import must_work_there
 from booking_core.back_office.nouns.versioned import must_be_version, record
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.resources import Resource
 from booking_core.context import OperationContext
 from booking_core.errors import NotFound

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement
 
 from booking_core.back_office.nouns.noun import Edit, Noun
 from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
-from booking_core.catalogue.opening_hours import TimeOff
+from booking_core.catalogue.hours.opening_hours import TimeOff
 from booking_core.catalogue.resources import Resource
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from booking_core.catalogue.opening_hours import OpeningWindow, Window
-from booking_core.catalogue.repetition import MOST_WEEKS, Rhythm, check_repetition, ever_meet
+from booking_core.catalogue.hours.opening_hours import OpeningWindow, Window
+from booking_core.catalogue.hours.repetition import MOST_WEEKS, Rhythm, check_repetition, ever_meet
 from booking_core.errors import InvalidField
 from booking_core.input.kinds import Anything, Day, Kind, Listed, OrNothing, Whole, WrongValue
 from booking_core.time.wall_clock import DAY_MINUTES

@@ -10,7 +10,7 @@ from booking_core.business_file.sections.hours import DAYS, TO, DayHours, DayNam
 from booking_core.business_file.sections.members import Keys, Member, Rows
 from booking_core.business_file.sections.sections import SECTIONS, Section
 from booking_core.business_file.sections.settings import PARTS
-from booking_core.catalogue.settings_kinds import Greeting
+from booking_core.catalogue.settings.kinds import Greeting
 from booking_core.input.kinds import Amount, Kind, Listed, Named, OneOf, OrNothing, Text, Whole, YesNo
 
 Schema = dict[str, Any]

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from agent.conversation.conversation import Conversation
 from booking_core.appointments.appointment import Appointment
-from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
+from booking_core.catalogue.services.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.errors import InvalidField
 from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter

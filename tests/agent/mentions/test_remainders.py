@@ -16,7 +16,7 @@ from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import OFFERS, DemoSalon
 from tests.agent.customers import Chatter

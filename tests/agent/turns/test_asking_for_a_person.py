@@ -8,7 +8,7 @@ from agent.languages import LANGUAGES, sentences_in
 from agent.languages.texts.letters import PERSON_LETTERS
 from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
 from booking_core.access.roles import Role
-from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

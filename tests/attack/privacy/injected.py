@@ -9,7 +9,7 @@ from agent.llm.briefing import INSTRUCTIONS
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 

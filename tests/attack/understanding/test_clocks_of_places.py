@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import delete, update
 
 from agent.models.scripted import Call, Say, ScriptedModel
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock

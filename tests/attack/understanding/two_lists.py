@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from agent.intake.reception import Visitor as Browser
 from booking_core.appointments.appointment import Appointment
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

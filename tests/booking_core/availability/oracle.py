@@ -12,7 +12,7 @@ from booking_core.availability import rules
 from booking_core.availability.occupancy.busy import Busy, ClassBlock
 from booking_core.availability.slots import Question
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.opening_hours import Window
+from booking_core.catalogue.hours.opening_hours import Window
 from booking_core.catalogue.resources import Resource
 
 MINUTE = timedelta(minutes=1)

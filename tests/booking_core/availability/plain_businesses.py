@@ -3,11 +3,11 @@
 from typing import Any
 
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.hours.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service, ServiceResource
+from booking_core.catalogue.services.services import Service, ServiceResource
 
 
 def open_daily(zone: str, hours: tuple[int, int], **service: Any) -> Catalogue:

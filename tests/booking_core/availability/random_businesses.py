@@ -10,11 +10,11 @@ from msgspec import Struct
 from booking_core.availability.occupancy.busy import Busy, ClassBlock, Span
 from booking_core.availability.slots import Question
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.hours.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service, ServiceResource
+from booking_core.catalogue.services.services import Service, ServiceResource
 from tests.booking_core.availability.plain_businesses import plain_service
 from tests.booking_core.availability.random_hours import MINUTE, Stretch, hours, overrides, spans
 from tests.booking_core.time.clock_changes import CLOCK_CHANGES, ClockChange

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow
+from booking_core.catalogue.hours.opening_hours import OpeningOverride, OpeningWindow
 
 MINUTE = timedelta(minutes=1)
 

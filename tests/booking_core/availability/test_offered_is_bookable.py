@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert
 from booking_core.appointments.appointment import Appointment
 from booking_core.availability.occupancy.busy import Busy
 from booking_core.availability.slots import Question
-from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.core import BookingCore
 from booking_core.holds.hold import Hold
 from booking_core.maintenance.demo import DemoSalon, demo_salon

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from booking_core.back_office.hours.windows import WeekWindows
 from booking_core.back_office.touched import AppointmentsTouched
-from booking_core.catalogue.repetition import Rhythm, ever_meet, repeats_on
+from booking_core.catalogue.hours.repetition import Rhythm, ever_meet, repeats_on
 from booking_core.errors import InvalidField
 from booking_core.input.kinds import WrongValue
 from booking_core.maintenance.demo import DemoSalon

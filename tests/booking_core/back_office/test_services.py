@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, Invalid, InvalidField, InvalidFields, NotFound
 from booking_core.maintenance.demo import DemoSalon

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from booking_core.back_office.settings import BUSINESS, FIELDS
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import SETTINGS, setting_of, settings_under
+from booking_core.catalogue.settings.settings import SETTINGS, setting_of, settings_under
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, InvalidField
 from booking_core.input.fields import Field

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from tests.booking_core.back_office.conftest import Arranger

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import ServiceResource
+from booking_core.catalogue.services.services import ServiceResource
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.holds.claim import claim_again

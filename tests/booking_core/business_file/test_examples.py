@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.money import Money
 from tests.booking_core.business_file.conftest import EXAMPLES, Owner, customer_of, document_of, example
 from tests.cast import Visitor
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from booking_core.catalogue.prices import check_amount
+from booking_core.catalogue.services.prices import check_amount
 from booking_core.errors import InvalidField
 
 

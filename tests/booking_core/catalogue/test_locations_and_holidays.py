@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from booking_core.availability.availability import AvailabilityResult
 from booking_core.availability.occupancy.busy import Busy
 from booking_core.availability.slots import Question
-from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.hours.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import ServiceLocation, ServiceResource
+from booking_core.catalogue.services.booking_questions import BookingQuestion
+from booking_core.catalogue.services.services import ServiceLocation, ServiceResource
 from booking_core.time.public_holidays import is_known, public_holiday
 from booking_core.time.timeline import minutes_of
 from tests.booking_core.availability.plain_businesses import plain_service

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.money import Money
-from booking_core.catalogue.prices import PriceList, ServicePrice, lowest
 from booking_core.catalogue.quotes import price_list, quote
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.prices import PriceList, ServicePrice, lowest
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict
 from booking_core.maintenance.demo import DemoSalon

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from booking_core.catalogue.money import Money
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at

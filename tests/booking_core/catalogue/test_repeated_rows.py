@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from booking_core.availability.slots import Question
-from booking_core.catalogue.opening_hours import RepeatedTimeOff
-from booking_core.catalogue.repetition import check_repetition
+from booking_core.catalogue.hours.opening_hours import RepeatedTimeOff
+from booking_core.catalogue.hours.repetition import check_repetition
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon

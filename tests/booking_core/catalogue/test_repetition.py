@@ -8,12 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.hours.opening_hours import (
+    OpeningOverride,
+    OpeningWindow,
+    RepeatedTimeOff,
+    TimeOff,
+)
+from booking_core.catalogue.hours.repetition import repeats_on
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, RepeatedTimeOff, TimeOff
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.repetition import repeats_on
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services import Service, ServiceResource
+from booking_core.catalogue.services.services import Service, ServiceResource
 from booking_core.time.timeline import Horizon
 from tests.booking_core.time.clock_changes import CURIOUS, IN_USE, ClockChange
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from booking_core.catalogue.booking_questions import CHOICE, BookingQuestion
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.booking_questions import CHOICE, BookingQuestion
+from booking_core.catalogue.services.services import Service
 from booking_core.catalogue.translations import check_translations, language_chain, translated
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booking_core.catalogue.opening_hours import Window, open_bits
+from booking_core.catalogue.hours.opening_hours import Window, open_bits
 from booking_core.time.timeline import MINUTE, Horizon, minutes_of
 from booking_core.time.wall_clock import exists, midnight, stretches
 from tests.booking_core.time.clock_changes import CLOCK_CHANGES, CURIOUS, IN_USE, ClockChange

@@ -2,7 +2,7 @@
 
 import pytest
 
-from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
+from booking_core.catalogue.services.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id

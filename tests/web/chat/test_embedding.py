@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.websites import origin_of
+from booking_core.catalogue.settings.websites import origin_of
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import NAME, DemoSalon

@@ -4,13 +4,13 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Struct, UnsetType
 
-from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.prices import PriceQuote
 from booking_core.catalogue.quotes import ListedPrice, price_list, quote
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.booking_questions import BookingQuestion
+from booking_core.catalogue.services.prices import PriceQuote
+from booking_core.catalogue.services.services import Service
 from booking_core.desk import Desk
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response

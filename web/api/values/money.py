@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.money import Money
 from booking_core.input.pattern_words import AMOUNT, CURRENCY
 
 

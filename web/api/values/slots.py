@@ -15,8 +15,8 @@ from msgspec import UNSET, Struct, UnsetType
 
 from booking_core.availability.slots import Slot
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.prices import PriceQuote
 from booking_core.catalogue.quotes import quote
+from booking_core.catalogue.services.prices import PriceQuote
 from booking_core.context import OperationContext
 from booking_core.errors import Gone, NotFound, Refusal
 from booking_core.time.clock import Clock

@@ -13,7 +13,7 @@ from litestar.params import FromPath, FromQuery, HeaderParameter
 
 from agent.languages.texts.welcomes import welcome_of
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import setting_of
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.catalogue.translations import language_chain, translated
 from booking_core.core import BookingCore
 from booking_core.pictures.picture import picture_path

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import write_setting
+from booking_core.catalogue.settings.settings import write_setting
 from booking_core.maintenance.demo import NAME, demo_salon
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine

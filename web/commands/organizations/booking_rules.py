@@ -5,7 +5,7 @@ import click
 from msgspec import structs
 
 from booking_core.back_office.back_office import BackOffice
-from booking_core.catalogue.booking_rules import BookingRules
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from web.commands.organizations.operation import change_settings, organization_option, run_at_back_office
 from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import Role
+from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id

@@ -4,7 +4,7 @@ import click
 
 from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.websites import is_page, origin_of
+from booking_core.catalogue.settings.websites import is_page, origin_of
 from web.access.identity import identity_key as key_of
 from web.commands.installation import secret_key_of
 from web.commands.organizations.operation import change_settings, organization_option, run_at_back_office

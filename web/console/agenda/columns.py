@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from booking_core.appointments.appointment import CANCELLED
+from booking_core.catalogue.hours.opening_hours import open_bits
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import open_bits
 from booking_core.catalogue.resources import Resource
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon

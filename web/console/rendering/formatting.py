@@ -7,8 +7,8 @@ from babel.dates import format_date
 from msgspec import Struct
 
 from agent.languages.wording import day, day_and_time, locale_from_tag, money, time_of_day
-from booking_core.catalogue.money import Money
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.services.money import Money
 from booking_core.time.wall_clock import zone
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from booking_core.catalogue.settings import settings_under
+from booking_core.catalogue.settings.settings import settings_under
 
 RULES = text("SELECT mcp, time_zone, revision FROM organizations WHERE id = :id")
 

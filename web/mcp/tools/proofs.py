@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from booking_core.catalogue.booking_rules import BookingRules
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.errors import Invalid
 from booking_core.input.pattern_words import CODE, NO_NUL
 from web.mcp.endpoint.callers import McpCaller

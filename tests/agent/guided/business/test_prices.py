@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from agent.guardrails.false_claims.amounts import amounts_of
-from booking_core.catalogue.prices import ServicePrice
+from booking_core.catalogue.services.prices import ServicePrice
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id

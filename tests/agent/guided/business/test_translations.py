@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.catalogue.booking_questions import CHOICE, BookingQuestion
+from booking_core.catalogue.services.booking_questions import CHOICE, BookingQuestion
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id

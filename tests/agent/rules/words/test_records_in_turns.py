@@ -3,7 +3,7 @@
 import json
 
 from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

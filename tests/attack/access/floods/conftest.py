@@ -11,8 +11,8 @@ import pytest
 from msgspec import structs
 from sqlalchemy import update
 
-from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from booking_core.booking.booking_caps import Booker
-from booking_core.catalogue.booking_rules import BookingRules
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.catalogue.booking_rules import BookingRules
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK

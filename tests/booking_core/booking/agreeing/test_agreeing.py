@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from booking_core.catalogue.booking_questions import BookingQuestion
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.booking_questions import BookingQuestion
+from booking_core.catalogue.services.money import Money
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, InvalidField, InvalidFields, SlotTaken

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from booking_core.booking.booking_caps import Booker, BookingLimitReached
-from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails, mailbox_of
 from booking_core.errors import InvalidField

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.storage.ids import new_id
 from tests.web.api.conftest import Program, program_of

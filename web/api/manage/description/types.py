@@ -17,7 +17,7 @@ from booking_core.back_office.hours.windows import (
 from booking_core.back_office.nouns.references import REFERENCE, References
 from booking_core.back_office.nouns.words import Translations
 from booking_core.back_office.questions import Key
-from booking_core.catalogue.settings_kinds import LONGEST_GREETING, Greeting
+from booking_core.catalogue.settings.kinds import LONGEST_GREETING, Greeting
 from booking_core.catalogue.translations import LONGEST_NAME, LONGEST_TEXT, MOST_LANGUAGES
 from booking_core.input import kinds, world
 from booking_core.input.entries import Entries

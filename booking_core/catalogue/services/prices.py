@@ -13,8 +13,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.money import Money
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.services import Service
 from booking_core.errors import InvalidField
 from booking_core.storage.database import Base
 

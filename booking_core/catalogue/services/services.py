@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.catalogue.categories import ServiceCategory
-from booking_core.catalogue.money import Money
+from booking_core.catalogue.services.categories import ServiceCategory
+from booking_core.catalogue.services.money import Money
 from booking_core.catalogue.translations import Translatable
 from booking_core.errors import Invalid
 from booking_core.pictures.picture import Picture

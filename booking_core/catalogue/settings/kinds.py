@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from booking_core.catalogue.websites import origin_of
+from booking_core.catalogue.settings.websites import origin_of
 from booking_core.errors import InvalidField
 from booking_core.input.kinds import Named, Text, WrongValue
 from booking_core.input.world import Language

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from booking_core.catalogue.locations import Location
-from booking_core.catalogue.open_weeks import OpenWeeks
-from booking_core.catalogue.opening_hours import (
+from booking_core.catalogue.hours.open_weeks import OpenWeeks
+from booking_core.catalogue.hours.opening_hours import (
     OpeningOverride,
     OpeningWindow,
     RepeatedTimeOff,
@@ -15,6 +14,7 @@ from booking_core.catalogue.opening_hours import (
     Window,
     open_bits,
 )
+from booking_core.catalogue.locations import Location
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.workplaces import hours_key

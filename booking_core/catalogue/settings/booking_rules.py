@@ -4,7 +4,7 @@ counts by them."""
 from msgspec import Struct
 
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.settings import default_of, settings_under
+from booking_core.catalogue.settings.settings import default_of, settings_under
 
 
 class BookingRules(Struct, frozen=True):

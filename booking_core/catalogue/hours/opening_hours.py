@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.catalogue.repetition import repeats_on
+from booking_core.catalogue.hours.repetition import repeats_on
 from booking_core.storage.database import Base
 from booking_core.time.timeline import Horizon, union
 from booking_core.time.wall_clock import local_days

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from booking_core.catalogue.organizations import LONGEST_FACT, LONGEST_TOPIC, Organization
-from booking_core.catalogue.settings_kinds import Accent, Greeting, Host, Site
+from booking_core.catalogue.settings.kinds import Accent, Greeting, Host, Site
 from booking_core.catalogue.workplaces import LONGEST_TRAVEL_MIN
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Listed, Named, OneOf, OrNothing, Text, Whole, WrongValue, YesNo

@@ -1,0 +1,1 @@
+"""What can be booked: services with their categories, prices and questions."""
