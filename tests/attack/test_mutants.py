@@ -1,5 +1,5 @@
-"""A mutant breaks something that is there: one that sets a name nobody has any more would break nothing, and
-prove nothing."""
+"""A mutant breaks something that is there, and names attacks that are there: one that sets a name nobody has
+any more would break nothing, and prove nothing."""
 
 import ast
 from collections.abc import Iterator
@@ -9,7 +9,13 @@ from types import ModuleType
 
 import pytest
 
-BROKEN = sorted(path.stem for path in (Path(__file__).parent / "broken").glob("[a-z]*.py"))
+from tests.attack.mutants.catalogue import MUTANTS
+
+FOLDER = Path(__file__).parent
+BROKEN = sorted(
+    ".".join(path.relative_to(FOLDER).with_suffix("").parts)
+    for path in (FOLDER / "broken").rglob("[a-z]*.py")
+)
 
 
 def set_names(module: ModuleType) -> Iterator[tuple[object, str]]:
@@ -27,7 +33,13 @@ def set_names(module: ModuleType) -> Iterator[tuple[object, str]]:
 def test_every_mutant_replaces_something_that_exists(name: str) -> None:
     missing = [
         f"{owner}.{attribute}"
-        for owner, attribute in set_names(import_module(f"tests.attack.broken.{name}"))
+        for owner, attribute in set_names(import_module(f"tests.attack.{name}"))
         if not hasattr(owner, attribute)
     ]
     assert missing == []
+
+
+def test_every_attack_of_a_mutant_exists() -> None:
+    files = {attack.partition("::")[0] for mutant in MUTANTS for attack in mutant.attacks}
+    places = (FOLDER, FOLDER.parents[1])
+    assert [file for file in files if not any((place / file).exists() for place in places)] == []

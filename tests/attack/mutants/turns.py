@@ -4,7 +4,7 @@ from tests.attack.broken import distress, turns, words
 from tests.attack.mutants.mutant import Mutant
 
 STOPS = "turns/test_stops.py"
-FENCES = "turns/test_fences.py"
+FENCES = "turns/fences/test_fences.py"
 
 
 MUTANTS = (

@@ -1,6 +1,6 @@
 """What customers say and agree to."""
 
-from tests.attack.broken import consent, contacts, places, reading, remainders
+from tests.attack.broken.understanding import consent, contacts, places, reading, remainders
 from tests.attack.mutants.mutant import Mutant
 
 MUTANTS = (

@@ -16,7 +16,7 @@ from booking_core.maintenance.demo import DemoSalon, demo_salon
 from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.open_doors import (
+from tests.attack.outages.doors.open_doors import (
     WELL,
     begin,
     customer_is_answered,

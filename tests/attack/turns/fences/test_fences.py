@@ -18,8 +18,8 @@ from booking_core.errors import Conflict, NotFound
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from tests.agent.customers import Chatter
-from tests.attack.turns.scenes import ADA, FENCES, Scene, begun, erased, everything
-from tests.attack.turns.writes import WRITES
+from tests.attack.turns.fences.scenes import ADA, FENCES, Scene, begun, erased, everything
+from tests.attack.turns.fences.writes import WRITES
 from tests.cast import Visitor, at
 
 

@@ -16,8 +16,8 @@ from booking_core.appointments.appointment import COMPLETED, NO_SHOW, PENDING, A
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
-from tests.attack.outages.console_doors import ConsoleDoors
-from tests.attack.outages.manage_doors import ManageDoors
+from tests.attack.outages.doors.console_doors import ConsoleDoors
+from tests.attack.outages.doors.manage_doors import ManageDoors
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.pictures import upload
 from tests.web.api.conftest import Program, program_of

@@ -10,7 +10,7 @@ from agent.conversation.fence import Fenced
 from agent.models.protocol import ToolCall
 from agent.privacy.personal import BOOKING_CODE
 from agent.tools.registry import run_tool
-from tests.attack.turns.scenes import ADA, Scene
+from tests.attack.turns.fences.scenes import ADA, Scene
 
 BOOKED = ("a haircut on tuesday at 10am please", f"I am Ada, {ADA}")
 

@@ -1,0 +1,1 @@
+"""Valid requests to every door, and what a door says while PostgreSQL is away."""

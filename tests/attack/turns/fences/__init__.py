@@ -1,0 +1,1 @@
+"""Everything a turn writes, tried by attempts that may not write any more."""
