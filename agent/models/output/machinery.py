@@ -25,6 +25,8 @@ BRACKET = re.compile(r"\[(/?)([A-Z][A-Z_]{2,29})\]")
 # 【4:0†source】.
 FOREIGN_OPENS, _FOREIGN_CLOSES = "◁⟨⟪〈⧼⟦⦉⊲≺❮❬❰＜﹤【〖", "▷⟩⟫〉⧽⟧⦊⊳≻❯❭❱＞﹥】〗"
 OPENS = f"<{FOREIGN_OPENS}"
+# What the last letter of a block may be, whichever kind it is of.
+CLOSES = frozenset(f">])}}`{_FOREIGN_CLOSES}")
 FOREIGN = re.compile(
     rf"(?:[{FOREIGN_OPENS}]|<(?=<))[{FOREIGN_OPENS}<]*"
     rf"([|｜]?\s*/?[A-Za-z_|｜][\w▁ .:/|｜-]{{0,60}}?)[{_FOREIGN_CLOSES}>]+"

@@ -4,6 +4,9 @@ Text that may turn out to be machinery is held back until that is clear, so that
 back. One case cannot be known in time: thoughts whose beginning is not marked, as the server's template had
 written it. ``taken_back`` counts how often such thoughts have ended; ``agent.models.output.manners`` says
 when text is held back for that.
+
+How the network cuts a reply changes nothing, because no decision sees the cuts: the text is read letter by
+letter, and whether a letter is a moment to decide is said by the text before it alone (``_decides``).
 """
 
 import re
@@ -15,8 +18,13 @@ from agent.models.output.spans import span_at_start
 from agent.models.output.unmarked_calls import machinery_at_start
 from agent.models.protocol import ToolCall
 
-# Signs of machinery in a piece of text; see ``ToolPatterns.opening``.
-_MACHINERY_SIGN, _LAST_WORD = re.compile(rf"[<\[{{`(=|｜_▁{machinery.FOREIGN_OPENS}]"), re.compile(r"\w+\Z")
+# A run of letters and digits, or one other character.
+_PIECE = re.compile(r"[^\W_]+|.", re.S)
+# What can belong to machinery beside letters; see ``ToolPatterns.opening`` and ``partial_call_length``.
+_SIGNS = frozenset(f"<[{{`(=|｜_▁.>/{machinery.FOREIGN_OPENS}")
+# A longer text that is held back is a block, and only what can close a block ends it. To read all of a
+# block after each of its letters takes quadratic time.
+_BLOCK = 200
 
 
 class ProseFilter:
@@ -33,22 +41,33 @@ class ProseFilter:
     def feed(self, text: str) -> str:
         """Add a piece. Returns what may be shown now; where ``taken_back`` has grown, all text shown before
         is void."""
-        if not (self._reply.text or self._trims or self._is_new) and self._is_only_words(text):
-            self._reply.is_within_word = _is_of_a_word(text[-1])
-            return text
-        self._reply.text += text
-        return self._release(at_end=False)
+        shown = ""
+        for piece in _PIECE.findall(text):
+            if self._is_plain(piece):
+                self._reply.is_within_word = piece.isalnum()
+                shown += piece
+                continue
+            for letter in piece:
+                held_before = self.taken_back
+                self._reply.text += letter
+                more = self._release(at_end=False) if self._decides(letter) else ""
+                shown = more if self.taken_back > held_before else shown + more
+        return shown
 
-    def _is_only_words(self, text: str) -> bool:
-        """Whether a piece has only words and cannot begin anything else, as nearly every piece of a reply."""
-        if not text or _MACHINERY_SIGN.search(text) or text[-1] == ".":
+    def _is_plain(self, piece: str) -> bool:
+        """Whether a piece is shown at once, as nearly every word of a reply: it begins nothing, whatever
+        follows it."""
+        if self._reply.text or self._trims or self._is_new or piece in _SIGNS:
             return False
-        if not _is_of_a_word(text[-1]):
+        return not piece.isalnum() or self._reply.is_within_word or piece not in self._reply.tools.beginnings
+
+    def _decides(self, letter: str) -> bool:
+        """Whether what is held back is read again after this letter, which is its last."""
+        if len(self._reply.text) <= _BLOCK:
             return True
-        word = _LAST_WORD.findall(text)[0]
-        return (
-            len(word) == len(text) and self._reply.is_within_word
-        ) or word not in self._reply.tools.beginnings
+        if self._is_new:
+            return not letter.isalnum()
+        return letter in machinery.CLOSES or self._reply.text[-2] in machinery.CLOSES
 
     def finish(self) -> str:
         """End the reply. Returns the rest that may be shown. Raises ``ModelFailed("malformed")`` where a call

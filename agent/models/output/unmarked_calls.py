@@ -23,6 +23,13 @@ _CALL_HEADS = tuple(f'{bracket}{{"{key}":' for bracket in ("", "[") for key in _
 _BARE_CHANNEL = re.compile(r"(?:assistant)?(?:analysis|commentary)(?=[A-Z\s])")
 _BARE_FINAL = re.compile(r"assistantfinal|Final Answer:")
 _REACT = re.compile(r"(?:Thought|Action|Action Input|Observation):")
+# A recipient with the rest of its header, of which a server may have dropped the tokens, and its arguments.
+_ADDRESSED = re.compile(
+    r"to=(?:functions\.)?([\w.-]*)"
+    r"((?:\s*(?:<[|｜][\w▁]{1,30}[|｜]>|(?<![\w.-])(?:json|code|commentary)\b))*+\s*)(\{)?"
+)
+# What may follow a header so far that another word or token of it may still come.
+_ADDRESSED_BEGUN = re.compile(r"(?:<(?:[|｜][\w▁]{0,30}[|｜]?)?|[a-z]{0,10})")
 _MAY_BE_BARE = (
     "assistantanalysis",
     "assistantcommentary",
@@ -76,19 +83,22 @@ def json_span(reply: HeldText, *, at_end: bool) -> ProseSpan | None:
 
 
 def addressed_call_span(reply: HeldText, *, at_end: bool) -> ProseSpan | None:
-    """``to=functions.find_times … {"service": "Haircut"}``: a call in a channel whose tokens are missing."""
-    found = re.match(r"to=(?:functions\.)?([\w.-]*)([^{}\n]{0,40})(\{)?", reply.text)
-    name = found[1] if found else ""
-    if found is None or (found.end() == len(reply.text) and not at_end):
+    """``to=functions.find_times … {"service": "Haircut"}``: a call in a channel whose tokens are missing.
+
+    Without arguments only the recipient and the rest of its header are taken out; what follows is read as any
+    other text.
+    """
+    found = _ADDRESSED.match(reply.text)
+    if not found or (not at_end and _ADDRESSED_BEGUN.fullmatch(reply.text, found.end(2))):
         return None
-    if name not in reply.tool_names:
+    if found[1] not in reply.tool_names:
         return ProseSpan(1, reply.text[:1])
     value = first_json_value(reply.text[found.start(3) :]) if found[3] else None
     if value is None and found[3] and not at_end:
         return None
-    length = found.start(3) + value[1] if value else found.end()
+    length = found.start(3) + value[1] if value else found.end(2)
     return ProseSpan(
-        length, calls=(call_of_tool(name, reply.text[found.start(3) : length]),) if value else ()
+        length, calls=(call_of_tool(found[1], reply.text[found.start(3) : length]),) if value else ()
     )
 
 

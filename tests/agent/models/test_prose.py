@@ -1,6 +1,8 @@
 """What is a written call does not depend on how the network cuts the text."""
 
 import json
+import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -39,12 +41,78 @@ def read(pieces: list[str]) -> tuple[str, list[object]] | str:
     return shown, [(call.name, call.arguments) for call in listener.calls]
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(SCRAPS, max_size=8).map("".join), st.data())
 def test_cutting_the_text_changes_nothing(text, data):
     cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=10).map(sorted))
     pieces = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
     assert read(pieces) == read([text]) == read(list(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"</note><answer>[TOOL_CALLS]<<tool_call>{CALL}",
+        f"[/THINK]to=functions.find_times<|channel|>commentary{CALL}",
+        "final <<think>>Friday.<</think>>",
+        "to=functions.find_times<think>to=functions.find_times<|return|>",
+    ],
+)
+def test_a_reply_in_any_two_pieces_reads_as_in_one(text):
+    assert {str(read([text[:cut], text[cut:]])) for cut in range(len(text))} == {str(read([text]))}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(SCRAPS, max_size=6).map("".join))
+def test_of_a_mark_no_part_is_shown(text):
+    """Words are shown whole or not at all; two that a mark stood between may touch."""
+    heard = read(list(text))
+    words = {*re.findall(r"[^\W_]+", text)}
+    glued = re.compile("(?:" + "|".join(sorted(map(re.escape, words), reverse=True)) + ")+")
+    if not isinstance(heard, str):
+        assert all(glued.fullmatch(word) for word in re.findall(r"[^\W_]+", heard[0]))
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("to=functions.find_times<|channel|>Noon?<tool_call>{}", "Noon?"),
+        ("to=functions.find_times <|recipient|>commentary Shall it be at noon?", "Shall it be at noon?"),
+        ("Good. to=functions.find_times\nOn Friday", "Good. On Friday"),
+    ],
+)
+def test_a_recipient_without_arguments_takes_no_words_with_it(written, shown):
+    heard = read(list(written))
+    assert heard == (shown, []) or (heard == "malformed" and "<tool_call>" in written)
+
+
+LONGEST_MARK = 60
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ("At", "ten", "find", "the", "end", "to", "start", "free?", "Dr.", "14:30!", "J'ai", "עשר", "غدا")
+        ),
+        max_size=40,
+    ).map(" ".join)
+)
+def test_plain_words_are_shown_as_they_come(text):
+    listener, shown = ProseFilter({"find_times", "list_services"}), ""
+    for fed, letter in enumerate(text, 1):
+        shown += listener.feed(letter)
+        assert text.startswith(shown)
+        assert fed - len(shown) <= LONGEST_MARK
+        # Behind a space nothing of a word can be waiting.
+        assert not letter.isspace() or shown == text[:fed] or fed < LONGEST_MARK
+
+
+def test_long_thoughts_are_read_in_a_moment():
+    began = time.process_time()
+    for around in ("<think>{}</think>", "<|begin_of_thought|>{}<|end_of_thought|>", "```\n{}\n```Noon?"):
+        read(list(around.replace("{}", "If (so) then [this], else {that}; I say. " * 400)))
+    assert time.process_time() - began < 10
 
 
 @settings(max_examples=100, deadline=None)

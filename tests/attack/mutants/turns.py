@@ -35,6 +35,12 @@ MUTANTS = (
         words.amounts_are_made_up,
     ),
     Mutant(
+        "a reply is read by the pieces it comes in",
+        ("tests/agent/models/test_prose.py::test_a_reply_in_any_two_pieces",),
+        (),
+        words.replies_are_read_by_their_pieces,
+    ),
+    Mutant(
         "distress is not seen",
         ("turns/test_distress.py::test_nothing_is_booked_and_nothing_is_lost",),
         (),
