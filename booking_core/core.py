@@ -98,7 +98,7 @@ class BookingCore:
             yield await self.desk_in(session, organization_id, actor, revision)
 
     async def desk_in(
-        self, session: AsyncSession, organization_id: str, actor: Actor, revision: int | None = None
+        self, session: AsyncSession, organization_id: str, actor: Actor, revision: int | None
     ) -> Desk:
         """A desk within a transaction that somebody else has opened and will commit."""
         catalogue = await self._catalogues.of(session, organization_id, self.clock.now(), revision)

@@ -76,10 +76,9 @@ class Desk(OperationContext):
         must_be_offered(self, question, reschedule_of)
         return await times_of(self, question, limit, ExcludedClaims(reschedule_of, own), wanted)
 
-    async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
+    async def explain(self, question: Question) -> Explanation:
         """Why the start of the question can or cannot be booked, for all that could serve."""
-        question = await question_of_move(self, question, reschedule_of)
-        return explain_start(await read_availability(self, question, reschedule_of=reschedule_of))
+        return explain_start(await read_availability(self, question, reschedule_of=None))
 
     async def hold(self, ask: HoldRequest) -> Hold:
         """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld``

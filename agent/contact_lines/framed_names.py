@@ -57,7 +57,7 @@ def read_framed(piece: str, line: LineContext) -> Piece | None:
         return None
     language = line.words.tag
     if is_remark(piece, language) or vouches(piece, language):
-        return Piece(piece, PieceKind.ASIDE, vouches=vouches(piece, language))
+        return Piece(piece, PieceKind.ASIDE)
     if SPELLED_NAME.fullmatch(piece) and not piece.endswith("."):
         return Piece(piece, PieceKind.ASIDE)
     if is_hesitation(piece, language):

@@ -29,7 +29,6 @@ class Piece(Struct, frozen=True):
     verdict: Verdict = Verdict.NONE
     is_introduced: bool = False
     says_more: bool = False
-    vouches: bool = False
     part: NamePart | None = None
     is_of_other: bool = False
     is_callback: bool = False

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.storage.database import Base
 
-CUSTOMER, ASSISTANT, OPERATOR, SYSTEM = "customer", "assistant", "operator", "system"
+CUSTOMER, ASSISTANT = "customer", "assistant"
 BOT, WAITING, PERSON, CLOSED = "bot", "waiting", "person", "closed"
 QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED = "queued", "running", "completed", "failed", "cancelled"
 

@@ -159,7 +159,6 @@ WITH_STAFF = " bei {staff}"
 AND, OR = "und", "oder"
 WHICH_SERVICE = "Was möchten Sie buchen?"
 HERE_IS_THE_LIST = "Das bieten wir an. Was darf es sein?"
-NOT_OFFERED = "Das habe ich bei uns nicht gefunden. Das bieten wir an."
 WHICH_OF = "Meinen Sie {names}?"
 WHICH_PLACE = "Sie finden uns hier: {places}. Wohin möchten Sie kommen?"
 NOT_AT_PLACE = (

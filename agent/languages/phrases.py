@@ -90,7 +90,6 @@ AND, OR = "and", "or"
 # Finding a time.
 WHICH_SERVICE = "What would you like to book?"
 HERE_IS_THE_LIST = "Here is what we offer. What would you like?"
-NOT_OFFERED = "I could not find that among our services. Here is what we offer."
 WHICH_OF = "Do you mean {names}?"
 WHICH_PLACE = "We are at {places}. Which would you like to come to?"
 NOT_AT_PLACE = "{service} is not offered at {place}, but here: {places}. Which would you like to come to?"

@@ -30,7 +30,7 @@ MOST_SERVICES, MOST_STAFF = 25, 12
 
 
 def prompt_messages(
-    context: TurnContext, instructions: str = INSTRUCTIONS, own: Sequence[Appointment] = ()
+    context: TurnContext, instructions: str, own: Sequence[Appointment]
 ) -> list[ModelMessage]:
     """The messages of a turn before the model has said anything. ``own`` are the appointments that this
     conversation may change."""

@@ -53,11 +53,11 @@ class Allowance(Struct, frozen=True):
 class Budget:
     """Of one turn. ``tokens`` by what runs out with them, such as ``tokens of the day``."""
 
-    def __init__(self, tokens: dict[str, int] | None = None, seconds: float = TURN_SECONDS) -> None:
+    def __init__(self, tokens: dict[str, int] | None = None) -> None:
         self.tokens = tokens or {}
         # Requests that were sent and have not said their price; shared by all models of the turn.
         self._open_requests: list[tuple[str, int]] = []
-        self._deadline = asyncio.get_running_loop().time() + seconds
+        self._deadline = asyncio.get_running_loop().time() + TURN_SECONDS
         self._model_calls = self._tool_calls = 0
 
     def count_request(self, model: str, messages: Sequence[ModelMessage]) -> None:

@@ -33,7 +33,6 @@ _NAMED = (
 )
 DATE = re.compile(rf"(?:(?<![\w.:])|(?<=[ במלה][במלהש]))(?:{_NAMED}|{_NUMERIC})(?![\d])", re.I)
 DATE_OR_YEAR = re.compile(rf"(?:{_NAMED}|{_NUMERIC}|(?:19|20)\d\d|['’]?\d{{2}}(?![\w:.€%]))(?!\d)", re.I)
-_LAST_NUMBER = re.compile(r"(\d{4})|(\d{2})$")
 NUMBERS = re.compile(r"\d+")
 OF_SHORT_YEAR = re.compile(r"(?:del |dell['’]|de |of |['’])\d\d$", re.I)
 # A year in words; hardly an appointment is told with one.

@@ -27,7 +27,7 @@ class DraftAnswer:
     ``engine`` is the model that spoke last; ``updated`` are changed blocks of earlier answers, by id.
     """
 
-    def __init__(self, vault: Vault, engine: str, input_tokens: int = 0, output_tokens: int = 0) -> None:
+    def __init__(self, vault: Vault, engine: str, input_tokens: int, output_tokens: int) -> None:
         self.vault = vault
         self.engine = engine
         self.input_tokens = input_tokens

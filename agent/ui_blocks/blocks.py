@@ -44,7 +44,7 @@ def _buttons(state: ConversationState, verb: str, values: Sequence[tuple[str, st
 
 
 def service_list(
-    state: ConversationState, catalogue: Catalogue, services: Sequence[Service], place: Location | None = None
+    state: ConversationState, catalogue: Catalogue, services: Sequence[Service], place: Location | None
 ) -> dict[str, Any]:
     """A card with a button for each service; durations in minutes, prices at a place or at any."""
     block_id = new_id("b")

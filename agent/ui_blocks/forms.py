@@ -11,7 +11,7 @@ from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.storage.ids import new_id
 
 
-def contact_form(state: ConversationState, questions: Sequence[BookingQuestion] = ()) -> dict[str, Any]:
+def contact_form(state: ConversationState, questions: Sequence[BookingQuestion]) -> dict[str, Any]:
     """Name, e-mail and phone, of which one contact is enough, and the optional booking questions."""
     known, says = state.contact or state.draft, sentences_in(state.locale).FORM
     fields = [

@@ -24,9 +24,7 @@ async def find_appointment(
     return await find_row(context, Appointment, appointment_id, "appointment", for_update=for_update)
 
 
-async def find_appointment_by_code(
-    context: OperationContext, code: str, contact: str | None = None
-) -> Appointment:
+async def find_appointment_by_code(context: OperationContext, code: str, contact: str | None) -> Appointment:
     """By its booking code, in capitals or not; with ``contact`` (an e-mail address or a phone number) only if
     it is its customer's.
 

@@ -22,7 +22,7 @@ async def read_availability(
     context: OperationContext,
     question: Question,
     *,
-    reschedule_of: str | None = None,
+    reschedule_of: str | None,
     own: Iterable[str] = (),
     among: frozenset[str] | None = None,
 ) -> AvailabilityResult:

@@ -59,7 +59,7 @@ async def move_to_hold(
     hold: Hold,
     *,
     expected_version: int | None = None,
-    reason: str | None = None,
+    reason: str | None,
 ) -> Moved:
     """Raises ``Conflict`` for a hold that is not for moving this appointment, and all that a confirm
     raises."""
@@ -93,9 +93,9 @@ async def move_to_start(
     start: datetime,
     staff: str,
     *,
-    location_id: str | None = None,
+    location_id: str | None,
     expected_version: int | None = None,
-    reason: str | None = None,
+    reason: str | None,
 ) -> Moved:
     """The same without a hold in hand: the time is held for as long as the move takes. It stays at its
     location where no other is named, nor anybody who works at another."""

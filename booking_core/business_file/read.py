@@ -10,21 +10,12 @@ from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.sections.members import Member, Rows
 from booking_core.business_file.sections.sections import BY_NAME, Section
 from booking_core.business_file.sections.settings import PARTS, flat
-from booking_core.business_file.wrong import FileRefused, Path, Wrong, closest
+from booking_core.business_file.wrong import Path, Wrong, closest
 from booking_core.input.kinds import WrongPart, WrongValue
 from booking_core.input.world import TimeZone
 
 # As many things as any business has, and as one transaction carries.
 MOST_ROWS = 5000
-
-
-def read_document(data: Any) -> Document:
-    """The document of plain data (mappings, lists, text, whole numbers, yes and no). What is usual and not
-    said is ``UNSET`` yet. Raises ``FileRefused``."""
-    document, wrong = read_as_far(data)
-    if wrong:
-        raise FileRefused(wrong)
-    return document
 
 
 def read_as_far(data: Any) -> tuple[Document, list[Wrong]]:

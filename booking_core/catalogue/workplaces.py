@@ -114,10 +114,3 @@ def check_workplaces(kind: str, own_location_id: str, further: Iterable[str]) ->
     if places and kind != STAFF:
         raise InvalidField("further_location_ids", "Only people work at several places.")
     return places
-
-
-def check_travel(minutes: int) -> int:
-    """Raises ``InvalidField`` for a way that takes no whole minutes or more than a day."""
-    if not 0 <= minutes <= LONGEST_TRAVEL_MIN:
-        raise InvalidField("travel_min", "A way takes 0 to 1440 minutes.")
-    return minutes

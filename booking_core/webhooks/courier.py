@@ -7,7 +7,6 @@ happened: their jobs share a lock.
 """
 
 import secrets
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -55,15 +54,12 @@ class Outcome(Struct, frozen=True):
 
 
 class Courier:
-    """``seal`` opens the secrets of endpoints. ``schedule`` is only another one in tests."""
+    """``seal`` opens the secrets of endpoints."""
 
-    def __init__(
-        self, core: BookingCore, seal: Seal, sender: Sender, schedule: Sequence[timedelta] = SCHEDULE
-    ) -> None:
+    def __init__(self, core: BookingCore, seal: Seal, sender: Sender) -> None:
         self._core = core
         self.seal = seal
         self.sender = sender
-        self._schedule = schedule
 
     async def announce(self, event: Event) -> None:
         """A delivery, with its job, for each endpoint that asked for the event. Repeating it changes
@@ -136,9 +132,9 @@ class Courier:
             endpoint.fails(now)
             if outcome.status == 410:
                 endpoint.disable(now, GONE)
-            elif delivery.attempts <= len(self._schedule):
-                return now + _with_jitter(self._schedule[delivery.attempts - 1])
-            elif endpoint.has_failed_for(sum(self._schedule, timedelta()), now):
+            elif delivery.attempts <= len(SCHEDULE):
+                return now + _with_jitter(SCHEDULE[delivery.attempts - 1])
+            elif endpoint.has_failed_for(sum(SCHEDULE, timedelta()), now):
                 endpoint.disable(now, FAILING)
                 await write_disabled_letter(session, endpoint, now)
             delivery.status = GIVEN_UP

@@ -33,7 +33,7 @@ async def add_endpoint(
     url: str,
     events: Sequence[str],
     seal: Seal,
-    allowed: frozenset[str] = frozenset(),
+    allowed: frozenset[str],
 ) -> NewWebhookSecret:
     """Tell this address of these events from now on; of all where none is named.
 

@@ -31,7 +31,7 @@ class KnownDevices:
     """Reads and writes the cookie: one signed word for each account, newest first, good for that account
     alone."""
 
-    def __init__(self, secret_key: str, old: Sequence[str] = ()) -> None:
+    def __init__(self, secret_key: str, old: Sequence[str]) -> None:
         self._signature = Signature(secret_key, "known devices", old)
 
     def find(self, cookie: str | None, account: str, now: datetime) -> KnownDevice | None:

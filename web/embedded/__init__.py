@@ -2,13 +2,12 @@
 
 from web.embedded.data_dir_lock import hold, is_held, open_directory, who_holds
 from web.embedded.errors import DirectoryHeld, EmbeddedError
-from web.embedded.servers import EmbeddedServers, embedded_servers, embedded_servers_blocking
+from web.embedded.servers import EmbeddedServers, embedded_servers_blocking
 
 __all__ = [
     "DirectoryHeld",
     "EmbeddedError",
     "EmbeddedServers",
-    "embedded_servers",
     "embedded_servers_blocking",
     "hold",
     "is_held",

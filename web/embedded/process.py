@@ -125,5 +125,5 @@ def begin_log(log: Path) -> None:
     log.touch(mode=0o600)
 
 
-def last_lines(log: Path, lines: int = 8) -> str:
-    return "\n".join(log.read_text("utf-8", "replace").splitlines()[-lines:])
+def last_lines(log: Path) -> str:
+    return "\n".join(log.read_text("utf-8", "replace").splitlines()[-8:])

@@ -1,9 +1,8 @@
 """Our own PostgreSQL and Redis over one data directory, from the first start to the last stop."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -48,22 +47,6 @@ def embedded_servers_blocking(
             yield servers
         finally:
             run_in_parallel(*(server.stop for server in both))
-
-
-@asynccontextmanager
-async def embedded_servers(
-    directory: Path, *, durable: bool = True, port: int | None = None
-) -> AsyncIterator[EmbeddedServers]:
-    """The same for a running event loop; starting and stopping happen in a thread, and are always
-    finished."""
-    running = embedded_servers_blocking(directory, durable=durable, port=port)
-    starting = asyncio.create_task(asyncio.to_thread(running.__enter__))
-    try:
-        yield await asyncio.shield(starting)
-    finally:
-        await asyncio.wait([starting])
-        if starting.exception() is None:
-            await asyncio.shield(asyncio.to_thread(running.__exit__, None, None, None))
 
 
 def prepare_servers(directory: Path, durable: bool) -> EmbeddedServers:

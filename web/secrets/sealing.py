@@ -54,7 +54,7 @@ class Seal:
         return None if plain is None else self.close(plain, bound)
 
 
-def answer_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
+def answer_seal(secret_key: str, old: Sequence[str]) -> Seal:
     return Seal(secret_key, "stored answers", old)
 
 

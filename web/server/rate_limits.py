@@ -40,10 +40,10 @@ class Allowance(Struct, frozen=True):
         }
 
 
-async def count_request(redis: Redis, who: str, limit: int, window_s: int = WINDOW_S) -> Allowance | None:
-    """Count one request of this caller, in a window of so many seconds; None without Redis."""
+async def count_request(redis: Redis, who: str, limit: int) -> Allowance | None:
+    """Count one request of this caller, in a window of ``WINDOW_S`` seconds; None without Redis."""
     try:
-        count, left = await redis.register_script(COUNT)(keys=[f"rate:{who}"], args=[window_s])
+        count, left = await redis.register_script(COUNT)(keys=[f"rate:{who}"], args=[WINDOW_S])
     except (RedisError, OSError):
         return None
     return Allowance(limit, int(count), max(1, int(left)))

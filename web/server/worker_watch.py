@@ -28,15 +28,14 @@ class Letter(Protocol):
 
 
 class WorkerWatch:
-    """One per web process. ``every_s``, ``again_s`` and ``letter_after_s``, between two looks, between two
-    complaints of one kind and before the letter, are for tests."""
+    """One per web process. ``every_s`` between two looks and ``letter_after_s`` before the letter are for
+    tests."""
 
     def __init__(
         self,
         core: BookingCore,
         letter: Letter | None = None,
         every_s: float = LOOKS_EVERY_S,
-        again_s: float = SAID_AGAIN_AFTER_S,
         letter_after_s: float = LETTER_AFTER_S,
     ) -> None:
         self._core = core
@@ -45,8 +44,7 @@ class WorkerWatch:
         self._away_since: float | None = None
         self._is_told = False
         self._every_s = every_s
-        self._again_s = again_s
-        self._said_at = -again_s
+        self._said_at = -SAID_AGAIN_AFTER_S
         self._complained = False
 
     async def watch(self) -> None:
@@ -77,7 +75,7 @@ class WorkerWatch:
 
     def _say(self, backlog: Backlog) -> None:
         complaints = backlog.complaints
-        if complaints and monotonic() - self._said_at >= self._again_s:
+        if complaints and monotonic() - self._said_at >= SAID_AGAIN_AFTER_S:
             self._said_at = monotonic()
             logger.error("%s", "; ".join(complaints))
         if self._complained and not complaints:

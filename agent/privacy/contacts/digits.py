@@ -3,16 +3,14 @@
 from agent.privacy.folding import fold_word
 
 
-def _counted(words: str, first: int = 0) -> dict[str, str]:
+def _counted(words: str) -> dict[str, str]:
     """Words one after the other, alternatives joined by "/"."""
-    return {word: str(first + place) for place, told in enumerate(words.split()) for word in told.split("/")}
+    return {word: str(place) for place, told in enumerate(words.split()) for word in told.split("/")}
 
 
-def _tens(words: str, first: int = 2) -> dict[str, str]:
+def _tens(words: str) -> dict[str, str]:
     return {
-        word: str((first + place) * 10)
-        for place, told in enumerate(words.split())
-        for word in told.split("/")
+        word: str((2 + place) * 10) for place, told in enumerate(words.split()) for word in told.split("/")
     }
 
 

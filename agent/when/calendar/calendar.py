@@ -76,7 +76,7 @@ def next_day_of_month(today: date, day: int) -> date | None:
     return next((found for found in months if found and found >= today), None)
 
 
-def month_day(today: date, month: int, day: int, year: int | None = None) -> date | None:
+def month_day(today: date, month: int, day: int, year: int | None) -> date | None:
     """The day of a named month; without a year the first from today on (29 February waits for a leap
     year)."""
     if not 1 <= month <= 12 or (year is not None and year not in YEARS):
@@ -86,7 +86,7 @@ def month_day(today: date, month: int, day: int, year: int | None = None) -> dat
     return next((one for one in found if one and (year is not None or one >= today)), None)
 
 
-def coming_month_day(today: date, month: int, day: int, year: int | None = None) -> date | None:
+def coming_month_day(today: date, month: int, day: int, year: int | None) -> date | None:
     """The day of a named month; without a year its next turn, None where there is no such day in that year:
     29 February waits for none."""
     if not 1 <= month <= 12 or (year is not None and year not in YEARS):
@@ -94,7 +94,7 @@ def coming_month_day(today: date, month: int, day: int, year: int | None = None)
     return day_of_month(date(year or _year_of_next(today, month, day), month, 1), day)
 
 
-def days_instead(today: date, month: int, day: int, year: int | None = None) -> tuple[date, ...]:
+def days_instead(today: date, month: int, day: int, year: int | None) -> tuple[date, ...]:
     """The real days on either side of one that does not exist: the end of its month and the beginning of the
     next; those to come."""
     if not 1 <= month <= 12 or (year is not None and year not in YEARS):

@@ -74,7 +74,7 @@ def list_after(items: Sequence[Item], index: int, head: Item, links: set[str]) -
     return sure
 
 
-def _element(items: Sequence[Item], index: int, *, may_be_from: bool = False) -> Denial | None:
+def _element(items: Sequence[Item], index: int, *, may_be_from: bool) -> Denial | None:
     """A day, an hour, or hours of a day: "Wednesday afternoon", "in the morning on Friday"."""
     at = skip_fillers(items, index, may_be_from=may_be_from)
     if at >= len(items) or items[at].kind not in _VALUE_KINDS:

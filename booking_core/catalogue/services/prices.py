@@ -15,11 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.services.money import Money
 from booking_core.catalogue.services.services import Service
-from booking_core.errors import InvalidField
 from booking_core.storage.database import Base
-
-# As wide as the column, and as exact.
-MOST, EXACT = Decimal(10**10), Decimal("0.01")
 
 
 class ServicePrice(Base):
@@ -112,14 +108,3 @@ def lowest(prices: Iterable[Money | None]) -> PriceQuote:
     return PriceQuote(
         min((one for one in every if one is not None), key=lambda one: one.amount), len(every) > 1
     )
-
-
-def check_amount(field: str, written: str) -> Decimal:
-    """An exact amount as it is kept, written as ``45`` or ``45.00``. Raises ``InvalidField``."""
-    whole, _, rest = written.strip().partition(".")
-    if not (whole.isascii() and whole.isdigit() and (rest == "" or (rest.isascii() and rest.isdigit()))):
-        raise InvalidField(field, "Write the amount as 45 or 45.00.")
-    amount = Decimal(written.strip())
-    if amount >= MOST or amount != amount.quantize(EXACT):
-        raise InvalidField(field, "Write the amount as 45 or 45.00, with two decimals at most.")
-    return amount.quantize(EXACT)

@@ -29,7 +29,6 @@ PHRASES = Phrasebook(
     reach=("{reach}",),
     yes=("ja", "ja bitte", "ja, gerne", "passt", "genau", "in Ordnung", "ja, buchen"),
     no=("nein, {fix}", "nicht ganz, {fix}"),
-    other_times=("haben Sie noch andere Zeiten?",),
     move=("kann ich den Termin auf {when} verschieben?",),
     cancel=("bitte den Termin absagen",),
     leaves=("schade, dann nicht, danke",),

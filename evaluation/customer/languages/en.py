@@ -97,12 +97,6 @@ PHRASES = Phrasebook(
         "👍",
     ),
     no=("no, {fix}", "that's not right, {fix}", "no wait, {fix}", "not quite: {fix}", "hm no. {fix}"),
-    other_times=(
-        "do you have anything else?",
-        "any other times?",
-        "none of those work for me, what else is there?",
-        "is there nothing else?",
-    ),
     move=(
         "can I move my appointment to {when}?",
         "sorry, I need to reschedule to {when}",

@@ -28,7 +28,6 @@ PHRASES = Phrasebook(
     reach=("{reach}",),
     yes=("sí", "sí, por favor", "vale", "perfecto", "de acuerdo", "sí, gracias"),
     no=("no, {fix}",),
-    other_times=("¿hay otras horas?",),
     move=("¿puedo cambiar mi cita a {when}?",),
     cancel=("tengo que cancelar mi cita",),
     leaves=("no importa, gracias",),

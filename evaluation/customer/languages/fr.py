@@ -28,7 +28,6 @@ PHRASES = Phrasebook(
     reach=("{reach}",),
     yes=("oui", "oui, merci", "d'accord", "parfait", "oui, s'il vous plaît", "c'est bon"),
     no=("non, {fix}",),
-    other_times=("avez-vous d'autres horaires ?",),
     move=("puis-je déplacer mon rendez-vous à {when} ?",),
     cancel=("je dois annuler mon rendez-vous",),
     leaves=("tant pis, merci",),

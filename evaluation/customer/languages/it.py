@@ -28,7 +28,6 @@ PHRASES = Phrasebook(
     reach=("{reach}",),
     yes=("sì", "sì, grazie", "va bene", "perfetto", "certo", "d'accordo"),
     no=("no, {fix}",),
-    other_times=("ci sono altri orari?",),
     move=("posso spostare l'appuntamento a {when}?",),
     cancel=("devo annullare l'appuntamento",),
     leaves=("allora niente, grazie",),

@@ -27,7 +27,6 @@ class Phrasebook(Struct, frozen=True):
     reach: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
-    other_times: tuple[str, ...]
     move: tuple[str, ...]
     cancel: tuple[str, ...]
     leaves: tuple[str, ...]

@@ -12,7 +12,8 @@ from booking_core.back_office.decisions import Decisions
 from booking_core.business_file.business_file import Rehearsal, apply_file, export_file, rehearse_file
 from booking_core.business_file.document import Document
 from booking_core.business_file.plan.plan import Plan
-from booking_core.business_file.read import read_document
+from booking_core.business_file.read import read_as_far
+from booking_core.business_file.wrong import FileRefused
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -25,6 +26,15 @@ from web.commands.organizations.new_organization import InitRequest, create_orga
 
 T = TypeVar("T")
 EXAMPLES = Path(__file__).resolve().parents[3] / "docs" / "examples"
+
+
+def read_document(data: Any) -> Document:
+    """The document of plain data. Raises ``FileRefused``."""
+    document, wrong = read_as_far(data)
+    if wrong:
+        raise FileRefused(wrong)
+    return document
+
 
 # Parts of which nothing is said.
 DEFAULTS = read_document({"chat": {}, "booking_rules": {}, "mcp": {}})

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 import pytest
 
-from booking_core.business_file.read import read_document
 from booking_core.business_file.wrong import FileRefused
+from tests.booking_core.business_file.conftest import read_document
 from web.commands.business.files import read_bytes, refusal_of
 from web.commands.business.yaml_reader import MOST_BYTES, MOST_NODES, YamlRefused, read_yaml
 

@@ -1,6 +1,5 @@
 """The embedded servers: real, private, durable, and gone when they should be."""
 
-import asyncio
 import socket
 import subprocess
 from pathlib import Path
@@ -13,7 +12,7 @@ from sqlalchemy import text
 
 from booking_core.storage.database import open_engine
 from tests.operations.conftest import is_running, keeper
-from web.embedded import DirectoryHeld, EmbeddedError, embedded_servers, embedded_servers_blocking
+from web.embedded import DirectoryHeld, EmbeddedError, embedded_servers_blocking
 from web.embedded.account import account_for
 from web.embedded.place import postgres_programs
 
@@ -40,28 +39,14 @@ def test_both_answer_to_every_client_we_promise(place: Path) -> None:
         assert answer(servers.database_url, ours) == "3"
 
 
-async def test_they_run_beside_an_event_loop_and_speak_to_sqlalchemy(place: Path) -> None:
-    async with embedded_servers(place) as servers:
+async def test_they_speak_to_sqlalchemy_and_end_with_us(place: Path) -> None:
+    with embedded_servers_blocking(place) as servers:
         engine = open_engine(servers.database_url)
         async with engine.connect() as connection:
             assert await connection.scalar(text("SELECT current_user")) == "zimun"
         await engine.dispose()
         pids = (servers.postgres.pid, servers.redis.pid)
     assert not any(is_running(pid) for pid in pids if pid)
-
-
-async def test_a_start_that_is_cancelled_leaves_nothing_running(place: Path) -> None:
-    async def hold_them() -> None:
-        async with embedded_servers(place):
-            await asyncio.sleep(60)
-
-    holding = asyncio.create_task(hold_them())
-    await asyncio.sleep(0.05)
-    holding.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await holding
-    with embedded_servers_blocking(place):
-        pass
 
 
 @pytest.mark.parametrize(("durable", "safe"), [(True, "on"), (False, "off")])

@@ -75,7 +75,7 @@ class NamedSlot(Struct, frozen=True, array_like=True):
 class SlotTokens:
     """Writes and reads slot ids, each for one organization."""
 
-    def __init__(self, secret_key: str, clock: Clock, old: Sequence[str] = ()) -> None:
+    def __init__(self, secret_key: str, clock: Clock, old: Sequence[str]) -> None:
         self._signature = Signature(secret_key, "slots", old)
         self._pages = Signature(secret_key, "pages of slots", old)
         self._clock = clock

@@ -63,7 +63,7 @@ def live_page(
     name: str,
     *,
     every_s: int,
-    version: str | None = None,
+    version: str | None,
     narrows: bool = False,
     **context: Any,
 ) -> Response[str]:
