@@ -13,6 +13,7 @@ from time import sleep
 import httpx
 
 from tests.operations.conftest import CHECKOUT, keeper
+from tests.serving import NO_TLS
 
 ZIMUN = (sys.executable, "-m", "web.cli")
 
@@ -34,7 +35,7 @@ def test_migrate_seed_serve_and_work_answer_a_customer_and_stop_when_asked(
         assert "up to date" in said(environment, "migrate")
         organization_id = said(environment, "seed").split("there: ")[1].split()[0]
         with started(environment, "serve"), started(environment, "worker"):
-            assert replies(httpx.Client(base_url=f"http://127.0.0.1:{port}"), organization_id)
+            assert replies(httpx.Client(verify=NO_TLS, base_url=f"http://127.0.0.1:{port}"), organization_id)
 
 
 def said(environment: dict[str, str], command: str) -> str:

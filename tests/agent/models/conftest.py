@@ -27,6 +27,7 @@ from agent.models.protocol import (
 from agent.models.reliability.circuit_breaker import CircuitBreaker
 from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import Answer, FakeProvider
+from tests.serving import NO_TLS
 
 FIND_TIMES = ToolSpec(
     "find_times",
@@ -97,7 +98,7 @@ def clock() -> FrozenClock:
 
 @pytest.fixture(scope="session")
 async def http() -> AsyncIterator[httpx2.AsyncClient]:
-    async with httpx2.AsyncClient(follow_redirects=False) as client:
+    async with httpx2.AsyncClient(verify=NO_TLS, follow_redirects=False) as client:
         yield client
 
 

@@ -16,7 +16,7 @@ from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.turns.pages import Page, frames
 from tests.attack.turns.workers import until
-from tests.serving import serving
+from tests.serving import NO_TLS, serving
 from web.server import http_timeouts
 from web.settings import Settings
 
@@ -42,7 +42,7 @@ async def test_whoever_never_reads_is_hung_up_on_and_whoever_comes_back_has_miss
 ) -> None:
     patient_a_second("SECONDS_TO_READ")
     dead, events = size(100, 3), 300
-    async with serving(settings) as url, httpx.AsyncClient(timeout=30) as http:
+    async with serving(settings) as url, httpx.AsyncClient(verify=NO_TLS, timeout=30) as http:
         port = int(url.rpartition(":")[2])
         pages = [await Page.opened([url], salon.organization_id, http) for _ in range(dead)]
         sockets = [never_reads(port, page) for page in pages]
@@ -83,7 +83,7 @@ async def test_whoever_asks_without_end_is_hung_up_on_and_others_are_answered(
     """Half a request that trickles in, and bodies without measure."""
     patient_a_second("SECONDS_TO_ASK")
     slow, large = size(50, 5), size(1000, 10)
-    async with serving(settings) as url, httpx.AsyncClient(base_url=url, timeout=30) as http:
+    async with serving(settings) as url, httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=30) as http:
         port = int(url.rpartition(":")[2])
         trickling = [asyncio.create_task(trickles(port)) for _ in range(slow)]
         before = psutil.Process().memory_info().rss

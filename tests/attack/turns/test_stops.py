@@ -26,7 +26,7 @@ from tests.attack.turns.stopping_customers import (
     with_summary,
 )
 from tests.cast import MONDAY
-from tests.serving import serving, settings_on
+from tests.serving import NO_TLS, serving, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
@@ -67,7 +67,7 @@ async def test_yes_and_then_stop_or_the_end_is_told_as_it_is_stored(
             verdicts.append((f"{deed}, {ending}", verdict))
             figures.progress(len(verdicts) / races)
 
-    async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as http:
+    async with httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=60, limits=limits) as http:
         await asyncio.gather(*(race(number, http) for number in range(races)))
     worker.cancel()
     await asyncio.wait([worker])
@@ -82,7 +82,7 @@ async def test_a_deed_that_is_stopped_when_only_postgresql_knows_of_it_is_told(
     core: BookingCore, url: str, slow: Settings, deed: str, ending: str
 ) -> None:
     worker = asyncio.create_task(run_worker(slow, clock=FrozenClock(MONDAY), models=[]))
-    async with httpx.AsyncClient(base_url=url, timeout=60) as http:
+    async with httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=60) as http:
         customer = await with_summary(core, http, deed)
         before = await stored_of(core, customer.salon)
         was_stopped, run_id = asyncio.Event(), asyncio.get_running_loop().create_future()

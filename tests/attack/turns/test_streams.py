@@ -17,7 +17,7 @@ from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.turns.pages import Page, frames
 from tests.attack.turns.workers import beside, end, talkative, until, work
-from tests.serving import serving
+from tests.serving import NO_TLS, serving
 from web.settings import Settings
 from web.worker.worker import run_worker
 
@@ -36,7 +36,7 @@ async def test_cut_off_all_the_time_every_answer_is_read_whole_and_once(
         worker = asyncio.create_task(work(settings, 6 if full else None))
         stack.push_async_callback(end, worker)
         http = await stack.enter_async_context(
-            httpx.AsyncClient(timeout=30, limits=httpx.Limits(max_connections=None))
+            httpx.AsyncClient(verify=NO_TLS, timeout=30, limits=httpx.Limits(max_connections=None))
         )
         pages = [await Page.opened(urls, salon.organization_id, http) for _ in range(readers)]
 
@@ -77,7 +77,11 @@ async def test_what_nobody_heard_comes_before_what_was_heard(
     settings: Settings, redis: Redis, salon: DemoSalon
 ) -> None:
     log = ConversationLog(redis)
-    async with serving(settings) as url, httpx.AsyncClient(timeout=30) as http, asyncio.timeout(30):
+    async with (
+        serving(settings) as url,
+        httpx.AsyncClient(verify=NO_TLS, timeout=30) as http,
+        asyncio.timeout(30),
+    ):
         page = await Page.opened([url], salon.organization_id, http)
         conversation_id = page.path.rpartition("/")[2]
         headers = page.headers | {"Last-Event-ID": page.cursor}
@@ -99,7 +103,7 @@ async def test_a_worker_that_is_ended_finishes_its_answers_and_leaves_no_connect
 ) -> None:
     mark = "?" if "?" not in settings.database_url else "&"
     own = structs.replace(settings, database_url=f"{settings.database_url}{mark}application_name=ended")
-    async with serving(settings) as url, httpx.AsyncClient(timeout=30) as http:
+    async with serving(settings) as url, httpx.AsyncClient(verify=NO_TLS, timeout=30) as http:
         pages = [await Page.opened([url], salon.organization_id, http) for _ in range(12)]
         worker = asyncio.create_task(run_worker(own, models=[ScriptedModel(forever=talkative)]))
         asking = [asyncio.create_task(page.asks("Tell me more")) for page in pages]

@@ -10,7 +10,8 @@ from booking_core.team.invite import invite
 from booking_core.team.links import NewLink
 from booking_core.team.memberships import Membership
 from booking_core.team.reset_password import issue_reset
-from tests.booking_core.team.staff import PASSWORD, SHELL, address, in_team, token_of
+from tests.accounts import PASSWORD, address
+from tests.booking_core.team.staff import SHELL, in_team, token_of
 
 
 async def invited(core: BookingCore, salon: DemoSalon, email: str = "", role: Role = Role.MEMBER) -> NewLink:

@@ -6,22 +6,17 @@ from typing import TypeVar
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
-from booking_core.storage.ids import new_id
-from booking_core.team.accounts import Account, new_account
+from booking_core.team.accounts import Account
 from booking_core.team.context import TeamContext
 from booking_core.team.memberships import Membership, new_membership
+from tests.accounts import known_account
 
 T = TypeVar("T")
-PASSWORD = "correct horse battery"
 SHELL = Actor(door="system", id="zimun", proof="the command line", role=Role.OWNER)
 
 
 def token_of(link_id: str) -> str:
     return f"token of {link_id}"
-
-
-def address(name: str = "who") -> str:
-    return f"{new_id(name)}@example.com"
 
 
 class Somebody:
@@ -59,8 +54,6 @@ async def somebody(
 ) -> Somebody:
     """Somebody new, or this account in one more organization."""
     async with core.sessions() as session, session.begin():
-        if account is None:
-            account = await new_account(session, address(), "Olive", PASSWORD)
-            await session.flush()
+        account = account or await known_account(session)
         membership = new_membership(session, organization_id, account, role)
     return Somebody(core, account, membership)

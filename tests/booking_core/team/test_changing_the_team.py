@@ -13,7 +13,8 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.change import assign_resource, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext, while_in_role
 from booking_core.team.invite import invite, withdraw_invitation
-from tests.booking_core.team.staff import SHELL, address, in_team, somebody, token_of
+from tests.accounts import address
+from tests.booking_core.team.staff import SHELL, in_team, somebody, token_of
 
 Verb = Callable[[TeamContext, str], Awaitable[object]]
 VERBS: dict[str, Verb] = {

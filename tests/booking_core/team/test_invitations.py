@@ -13,8 +13,9 @@ from booking_core.team.accept import accept_invitation
 from booking_core.team.accounts import account_with_email, has_password
 from booking_core.team.invite import invite, withdraw_invitation
 from booking_core.team.memberships import Membership, workplaces_of
+from tests.accounts import PASSWORD, address
 from tests.booking_core.team.links import accepts, invited
-from tests.booking_core.team.staff import PASSWORD, SHELL, address, in_team, somebody, token_of
+from tests.booking_core.team.staff import SHELL, in_team, somebody, token_of
 
 
 async def test_an_invitation_makes_an_account_with_what_was_promised(

@@ -15,7 +15,8 @@ from booking_core.team.change import assign_resource, change_role, colleagues_of
 from booking_core.team.context import TeamContext
 from booking_core.team.invite import invite
 from booking_core.team.memberships import Membership
-from tests.booking_core.team.staff import SHELL, Somebody, address, in_team, somebody, token_of
+from tests.accounts import address
+from tests.booking_core.team.staff import SHELL, Somebody, in_team, somebody, token_of
 from tests.conftest import new_salon
 
 

@@ -10,7 +10,8 @@ from booking_core.team.accept import accept_invitation
 from booking_core.team.accounts import account_with_email
 from booking_core.team.change import remove_member
 from booking_core.team.invite import invite
-from tests.booking_core.team.staff import PASSWORD, SHELL, address, in_team, somebody, token_of
+from tests.accounts import PASSWORD, address
+from tests.booking_core.team.staff import SHELL, in_team, somebody, token_of
 
 
 async def test_an_account_goes_with_its_last_membership(

@@ -13,8 +13,9 @@ from booking_core.team.invite import open_invitations, withdraw_invitation
 from booking_core.team.links import LASTS, find_link
 from booking_core.team.reset_password import reset_password
 from booking_core.time.clock import FrozenClock
+from tests.accounts import PASSWORD
 from tests.booking_core.team.links import accepts, forgotten, invited
-from tests.booking_core.team.staff import PASSWORD, SHELL, in_team, somebody
+from tests.booking_core.team.staff import SHELL, in_team, somebody
 
 
 async def test_only_a_hash_of_the_token_is_kept(core: BookingCore, salon: DemoSalon) -> None:

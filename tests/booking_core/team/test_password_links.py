@@ -15,8 +15,9 @@ from booking_core.team.memberships import Membership
 from booking_core.team.reset_password import reset_password
 from booking_core.team.sessions import account_of_session, begin_session
 from booking_core.time.clock import FrozenClock
+from tests.accounts import PASSWORD, address
 from tests.booking_core.team.links import accepts, forgotten
-from tests.booking_core.team.staff import PASSWORD, SHELL, address, in_team, somebody, token_of
+from tests.booking_core.team.staff import SHELL, in_team, somebody, token_of
 
 
 async def test_the_first_owner_is_one_and_the_link_is_told_again_until_then(

@@ -4,7 +4,8 @@ from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.stage import PASSWORD, operator_of
+from tests.accounts import PASSWORD
+from tests.web.console.stage import operator_of
 
 
 async def sign_in(page: Page, ours: str, core: BookingCore, salon: DemoSalon) -> None:

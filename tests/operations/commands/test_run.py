@@ -13,6 +13,7 @@ import pytest
 from tests.operations.commands.runs import Run, zimun_run
 from tests.operations.conftest import is_running, open_directory
 from tests.operations.databases import asked
+from tests.serving import NO_TLS
 
 PID_FILES = ("postgres/postmaster.pid", "redis/redis.pid")
 
@@ -103,7 +104,7 @@ def test_a_second_run_on_other_data_is_told_who_has_the_port(running: Run) -> No
 
 
 def test_asked_to_stop_it_hangs_up_on_open_streams_and_says_nothing_about_it(place: Path) -> None:
-    with zimun_run(place) as run, httpx.Client(base_url=run.info()["base_url"]) as customer:
+    with zimun_run(place) as run, httpx.Client(verify=NO_TLS, base_url=run.info()["base_url"]) as customer:
         opened = customer.post(
             "/chat/v1/conversations", json={"organization_id": run.info()["organization_id"]}
         ).json()

@@ -12,7 +12,7 @@ import pytest
 from booking_core.maintenance.demo import demo_salon
 from tests.booking_core.notices.mailbox import mailbox
 from tests.operations.databases import Installation
-from tests.serving import serving, settings_on
+from tests.serving import NO_TLS, serving, settings_on
 from web.context import AppContext
 from web.jobs.worker_letter import SENT, worker_letter
 from web.server.worker_watch import WorkerWatch
@@ -61,7 +61,10 @@ async def complaints(context: AppContext, caplog: pytest.LogCaptureFixture) -> l
 async def test_a_worker_that_is_not_there_is_noticed(
     migrated: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with serving(context.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
+    async with (
+        serving(context.settings) as url,
+        httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=20) as http,
+    ):
         await a_customer_waits(context, http)
         ready = await http.get("/health/ready")
         assert (ready.status_code, ready.json()) == (200, {"status": "degraded", "worker": "away"})
@@ -105,7 +108,10 @@ async def test_a_worker_that_is_not_there_is_written_of_once(
 async def test_what_was_given_up_is_told_and_begun_anew_or_dropped(
     option: str, left: int, migrated: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with serving(context.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
+    async with (
+        serving(context.settings) as url,
+        httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=20) as http,
+    ):
         path, headers = await a_customer_waits(context, http)
         with psycopg.connect(migrated.database_url, autocommit=True) as connection:
             connection.execute("UPDATE waiting_turns SET attempts = 10")

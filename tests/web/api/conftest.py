@@ -15,7 +15,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY
-from tests.serving import listening, port_of, serving, settings_on
+from tests.serving import NO_TLS, listening, port_of, serving, settings_on
 from web.access.api_clients import Limits, NewSecret, new_api_client
 from web.access.scopes import Scope
 from web.app import create_app
@@ -55,7 +55,7 @@ async def api_url(servers: EmbeddedServers, api_clock: FrozenClock, webhook_port
 
 @pytest.fixture
 async def http(api_url: str) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=api_url, timeout=30) as client:
+    async with httpx.AsyncClient(verify=NO_TLS, base_url=api_url, timeout=30) as client:
         yield client
 
 

@@ -12,7 +12,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY
-from tests.serving import serving, settings_on
+from tests.serving import NO_TLS, serving, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
@@ -42,7 +42,7 @@ async def worker(settings: Settings) -> AsyncIterator[None]:
 
 @pytest.fixture
 async def http(base_url: str) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=base_url, timeout=20) as client:
+    async with httpx.AsyncClient(verify=NO_TLS, base_url=base_url, timeout=20) as client:
         yield client
 
 

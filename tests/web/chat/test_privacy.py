@@ -26,7 +26,7 @@ from tests.agent.traces import keys_kept, rows_kept
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.cast import MONDAY
 from tests.operations.databases import installation
-from tests.serving import serving, settings_on
+from tests.serving import NO_TLS, serving, settings_on
 from tests.web.chat.conftest import Browser, opened
 from web.app import create_app
 from web.context import AppContext
@@ -86,7 +86,7 @@ async def shop(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Shop]:
             working = asyncio.create_task(run_worker(settings, clock=clock, models=[model]))
             async with (
                 serving(settings, partial(create_app, clock=clock)) as address,
-                httpx.AsyncClient(base_url=address) as http,
+                httpx.AsyncClient(verify=NO_TLS, base_url=address) as http,
             ):
                 yield Shop(http, salon.organization_id, context.core, provider, letters)
             working.cancel()

@@ -10,7 +10,7 @@ import pytest
 from agent.live_stream.event_notifier import Subscription
 from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
-from tests.serving import serving, settings_on
+from tests.serving import NO_TLS, serving, settings_on
 from web.access.throttle import is_loopback
 from web.chat.stream.readers import PER_ADDRESS, PER_CONVERSATION, Place, Readers
 from web.embedded import EmbeddedServers
@@ -106,7 +106,7 @@ async def test_streams_by_a_proxy_on_this_machine_are_not_those_of_one_address(
     limits = httpx.Limits(max_connections=None)
     async with (
         serving(settings_on(servers)) as url,
-        httpx.AsyncClient(base_url=url, timeout=30, limits=limits) as http,
+        httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=30, limits=limits) as http,
         AsyncExitStack() as stack,
     ):
         opened = [(await http.post("/chat/v1/conversations", json=body)).json() for _ in range(14)]

@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from booking_core.maintenance.demo import DemoSalon
-from tests.serving import serving
+from tests.serving import NO_TLS, serving
 from tests.web.chat.conftest import Browser, opened
 from web.settings import Settings
 from web.worker.worker import run_worker
@@ -18,7 +18,10 @@ from web.worker.worker import run_worker
 async def lonely(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
     """The application and a worker whose Redis does not answer."""
     without = structs.replace(settings, redis_url="redis://127.0.0.1:1/0")
-    async with serving(without) as base_url, httpx.AsyncClient(base_url=base_url, timeout=20) as client:
+    async with (
+        serving(without) as base_url,
+        httpx.AsyncClient(verify=NO_TLS, base_url=base_url, timeout=20) as client,
+    ):
         working = asyncio.create_task(run_worker(without))
         yield client
         working.cancel()

@@ -8,7 +8,8 @@ from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.stage import PASSWORD, operator_of
+from tests.accounts import PASSWORD
+from tests.web.console.stage import operator_of
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 

@@ -16,13 +16,13 @@ from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
-from booking_core.team.accounts import Account, new_account
+from booking_core.team.accounts import Account
 from booking_core.team.memberships import new_membership
+from tests.accounts import PASSWORD, known_account
 from web.console import console_router
 from web.problems import HANDLERS
 from web.settings import Settings
 
-PASSWORD = "correct horse battery"
 HERE = "http://console.test"
 CORE: ContextVar[BookingCore] = ContextVar("the core of a test")
 TOKEN = re.compile(r'name="csrf_token" value="([0-9a-f]{96})"')
@@ -61,8 +61,7 @@ def core_of_the_request() -> BookingCore:
 async def operator_of(core: BookingCore, salon: DemoSalon, role: Role = Role.OWNER) -> Account:
     """Somebody who works at the salon, with the password of the whole cast."""
     async with core.sessions() as session, session.begin():
-        account = await new_account(session, f"{new_id('who')}@example.com", "Olive", PASSWORD)
-        await session.flush()
+        account = await known_account(session)
         new_membership(session, salon.organization_id, account, role)
     return account
 

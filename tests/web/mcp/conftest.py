@@ -16,6 +16,7 @@ from mcp.shared.exceptions import MCPError
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import set_by_owner
+from tests.serving import NO_TLS
 from tests.web.api.conftest import Program, api_clock, api_url, http, program, webhook_port  # noqa: F401
 from web.mcp.tools import TOOLS
 
@@ -36,7 +37,7 @@ class Agent:
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[Client]:
         async with (
-            httpx2.AsyncClient(headers=self.headers, timeout=30) as over,
+            httpx2.AsyncClient(verify=NO_TLS, headers=self.headers, timeout=30) as over,
             Client(streamable_http_client(self.url, http_client=over), mode=self.mode) as client,
         ):
             yield client

@@ -18,7 +18,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.attack.options import Sized
 from tests.cast import MONDAY
-from tests.serving import serving, settings_on
+from tests.serving import NO_TLS, serving, settings_on
 from tests.web.api.conftest import program_of
 from tests.web.mcp.conftest import allows
 from web.app import create_app
@@ -67,7 +67,7 @@ async def slots(url: str, core: BookingCore, salon: DemoSalon, size: Sized) -> I
     beginning."""
     days = [f"2026-11-{day}" for day in range(24, 29)] + [f"2026-12-{day:02}" for day in range(1, 20)]
     found: list[dict[str, Any]] = []
-    async with httpx.AsyncClient(base_url=url, timeout=60) as http:
+    async with httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=60) as http:
         program = await program_of(http, core, salon)
         for day in days[: size(len(days), 3)]:
             found += (await program.slots(day=day, limit=300))[::3]

@@ -11,6 +11,7 @@ from msgspec import Struct
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.access.floods.chatting import BOOKED, TAKEN, TRIES
+from tests.serving import NO_TLS
 from tests.web.api.conftest import Program
 from tests.web.mcp.conftest import Agent
 
@@ -23,7 +24,9 @@ class Door(Protocol):
 
 def from_address(base_url: str, address: str) -> httpx.AsyncClient:
     """Somebody's connections, behind the proxy that the application trusts."""
-    return httpx.AsyncClient(base_url=base_url, timeout=60, headers={"X-Forwarded-For": address})
+    return httpx.AsyncClient(
+        verify=NO_TLS, base_url=base_url, timeout=60, headers={"X-Forwarded-For": address}
+    )
 
 
 class Asking(Struct):

@@ -29,6 +29,7 @@ from tests.attack.access.floods.contacts import (
 from tests.attack.access.floods.flooders import Asking, Calling, Door, agent_from, from_address
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
+from tests.serving import NO_TLS
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent
 from web.access.api_clients import Limits
@@ -98,7 +99,7 @@ async def test_a_client_books_as_much_a_day_as_it_may_and_another_all_it_wants(
 ) -> None:
     # A busy machine books some eighty in a minute.
     most = size(50, 3)
-    async with httpx.AsyncClient(base_url=url, timeout=60) as http:
+    async with httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=60) as http:
         ours = await program_of(http, core, limited, limits=Limits(bookings_per_day=most))
         other = await program_of(http, core, limited)
 

@@ -17,7 +17,9 @@ from booking_core.team.accounts import Account
 from booking_core.team.context import TeamContext
 from booking_core.team.invite import invite
 from booking_core.team.memberships import Membership
-from tests.web.console.stage import PASSWORD, TOKEN, operator_of
+from tests.accounts import PASSWORD
+from tests.serving import NO_TLS
+from tests.web.console.stage import TOKEN, operator_of
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -120,7 +122,7 @@ class ConsoleDoors:
 
     async def _visit(self, account: Account | None) -> Kept:
         """A browser that has seen the sign-in, and signed in where there is an account."""
-        async with httpx.AsyncClient(base_url=self.base_url, timeout=30) as browser:
+        async with httpx.AsyncClient(verify=NO_TLS, base_url=self.base_url, timeout=30) as browser:
             token = self._token(await browser.get("/console/sign-in"))
             if account is not None:
                 form: dict[str, Any] = {"email": account.email, "password": PASSWORD, "csrf_token": token}

@@ -17,7 +17,7 @@ from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.outages.doors.every_door import EveryDoor, Knock, route_table
 from tests.attack.outages.proxy import Faults, faulty_wire
-from tests.serving import serving, settings_on
+from tests.serving import NO_TLS, serving, settings_on
 from tests.web.chat.conftest import Browser, opened
 from web.app import create_app
 from web.embedded import EmbeddedServers
@@ -95,7 +95,9 @@ async def house(
             # A server may hang up on an idle connection in the moment it is used again, which is no finding
             # here.
             limits = httpx.Limits(max_keepalive_connections=0)
-            async with httpx.AsyncClient(base_url=base_url, timeout=GIVEN_UP_AFTER, limits=limits) as http:
+            async with httpx.AsyncClient(
+                verify=NO_TLS, base_url=base_url, timeout=GIVEN_UP_AFTER, limits=limits
+            ) as http:
                 doors = EveryDoor(http, core, salon, settings_on(behind, public_url=base_url))
                 await doors.find()
                 try:

@@ -19,7 +19,7 @@ from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.over_http.http_storms import AT_ONCE, CONNECTIONS, Told, stormed, together
 from tests.attack.outages.test_dying_redis import standing_still
-from tests.serving import settings_on
+from tests.serving import NO_TLS, settings_on
 from tests.web.api.conftest import program_of
 from web.access.api_clients import Limits
 from web.embedded import EmbeddedServers
@@ -35,7 +35,7 @@ async def caller(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
     limits = httpx.Limits(max_connections=CONNECTIONS)
     async with (
         serving_api(settings, processes=1) as server,
-        httpx.AsyncClient(base_url=server.base_urls[0], timeout=60, limits=limits) as http,
+        httpx.AsyncClient(verify=NO_TLS, base_url=server.base_urls[0], timeout=60, limits=limits) as http,
     ):
         yield http
 

@@ -7,7 +7,8 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.web.console.stage import PASSWORD, Browser, operator_of
+from tests.accounts import PASSWORD
+from tests.web.console.stage import Browser, operator_of
 from web.settings import Settings
 
 PAGES = ("/console", "/console/conversations", "/console/conversations/cnv_x", "/console/agenda")

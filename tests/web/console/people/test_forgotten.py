@@ -9,7 +9,8 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import LINK_MARK, Mail
 from booking_core.storage.ids import new_id
-from tests.web.console.stage import HERE, PASSWORD, TOKEN, Browser, operator_of
+from tests.accounts import PASSWORD
+from tests.web.console.stage import HERE, TOKEN, Browser, operator_of
 from web.jobs.mail import with_secrets
 from web.settings import Settings
 

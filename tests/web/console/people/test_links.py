@@ -8,8 +8,9 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accounts import account_with_email
 from booking_core.time.clock import FrozenClock
+from tests.accounts import PASSWORD
 from tests.web.console.people.links import invitation, reset
-from tests.web.console.stage import PASSWORD, Browser, operator_of
+from tests.web.console.stage import Browser, operator_of
 
 
 async def test_somebody_joins_and_signs_in(core: BookingCore, salon: DemoSalon) -> None:

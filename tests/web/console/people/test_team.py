@@ -8,10 +8,11 @@ from sqlalchemy import text
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.accounts import PASSWORD
 from tests.web.console.access.test_two_organizations import works_at
 from tests.web.console.people.teams import membership_id, role_of, team_of
 from tests.web.console.people.test_forgotten import WITH_SERVER, letters_to
-from tests.web.console.stage import PASSWORD, Browser, operator_of
+from tests.web.console.stage import Browser, operator_of
 
 LINK = re.compile(r'value="http://console.test(/console/link/[^"]+)"')
 

@@ -13,8 +13,9 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accounts import Account
 from booking_core.time.clock import FrozenClock
+from tests.accounts import PASSWORD
 from tests.booking_core.second_factor.software_key import SoftwareKey
-from tests.web.console.stage import HERE, PASSWORD, Browser, operator_of
+from tests.web.console.stage import HERE, Browser, operator_of
 
 SECRET = re.compile(r'<code dir="ltr">([A-Z2-7 ]+)</code>')
 CODE = re.compile(r"<li><code>([a-z0-9-]+)</code></li>")

@@ -3,7 +3,7 @@
 from playwright.async_api import Page
 
 from booking_core.team.accounts import Account
-from tests.web.console.stage import PASSWORD
+from tests.accounts import PASSWORD
 
 
 async def sign_in(page: Page, account: Account) -> None:

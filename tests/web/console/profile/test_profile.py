@@ -6,9 +6,10 @@ from sqlalchemy import text
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.accounts import PASSWORD
 from tests.booking_core.second_factor.software_key import SoftwareKey
 from tests.web.console.profile.conftest import CODE, Olive, as_text, options_of
-from tests.web.console.stage import HERE, PASSWORD, Browser, operator_of
+from tests.web.console.stage import HERE, Browser, operator_of
 
 NEEDS_PASSWORD = ("app", "passkey", "recovery-codes", "remove", "password")
 

@@ -9,8 +9,9 @@ from sqlalchemy import text
 from booking_core.core import BookingCore
 from booking_core.second_factor.pending import LASTS, MOST_TRIES
 from booking_core.time.clock import FrozenClock
+from tests.accounts import PASSWORD
 from tests.web.console.profile.conftest import STEP, Olive, as_text, options_of
-from tests.web.console.stage import PASSWORD, Browser
+from tests.web.console.stage import Browser
 from web.access.purging import purge_access
 
 SECOND = "/console/second-factor"
