@@ -1,8 +1,10 @@
-"""Attacks have servers of their own, which they may kill."""
+"""Attacks have a database of their own, which mutants break. Those that kill servers have their own servers
+(`outages/`)."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
+from msgspec import structs
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -13,18 +15,17 @@ from booking_core.time.clock import FrozenClock
 from tests import conftest as usual
 from tests.attack.mutants.mutant import BROKEN, Mutant
 from tests.cast import Visitor, at
-from tests.places import servers_in
+from tests.places import TABLES, fresh_database
 from web.embedded import EmbeddedServers
 
 
 @pytest.fixture(scope="session")
-def servers(mutant: Mutant | None) -> Iterator[EmbeddedServers]:
-    """Servers that survive being killed, with an empty database: whatever an attack did to the last one is
-    gone."""
-    with servers_in("attacks", durable=True) as attacked:
-        if mutant is not None:
-            mutant.breaks(attacked.database_url)
-        yield attacked
+def servers(servers: EmbeddedServers, mutant: Mutant | None) -> EmbeddedServers:
+    """An empty database beside everybody else's: jobs and customers of other tests are not in the way."""
+    address = fresh_database(servers.database_url, "attacked", template=TABLES)
+    if mutant is not None:
+        mutant.breaks(address)
+    return structs.replace(servers, database_url=address)
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +41,7 @@ async def whoever_is_alone_books(core: BookingCore, mutant: Mutant | None) -> No
         pytest.exit(f"Nobody can book any more: {error!r}", returncode=BROKEN)
 
 
-# The usual ones once more: here they are of the attacks' servers.
+# The usual ones once more: here they are of the attacks' database.
 engine, redis = usual.engine, usual.redis
 
 
