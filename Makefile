@@ -4,7 +4,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 SETUP = $(or $(PYTHON),$(error Zimun needs Python 3.11 or newer, and none was found. Say where: make PYTHON=/path/to/python3)) script/setup.py
 
-.PHONY: run test lint format lock clean
+.PHONY: run test lint format lock sbom clean
 
 # Zimun with its own PostgreSQL and Redis and a demo business, on PORT (8000).
 run:
@@ -51,9 +51,15 @@ lock:
 	$(COMPILE) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
 	echo uv | $(COMPILE) - -o requirements-uv.lock
 
+# What Zimun is made of, for those who keep such lists: every package that it runs with, its version and hashes (CycloneDX).
+sbom:
+	@$(SETUP) requirements-dev.lock
+	.venv/uv/bin/uv tool run --system-certs --from cyclonedx-bom cyclonedx-py requirements --pyproject pyproject.toml \
+		--output-reproducible --output-file zimun.cdx.json requirements.lock
+
 # Away with what can be made again; the data in .data stay.
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache zimun.egg-info
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache zimun.egg-info zimun.cdx.json
 
 # The official MCP conformance suite, the inspector and the TypeScript SDK, from npm, against our door.
 .PHONY: conformance

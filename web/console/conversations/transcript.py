@@ -20,6 +20,7 @@ from web.console.access.signed_in import SignedIn
 from web.console.conversations.list_links import STATUSES
 from web.console.conversations.list_page import OUTCOMES
 from web.console.conversations.outcomes import appointments_of
+from web.console.conversations.reading import note_reading
 from web.console.conversations.turns import turns_of
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
@@ -52,13 +53,15 @@ async def transcript_page(
     core: NamedDependency[BookingCore],
     operator: NamedDependency[SignedIn],
 ) -> Response[str]:
-    """404 for an unknown conversation and for another organization's alike."""
+    """404 for an unknown conversation and for another organization's alike. That it was read is noted."""
     async with core.desk(operator.organization_id, operator.actor) as desk:
         shown = {"organization": desk.organization_id, "id": conversation_id}
         version = str(await desk.session.scalar(VERSION, shown))
         if has_seen(request, version):
             return no_change()
-        transcript = await _transcript(desk, await _conversation(desk, conversation_id))
+        conversation = await _conversation(desk, conversation_id)
+        await note_reading(desk, conversation.id)
+        transcript = await _transcript(desk, conversation)
     return live_page(
         request,
         operator,
