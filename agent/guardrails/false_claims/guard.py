@@ -4,13 +4,13 @@ word."""
 import re
 from collections.abc import Callable, Collection
 
+from agent.guardrails.false_claims.bookings.languages import LANGUAGES
+from agent.guardrails.false_claims.bookings.stems import NOTES, owners_of_sentence
 from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.grammar.lexicon import tokens_of
+from agent.guardrails.false_claims.grammar.statements import stated_kinds
 from agent.guardrails.false_claims.kinds import ClaimKind
-from agent.guardrails.false_claims.languages import LANGUAGES
-from agent.guardrails.false_claims.lexicon import tokens_of
 from agent.guardrails.false_claims.notes import is_note
-from agent.guardrails.false_claims.statements import stated_kinds
-from agent.guardrails.false_claims.stems import NOTES, owners_of_sentence
 from agent.guardrails.false_claims.suspects import unsuspected
 
 RULE = "no_deed_told_undone"

@@ -7,9 +7,9 @@ A phrase is held from its last word: nothing is claimed by "the money is", befor
 import re
 from functools import lru_cache
 
+from agent.guardrails.false_claims.bookings.stems import may_become_a_stem, owners_of
 from agent.guardrails.false_claims.folding import folded
-from agent.guardrails.false_claims.lexicon import ends_a_deed, is_a_deed, may_become_a_deed, tokens_of
-from agent.guardrails.false_claims.stems import may_become_a_stem, owners_of
+from agent.guardrails.false_claims.grammar.lexicon import ends_a_deed, is_a_deed, may_become_a_deed, tokens_of
 
 # Characters within which the longest phrase for a deed begins.
 LONGEST_PHRASE = 80

@@ -1,7 +1,7 @@
 """The languages whose claims are understood. What is missing here would be said unchecked, so it is rather
 too much than too little."""
 
-from agent.guardrails.false_claims.language import Language
+from agent.guardrails.false_claims.bookings.language import Language
 
 ENGLISH = Language(
     stems=(
@@ -12,7 +12,7 @@ ENGLISH = Language(
     done=r"(?:re)?booked\b|pre-?booked\b|confirmed\b|reserved\b|(?:re)?scheduled\b|finali[sz]ed\b|cancell?ed\b|called off\b|postponed\b"
     r"|(?:locked|penciled|pencilled) (?:it |you )?in\b|(?:slot|spot|place|seat|time|appointment|it) is (?:secured|yours|locked)\b|secured\b"
     r"|all (?:set|sorted|squared away|booked|good to go)\b|good to go\b"
-    r"|(?:you're|you are|youre|got you|have you|put you) (?:all )?(?:down|in) (?:for|at|on)\b|put you (?:down|in)\b"
+    r"|(?:you're|you are|youre|got you|have you|put you) (?:all )?(?:down|in) (?:for|at|on)\b(?! an? (?:\w+ )?(?:treat|surprise|shock|laugh))|(?:that's|that is|there,) you (?:all )?(?:sorted|booked|in|down|set|done)\b|put you (?:down|in)\b"
     r"|see you (?:on|at|then|tomorrow|today|next|this|mon|tue|wed|thu|fri|sat|sun)"
     r"|(?:it's|it is|that's|that is|all|consider it) done\b|^\W*(?:done|booked|confirmed|cancelled|canceled|moved|rescheduled)\b"
     r"|you(?:'ve| have)?(?: now| got)? (?:an?|your) (?:appointment|booking|reservation) (?:on|at|for|with|is)\b"
@@ -29,6 +29,7 @@ ENGLISH = Language(
     r"|must|to|if|once|when|until|till|before|after|unless|whether|want|wants|need|needs|like|get|let|please|be|being)\b|n't\b|'ll\b"
     r"|(?<!\w)(?:un|non-)(?:confirmed|booked)",
     joins="that|and|but|because|since|as|so|now",
+    conditions=r"(?:once|if|when|whenever|as soon as|after|until|unless)(?!\w).*(?<!\w)(?:yes|agree|confirm\w*|ok|okay|approve\w*|click|tap)",
     asks="shall|should|can|could|may|would|will|do|does|did|is|are|was|were|has|have|had|what|which|when|who|how|why|where|want|ready|any",
     harmless=r"\b(?:fully|already all|double[- ]) ?booked\b|\bbooked (?:up|out|solid)\b|\b(?:everything|all times|all slots) (?:is|are|was|were) "
     r"(?:already )?(?:booked|taken)\b"
@@ -73,8 +74,9 @@ GERMAN = Language(
     not_done=r"\b(?:nicht|nichts|kein\w*|nie|niemals|ohne|weder|wird|werden|würde\w*|kann|können|könnte\w*|soll\w*|darf|dürfen|möchte\w*|muss|müssen"
     r"|wenn|falls|sobald|bevor|bis|ob|nachdem|zu|lassen|lasse|will|wollen|werde)\b",
     joins="dass|und|aber|denn|weil|da|also",
+    conditions=r"(?:wenn|falls|sobald|sofern|nachdem)(?!\w).*(?<!\w)(?:ja|zustimm\w*|bestätig\w*|bestatig\w*|einverstanden|okay)",
     asks="soll|sollen|kann|können|darf|möchten|möchtest|wollen|willst|ist|sind|war|waren|wurde|wurden|hat|haben|was|welche\\w*|wann|wer|wie|warum|wo|passt",
-    harmless=r"\b(?:alles|komplett|bereits|schon|voll|ganz) (?:\w+ )?(?:aus|voll)?gebucht\b|\bausgebucht\w*|\bvollgebucht\b|\b(?:stornierte|abgesagte|gebuchte|verschobene)\w? \w+"
+    harmless=r"^\W*(?:gebucht|storniert|gel[öo]scht|verschoben|reserviert) (?:wird|werden|ist|wurde|haben wir|habe ich) (?:\w+ )?(?:nicht|nichts|nie|niemand|kein\w*)\b|\b(?:alles|komplett|bereits|schon|voll|ganz) (?:\w+ )?(?:aus|voll)?gebucht\b|\bausgebucht\w*|\bvollgebucht\b|\b(?:stornierte|abgesagte|gebuchte|verschobene)\w? \w+"
     r"|\b(?:termine|buchungen) (?:können|müssen|werden)\b[^.!?]*|\b(?:gerade|inzwischen|schon) (?:vergeben|weg|gebucht worden)\b"
     r"|\b(?:von|für) (?:jemand(?:em|en)? ander\w+|eine[mrn]? ander\w+ (?:kund\w+|gast|person)|anderen) (?:gebucht|reserviert)\b"
     r"|\bjemand anders hat (?!sie|dich|ihre|deine)[^.,!?]{0,40}\b(?:gebucht|reserviert)\b"
@@ -94,6 +96,7 @@ FRENCH = Language(
     not_done=r"(?<!\w)(?:ne|pas|rien|aucune?|jamais|sans|non|sera|seront|serait|peut|peuvent|pourra\w*|pourrait|va|vais|vont|si|dès|quand|lorsque|avant|une fois"
     r"|doit|veux|veut|voulez|souhaite\w*|être|qu'une|afin|soit|je (?:vous |te )?(?:réserve|annule|déplace|modifie|reporte))(?!\w)|(?<!\w)n'",
     joins="que|et|mais|car|donc|qu'",
+    conditions=r"(?:si|des que|dès que|quand|lorsque|une fois)(?!\w).*(?<!\w)(?:oui|accord|confirm\w*|valid\w*|accept\w*)",
     asks="est-ce|souhaite\\w*|voulez|veux|puis-je|dois-je|quel\\w*|quand|qui|comment|pourquoi|où|avez",
     harmless=r"(?<!\w)(?:tout|tous|toutes|complètement|déjà) (?:\w+ )?(?:est |sont )?(?:déjà )?réserv[ée]+s?|rendez-vous (?:annulés|réservés|déplacés)|(?:vient|viennent) d'être \w+"
     r"|(?:a|est|était)-(?:t-)?(?:il|elle) (?:été )?\w+|r[ée]serv[ée]+e?s? (?:par|pour) (?:quelqu'un d'autre|une? autre (?:client|personne)\w*|d'autres)"
@@ -112,6 +115,7 @@ SPANISH = Language(
     not_done=r"(?<!\w)(?:no|nada|s[oó]lo|únicamente|ningun[oa]?|ningún|nunca|sin|aún no|todavía no|ni|será|serán|sería|puede\w*|puedo|podría\w*|podrá|va|voy|vamos|si|cuando|hasta|antes|una vez|quiere\w*|desea\w*|debe"
     r"|ser|quedará|estará|sea)(?!\w)",
     joins="que|y|e|pero|porque|así",
+    conditions=r"(?:si|cuando|en cuanto|una vez)(?!\w).*(?<!\w)(?:sí|acept\w*|confirm\w*)",
     asks="¿|quiere\\w*|desea\\w*|puedo|qué|cuál|cuándo|quién|cómo|por qué|dónde",
     harmless=r"(?<!\w)(?:todo|todas|todos|completamente|ya) (?:\w+ )?(?:está |están )?(?:ya )?reservad[oa]s?|citas (?:canceladas|reservadas|cambiadas)|acaba de ser \w+"
     r"|reservad[oa]s? (?:por|para) (?:otr[oa]s? (?:persona|cliente)s?|alguien más)|¿\s*(?:fue|fueron|ha sido|está) [^.!?]{0,60}\?"
@@ -129,6 +133,7 @@ ITALIAN = Language(
     not_done=r"(?<!\w)(?:non|niente|nulla|nessun[oa]?|mai|senza|né|sarà|saranno|sarebbe|può|posso|possono|potrebbe|potrà|se|quando|appena|finché|prima|una volta|vuoi|vuole|desidera|deve|essere"
     r"|verrà|venga|sia)(?!\w)",
     joins="che|e|ed|ma|perché|quindi",
+    conditions=r"(?:se|quando|appena|una volta)(?!\w).*(?<!\w)(?:sì|accett\w*|conferm\w*)",
     asks="vuoi|vuole|desidera|posso|devo|quale|quando|chi|come|perché|dove",
     harmless=r"(?<!\w)(?:tutto|tutti|tutte|completamente|già) (?:\w+ )?(?:è |sono )?(?:già )?prenotat[oaie]|appuntamenti (?:cancellati|prenotati|spostati)|appena stat[oa] \w+"
     r"|(?:prenotat|riservat)[oaie] (?:da|per) (?:qualcun altro|un'?altr\w+ (?:persona|cliente)|altri)"
@@ -144,6 +149,7 @@ HEBREW = Language(
     r"|בוטל\w*|ביטלתי|ביטלנו|מבוטל\w*|הוזז\w*|הועבר\w*|העברתי|העברנו|הזזתי|נדח\w*|שונה|שונתה|שיניתי|תור\w* (?:שלך|שלכם) (?:\w+ )?(?:ל|ב|סגור)\w*|נסגר\w*|סגרתי|(?:אני |אנחנו )?מאשר(?:ת|ים)? (?:את|כי|ש)\w*",
     not_done=r"(?<!\w)(?:לא|אין|טרם|שום|כלום|בלי|אם|כאשר|כש\w*|עד|לפני|אחרי|יהיה|תהיה|יכול\w*|אפשר|ניתן|רוצה|צריך|להיות|ברגע|דבר לא)(?!\w)",
     joins="וגם|אבל|כי|ולכן",
+    conditions=r"(?:אם|כאשר|כש\w*|ברגע|אחרי|לאחר)(?!\w).*(?<!\w)(?:כן|תאשר\w*|אישור\w*|מאשר\w*)",
     asks="האם|מה|מתי|מי|איך|למה|איפה|רוצה|לקבוע|להזמין|לבטל",
     harmless=r"הכל (?:כבר )?(?:תפוס|מוזמן|נקבע)|תורים (?:שבוטלו|שנקבעו|מבוטלים)",
     prefixes="ושהכלמב",
@@ -158,6 +164,7 @@ ARABIC = Language(
     r"|موعدك (?:هو|يوم|في|الساعة|مثبت|مؤكد|محجوز)|نراك (?:يوم|غدا|في)|ألغيت\w*|ألغينا\w*|الغيت\w*|ملغ[ىيا]\w*|ألغي\w*|نقلت\w*|نقلنا\w*|غيرت|غيرنا|أجلت\w*|سجلت\w*|سجلنا\w*|مسجل\w*|ثبتنا\w*|اكتمل\w* (?:ال)?حجز\w*|نجح (?:ال)?حجز\w*",
     not_done=r"(?<!\w)(?:لم|لا|ليس\w*|لن|دون|بدون|ما|سوف|سيتم|سيكون|ستكون|إذا|لو|عندما|حتى|قبل|بعد أن|يمكن\w*|هل|عند|أي|شيء)(?!\w)",
     joins="و|أن|لكن|لأن|ثم",
+    conditions=r"(?:اذا|إذا|عندما|لو|بمجرد|بعد)(?!\w).*(?<!\w)(?:نعم|توافق\w*|تؤكد\w*|موافقت\w*)",
     asks="هل|ما|متى|من|كيف|لماذا|أين|أتريد",
     harmless=r"كل \w+ محجوز\w*|محجوز بالكامل|الأوقات محجوزة|المواعيد الملغاة",
     prefixes="وفسبل",

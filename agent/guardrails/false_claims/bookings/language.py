@@ -20,6 +20,8 @@ class Language(Struct, frozen=True, dict=True):
     not_done: str
     joins: str
     asks: str
+    # A clause that makes the next one depend on the customer's yes: "once you say yes, …".
+    conditions: str
     harmless: str = "(?!)"
     # Where a statement about somebody begins anew: what was said before that does not soften it.
     subjects: str = "(?!)"
@@ -49,6 +51,10 @@ class Language(Struct, frozen=True, dict=True):
         return re.compile(rf"\W*(?:{self.asks})(?!\w)")
 
     @cached_property
+    def _conditions(self) -> re.Pattern[str]:
+        return re.compile(rf"\W*{self.conditions}(?!\w)")
+
+    @cached_property
     def _harmless(self) -> re.Pattern[str]:
         return re.compile(self.harmless)
 
@@ -65,8 +71,10 @@ class Language(Struct, frozen=True, dict=True):
         clauses = self._joins.split(self._harmless.sub(" ", sentence))
         asked = sentence.rstrip(" \"'”»)*").endswith(("?", "؟"))
         return any(
-            self._claims(clause) and not (asked and clause is clauses[-1] and self._asks.match(clause))
-            for clause in clauses
+            self._claims(clause)
+            and not (asked and clause is clauses[-1] and self._asks.match(clause))
+            and not self._conditions.match(before)
+            for before, clause in zip(["", *clauses], clauses, strict=False)
         )
 
     def _claims(self, clause: str) -> bool:

@@ -9,14 +9,14 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from agent.guardrails.false_claims.grammar.lexicon import is_boundary, parts_of, tokens_of
+from agent.guardrails.false_claims.grammar.parts import DEEDS, Part
+from agent.guardrails.false_claims.grammar.rules import RULES, Rule
 from agent.guardrails.false_claims.kinds import ClaimKind
-from agent.guardrails.false_claims.lexicon import is_boundary, parts_of, tokens_of
-from agent.guardrails.false_claims.parts import DEEDS, Part
-from agent.guardrails.false_claims.rules import RULES, Rule
 
 # Plain numbers, as flags of an enumeration are slow.
-_IF, _FUTURE, _AND, _THAT, _SELF, _NOTED, _HABIT = map(
-    int, (Part.IF, Part.FUTURE, Part.AND, Part.THAT, Part.SELF, Part.NOTED, Part.HABIT)
+_IF, _FUTURE, _AND, _THAT, _SELF, _NOTED, _HABIT, _WHEN = map(
+    int, (Part.IF, Part.FUTURE, Part.AND, Part.THAT, Part.SELF, Part.NOTED, Part.HABIT, Part.WHEN)
 )
 _SOMEBODYS = int(Part.PAST | Part.YOUR | Part.SELF)
 _ESSENTIAL, _STAFF = int(DEEDS), int(Part.STAFF)
@@ -68,7 +68,7 @@ def _stated(clauses: Sequence[Clause], *, asked: bool) -> set[ClaimKind]:
 def _holds(rule: Rule, parts: int, *, conditioned: bool) -> bool:
     if rule.is_done:
         return not parts & _FUTURE and bool(parts & _SOMEBODYS or not parts & _HABIT)
-    return not conditioned or rule.kind is ClaimKind.LISTING
+    return not conditioned or rule.whatever_happens
 
 
 def _clauses(tokens: Sequence[str], marks: Mapping[int, int], staff: Collection[str]) -> list[Clause]:
@@ -79,6 +79,8 @@ def _clauses(tokens: Sequence[str], marks: Mapping[int, int], staff: Collection[
         if is_boundary(token) or parts & _BEGINS:
             clauses.append(Clause(begins=parts & _BEGINS, parts=parts & ~_BEGINS))
             continue
+        if parts & _IF and marks.get(place + 1, 0) & _WHEN:
+            parts &= ~_IF  # until when, and not upon what
         clause = clauses[-1]
         clause.words += 1
         # What is possible after the deed says nothing of it: "I sent the map you can print".

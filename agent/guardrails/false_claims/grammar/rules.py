@@ -4,22 +4,25 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from agent.guardrails.false_claims.grammar.parts import Part
 from agent.guardrails.false_claims.kinds import ClaimKind
-from agent.guardrails.false_claims.parts import Part
 
 
 class Rule(Struct, frozen=True):
     """A clause with all these parts, and none of ``without``, states this. ``is_done``: the deed must be
-    over, not usual and not to come."""
+    over, not usual and not to come. ``whatever_happens``: a condition in another clause does not soften it,
+    because the chat never does it."""
 
     kind: ClaimKind
     parts: int
     is_done: bool = False
     without: int = 0
+    whatever_happens: bool = False
 
 
 def _rules(kind: ClaimKind, *statements: Part, done: Iterable[Part] = ()) -> Iterator[Rule]:
-    yield from (Rule(kind, int(parts)) for parts in statements)
+    lists = kind is ClaimKind.LISTING
+    yield from (Rule(kind, int(parts), whatever_happens=lists) for parts in statements)
     yield from (Rule(kind, int(parts), is_done=True) for parts in done)
 
 
@@ -29,6 +32,12 @@ RULES = (
         Part.PLACE | Part.YOURS,
         Part.WHEN | Part.YOURS,
         Part.SELF | Part.PUT | Part.APPT | Part.WHEN,
+        Part.YOU | Part.IN_BOOK | Part.WHEN,
+        done=(
+            Part.APPT | Part.REMOVED,
+            Part.SELF | Part.PUT | Part.APPT | Part.YOUR,
+            Part.SELF | Part.PUT | Part.YOU | Part.WHEN,
+        ),
     ),
     *_rules(
         ClaimKind.KEEPING,
@@ -67,6 +76,7 @@ RULES = (
             Part.SELF | Part.SENT | Part.MONEY,
             Part.MONEY | Part.PAID,
             Part.YOU | Part.PAST | Part.PAID,
+            Part.SELF | Part.GAVE | Part.YOU | Part.MONEY,
         ),
     ),
     *_rules(
@@ -78,15 +88,19 @@ RULES = (
             Part.SELF | Part.PASSED,
             Part.PAST | Part.PASSED,
             Part.STAFF | Part.PAST | Part.TOLD,
+            Part.SELF | Part.JUST | Part.CALL | Part.STAFF,
         ),
     ),
     *_rules(ClaimKind.CALLING, Part.FUTURE | Part.CALL | Part.YOU),
+    Rule(ClaimKind.CALLING, int(Part.HEAR | Part.FROM_US), whatever_happens=True),
+    Rule(ClaimKind.CALLING, int(Part.CALL | Part.FROM_US | Part.YOU), whatever_happens=True),
     *_rules(
         ClaimKind.LISTING,
         Part.SELF | Part.LISTED | Part.RECORD,
         Part.SELF | Part.PUT | Part.RECORD,
         Part.YOU | Part.IN_LINE,
         Part.FUTURE | Part.SELF | Part.ENTER | Part.RECORD,
+        Part.FUTURE | Part.REMINDER | Part.YOU,
         done=(Part.RECORD | Part.LISTED | Part.YOU, Part.RECORD | Part.LISTED | Part.PAST),
     ),
     Rule(

@@ -31,13 +31,20 @@ class Part(IntFlag):
     LISTED = auto()
     NOTED = auto()  # written down, wherever
     PUT = auto()  # put, which needs a place to say more
+    GAVE = auto()  # given or made, which needs money to say more
+    REMOVED = auto()  # taken out of the calendar
+    JUST = auto()  # done a moment ago: "viens de", "acabo de"
     # Deeds to come.
     CALL = auto()
     PAY = auto()
     ENTER = auto()
+    HEAR = auto()
+    FROM_US = auto()  # who is heard from: "von mir"
+    REMINDER = auto()
     # States that only a deed makes true.
     SAFE = auto()
     YOURS = auto()
+    IN_BOOK = auto()  # somebody stands in the calendar
     GONE = auto()  # on its way, or arrived
     KNOWS = auto()
     IN_LINE = auto()
@@ -61,5 +68,6 @@ class Part(IntFlag):
 DEEDS = (
     Part.KEPT | Part.SENT | Part.PAID | Part.TOLD | Part.PASSED | Part.LISTED | Part.PUT | Part.NOTED
     | Part.CHANNEL | Part.CALL | Part.PAY | Part.ENTER
-    | Part.SAFE | Part.YOURS | Part.GONE | Part.KNOWS | Part.IN_LINE
+    | Part.GAVE | Part.REMOVED | Part.FROM_US | Part.REMINDER
+    | Part.SAFE | Part.YOURS | Part.IN_BOOK | Part.GONE | Part.KNOWS | Part.IN_LINE
 )  # fmt: skip

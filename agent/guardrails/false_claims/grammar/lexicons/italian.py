@@ -1,9 +1,9 @@
 """Italian."""
 
-from agent.guardrails.false_claims.parts import Part
+from agent.guardrails.false_claims.grammar.parts import Part
 
 ITALIAN = {
-    Part(0): "indirizzo mail|indirizzo email|indirizzo di posta|chiamarci|ci chiami|chiamaci|contattarci|ci contatti|scriverci|ci scriva|se ha bisogno|se ha domande|se hai domande|posso confermare|posso confermarle|posso assicurarle|non si preoccupi|nessun problema|si chiama|mi chiamo|scelta è sua|listino prezzi|lista dei prezzi|lista dei servizi|tenga presente|tenere presente|le ricordo",
+    Part(0): "può contare su|può aspettarsi|le ricordo che|nel caso|indirizzo mail|indirizzo email|indirizzo di posta|chiamarci|ci chiami|chiamaci|contattarci|ci contatti|scriverci|ci scriva|se ha bisogno|se ha domande|se hai domande|posso confermare|posso confermarle|posso assicurarle|non si preoccupi|nessun problema|si chiama|mi chiamo|scelta è sua|listino prezzi|lista dei prezzi|lista dei servizi|tenga presente|tenere presente|le ricordo",
     Part.SELF: "io|noi",
     Part.SELF | Part.PAST: "ho|abbiamo",
     Part.YOU: "le|lei|ti|te|vi|tu|voi",
@@ -13,19 +13,19 @@ ITALIAN = {
     Part.PLACE | Part.APPT: "appuntamento|lezione|visita|prenotazione|corso|seduta|trattamento|taglio",
     Part.WHEN: "lunedì*|martedì*|mercoledì*|giovedì*|venerdì*|sabato|domenica|domani|mezzogiorno|mattina|pomeriggio|sera|dieci|nove|undici|stasera",
     Part.LETTER: "mail|email|e mail|messaggi*|sms|lettera|lettere|conferma|codice|link|promemoria|fattura|fatture|ricevuta|ricevute|buono|copia|documento|documenti|carte|modulo|moduli|preventivo|dettagli|foglio|fogli|posta|avviso|documentazione|plico",
-    Part.MONEY: "soldi|denaro|rimborso|rimborsi|acconto|caparra|pagamento|importo|somma|euro|sconto|accredito|addebito|bonifico|tariffa|penale|cauzione|€|franchi",
+    Part.MONEY: "per cento|%|soldi|denaro|rimborso|rimborsi|acconto|caparra|pagamento|importo|somma|euro|sconto|accredito|addebito|bonifico|tariffa|penale|cauzione|€|franchi",
     Part.RECORD: "lista|lista d attesa|scheda|cartella|nota|appunto|promemoria|da noi|registro|sistema|profilo|elenco|storico|agenda|coda|archivio",
     Part.SELF | Part.KEPT: "sto tenendo|stiamo tenendo|tengo|teniamo|blocco|blocchiamo|sto bloccando|le tengo|conservo",
     Part.KEPT: "tenuto|tenuta|bloccat*|messo da parte|messa da parte|conservat*|trattenut*|in sospeso per|messo in sospeso|accantonat*|tenuta da parte|serbat*|lasciato libero|messo via|trattenuto per|a suo nome|custodit*|riservat* per lei",
     Part.SENT: "inviat*|mandat*|spedit*|scritto|inoltrata a lei|recapitat*|consegnat*|trasmess*|girat* a lei|girat*|passato per|condivis*|fatto avere|fatto arrivare|fatto pervenire|inoltrat*|lasciato in|consegnato|imbucat*|postat*|allegat*|fornit*",
-    Part.PAID: "rimborsat*|addebitat*|accreditat*|scontat*|restituit*|applicat*|emesso|emessa|avviat*|effettuat*|stornat*|versat*|reso|bonificat*|riaccreditat*|ridat*|tolto|annullato la penale|compensat*|ritornat*|rimandat*|pagat*|liquidat*|bonificat*|detratt*|abbuonat*|condonat*|annullat*",
+    Part.PAID: "scalat*|levat*|tolt*|rimborsat*|addebitat*|accreditat*|scontat*|restituit*|applicat*|emesso|emessa|avviat*|effettuat*|stornat*|versat*|reso|bonificat*|riaccreditat*|ridat*|tolto|annullato la penale|compensat*|ritornat*|rimandat*|pagat*|liquidat*|bonificat*|detratt*|abbuonat*|condonat*|annullat*",
     Part.TOLD: "avvisat*|informat*|avvertit*|comunicat*|chiesto|chiamato|contattat*|parlato|detto|segnalat*|consultat*|sentito|interpellat*|messo al corrente|sentito la|sentito il|accordat*|concordat*|spiegat*|scritto a|scritto al|messo in contatto|fatto sapere|dato disposizioni|discusso|telefonato|allertat*|coinvolt*|incaricat*|lasciato detto|riferito",
     Part.PASSED: "inoltrat*|passato la|passato il|trasmess*|segnalat*|girato la|girato il|riferito|fatto presente|passata al|passata alla|trasferit*|presentat*|consegnato la|sottopost*|fatto avere la|mandato la richiesta|mandato avanti|portato avanti|fatto la richiesta|reclamat*",
     Part.LISTED: "mess*|aggiunt*|inserit*|lasciat*|impostat*|creat*|registrat*|iscritt*|scritt*|memorizzat*|riportat*|inclus*|compare|compaiono|risulta|figura|archiviat*|documentat*|caricat*|salvat*|aggiornat*|completat*",
     Part.PUT: "messo|messa|portat*|passat*|fissat*|anticipat*|posticipat*|collocat*",
     Part.FUTURE | Part.CALL: "chiamerà|chiameranno|chiameremo|richiamerà|richiameranno|richiameremo|contatterà|contatteranno|contatteremo|ricontatterà|ricontatteremo|ricontatteranno|risponderà|scriverà|scriveremo|chiamerò|richiamerò|contatterò|telefonerà*|farà sapere|faremo sapere|si farà viva|si farà vivo|farà uno squillo|avviserà|avviseremo|verrà a prenderla|uno squillo|fa uno squillo|le scrive|le telefona|le risponde|le scriverà|le telefonerà|le farà|si fa sentire|si fa viva|si fa vivo|la avvisa|la avviserà|la informerà|le dirà|la raggiungerà|le parlerà|passerà da lei|la aggiornerà|la aggiorneremo|le faremo|le risponderemo|le risponderà|ci sentiamo noi|la sentirà",
     Part.FUTURE | Part.CALL | Part.YOU: "la richiamo|la chiamerò|la richiamerò|ti chiamo|ti richiamo|ti chiamerò|ti richiamerò|la ricontatto|la ricontatterò|la contatto|le faccio sapere|le farò sapere|ti faccio sapere|ti farò sapere|le scriverò|la avviso|l avviso|la avviserò|mi faccio vivo|mi faccio viva|mi faccio sentire|mi farò sentire|mi farò vivo|mi farò viva|si farà sentire|ci faremo sentire|ci faremo vivi|la chiamerà|la chiameremo|la richiamerà|la richiameremo|la contatterà|la contatteremo|la ricontatterà|la ricontatteremo|la chiama|la richiama|la contatta|la chiamo io|riceverà una chiamata|riceverai una chiamata|riceverà una telefonata|ci metteremo in contatto|si metterà in contatto|avrà notizie|l avviserà|l avviseremo|prenderà contatto|prenderemo contatto|entrerà in contatto|avrà una telefonata|avrà una chiamata|si metteranno in contatto|mi metterò in contatto|la chiameranno|la ricontatteranno|la contatteranno|la richiameranno|si faranno sentire|mi farò sentire|ti chiamerà|ti chiama|ti richiamerà|ti contatterà|ti farà sapere",
-    Part.FUTURE: "sta per|riceverà|riceverai|sarà|saranno|avrà|otterrà|verrà|verranno",
+    Part.FUTURE: "manderemo|invieremo|manderò|invierò|manderà|invierà|arriverà|arriveranno|le arriverà|giungerà|sta per|riceverà|riceverai|sarà|saranno|avrà|otterrà|verrà|verranno",
     Part.FUTURE | Part.PAY: "rimborseremo|rimborserà|restituiremo|restituirà|riaccrediteremo|rimborseranno",
     Part.PAY: "rimborso|soldi|rimborsat*|rimborsare|restituit*|denaro",
     Part.FUTURE | Part.SELF | Part.ENTER: "metterò|aggiungerò|annoterò|segnerò|la metto|la segno|segno|annoto|metteremo|aggiungeremo",
@@ -37,7 +37,7 @@ ITALIAN = {
     Part.PAST: "è stato|è stata|sono stati|sono state|stato|stata|stati|state|ha|hanno|era|erano",
     Part.HABIT: "si|viene|vengono|essere|è|sono|vanno",
     Part.NOT: "non|niente|nulla|nessun*|mai|senza|né|neanche|nemmeno|ancora niente",
-    Part.IF: "se|quando|appena|finché|prima che|una volta|dopo il suo|dopo il tuo|dopo la conferma|dopo ogni|solo|soltanto|a condizione|purché|non appena|in caso|secondo",
+    Part.IF: "dica sì|dica di sì|il suo sì|con il suo sì|di' sì|se|quando|appena|finché|prima che|una volta|dopo il suo|dopo il tuo|dopo la conferma|dopo ogni|solo|soltanto|a condizione|purché|non appena|in caso|secondo",
     Part.MAY: "può|posso|possono|possiamo|potrebbe*|potrà|vuole|vuoi|desidera*|deve|devo|vorrei|vorrebbe|controlli|controlla|verifichi|guardi|per favore|quale|chi|come|perché|dove|quanto|magari|spero|mi lasci|mi dica|forse",
     Part.GENERAL: "clienti|pazienti|di solito|normalmente|sempre|ogni|generalmente|spesso|a volte|qualcun altro|un altro cliente|altre persone|gli altri",
     Part.SAYS: "lei dice|ha detto|mi ha detto|ha scritto|dice che|scrive che|secondo lei|ha menzionato|hai detto|hai scritto|mi dice|mi scrive|lei scrive",
@@ -49,4 +49,12 @@ ITALIAN = {
     Part.DETAILS: "nome|numero|telefono|cognome|dati|recapiti|recapito|indirizzo|cellulare",
     Part.CALL: "telefonata|chiamata|richiamata",
     Part.FUTURE | Part.YOU: "riceverà|riceverai",
+    Part.FROM_US: "chiamare da noi|da me|da noi|da parte mia|da parte nostra",
+    Part.HEAR: "notizie|sentirà|sentirai|saprà|un cenno|un messaggio|risposta",
+    Part.HEAR | Part.FROM_US: "mie notizie|nostre notizie|notizie mie|notizie da me|notizie da noi",
+    Part.REMINDER: "promemoria|ricorderò|ricorderemo",
+    Part.REMOVED: "tolt*|rimoss*|eliminat*|depennat*|levat*|disdett*|cassat*|fuori dall agenda|cancellat*|liberat*",
+    Part.GAVE: "fatto|dato|applicato|concesso|riconosciuto|ottenuto",
+    Part.JUST: "ho appena|abbiamo appena",
+    Part.IN_BOOK: "in agenda|segnat*|in calendario|nel planning|nel calendario",
 }  # fmt: skip

@@ -1,9 +1,9 @@
 """French."""
 
-from agent.guardrails.false_claims.parts import Part
+from agent.guardrails.false_claims.grammar.parts import Part
 
 FRENCH = {
-    Part(0): "adresse mail|adresse e mail|nous appeler|appelez nous|nous contacter|contactez nous|nous joindre|nous écrire|à vous de choisir|à vous de|pas de souci|pas d inquiétude|si vous avez des questions|si besoin|en tête à tête|garde en tête|peux vous confirmer|peux confirmer|peux vous assurer|m appelle|vous rappelle que|pour rappel",
+    Part(0): "pouvez compter sur|vous rappelle que|au cas où|adresse mail|adresse e mail|nous appeler|appelez nous|nous contacter|contactez nous|nous joindre|nous écrire|à vous de choisir|à vous de|pas de souci|pas d inquiétude|si vous avez des questions|si besoin|en tête à tête|garde en tête|peux vous confirmer|peux confirmer|peux vous assurer|m appelle|vous rappelle que|pour rappel",
     Part.SELF: "j|je|nous|on",
     Part.YOU: "vous|te|t|tu|toi",
     Part.YOU | Part.YOUR: "votre|vos|ton|ta|tes",
@@ -12,7 +12,7 @@ FRENCH = {
     Part.PLACE | Part.APPT: "rendez vous|rdv|cours|leçon|visite|réservation|séance|coupe|soin",
     Part.WHEN: "lundi*|mardi*|mercredi*|jeudi*|vendredi*|samedi*|dimanche*|demain|midi|h|heures|matin|après midi|soir",
     Part.LETTER: "mail*|e mail|courriel*|message*|sms|courrier*|lettre*|confirmation*|code|lien|rappel|facture*|reçu*|bon|bons|document*|papier*|formulaire*|copie|devis|pli|détails|texto|dossier",
-    Part.MONEY: "argent|remboursement*|acompte|arrhes|paiement|montant|somme|euros|euro|avoir|remise|réduction|frais|virement|caution|€|francs|débit|prélèvement",
+    Part.MONEY: "pour cent|%|argent|remboursement*|acompte|arrhes|paiement|montant|somme|euros|euro|avoir|remise|réduction|frais|virement|caution|€|francs|débit|prélèvement",
     Part.RECORD: "liste|liste d attente|dossier|fiche|note|mot|rappel|remarque|fichier|profil|chez nous|registre|système|historique|file d attente|agenda",
     Part.SELF | Part.KEPT: "je vous garde|je te garde|je garde|je la garde|je le garde|je vous la garde|je vous le garde|nous gardons|vous gardons|je bloque|je vous bloque|vous bloquons|je retiens|je vous retiens|vous retenons|nous bloquons|je mets de côté|je vous mets de côté|vous réservons|réservons|vous réserve",
     Part.KEPT: "gardé*|bloqué*|retenu*|mis de côté|mise de côté|mis en attente|conservé*|mis de côté|de côté pour vous|tenu au chaud|sécurisé*|bloqué pour|gardé au chaud|tient la place|préservé*|sauvegardé*",
@@ -23,19 +23,19 @@ FRENCH = {
     Part.LISTED: "ajouté*|inscrit*|enregistré*|laissé*|créé*|programmé*|consigné*|indiqué*|placé*|mentionné*|mis|porté*|figure|figurent|reporté*|classé*|intégré*|rentré*|rajouté*|entré*|renseigné*|complété*|mis à jour",
     Part.PUT: "mis|mise|passé*|placé*|calé*|avancé*|reculé*|basculé*|décalé*",
     Part.FUTURE | Part.CALL: "appelle|rappelle|appellera*|rappellera*|contactera*|recontactera*|répondra*|écrira*|joindra*|rejoindra*|appelleront|rappelleront|contacteront|recontacteront|rappellerons|contacterons|recontacterons|rappellerai|contacterai|rappelons|contactons|préviendra*|fera signe|reviendra vers|reviendrons vers|reviens vers|fait signe|téléphonera*|tiendra au courant|donnera des nouvelles|donnerons des nouvelles|passera un coup|en contact avec|passe un coup|coup de fil dans|vous passe un|vous fait signe|se met en contact|prend contact|prendra contact|prendrons contact|prendront contact|entrera en contact|entreront en contact|vous répond|vous écrit|vous contacte|vous recontacte|vous prévient|vous tient|vous tiendra|vous informera|vous informerons|vous préviendrons|vous parlera|passera vous|vous donnera|sonnera|fera un point|aurez des nouvelles|aurez un appel|aurez un coup",
-    Part.CALL: "appeler|rappeler|contacter|recontacter|écrire|répondre|joindre|revenir vers|coup de fil|un appel|téléphoner|nouvelles|prévenir|un rappel de|rappel téléphonique|un appel de",
-    Part.FUTURE: "va|vais|vont|allons|recevrez|recevras|aurez|serez|seras|allez être|allez recevoir|allez avoir|sera|seront",
+    Part.CALL: "parler avec|parler au|parler à la|parler à mon|parler à notre|avertir|informer|appeler|rappeler|contacter|recontacter|écrire|répondre|joindre|revenir vers|coup de fil|un appel|téléphoner|nouvelles|prévenir|un rappel de|rappel téléphonique|un appel de",
+    Part.FUTURE: "enverrons|enverrai|enverra*|enverront|adresserons|vous arrivera|vous parviendra|vous sera envoyé|vous recevrez|va|vais|vont|allons|recevrez|recevras|aurez|serez|seras|allez être|allez recevoir|allez avoir|sera|seront",
     Part.PAY: "remboursé*|rembourser|rembourserons|remboursera*|remboursement|restituer|votre argent|recréditer|recrédité*|rendre",
     Part.ENTER: "inscrire|inscris|ajouter|ajoute|noter|note|mettre|mets",
     Part.SAFE: "assuré*|garanti*|sauve|en sécurité|sûre|sûr|acquise|acquis|vous attend|réservée|tranquille|protégée|à l abri|prise pour vous|retenue pour vous|bien au chaud|sécurisée|à votre nom|promise",
     Part.YOURS: "la vôtre|le vôtre|à vous|la tienne|le tien|à toi|les vôtres|vous revient|vous appartient",
-    Part.GONE: "parti*|arrivé*|en route|en chemin|dans votre boîte|dans ta boîte|de retour|revenu*|sorti*|en cours|retourné*|sur votre compte|sur ton compte|chez vous|reparti*|dans vos mails|validé*|passé*|acheminé*|tombé*|dans vos messages|dans vos mails|sur votre téléphone|sur votre portable|sur votre carte|entre vos mains|à votre disposition|dans votre messagerie|dans votre courrier|vous attend dans|vous est parvenu*|remis*|de nouveau sur",
+    Part.GONE: "parti*|arrivé*|en route|en chemin|dans votre boîte|dans ta boîte|de retour|revenu*|sorti*|en cours|retourné*|sur votre compte|sur ton compte|chez vous|reparti*|dans vos mails|validé*|passé*|acheminé*|tombé*|dans vos messages|dans vos mails|sur votre téléphone|sur votre portable|sur votre carte|entre vos mains|à votre disposition|dans votre messagerie|dans votre courrier|vous attend dans|vous est parvenu*|remis|de nouveau sur",
     Part.KNOWS: "au courant|sait|savent|s en occupe|s occupe|informée|prévenue|vous attend|dans la boucle|au fait|suit votre|regarde ça|a pris connaissance|s en charge|prend en charge|est dessus|a votre message|a votre demande|a reçu votre|a été mis au courant|est prévenu*|est informé*|travaille dessus",
     Part.IN_LINE | Part.RECORD: "sur la liste|sur notre liste|en tête|en liste d attente|dans la file|sur liste d attente|premier de la liste|première de la liste|prochain|prochaine sur|en file|figure sur la|figurez sur|êtes inscrit sur|sur la liste d attente|sur la liste de réserve|liste de réserve|dans votre dossier|dans notre fichier|dans nos fichiers|en première position|première en liste|dans la file d attente|prochain sur la liste",
     Part.PAST: "ai|as|a|avons|avez|ont|été|vient|viens|venons|fut|était|étaient",
     Part.HABIT: "est|sont|être|se",
     Part.NOT: "ne|n|pas|rien|aucun*|jamais|personne|ni|non|encore rien",
-    Part.IF: "si|s il|quand|lorsque|dès que|dès|une fois|avant que|avant de|avant votre|après votre|en cas|tant que|à condition|seulement|uniquement|jusqu à ce|après chaque|sous réserve|après validation",
+    Part.IF: "dites oui|votre oui|votre accord|votre feu vert|si|s il|quand|lorsque|dès que|dès|une fois|avant que|avant de|avant votre|après votre|en cas|tant que|à condition|seulement|uniquement|jusqu à ce|après chaque|sous réserve|après validation",
     Part.MAY: "peut|peux|peuvent|pouvez|pourra|pourrez|pourrait|pourrais|pourriez|veut|veux|voulez|souhaitez|souhaite*|puis|dois|doit|devez|faut|vérifiez|regardez|voudrais|aimeriez|comment|quel*|où|pourquoi|merci de|veuillez|espère|voudriez|essayer|seule|seul|pourront",
     Part.GENERAL: "clients|clientes|patients|habituellement|normalement|généralement|toujours|chaque|souvent|parfois|autre|d autres|les gens|ses|leurs|quelqu un d autre",
     Part.SAYS: "vous dites|vous écrivez|vous avez dit|vous avez écrit|vous m avez dit|vous mentionn*|selon vous|vous indiquez|vous disiez|tu dis|vous avez mentionné|vous demandez",
@@ -46,4 +46,12 @@ FRENCH = {
     Part.CHANNEL: "par mail|par e mail|par courriel|par sms|par texto|par courrier|par la poste|par whatsapp|sur votre téléphone|à votre adresse|sur votre portable|dans votre boîte",
     Part.DETAILS: "nom|prénom|numéro|coordonnées|téléphone|adresse",
     Part.FUTURE | Part.CALL | Part.YOU: "vous fais signe|vous tiens au courant|vous tiendrai au courant|vous préviens|vous préviendrai|vous recontacte|vous contacte|aurez de mes nouvelles|te rappelle|t appelle|te recontacte|vous téléphone|vous rappelle dans|vous rappelle d ici|vous rappelle demain|vous appelle",
+    Part.FROM_US: "de nous|de ma part|de notre part|de moi",
+    Part.HEAR | Part.FROM_US: "de mes nouvelles|de nos nouvelles|mes nouvelles|nos nouvelles|un mot de moi|un message de moi|un signe de moi|un signe de ma part",
+    Part.HEAR: "nouvelles|entendrez|un signe|un message|un appel|une réponse",
+    Part.REMINDER: "rappel|rappels",
+    Part.REMOVED: "retiré*|supprimé*|enlevé*|effacé*|rayé*|ôté*|radié*|biffé*|sorti de l agenda|plus à l agenda|plus dans l agenda|libéré*",
+    Part.GAVE: "fait|accordé*|consenti|octroyé*|donné*|obtenu",
+    Part.JUST: "viens de|venons de|viens d|venons d",
+    Part.IN_BOOK: "dans l agenda|à l agenda|au planning|sur le planning|êtes inscrit*|êtes noté*|es inscrit*|êtes sur le planning",
 }  # fmt: skip

@@ -9,14 +9,14 @@ from operator import or_
 from msgspec import Struct
 
 from agent.guardrails.false_claims.folding import folded
-from agent.guardrails.false_claims.lexicons.arabic import ARABIC
-from agent.guardrails.false_claims.lexicons.english import ENGLISH
-from agent.guardrails.false_claims.lexicons.french import FRENCH
-from agent.guardrails.false_claims.lexicons.german import GERMAN
-from agent.guardrails.false_claims.lexicons.hebrew import HEBREW
-from agent.guardrails.false_claims.lexicons.italian import ITALIAN
-from agent.guardrails.false_claims.lexicons.spanish import SPANISH
-from agent.guardrails.false_claims.parts import DEEDS, Part
+from agent.guardrails.false_claims.grammar.lexicons.arabic import ARABIC
+from agent.guardrails.false_claims.grammar.lexicons.english import ENGLISH
+from agent.guardrails.false_claims.grammar.lexicons.french import FRENCH
+from agent.guardrails.false_claims.grammar.lexicons.german import GERMAN
+from agent.guardrails.false_claims.grammar.lexicons.hebrew import HEBREW
+from agent.guardrails.false_claims.grammar.lexicons.italian import ITALIAN
+from agent.guardrails.false_claims.grammar.lexicons.spanish import SPANISH
+from agent.guardrails.false_claims.grammar.parts import DEEDS, Part
 
 LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, HEBREW, ARABIC)
 # Between the words of a phrase these change nothing.
@@ -28,7 +28,7 @@ _ADVERBS = frozenset((
     "adesso", "appena", "anche", "ormai", "subito", "כבר", "עכשיו", "גם", "כעת", "الان", "بالفعل",
     "ايضا",
 ))  # fmt: skip
-_TOKEN = re.compile(r"\d+(?:[:.,]\d+)*|[^\W\d_]+|[€$£₪]|[,;:()\n•–—]|(?<=\s)-(?=\s)")
+_TOKEN = re.compile(r"\d+(?:[:.,]\d+)*|[^\W\d_]+|[€$£₪%]|[,;:()\n•–—]|(?<=\s)-(?=\s)")
 _PUNCTUATION = frozenset(",;:()\n•–—-")
 _ALIFS = str.maketrans("أإآٱىة", "ااااىه")
 # Letters that may be written onto the front of a word, and are no part of it.

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from agent.guardrails.false_claims.bookings.languages import ARABIC, HEBREW, LANGUAGES
 from agent.guardrails.false_claims.folding import folded
-from agent.guardrails.false_claims.languages import ARABIC, HEBREW, LANGUAGES
 from agent.guardrails.false_claims.notes import STEMS as NOTE_STEMS
 
 # The bit of a note; the bits before it are those of the languages in their order.

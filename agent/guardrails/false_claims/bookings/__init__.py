@@ -1,0 +1,1 @@
+"""How each language says that something is booked, moved or cancelled."""
