@@ -52,8 +52,8 @@ async def import_lines(
     lines: Sequence[Line],
     one: Callable[[Line], Awaitable[Outcome]],
     *,
-    skip_refused: bool,
-    dry_run: bool,
+    skip_refused: bool = False,
+    dry_run: bool = False,
 ) -> Report:
     """Import each line by ``one``, which raises what is wrong with it before it writes. Raises
     ``ImportUndone`` where any is refused, unless those are to be skipped; whoever has opened the transaction

@@ -63,7 +63,7 @@ def live_page(
     name: str,
     *,
     every_s: int,
-    version: str | None,
+    version: str | None = None,
     narrows: bool = False,
     **context: Any,
 ) -> Response[str]:
