@@ -150,7 +150,7 @@ class Desk(OperationContext):
 
         Same id, same code, next version. On any refusal the old time is still booked. Raises what ``hold``
         and ``confirm`` raise, and ``Conflict``: ``version_conflict``, ``not_reschedulable``,
-        ``outside_reschedule_window``.
+        ``outside_reschedule_window``. Raises ``InvalidField`` where neither a hold nor a start is given.
         """
         appointment = await self.find(appointment_id, for_update=True)
         if hold_id is not None:

@@ -34,6 +34,7 @@ class PhraseMatch(Struct, frozen=True):
     label: str
 
     def is_within(self, other: "PhraseMatch") -> bool:
+        """Whether it lies in the other one, which is longer."""
         return (
             other.start <= self.start
             and self.end <= other.end

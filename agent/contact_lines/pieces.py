@@ -48,6 +48,7 @@ ENDING = re.compile(r"(?<=[^\W\d_]{2})(?<!\bjr)(?<!\bsr)(?<!\bph\.d)\.+$|\.{2,}$
 
 
 def cut_into_pieces(text: str, words: Words) -> list[str]:
+    """The pieces in their order, without those that have neither a letter nor a digit."""
     bare = EMOJI.sub("\n", FACE.sub("\n", re.sub(r"(?i)mailto:", "\n", text)))
     if NUMBERED.match(bare):
         bare = NUMBERED_WITHIN.sub("\n", bare)

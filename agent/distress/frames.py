@@ -49,6 +49,8 @@ class FrameSet(Struct, frozen=True):
 
     @classmethod
     def of(cls, *frames: Frame) -> "FrameSet":
+        """The frames with the part of each that is looked for first: one that everyday messages seldom
+        have."""
         parts = [re.split(" [>+] ", frame.rows) for frame in frames]
         telling = [next((one for one in row if one not in OF_EVERY_DAY), row[0]) for row in parts]
         return cls(frames, tuple(dict.fromkeys(telling)))

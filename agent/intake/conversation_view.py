@@ -30,6 +30,7 @@ class ConversationView(Struct, frozen=True):
 
     @property
     def state(self) -> ConversationState:
+        """The stored state, with the customer's own values in place of their placeholders."""
         return ConversationState.read(self.vault.reveal_all(self.conversation.state))
 
 

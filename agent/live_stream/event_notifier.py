@@ -85,12 +85,14 @@ class EventNotifier:
         self._tasks: list[asyncio.Task[None]] = []
 
     async def open(self) -> None:
+        """Begin to listen, in the running event loop."""
         self._tasks = [
             asyncio.create_task(self._listen(), name="notifier"),
             asyncio.create_task(self._poll(), name="notifier poll"),
         ]
 
     async def close(self) -> None:
+        """End both tasks; returns once they have ended."""
         while self._tasks:
             # Repeated, as the driver can lose a cancellation that arrives together with a reply.
             for task in self._tasks:
@@ -100,6 +102,7 @@ class EventNotifier:
 
     @contextmanager
     def subscribe(self, conversation_id: str, cursor: str) -> Iterator[Subscription]:
+        """Somebody who has read a conversation up to the event ``cursor``, for as long as the block lasts."""
         mine = Subscription(cursor)
         self._subscriptions[conversation_id].add(mine)
         try:

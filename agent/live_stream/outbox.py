@@ -22,6 +22,7 @@ class EventBatcher:
         self._lock = asyncio.Lock()
 
     def put(self, name: str, data: dict[str, Any]) -> None:
+        """Add an event to the batch that is sent in a moment."""
         self._batch.append((name, data))
         if self._timer is None or self._timer.done():
             self._timer = asyncio.create_task(self._send_soon())
@@ -34,6 +35,7 @@ class EventBatcher:
         return True
 
     async def send(self) -> None:
+        """Append what waits to the log now. Raises what ``ConversationLog.append`` raises."""
         async with self._lock:
             batch, self._batch = self._batch, []
             await self._log.append(self._conversation_id, batch)

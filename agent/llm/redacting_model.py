@@ -90,5 +90,6 @@ class TextRestorer:
         return self._redaction.restore(text[:end])
 
     def rest(self) -> str:
+        """What was held back as a placeholder may have begun there; nothing more comes."""
         waiting, self._waiting = self._waiting, ""
         return self._redaction.restore(waiting)

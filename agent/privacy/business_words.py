@@ -35,6 +35,8 @@ class BusinessWords(Struct, frozen=True):
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "BusinessWords":
+        """The words of one catalogue: names of business, places, services and people, and the places'
+        addresses."""
         services = [name for name, _ in catalogue.service_names]
         people = [name for name, _ in catalogue.resource_names]
         named = [

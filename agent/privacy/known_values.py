@@ -24,6 +24,7 @@ class KnownValues:
         return bool(self._root)
 
     def add(self, value: str, stands_for_it: str) -> None:
+        """``stands_for_it`` is put in place of ``value``."""
         branch = self._root
         for letter in value:
             branch = branch.setdefault(letter, {})

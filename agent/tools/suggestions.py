@@ -18,6 +18,7 @@ class SuggestAnswers(Struct, frozen=True):
 
 
 async def suggest_answers(context: TurnContext, ask: SuggestAnswers) -> ToolOutcome:
+    """Buttons with answers, in place of those shown before."""
     labels = [answer[:LONGEST_ANSWER] for answer in ask.answers[:MOST_ANSWERS] if answer.strip()]
     context.state.close("say")
     block = blocks.quick_replies(context.state, {label: ask.meanings.get(label, label) for label in labels})

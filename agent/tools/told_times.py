@@ -17,6 +17,7 @@ from booking_core.time.wall_clock import zone
 
 
 def problems_in_wish(context: TurnContext, wish: TimeQuery) -> list[dict[str, object]]:
+    """Days of the wish that cannot be, each with the days it may mean."""
     return [
         {"kind": one.kind, "words": one.words, "may_mean": list(candidate_days(context, one))}
         for one in wish.when.problems
@@ -26,6 +27,8 @@ def problems_in_wish(context: TurnContext, wish: TimeQuery) -> list[dict[str, ob
 def result_data(
     context: TurnContext, wish: TimeQuery, offers: list[Offer], times: Times, *, fits: bool
 ) -> dict[str, object]:
+    """What a model reads of a search: the wish as it was understood, the offers with their handles, and why
+    there are none. Times are words on the clock of the place."""
     time_zone = wish.place.time_zone
     told: dict[str, object] = {
         "service": wish.service.name,

@@ -35,6 +35,8 @@ class TimeRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
     excludes_last: bool = False
 
     def holds(self, minute: int) -> bool:
+        """Whether a minute of the day (local) lies in it; a range that ends before it begins goes over
+        midnight."""
         late_enough = self.first is None or self.first <= minute
         early_enough = (
             self.last is None or minute < self.last or (minute == self.last and not self.excludes_last)

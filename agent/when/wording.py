@@ -71,6 +71,7 @@ def _moment_words(moment: Moment) -> str:
 
 
 def day_words(days: DateRange) -> str:
+    """Days in English, as the command line shows them."""
     first, last = _date_words(days.first), _date_words(days.last)
     if days.first == days.last:
         return f"on {first}"
@@ -80,6 +81,7 @@ def day_words(days: DateRange) -> str:
 
 
 def hour_words(hours: TimeRange) -> str:
+    """Hours in English, as the command line shows them."""
     first, last = clock_words(hours.first), clock_words(hours.last)
     if hours.first == hours.last and first:
         return f"at {first}"

@@ -104,8 +104,8 @@ class Appointment(Base):
         self._becomes(CONFIRMED, only_from=PENDING)
 
     def decline(self, at: datetime, reason: str | None) -> None:
-        """Say no to what was asked for; its time is free again. Legal even when the time has come
-        unanswered."""
+        """Say no to what was asked for; its time is free again. Legal even when the time has come unanswered.
+        Raises ``Conflict`` (``illegal_transition``) where it is confirmed or over."""
         if self.status == CONFIRMED:
             raise Conflict(
                 "This appointment is confirmed already: it can be cancelled, not declined.",

@@ -16,12 +16,16 @@ from booking_core.storage.events import COMPLETED_EVENT, CONFIRMED_EVENT, NO_SHO
 async def approve_appointment(
     context: OperationContext, appointment: Appointment, version: int | None
 ) -> Appointment:
+    """Confirm what was asked for; ``version`` is the one that was seen, None for any. Raises ``Conflict``:
+    ``version_conflict``, ``illegal_transition``."""
     return await _change(context, appointment, version, CONFIRMED, Appointment.approve, CONFIRMED_EVENT)
 
 
 async def complete_appointment(
     context: OperationContext, appointment: Appointment, version: int | None
 ) -> Appointment:
+    """They came; ``version`` as above. Raises ``Conflict``: ``version_conflict``, ``not_started``,
+    ``illegal_transition``."""
     now = context.clock.now()
     return await _change(
         context, appointment, version, COMPLETED, lambda one: one.complete(now), COMPLETED_EVENT
@@ -31,6 +35,8 @@ async def complete_appointment(
 async def note_no_show(
     context: OperationContext, appointment: Appointment, version: int | None
 ) -> Appointment:
+    """They did not come; ``version`` as above. Raises ``Conflict``: ``version_conflict``, ``not_started``,
+    ``illegal_transition``."""
     now = context.clock.now()
     return await _change(context, appointment, version, NO_SHOW, lambda one: one.no_show(now), NO_SHOW_EVENT)
 

@@ -33,6 +33,8 @@ class ConfirmRequest(Struct, frozen=True):
 
 
 async def must_stand(context: OperationContext, hold: Hold, if_expired: str) -> None:
+    """Raises ``HoldExpired`` and what else ``must_be_live`` raises, unless an expired hold may be booked anew
+    (``REBOOK``) and its time has not come."""
     now = context.clock.now()
     if if_expired == REBOOK and hold.outcome(now) == EXPIRED and hold.starts_at > now:
         # As if it had been held until now: Redis and the claims decide whether the time is still free.
@@ -43,7 +45,8 @@ async def must_stand(context: OperationContext, hold: Hold, if_expired: str) -> 
 def validate(
     context: OperationContext, hold: Hold, request: ConfirmRequest
 ) -> tuple[ContactDetails, dict[str, Any]]:
-    """Contact and answers as they are kept; everything that is wrong with either is said at once."""
+    """Contact and answers as they are kept; everything that is wrong with either is said at once. Raises
+    ``InvalidField``, or ``InvalidFields`` for several."""
     wrong: list[InvalidField] = []
     contact, answers = request.contact, {}
     try:

@@ -41,7 +41,8 @@ async def must_be_live(context: OperationContext, hold: Hold) -> None:
 
 
 async def reacquire_hold(context: OperationContext, hold: Hold) -> None:
-    """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs."""
+    """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs. Raises
+    ``SlotHeld`` with other times where somebody has."""
     try:
         outcome = await context.holds.acquire(
             context.organization_id, claim_again(context, hold, CONFIRM_NEEDS)
@@ -80,7 +81,7 @@ async def write_by_newest_catalogue(
     """What ``write`` answers: ``confirm.sql`` or ``move.sql``, given what these ask of the catalogue. By one
     that has changed they write nothing, and are asked again by the newest; no owner changes that again before
     the commit, since the lock is shared with bookings only. Raises ``SlotTaken`` where PostgreSQL has given
-    the time to somebody else."""
+    the time to somebody else. Raises ``SlotHeld`` where the catalogue changes too often."""
     for _ in range(CATALOGUE_TRIES):
         try:
             row = await write(_catalogue_values(context, hold))

@@ -27,6 +27,7 @@ def place_within(path: Path, section: Section, field: str) -> Path:
 
 
 def place_of_setting(field: str) -> Path:
+    """Where a setting that is refused stands in the file; the field itself where it has no place there."""
     for part, members in PARTS.items():
         for member in members:
             if field == member.field or field.startswith(f"{member.field}."):

@@ -70,6 +70,7 @@ class _Writing:
 
 
 def write_value(member: Member, value: Any) -> Any:
+    """A value of the catalogue as a file has it: the way back of ``member.kind.read``."""
     match member.kind:
         case WeekHours() | DayHours() | DayName() | Span() as kind:
             return kind.write(value)

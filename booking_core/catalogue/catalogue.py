@@ -6,29 +6,27 @@ Rows are detached and read-only here: whoever changes one loads it in a transact
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from copy import copy
-from typing import Any, TypeVar
+from typing import Any
 
-from booking_core.catalogue.hours.hours_kept import HoursKept
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.service_places import ServicePlaces, find_row, places_by_service
 from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.catalogue.services.categories import ServiceCategory
 from booking_core.catalogue.services.prices import PriceList, ServicePrice
 from booking_core.catalogue.services.services import Service, ServiceLocation, ServiceResource
 from booking_core.catalogue.translations import Translatable, language_chain, replaced, translated
-from booking_core.catalogue.workplaces import Margin, ResourceLocation, TravelTime, Workplaces
-from booking_core.errors import LocationNeeded, NotFound
+from booking_core.catalogue.workplaces import ResourceLocation, TravelTime, Workplaces
 from booking_core.storage.database import Base
 
-R = TypeVar("R", bound=Base)
 # What is looked up by id.
 LISTED: tuple[type[Base], ...] = (Location, Resource, Service)
 # What a service asks of nobody who has agreed on a time already.
 FREELY = {"slot_step_min": 1, "min_notice_min": 0, "booking_window_days": 3660, "requires_approval": False}
 
 
-class Catalogue(HoursKept):
+class Catalogue(ServicePlaces):
     """One organization's catalogue as of one revision. ``locations``, ``resources`` and ``services`` are what
     is offered, by position; asked by id, what has been archived is found as well, for what was booked before.
     ``service_names`` and ``resource_names`` are their names in all languages, each with what it names.
@@ -66,7 +64,7 @@ class Catalogue(HoursKept):
             organization.travel_min,
             elsewhere,
         )
-        self._places = _places_by_service(rows.get(ServiceLocation, ()))
+        self._places = places_by_service(rows.get(ServiceLocation, ()))
         self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
         super().__init__(organization, rows[Location], len(self.resources), rows)
         self._list_names()
@@ -155,79 +153,15 @@ class Catalogue(HoursKept):
 
     def service(self, service_id: str) -> Service:
         """Archived or not. Raises ``NotFound`` for what this organization never offered."""
-        return _find(self._every, service_id, Service, "service")
+        return find_row(self._every, service_id, Service, "service")
 
     def offered_service(self, service_id: str) -> Service:
         """Raises ``NotFound`` for what is not offered, or not any more."""
-        return _find(self.services, service_id, Service, "service")
-
-    def location(self, location_id: str) -> Location:
-        """Archived or not. Raises ``NotFound``. There is no location for who names none: the first of several
-        is nobody's choice."""
-        return _find(self._every, location_id, Location, "location")
-
-    def locations_of(self, service_id: str) -> list[Location]:
-        """Where a service is offered, by position."""
-        at = self._places.get(service_id) or {
-            place for one in self.resources_of.get(service_id, ()) for place in self.workplaces.of(one.id)
-        }
-        return [location for location in self.locations.values() if location.id in at]
-
-    def location_for(self, service_id: str, location_id: str | None, staff_id: str | None) -> Location:
-        """Where an appointment would be: the location named, else the named person's, else the only one that
-        offers the service.
-
-        Raises ``NotFound`` for a location that is none of ours, and ``LocationNeeded`` where there are
-        several to choose from.
-        """
-        if location_id is None:
-            offering = self.locations_of(service_id)
-            if staff_id in self.resources:
-                # Where they do it; if they do it nowhere, it is refused for that at their own place.
-                offering = self.places_with(service_id, staff_id) or [
-                    self.location(self.resources[staff_id].location_id)
-                ]
-            # Where nobody does it, nobody need choose it.
-            staffed = [one for one in offering if self.serving(service_id, one.id)] or offering
-            if len(staffed) > 1:
-                raise LocationNeeded([(one.id, one.name) for one in staffed])
-            # A service of nowhere is refused for that, on whatever clock.
-            location_id = next((one.id for one in (staffed or self.locations.values())), "")
-        return self.location(location_id)
-
-    def places_with(self, service_id: str, staff_id: str) -> list[Location]:
-        """Where a service is done by somebody, by position."""
-        return [
-            place
-            for place in self.locations_of(service_id)
-            if any(one.id == staff_id for one in self.serving(service_id, place.id))
-        ]
-
-    def place_of_move(self, location_id: str, staff_id: str | None) -> str | None:
-        """Where an appointment is once somebody else does it: at its own place if they are there, else
-        unsaid."""
-        is_there = staff_id is None or (
-            staff_id in self.resources and self.workplaces.is_at(staff_id, location_id)
-        )
-        return location_id if is_there else None
-
-    def margins(self, resource_ids: Iterable[str], location_id: str) -> dict[str, dict[str, Margin]]:
-        """Of those who travel, how long the ways between this place and each other take."""
-        return self.workplaces.margins(resource_ids, location_id, self.locations)
-
-    def serving(self, service_id: str, location_id: str) -> Sequence[Resource]:
-        """Who and what can serve at a location, by position; nobody where the service is not offered."""
-        known = self._serving.get((service_id, location_id))
-        if known is None:
-            offered = not self._places.get(service_id) or location_id in self._places[service_id]
-            everybody = self.resources_of.get(service_id, ()) if offered else ()
-            known = [one for one in everybody if location_id in self.workplaces.of(one.id)]
-            self._serving[service_id, location_id] = known
-        return known
+        return find_row(self.services, service_id, Service, "service")
 
     def resource(self, resource_id: str) -> Resource:
         """Archived or not. Raises ``NotFound``."""
-        return _find(self._every, resource_id, Resource, "person or room")
+        return find_row(self._every, resource_id, Resource, "person or room")
 
     def resources_among(self, ids: Collection[str]) -> list[Resource]:
         """Those of these ids, archived or not, by position."""
@@ -236,17 +170,3 @@ class Catalogue(HoursKept):
 
 def _offered(rows: Sequence[Any]) -> dict[str, Any]:
     return {row.id: row for row in rows if row.archived_at is None}
-
-
-def _find(things: dict[str, Any], thing_id: str, table: type[R], noun: str) -> R:
-    found = things.get(thing_id)
-    if not isinstance(found, table):
-        raise NotFound(f"There is no such {noun}.")
-    return found
-
-
-def _places_by_service(rows: Iterable[ServiceLocation]) -> dict[str, set[str]]:
-    places: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        places[row.service_id].add(row.location_id)
-    return places

@@ -11,7 +11,8 @@ from booking_core.live_holds.lifetimes import HOLD_LASTS, MOST_EXTENSIONS
 
 
 async def extend_hold(context: OperationContext, hold: Hold) -> Hold:
-    """Counted once a transaction, however often it is begun again."""
+    """Counted once a transaction, however often it is begun again. Raises ``Invalid``
+    (``hold_extension_limit``), ``SlotHeld`` where somebody else has it, and ``Unavailable`` without Redis."""
     if hold.extensions > context.extensions_found.setdefault(hold.id, hold.extensions):
         return hold
     if hold.extensions >= MOST_EXTENSIONS:

@@ -52,6 +52,8 @@ async def write_row(
     claim: AcquireRequest,
     outcome: AcquireResult,
 ) -> Hold:
+    """The row of a hold that Redis has granted. Raises ``SlotTaken`` or ``SlotHeld`` with other times where
+    somebody has it."""
     facts = _sql_values(context, request, result, claim, outcome)
     hold: Hold | None = await context.session.scalar(
         WRITE, facts, execution_options={"populate_existing": True}

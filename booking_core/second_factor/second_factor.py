@@ -37,6 +37,7 @@ class SecondFactor(Struct, frozen=True):
 
 
 async def second_factor_of(session: AsyncSession, account_id: str) -> SecondFactor:
+    """What an account has beside its password."""
     return SecondFactor(
         has_app=await has_authenticator(session, account_id),
         passkeys=await passkeys_of(session, account_id),

@@ -51,6 +51,8 @@ class AuditEntry(Base):
     def of(
         cls, actor: Actor, organization_id: str, action: str, subject: str, at: datetime, **details: Any
     ) -> "AuditEntry":
+        """The entry of what ``actor`` has done to ``subject`` (an id) at a moment in UTC; ``details`` must be
+        JSON."""
         return cls(
             organization_id=organization_id,
             at=at,

@@ -125,8 +125,8 @@ def _with_includes(path: Path) -> str:
 
 
 async def raw_connection(session: AsyncSession) -> AsyncConnection[Any]:
-    """The driver's connection of this session's transaction, for the job queue, which speaks psycopg
-    itself."""
+    """The driver's connection of this session's transaction, for the job queue, which speaks psycopg itself.
+    Raises ``TypeError`` for any other driver."""
     connection = await (await session.connection()).get_raw_connection()
     driver = connection.driver_connection
     if not isinstance(driver, AsyncConnection):

@@ -26,7 +26,7 @@ async def accept_invitation(
 
     Raises ``Gone`` for a link that is none (any more); ``InvalidField`` for the name or the password, which
     leaves the link as good as it was; ``Conflict``: ``already_here``, ``has_an_owner``. No connection is held
-    while a password is hashed.
+    while a password is hashed. Raises ``NotFound`` for a link that sets a password.
     """
     async with sessions() as session:
         link = await find_link(session, token, now)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import Role, require_role
-from booking_core.context import Guard
+from booking_core.context import Guard, OperationContext
 from booking_core.errors import NotAllowed
 from booking_core.storage.audit import CONSOLE, Actor, AuditEntry
 from booking_core.team.memberships import Membership
@@ -43,6 +43,11 @@ class TeamContext(Struct, frozen=True):
     organization_id: str
     actor: Actor
     now: datetime
+
+    @classmethod
+    def at_desk(cls, context: OperationContext) -> "TeamContext":
+        """The same session, organization, actor and moment as those of an operation at the desk."""
+        return cls(context.session, context.organization_id, context.actor, context.clock.now())
 
     async def require(self, verb: str, *, changes_team: bool = False) -> None:
         """Raises ``NotAllowed`` unless the actor may use the verb as things stand.

@@ -35,7 +35,7 @@ async def reset_password(sessions: Sessions, token: str, password: str, now: dat
     """The link's account has this password, and is signed out everywhere.
 
     Raises ``Gone``; ``InvalidField`` for a password that will not do, which leaves the link as good as it
-    was.
+    was. Raises ``NotFound`` for an invitation.
     """
     async with sessions() as session:
         link = await find_link(session, token, now)

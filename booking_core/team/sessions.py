@@ -88,6 +88,7 @@ async def end_session_by_id(session: AsyncSession, account_id: str, id_: str) ->
 
 
 async def end_other_sessions(session: AsyncSession, account_id: str, but_secret: str) -> None:
+    """Sign an account out everywhere but in the session of this secret."""
     await session.execute(
         delete(AccountSession).where(
             AccountSession.account_id == account_id, AccountSession.id != session_id(but_secret)

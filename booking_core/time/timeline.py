@@ -118,6 +118,7 @@ class Horizon(Struct, frozen=True):
         return -((self.origin - moment) // MINUTE)
 
     def moment_of(self, minute: int) -> datetime:
+        """The moment (UTC) of a minute of the horizon."""
         return self.origin + minute * MINUTE
 
     def bits_of(self, spans: Iterable[tuple[datetime, datetime]]) -> int:
@@ -132,4 +133,5 @@ class Horizon(Struct, frozen=True):
         return union(spans, epoch_minute(self.origin), self.minutes)
 
     def bits_between(self, start: datetime, end: datetime) -> int:
+        """A bit for each minute from ``start`` until ``end``, both aware."""
         return self.bits_of([(start, end)])

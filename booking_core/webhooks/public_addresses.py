@@ -43,6 +43,7 @@ Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 
 async def resolve_host(host: str, port: int) -> list[str]:
+    """The IP addresses of a host, each once. Raises ``OSError`` where it has none."""
     loop = asyncio.get_running_loop()
     found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
@@ -62,6 +63,7 @@ def is_public(text: str) -> bool:
 
 
 def is_loopback(text: str) -> bool:
+    """Whether the text is an IP address of this machine; False for what is no address."""
     try:
         return ip_address(text).is_loopback
     except ValueError:

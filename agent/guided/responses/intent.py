@@ -15,6 +15,8 @@ from agent.wishes.parsed_message import ParsedMessage
 
 
 def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """The step for what a message plainly asks for beside a booking: a person, a fresh start, to cancel, move
+    or forget, courtesies; None for anything else."""
     state = context.state
     match said.intent:
         case "person":

@@ -25,6 +25,7 @@ MY = r"(?:my|our|the|mein\w*|unser\w*|mes|mon|ma|nos|les|mis?|nuestr[oa]s|l[oa]s
 def find_people(
     lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue
 ) -> Iterator[Remainder]:
+    """A wish for more people than the one who writes, with how many more."""
     if re.search(plural.only, lowered):
         return
     told = _party(lowered, language, plural, catalogue)

@@ -36,6 +36,8 @@ EXCEPT = re.compile(
 def find_recurring(
     lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue
 ) -> Iterator[Remainder]:
+    """A wish for appointments that return ("every other Friday"); what somebody does by habit, or did before,
+    is none."""
     clauses = clauses_of(lowered, plural)
     for clause in clauses:
         often = re.search(plural.often, clause) or find_rhythm(clause, language)

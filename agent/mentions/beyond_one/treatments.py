@@ -19,6 +19,7 @@ def is_one_service(treatments: frozenset[str], plural: RemainderWords, catalogue
 
 
 def treatments_of(service: Service, plural: RemainderWords) -> set[str]:
+    """The treatments that a service's names speak of, in the language of ``plural`` and in English."""
     return {
         treatment
         for name in service.spoken_names

@@ -43,7 +43,8 @@ async def chunks_in(pieces: AsyncIterator[bytes]) -> AsyncIterator[Any]:
 
 
 async def body_in(pieces: AsyncIterator[bytes]) -> AsyncIterator[Any]:
-    """The one answer of a server that did not stream although it was asked to, then `DONE`."""
+    """The one answer of a server that did not stream although it was asked to, then `DONE`. Raises
+    ``ModelFailed``."""
     body = b""
     async for piece in pieces:
         body += piece

@@ -24,7 +24,7 @@ class Retries:
 
     async def run(self, attempt: Attempt) -> AsyncGenerator[ModelEvent, None]:
         """The events of the first attempt that succeeds, or that fails when something was already said; each
-        before it is told of."""
+        before it is told of. Raises the ``ModelFailed`` of the last attempt."""
         for number in range(MOST_RETRIES + 1):
             spoke, began = False, time.perf_counter()
             try:

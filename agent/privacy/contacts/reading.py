@@ -12,6 +12,8 @@ _LONGEST = 400
 
 
 def as_contact(thing: Any) -> Any:
+    """The same with every text that is nothing but a spoken contact ("ada at example dot com") as it is
+    written; dicts and lists are gone through."""
     match thing:
         case dict():
             return {key: as_contact(value) for key, value in thing.items()}

@@ -50,6 +50,7 @@ def name_alone(reader: NameReader, text: str) -> Iterator[Span]:
 
 
 def announced_names(reader: NameReader, text: str) -> Iterator[Span]:
+    """Names behind words that announce one."""
     for found in ANNOUNCED.finditer(text):
         words = reader.words_at(text, found.start("name"), is_sure=False, may_be_own=True)
         name = found.group("name").strip()

@@ -132,6 +132,7 @@ class NameReader:
         return words if words and (is_sure or len(words[0].group()) > 1) else []
 
     def ends(self, word: str, *, is_first: bool, may_be_own: bool) -> bool:
+        """Whether a name ends before this word, which is none of it."""
         folded = word.casefold()
         if (
             folded in NEVER
@@ -185,6 +186,7 @@ def goes_on(first: str, word: str, count: int) -> bool:
 
 
 def behind_titles(text: str, at: int) -> int:
+    """The position behind the titles that begin at ``at``; ``at`` where there are none."""
     for _ in range(MOST_TITLES):
         title = TITLE.match(text, at)
         if title is None:

@@ -21,6 +21,8 @@ async def move_rows(
 
 
 def hold_rows(context: TurnContext, hold: Hold) -> list[tuple[str, str]]:
+    """The rows of a summary, each a label and a value in the customer's language; times are on the clock of
+    the place."""
     location = context.catalogue.location(hold.location_id)
     names, service = context.says.ROWS, context.catalogue.service(hold.service_id)
     rows = [

@@ -28,6 +28,7 @@ class CallMemory:
         )
 
     def note(self, call: ToolCall, ran: ToolResult) -> None:
+        """Remember what a call came to; whatever a tool that writes has changed is asked anew."""
         tool = CHAT_TOOLS.get(call.name)
         if tool is not None and tool.writes:
             self._results.clear()

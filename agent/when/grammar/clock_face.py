@@ -17,6 +17,7 @@ def clock(hour: int, minute: int, *, is_padded: bool = False) -> Clock | None:
 
 
 def around_hour(hour: int, minutes: int) -> RuleResult:
+    """So many minutes after the hour, before it where they are negative, in all readings of the clock."""
     time = clock(hour, 0)
     return None if time is None else readings("TIME", later(time, minutes))
 
@@ -35,6 +36,7 @@ def in_half(time: Clock | None, half: str) -> RuleResult:
 
 
 def minutes_of(count: int, duration: Duration | None) -> int | None:
+    """Minutes of an hour (1 to 59) that a number or a duration stands for; None where it stands for none."""
     if duration is not None:
         return int(duration.count) if duration.unit == "minute" and 0 < duration.count < 60 else None
     return count if 0 < count < 60 else None

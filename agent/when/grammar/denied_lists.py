@@ -96,6 +96,7 @@ def _belong_together(items: Sequence[Item], one: int, other: int) -> bool:
 def skip_fillers(
     items: Sequence[Item], index: int, *, most: int = _LONGEST_BETWEEN, may_be_from: bool = False
 ) -> int:
+    """The index behind the words that may stand between two elements of a list, at most ``most`` of them."""
     end = index
     while (
         end < len(items)

@@ -40,6 +40,7 @@ def _overlap_of_hours(one: Hours, other: Hours) -> Hours | None:
 
 
 def intersect_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
+    """The dates of days told one after the other: those that overlap are their intersection."""
     met: list[Days] = []
     for one in days:
         if met and (both := _overlap_of_days(met[-1], one)):

@@ -53,6 +53,8 @@ def _is_near(items: Sequence[Item], one: int, other: int) -> bool:
 
 
 def times_of(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -> tuple[TimeRange, ...]:
+    """The clock times and hours among the items, local; a clock that may be before or after noon is settled
+    by the dates and by now."""
     clocks = [_clock_after_now(item.value, dates, now) for item in items if item.kind == "TIME"]
     ranges = [item.value for item in items if item.kind == "HOURS"]
     return unique([*map(time_range, clocks), *map(time_range, intersect_hours(ranges))])

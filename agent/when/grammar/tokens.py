@@ -19,6 +19,7 @@ _GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di|to|until|au|al|bis|and|und|e
 
 
 def tokens_of(text: str, catalogue: TimeVocabulary) -> Iterator[Item]:
+    """The tokens of a text from left to right; the shapes are those of the vocabulary."""
     end = 0
     while end < len(text):
         # Every position matches: the last shape is any character at all.

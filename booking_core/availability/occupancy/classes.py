@@ -33,6 +33,8 @@ HeldClass = tuple[str, frozenset[str]]
 async def class_blocks(
     session: AsyncSession, query: OccupancyQuery, live: Sequence[LiveHold]
 ) -> list[ClassBlock]:
+    """The classes of a service at a place in the period of the query (UTC), those of appointments first, then
+    those that are only held."""
     rows = await session.execute(
         CLASSES,
         {

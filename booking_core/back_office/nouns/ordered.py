@@ -16,7 +16,8 @@ class OrderedNoun(Noun[R]):
 
     async def reorder(self, ids: Sequence[str], *, seen: Sequence[str]) -> list[R]:
         """Put what is offered into this order; ``seen`` is the order it was decided by. Raises ``Conflict``
-        (``version_conflict``) where that is not the order any more."""
+        (``version_conflict``) where that is not the order any more, and ``InvalidField`` where ``ids`` are
+        others than those in the order."""
         self._require("reorder")
         rows = {self._versioned(row).id: row for row in await self._beside(ids)}
         now = list(rows)

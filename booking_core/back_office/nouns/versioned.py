@@ -46,6 +46,7 @@ def record(
 
 
 def archive(row: Archivable, at: datetime) -> None:
+    """Take it out of what is offered, at a moment in UTC; what was booked before still finds it."""
     row.archived_at = at
     row.version += 1
 

@@ -25,6 +25,7 @@ DAY_NAMES = f"^({'|'.join(DAYS)})({TO}({'|'.join(DAYS)}))?$"
 
 
 def file_schema() -> Schema:
+    """The JSON Schema of a business file."""
     parts = {part: _part(members) for part, members in PARTS.items()}
     sections = {section.name: _things(section) for section in SECTIONS}
     return {

@@ -115,7 +115,7 @@ ROUTER = Router(
 
 async def _with_team(core: BookingCore, operator: SignedIn, verb: Callable[[TeamContext], Awaitable[T]]) -> T:
     async def work(desk: Desk) -> T:
-        return await verb(TeamContext(desk.session, desk.organization_id, desk.actor, desk.clock.now()))
+        return await verb(TeamContext.at_desk(desk))
 
     return await core.transaction(operator.organization_id, operator.actor, work)
 
@@ -128,7 +128,7 @@ async def _page(
     core: BookingCore, operator: SignedIn, *, refused: Refusal | None = None, **more: Any
 ) -> Response[str]:
     async def read(desk: Desk) -> dict[str, Any]:
-        team = TeamContext(desk.session, desk.organization_id, desk.actor, desk.clock.now())
+        team = TeamContext.at_desk(desk)
         return {
             "colleagues": await colleagues_of(team),
             "invitations": await open_invitations(team),

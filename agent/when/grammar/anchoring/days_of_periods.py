@@ -44,6 +44,8 @@ def _in_year(days: Days, year: int) -> Days | None:
 
 
 def settle_in_period(items: list[Item], bounds: range) -> None:
+    """Put the days of one sentence that float into the one period it names, in place; the period itself is
+    then said and no wish."""
     days = date_indexes(items, bounds)
     periods = [index for index in days if items[index].value.grain in _PERIODS]
     floating = [index for index in days if items[index].value.floats]

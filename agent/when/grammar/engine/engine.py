@@ -45,6 +45,8 @@ class Stage:
         return declare
 
     def rewrite(self, items: Sequence[Item], spoken: SentenceContext) -> list[Item]:
+        """The items with every run that a rule of this stage fits replaced by what the rule makes of it, from
+        left to right; the longest fit wins."""
         letters = "".join([letter_of(item.kind) for item in items])
         if self._starting.keys().isdisjoint(letters):
             return list(items)

@@ -41,6 +41,8 @@ _ELEMENT = re.compile(r"(?:(?P<name>\w+)=)?(?P<kinds>[\w|]+)(?P<maybe>\??)")
 
 
 def compile_pattern(pattern: str, function: Callable[..., RuleResult]) -> Rule:
+    """The rule of a pattern: kinds of item apart by blanks, ``a|b`` for either, ``?`` behind what may be
+    missing. Raises ``ValueError`` for what is no pattern."""
     expression, is_open = "", True
     names: list[str] = []
     starts: set[str] = set()

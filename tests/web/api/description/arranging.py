@@ -20,10 +20,18 @@ NOUNS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def something(noun: str, known: dict[str, str]) -> tuple[dict[str, Any], dict[str, Any]]:
+# One of a noun, and a change of it.
+Made = tuple[dict[str, Any], dict[str, Any]]
+
+
+def something(noun: str, known: dict[str, str]) -> Made:
     """One of a noun that names what was made before, and a change of it."""
+    return (offered_things(known) | hours_and_questions(known))[noun]
+
+
+def offered_things(known: dict[str, str]) -> dict[str, Made]:
     london = {"name": "London", "time_zone": "Europe/London", "country": "GB", "currency": "GBP"}
-    made: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    return {
         "location": (london, {"address": "1 High Street, London"}),
         "category": ({"name": "Teeth", "translations": {"de": {"name": "Zähne"}}}, {"name": "Dental care"}),
         "resource": (
@@ -44,6 +52,11 @@ def something(noun: str, known: dict[str, str]) -> tuple[dict[str, Any], dict[st
             },
             {"prices": [{"resource_id": known.get("resource", ""), "amount": "80.00"}]},
         ),
+    }
+
+
+def hours_and_questions(known: dict[str, str]) -> dict[str, Made]:
+    return {
         "question": (
             {
                 "service_id": known.get("service", ""),
@@ -78,7 +91,6 @@ def something(noun: str, known: dict[str, str]) -> tuple[dict[str, Any], dict[st
             {"until": "2027-03-26"},
         ),
     }
-    return made[noun]
 
 
 # Of what a business has one by now, so that there is an order.

@@ -78,6 +78,9 @@ async def test_every_operation_has_an_example(program: Program) -> None:
             assert any(answer and "examples" in answer for answer in answers), operation["operationId"]
 
 
+CUSTOMER = {"name": "Ada Byron", "email": "ada@example.com", "phone": "+49 30 5550199"}
+
+
 async def journey(program: Program) -> dict[str, Any]:
     """One call of every operation, in an order that makes sense, with what was sent and what came back."""
     said: dict[str, Any] = {}
@@ -105,8 +108,7 @@ async def journey(program: Program) -> dict[str, Any]:
     del said["release"]
     hold = await posts("hold", "/hold", {"slot_id": found["items"][0]["slot_id"]})
     await posts("extend_hold", "/hold/extend", {"hold_id": hold["hold_id"]})
-    customer = {"name": "Ada Byron", "email": "ada@example.com", "phone": "+49 30 5550199"}
-    made = await posts("confirm", "/confirm", {"hold_id": hold["hold_id"], "customer": customer})
+    made = await posts("confirm", "/confirm", {"hold_id": hold["hold_id"], "customer": CUSTOMER})
     await gets("get_hold", f"/appointments/holds/{hold['hold_id']}")
     await gets("get_appointment", f"/appointments/{made['id']}")
     await gets("list_appointments", "/appointments", booking_code=made["booking_code"])

@@ -100,29 +100,11 @@ class NounOperations:
             f"list_managed_{many}", f"All {words}, as they are set up", types.listed, ManagedQuery
         )
         self.show = to_read(f"get_managed_{one}", f"One of the {words}", types.view)
-        self.create = to_write(
-            f"create_{one}",
-            f"Add to the {words}",
-            types.changed,
-            types.new,
-            *wrong,
-            success=(201, 200),
-            keyed="required",
-            needs_version=False,
-            description="A dry run is answered with 200.",
-        )
+        self.create = _to_create(names, types, wrong)
         self.change = to_write(
             f"change_{one}", f"Change one of the {words}", types.changed, types.change, *wrong, "fixed"
         )
-        self.archive = to_write(
-            f"archive_{one}",
-            f"Take one out of the {words}",
-            types.changed,
-            TouchedOnly,
-            *(("last_location",) if one == "location" else ()),
-            body_needed=False,
-            description="What was booked before still finds it, and it can be restored.",
-        )
+        self.archive = _to_archive(names, types)
         self.restore = to_write(
             f"restore_{one}",
             f"Bring one of the {words} back",
@@ -140,3 +122,29 @@ class NounOperations:
             "version_conflict",
             needs_version=False,
         )
+
+
+def _to_create(names: Names, types: NounTypes, wrong: tuple[str, ...]) -> Operation:
+    return to_write(
+        f"create_{names.one}",
+        f"Add to the {names.words}",
+        types.changed,
+        types.new,
+        *wrong,
+        success=(201, 200),
+        keyed="required",
+        needs_version=False,
+        description="A dry run is answered with 200.",
+    )
+
+
+def _to_archive(names: Names, types: NounTypes) -> Operation:
+    return to_write(
+        f"archive_{names.one}",
+        f"Take one out of the {names.words}",
+        types.changed,
+        TouchedOnly,
+        *(("last_location",) if names.one == "location" else ()),
+        body_needed=False,
+        description="What was booked before still finds it, and it can be restored.",
+    )
