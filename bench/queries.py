@@ -29,7 +29,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.access.api_clients import new_api_client
+from web.access.api_clients import create_api_client
 from web.access.scopes import Scope
 from web.access.tokens import issue_token
 from web.app import create_app
@@ -45,7 +45,7 @@ async def main(settings: Settings) -> list[str]:
     context = AppContext(settings)
     async with context.core.sessions() as session, session.begin():
         salon = await demo_salon(session)
-        new = new_api_client(session, salon.organization_id, "bench", tuple(Scope), SystemClock().now())
+        new = create_api_client(session, salon.organization_id, "bench", tuple(Scope), SystemClock().now())
         await session.flush()
         token = await issue_token(session, new.client, tuple(Scope), None, SystemClock().now())
     for _ in range(2):

@@ -19,7 +19,7 @@ from bench.plain_http import head_of_answer, request
 from bench.processor import Effort, effort
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
-from web.access.api_clients import Limits, new_api_client
+from web.access.api_clients import Limits, create_api_client
 from web.access.scopes import Scope
 from web.access.tokens import issue_token
 from web.settings import Settings
@@ -80,7 +80,7 @@ async def http_client(server: Server, organization_id: str) -> str:
     now = SystemClock().now()
     async with async_sessionmaker(engine)() as session, session.begin():
         limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000, bookings_per_day=None)
-        new = new_api_client(session, organization_id, "bench", tuple(Scope), now, limits)
+        new = create_api_client(session, organization_id, "bench", tuple(Scope), now, limits)
         await session.flush()
         token = await issue_token(session, new.client, tuple(Scope), None, now)
     await engine.dispose()

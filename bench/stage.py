@@ -17,12 +17,12 @@ from bench.full_house import FullHouse, fill, new_house
 from booking_core.access.roles import Role
 from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
-from booking_core.team.accounts import new_account
-from booking_core.team.memberships import new_membership
+from booking_core.team.accounts import create_account
+from booking_core.team.memberships import add_membership
 from booking_core.team.sessions import begin_session
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.access.api_clients import Limits, new_api_client
+from web.access.api_clients import Limits, create_api_client
 from web.access.scopes import Scope
 from web.access.tokens import issue_token
 from web.app import create_app
@@ -185,11 +185,11 @@ async def staged(stack: AsyncExitStack, size: float, settings: Settings, prefix:
     stage.day = f"{now:%F}"
     async with house.core.sessions() as session, session.begin():
         limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
-        new = new_api_client(session, full.salon.organization_id, "bench", tuple(Scope), now, limits)
+        new = create_api_client(session, full.salon.organization_id, "bench", tuple(Scope), now, limits)
         email = f"{new_id('who')}@example.com"
-        account = await new_account(session, email, "Olive", "x" * 20)
+        account = await create_account(session, email, "Olive", "x" * 20)
         await session.flush()
-        new_membership(session, full.salon.organization_id, account, Role.OWNER)
+        add_membership(session, full.salon.organization_id, account, Role.OWNER)
         # Longer than a token lasts: filling and looking take more than ten minutes.
         stage.token = await issue_token(session, new.client, tuple(Scope), None, now + timedelta(days=1))
         stage.cookie = await begin_session(session, account, now + timedelta(hours=10))

@@ -130,3 +130,13 @@ class InvalidFields(Invalid):
         first = next((field for field in fields if field.code == "missing_fields"), fields[0])
         super().__init__(first.detail, code=first.code, details={"fields": [wrong.field for wrong in fields]})
         self.fields = tuple(fields)
+
+
+def complaints_of(refusal: Refusal) -> list[tuple[str, str]]:
+    """What is wrong with each field, as its name and a sentence; the name is empty where it is no field's."""
+    fields: Sequence[InvalidField] = ()
+    if isinstance(refusal, InvalidFields):
+        fields = refusal.fields
+    elif isinstance(refusal, InvalidField):
+        fields = (refusal,)
+    return [(one.field, one.detail) for one in fields] or [("", refusal.detail)]

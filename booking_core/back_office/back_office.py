@@ -48,7 +48,7 @@ class BackOffice(OperationContext):
     async def finish(self) -> list[Touched]:
         """Before the commit: settle what all that was changed here means for appointments that are booked,
         and say which it touched. Raises ``AppointmentsTouched`` where nobody has decided that yet."""
-        before = await self._changed()
+        before = await self._catch_up()
         return [] if before is None else await settle_touched(self, before, self.decisions)
 
     async def rehearse(self) -> list[Touched]:
@@ -57,10 +57,10 @@ class BackOffice(OperationContext):
         self.is_rehearsal = True
         if self.decisions is not None:
             return await self.finish()
-        before = await self._changed()
+        before = await self._catch_up()
         return [] if before is None else await touched_by(self, before, self.catalogue)
 
-    async def _changed(self) -> Catalogue | None:
+    async def _catch_up(self) -> Catalogue | None:
         """The catalogue before all changes, where there are any; from now on ours is the one after them."""
         await self.session.flush()
         before = self.catalogue

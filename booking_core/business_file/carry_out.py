@@ -10,7 +10,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.resources import FURTHER
 from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.plan.plan import Change, Deed, Plan
-from booking_core.business_file.refusals import place_of_setting, place_within, told
+from booking_core.business_file.refusals import place_of_setting, place_within, wrongs_of
 from booking_core.business_file.sections.exchange import fields_from
 from booking_core.business_file.sections.moments import AT
 from booking_core.business_file.sections.sections import (
@@ -64,7 +64,7 @@ class _Work:
             try:
                 await self.office.settings.change(changed, expected_version=version)
             except Invalid as refusal:
-                self.wrong += told(refusal, place_of_setting)
+                self.wrong += wrongs_of(refusal, place_of_setting)
 
     async def archive_all(self) -> None:
         """What stands on something else goes before it."""
@@ -138,7 +138,7 @@ class _Work:
             if refusal.code == "name_taken" and not is_last:
                 return False
             path = self.document.path(change.address)
-            self.wrong += told(refusal, lambda field: place_within(path, section, field))
+            self.wrong += wrongs_of(refusal, lambda field: place_within(path, section, field))
         return True
 
     async def _write(self, section: Section, change: Change) -> None:

@@ -89,12 +89,12 @@ def _check_references(
 
 
 def _noting(document: Document, standing: Standing, missing: list[Any]) -> Callable[..., str]:
-    def named(sections: tuple[str, ...], key: str) -> str:
+    def check(sections: tuple[str, ...], key: str) -> str:
         if not _is_there(document, standing, sections, key):
             missing.append((sections, key))
         return key
 
-    return named
+    return check
 
 
 def _is_there(document: Document, standing: Standing, sections: tuple[str, ...], key: str) -> bool:

@@ -21,7 +21,7 @@ MOST_ROWS = 5000
 def read_as_far(data: Any) -> tuple[Document, list[Wrong]]:
     """The document as far as it can be read, and what is wrong with the rest."""
     reading = _Reading()
-    reading.file(data)
+    reading.read_file(data)
     return reading.document, reading.wrong
 
 
@@ -30,22 +30,22 @@ class _Reading:
         self.document = Document()
         self.wrong: list[Wrong] = []
 
-    def file(self, data: Any) -> None:
+    def read_file(self, data: Any) -> None:
         if not isinstance(data, Mapping):
             self._refuse((), f"Please write the business by its sections: {', '.join((*PARTS, *BY_NAME))}.")
             return
         for name, value in data.items():
             if name in PARTS:
-                self._part(name, value)
+                self._read_part(name, value)
             elif name in BY_NAME:
                 self.document.sections.add(name)
-                self._things(BY_NAME[name], (), (name,), value)
+                self._read_things(BY_NAME[name], (), (name,), value)
             else:
                 self._unknown((name,), name, (*PARTS, *BY_NAME), "section")
         if len(self.document.rows) > MOST_ROWS:
             self._refuse((), f"A file has at most {MOST_ROWS} things.")
 
-    def _part(self, name: str, value: Any) -> None:
+    def _read_part(self, name: str, value: Any) -> None:
         if value is None:
             value = {}
         if not isinstance(value, Mapping):
@@ -56,27 +56,27 @@ class _Reading:
         where: dict[str, Path] = {".".join(names): (name, *names) for names, _ in found}
         self.document.settings[name] = self._members(PARTS[name], said, (name,), where)
 
-    def _things(self, section: Section, parent: Address, path: Path, value: Any) -> None:
+    def _read_things(self, section: Section, parent: Address, path: Path, value: Any) -> None:
         if section.is_listed:
             self.document.lists.add((*parent, section.name))
         if value is None:
             return
         if section.is_listed:
-            self._list(section, parent, path, value)
+            self._read_list(section, parent, path, value)
         elif not isinstance(value, Mapping):
             self._refuse(path, f"Please write each {section.word} under a key of its own.")
         else:
             for key, one in value.items():
-                self._keyed(section, parent, (*path, key), key, one)
+                self._read_keyed(section, parent, (*path, key), key, one)
 
-    def _list(self, section: Section, parent: Address, path: Path, value: Any) -> None:
+    def _read_list(self, section: Section, parent: Address, path: Path, value: Any) -> None:
         if not isinstance(value, list):
             self._refuse(path, f"Please write a list, with - before each {section.word}.")
             return
         for place, one in enumerate(value):
-            self._thing(section, (*parent, section.name, str(place)), (*path, place), one)
+            self._read_thing(section, (*parent, section.name, str(place)), (*path, place), one)
 
-    def _keyed(self, section: Section, parent: Address, path: Path, key: Any, value: Any) -> None:
+    def _read_keyed(self, section: Section, parent: Address, path: Path, key: Any, value: Any) -> None:
         try:
             name = str(section.key_kind.read(str(key).lower() if isinstance(key, int) else key))
         except WrongValue as error:
@@ -86,9 +86,9 @@ class _Reading:
         if address in self.document.rows:
             self._refuse(path, "This is there already.")
             return
-        self._thing(section, address, path, value)
+        self._read_thing(section, address, path, value)
 
-    def _thing(self, section: Section, address: Address, path: Path, value: Any) -> None:
+    def _read_thing(self, section: Section, address: Address, path: Path, value: Any) -> None:
         if section.brief and not isinstance(value, Mapping):
             value = {section.brief: value}
         if not isinstance(value, Mapping):
@@ -103,7 +103,7 @@ class _Reading:
         self.document.rows[address] = read
         for name, within in inner.items():
             if name in value:
-                self._things(within, address, (*path, name), value[name])
+                self._read_things(within, address, (*path, name), value[name])
 
     def _members(
         self,

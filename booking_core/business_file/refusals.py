@@ -1,22 +1,17 @@
 """What the back office refuses, told by the place in the file that it is about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from booking_core.back_office.resources import FURTHER
 from booking_core.business_file.sections.sections import ALSO_AT, HOURS, Section
 from booking_core.business_file.sections.settings import PARTS
 from booking_core.business_file.wrong import Path, Wrong
-from booking_core.errors import InvalidField, InvalidFields, Refusal
+from booking_core.errors import Refusal, complaints_of
 
 
-def told(refusal: Refusal, place: Callable[[str], Path]) -> list[Wrong]:
+def wrongs_of(refusal: Refusal, place: Callable[[str], Path]) -> list[Wrong]:
     """``place`` is that of a field of the back office."""
-    fields: Sequence[InvalidField] = ()
-    if isinstance(refusal, InvalidFields):
-        fields = refusal.fields
-    elif isinstance(refusal, InvalidField):
-        fields = (refusal,)
-    return [Wrong(place(one.field), one.detail) for one in fields] or [Wrong(place(""), refusal.detail)]
+    return [Wrong(place(field), detail) for field, detail in complaints_of(refusal)]
 
 
 def place_within(path: Path, section: Section, field: str) -> Path:

@@ -5,7 +5,13 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from booking_core.errors import Conflict, Gone, Invalid, InvalidField, InvalidFields, NotFound, Refusal
+from booking_core.errors import (
+    Conflict,
+    Gone,
+    Invalid,
+    NotFound,
+    complaints_of,
+)
 
 # What is wrong with one line and says nothing of the others.
 OF_A_LINE = (Invalid, Conflict, NotFound, Gone)
@@ -63,18 +69,9 @@ async def import_lines(
         try:
             report.counts[await one(line)] += 1
         except OF_A_LINE as refusal:
-            report.refused += _told(line, refusal)
+            report.refused += [
+                RefusedLine(line.number, field, detail) for field, detail in complaints_of(refusal)
+            ]
     if dry_run or (report.refused and not skip_refused):
         raise ImportUndone(report)
     return report
-
-
-def _told(line: Line, refusal: Refusal) -> list[RefusedLine]:
-    fields: Sequence[InvalidField] = ()
-    if isinstance(refusal, InvalidFields):
-        fields = refusal.fields
-    elif isinstance(refusal, InvalidField):
-        fields = (refusal,)
-    return [RefusedLine(line.number, one.field, one.detail) for one in fields] or [
-        RefusedLine(line.number, "", refusal.detail)
-    ]

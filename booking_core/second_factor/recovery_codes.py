@@ -25,7 +25,7 @@ class RecoveryCode(Base):
     code_hash: Mapped[str] = mapped_column(primary_key=True)
 
 
-async def new_recovery_codes(session: AsyncSession, account_id: str) -> Sequence[str]:
+async def replace_recovery_codes(session: AsyncSession, account_id: str) -> Sequence[str]:
     """Ten new ones, shown once; the old ones are worth nothing from this commit on."""
     await session.execute(delete(RecoveryCode).where(RecoveryCode.account_id == account_id))
     codes = [_new_code() for _ in range(HOW_MANY)]

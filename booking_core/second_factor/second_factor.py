@@ -19,7 +19,7 @@ from booking_core.second_factor.passkeys import passkeys_of
 from booking_core.second_factor.recovery_codes import (
     RecoveryCode,
     count_recovery_codes,
-    new_recovery_codes,
+    replace_recovery_codes,
     use_recovery_code,
 )
 
@@ -55,11 +55,11 @@ async def use_any_code(session: AsyncSession, account_id: str, code: str, seal: 
     return True
 
 
-async def first_recovery_codes(session: AsyncSession, account_id: str) -> Sequence[str]:
+async def issue_first_recovery_codes(session: AsyncSession, account_id: str) -> Sequence[str]:
     """Recovery codes for who has just set up the first of everything; none for who has some already."""
     if await count_recovery_codes(session, account_id):
         return ()
-    return await new_recovery_codes(session, account_id)
+    return await replace_recovery_codes(session, account_id)
 
 
 async def tidy_recovery_codes(session: AsyncSession, account_id: str) -> None:

@@ -12,7 +12,7 @@ from booking_core.storage.ids import new_id
 from booking_core.team.accounts import LONGEST_NAME, Account, account_with_email, has_password
 from booking_core.team.first_owner import must_have_no_owner
 from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link, use_link
-from booking_core.team.memberships import Membership, new_membership
+from booking_core.team.memberships import Membership, add_membership
 from booking_core.team.passwords import hash_password
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -55,7 +55,7 @@ async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now:
     organization_id = str(link.organization_id)
     if link.kind == FIRST_OWNER:
         await must_have_no_owner(session, organization_id)
-    membership = new_membership(session, organization_id, account, Role(str(link.role)), link.resource_id)
+    membership = add_membership(session, organization_id, account, Role(str(link.role)), link.resource_id)
     await session.flush()
     actor = Actor(door="console", id=account.id, proof="one-time link")
     session.add(

@@ -27,7 +27,7 @@ class Account(Base):
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
-async def new_account(session: AsyncSession, email: str, name: str, password: str) -> Account:
+async def create_account(session: AsyncSession, email: str, name: str, password: str) -> Account:
     """An account that nothing belongs to yet; written with the next flush. Raises ``InvalidField`` for a
     password that will not do."""
     account = Account(

@@ -61,7 +61,7 @@ class Workplace(Struct, frozen=True):
     resource_id: str | None
 
 
-def new_membership(
+def add_membership(
     session: AsyncSession, organization_id: str, account: Account, role: Role, resource_id: str | None = None
 ) -> Membership:
     """Written with the next flush; PostgreSQL refuses a second of the same person and organization."""

@@ -3,19 +3,11 @@ first, which is the same engine at a third of the work."""
 
 import os
 import shutil
-from pathlib import Path
 
 import pytest
 
-NAMES = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-)
-ON_A_MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+from script.setup import BROWSERS, MAC_BROWSER
+
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -29,9 +21,9 @@ FLAGS = (
 def chromium() -> str:
     """The program's path. Without one the journeys fail: a browser test that is skipped tests nothing."""
     named = os.environ.get("CHROMIUM", "")
-    found = shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None and not named and ON_A_MAC.exists():
-        found = str(ON_A_MAC)
+    found = shutil.which(named) if named else next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None and not named and MAC_BROWSER.exists():
+        found = str(MAC_BROWSER)
     if found is None:
         pytest.fail(
             (f"CHROMIUM names {named!r}, which is no program. " if named else "")

@@ -73,7 +73,7 @@ class Limits(Struct, frozen=True):
     bookings_per_day: int | None = BOOKINGS_PER_DAY
 
 
-def new_api_client(
+def create_api_client(
     session: AsyncSession,
     organization_id: str,
     name: str,

@@ -22,6 +22,7 @@ from web.console.conversations import list_page, transcript
 from web.console.people import forgotten, link, presence, second_factor, team
 from web.console.profile import authenticator, changes, passkeys
 from web.console.profile import page as profile
+from web.console.profile.own_account import own_account
 from web.console.rendering.page import STATIC
 from web.console.rendering.problems import (
     database_error_page,
@@ -87,6 +88,7 @@ def console_router(settings: Settings) -> Router:
         dependencies={
             "jar": Provide(lambda: cookies, sync_to_thread=False),
             "person": Provide(require_person),
+            "own": Provide(own_account, sync_to_thread=False),
         },
         guards=[ForgeryGuard(settings.public_url, cookies)],
         middleware=[SafeHeaders()],

@@ -8,12 +8,13 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
 
-async def test_nothing_is_booked_and_nothing_is_lost(core: BookingCore, salon: DemoSalon) -> None:
+async def distress_at_a_summary(core: BookingCore, salon: DemoSalon, told: str) -> None:
+    """Nothing is booked by what was ``told``, and nothing is lost by it."""
     eve = Chatter(core, salon)
     await eve.says("haircut with Dana on tuesday at 11, I'm Eve Adams, eve@example.com")
     summary = await eve.sees("summary")
     assert summary is not None
-    assert "alone" in await eve.says("yes, I want to die")
+    assert "alone" in await eve.says(told)
     assert await booked(core, salon) == 0
     # A yes may be meant for the person that was offered: it shows the summary again, with the same time.
     await eve.says("yes")
@@ -23,6 +24,10 @@ async def test_nothing_is_booked_and_nothing_is_lost(core: BookingCore, salon: D
     assert again["rows"] == summary["rows"]
     await eve.says("yes")
     assert await booked(core, salon) == 1
+
+
+async def test_nothing_is_booked_and_nothing_is_lost(core: BookingCore, salon: DemoSalon) -> None:
+    await distress_at_a_summary(core, salon, "yes, I want to die")
 
 
 async def test_a_summary_to_cancel_is_no_cancellation(core: BookingCore, salon: DemoSalon) -> None:
@@ -36,20 +41,7 @@ async def test_a_summary_to_cancel_is_no_cancellation(core: BookingCore, salon: 
 
 
 async def test_what_is_unsure_costs_no_booking_and_makes_none(core: BookingCore, salon: DemoSalon) -> None:
-    eve = Chatter(core, salon)
-    await eve.says("haircut with Dana on tuesday at 11, I'm Eve Adams, eve@example.com")
-    summary = await eve.sees("summary")
-    assert summary is not None
-    answer = await eve.says("yes, I can't do this anymore")
-    assert "alone" in answer
-    assert await booked(core, salon) == 0
-    await eve.says("yes")
-    assert await booked(core, salon) == 0
-    again = await eve.sees("summary")
-    assert again is not None
-    assert again["rows"] == summary["rows"]
-    await eve.says("yes")
-    assert await booked(core, salon) == 1
+    await distress_at_a_summary(core, salon, "yes, I can't do this anymore")
 
 
 async def test_a_wish_beside_what_is_unsure_is_heard(core: BookingCore, salon: DemoSalon) -> None:

@@ -16,7 +16,7 @@ from booking_core.second_factor.authenticator import (
     has_authenticator,
     pending_secret,
 )
-from booking_core.second_factor.recovery_codes import new_recovery_codes
+from booking_core.second_factor.recovery_codes import replace_recovery_codes
 from booking_core.team.accounts import Account
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.second_factor.phones import SEAL, STEP, Phone, new_phone
@@ -61,7 +61,7 @@ async def test_guessing_ends_and_a_recovery_code_opens_again(
 ) -> None:
     phone = await new_phone(core, salon, clock)
     async with core.sessions() as session, session.begin():
-        codes = await new_recovery_codes(session, phone.account.id)
+        codes = await replace_recovery_codes(session, phone.account.id)
     wrong = next(code for code in ("000000", "111111", "222222", "333333") if not fits_soon(phone, code))
     assert [await phone.tries(wrong) for _ in range(MOST_WRONG)].count(True) == 0
     clock.advance(timedelta(days=365))

@@ -10,7 +10,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.second_factor.authenticator import use_code
 from booking_core.second_factor.recovery_codes import (
     count_recovery_codes,
-    new_recovery_codes,
+    replace_recovery_codes,
     use_recovery_code,
 )
 from booking_core.second_factor.second_factor import (
@@ -27,7 +27,7 @@ async def test_neither_secret_nor_codes_can_be_read_in_the_tables(
 ) -> None:
     phone = await new_phone(core, salon, clock)
     async with core.sessions() as session, session.begin():
-        codes = await new_recovery_codes(session, phone.account.id)
+        codes = await replace_recovery_codes(session, phone.account.id)
     rows = text(
         "SELECT CAST(row AS text) FROM authenticators AS row WHERE account_id = :id"
         " UNION ALL SELECT CAST(row AS text) FROM recovery_codes AS row WHERE account_id = :id"
@@ -47,21 +47,21 @@ async def test_each_recovery_code_works_once_and_for_nobody_else(core: BookingCo
             return await use_recovery_code(session, who, code)
 
     async with core.sessions() as session, session.begin():
-        codes = await new_recovery_codes(session, olive.account.id)
+        codes = await replace_recovery_codes(session, olive.account.id)
     assert len(set(codes)) == 10
     assert not await uses(boris.account.id, codes[0])
     assert (await asyncio.gather(*(uses(olive.account.id, codes[0]) for _ in range(4)))).count(True) == 1
     assert await uses(olive.account.id, f" {codes[1].upper().replace('-', ' ')}")
     async with core.sessions() as session, session.begin():
         assert await count_recovery_codes(session, olive.account.id) == 8
-        await new_recovery_codes(session, olive.account.id)
+        await replace_recovery_codes(session, olive.account.id)
     assert not await uses(olive.account.id, codes[2])
 
 
 async def test_all_of_it_can_be_taken_away(core: BookingCore, salon: DemoSalon, clock: FrozenClock) -> None:
     phone = await new_phone(core, salon, clock)
     async with core.sessions() as session, session.begin():
-        await new_recovery_codes(session, phone.account.id)
+        await replace_recovery_codes(session, phone.account.id)
         assert (await second_factor_of(session, phone.account.id)).is_asked_for
         await remove_second_factor(session, phone.account.id)
         left = await second_factor_of(session, phone.account.id)

@@ -8,7 +8,7 @@ from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
 from booking_core.team.accounts import Account
 from booking_core.team.context import TeamContext
-from booking_core.team.memberships import Membership, new_membership
+from booking_core.team.memberships import Membership, add_membership
 from tests.accounts import known_account
 
 T = TypeVar("T")
@@ -55,5 +55,5 @@ async def somebody(
     """Somebody new, or this account in one more organization."""
     async with core.sessions() as session, session.begin():
         account = account or await known_account(session)
-        membership = new_membership(session, organization_id, account, role)
+        membership = add_membership(session, organization_id, account, role)
     return Somebody(core, account, membership)

@@ -16,7 +16,7 @@ from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY
 from tests.serving import NO_TLS, listening, port_of, serving, settings_on
-from web.access.api_clients import Limits, NewSecret, new_api_client
+from web.access.api_clients import Limits, NewSecret, create_api_client
 from web.access.scopes import Scope
 from web.app import create_app
 from web.embedded import EmbeddedServers
@@ -134,7 +134,7 @@ async def program_of(
 ) -> Program:
     """A client of the salon with these scopes, or all of them, signed in."""
     async with core.sessions() as session, session.begin():
-        new = new_api_client(
+        new = create_api_client(
             session, salon.organization_id, "A program", scopes or tuple(Scope), core.clock.now(), limits
         )
     program = Program(http, new, salon)

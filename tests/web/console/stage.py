@@ -17,7 +17,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import Account
-from booking_core.team.memberships import new_membership
+from booking_core.team.memberships import add_membership
 from tests.accounts import PASSWORD, known_account
 from web.console import console_router
 from web.problems import HANDLERS
@@ -62,7 +62,7 @@ async def operator_of(core: BookingCore, salon: DemoSalon, role: Role = Role.OWN
     """Somebody who works at the salon, with the password of the whole cast."""
     async with core.sessions() as session, session.begin():
         account = await known_account(session)
-        new_membership(session, salon.organization_id, account, role)
+        add_membership(session, salon.organization_id, account, role)
     return account
 
 

@@ -119,7 +119,7 @@ class _Run:
         try:
             await self.core.arrange(organization_id, self.actor, self._operation, decisions=decisions)
         except AppointmentsTouched as error:
-            raise _changed() from error
+            raise _out_of_date() from error
         except Refusal as refusal:
             about = self.listed.refusals(refusal) if self.listed else []
             if not about:
@@ -131,8 +131,8 @@ class _Run:
     async def _operation(self, office: BackOffice) -> None:
         plan = await apply_file(office, self.text.data, prune=self.prune)
         if list(describe_plan(plan)) != list(describe_plan(self.plan)):
-            raise _changed()
+            raise _out_of_date()
 
 
-def _changed() -> Conflict:
+def _out_of_date() -> Conflict:
     return Conflict("Something has changed since the plan was made, so nothing was done. Please start again.")

@@ -15,10 +15,10 @@ from booking_core.catalogue.settings.settings import write_setting
 from booking_core.maintenance.demo import NAME, demo_salon
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
-from booking_core.team.accounts import account_with_email, new_account
+from booking_core.team.accounts import account_with_email, create_account
 from booking_core.team.context import TeamContext
 from booking_core.team.first_owner import first_owner_link
-from booking_core.team.memberships import new_membership
+from booking_core.team.memberships import add_membership
 from booking_core.team.owners import lock_owners
 from booking_core.time.clock import SystemClock
 from web.mcp.endpoint.rules import rules_of
@@ -50,7 +50,7 @@ async def seed_demo(settings: Settings) -> BusinessHere:
         async with async_sessionmaker(engine)() as session, session.begin():
             salon = await demo_salon(session)
             has_open_door = await open_door(session, salon.organization_id)
-            login = await owner_login(session, salon.organization_id, settings.data_dir)
+            login = await ensure_owner_login(session, salon.organization_id, settings.data_dir)
         return BusinessHere(salon.organization_id, login, has_open_door=has_open_door)
     finally:
         await engine.dispose()
@@ -93,14 +93,14 @@ async def missing_owner_link(settings: Settings, organization: Organization) -> 
         await engine.dispose()
 
 
-async def owner_login(session: AsyncSession, organization_id: str, data_dir: Path) -> Login | None:
+async def ensure_owner_login(session: AsyncSession, organization_id: str, data_dir: Path) -> Login | None:
     kept = data_dir / "demo.json"
     if await account_with_email(session, EMAIL):
         return msgspec.json.decode(kept.read_bytes(), type=Login) if kept.exists() else None
     login = Login(EMAIL, secrets.token_urlsafe(9))
-    account = await new_account(session, login.email, "Lavender", login.password)
+    account = await create_account(session, login.email, "Lavender", login.password)
     await session.flush()
-    new_membership(session, organization_id, account, Role.OWNER)
+    add_membership(session, organization_id, account, Role.OWNER)
     keep(kept, login)
     return login
 

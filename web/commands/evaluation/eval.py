@@ -160,11 +160,11 @@ async def _evaluate(servers: EmbeddedServers, asked: EvalOptions) -> list[str]:
             with _progress() as progress:
                 task = progress.add_task(asked.model, total=len(asked.plan.places))
 
-                def done(one: Trial | NotHeld) -> None:
+                def note_end(one: Trial | NotHeld) -> None:
                     ended.append(one)
                     progress.advance(task)
 
-                await evaluate(context, asked.plan, subject, done)
+                await evaluate(context, asked.plan, subject, note_end)
             broken = await context.broken_invariants()
     except Unsolvable:
         raise

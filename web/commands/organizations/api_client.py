@@ -15,8 +15,8 @@ from web.access.api_clients import (
     Limits,
     NewSecret,
     api_clients_of,
+    create_api_client,
     live_client,
-    new_api_client,
     rotate,
 )
 from web.access.scopes import Scope
@@ -70,7 +70,7 @@ def create(
 
     async def work(session: AsyncSession) -> NewSecret:
         owner = await find_organization(session, organization)
-        return new_api_client(session, owner, name, wanted, CLOCK.now(), limits)
+        return create_api_client(session, owner, name, wanted, CLOCK.now(), limits)
 
     _tell(run_in_transaction(work), as_json)
 

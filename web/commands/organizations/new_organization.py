@@ -11,10 +11,10 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.organizations import Organization
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
-from booking_core.team.accounts import account_with_email, new_account
+from booking_core.team.accounts import account_with_email, create_account
 from booking_core.team.context import TeamContext
 from booking_core.team.first_owner import first_owner_link
-from booking_core.team.memberships import membership_of, new_membership
+from booking_core.team.memberships import add_membership, membership_of
 from booking_core.team.owners import lock_owners
 from booking_core.time.clock import SystemClock
 from web.commands.installation import team_links
@@ -92,9 +92,9 @@ async def create_organization(session: AsyncSession, wanted: InitRequest, chosen
             f"{wanted.email} has an account on this server already. Leave out --ask-password: the link asks "
             "for the password of that account."
         )
-    account = await new_account(session, wanted.email, wanted.name, chosen)
+    account = await create_account(session, wanted.email, wanted.name, chosen)
     await session.flush()
-    new_membership(session, organization.id, account, Role.OWNER)
+    add_membership(session, organization.id, account, Role.OWNER)
     return InitResult(organization.id, location.id, wanted.email, None, created=True)
 
 

@@ -16,13 +16,11 @@ from booking_core.second_factor.authenticator import (
     confirm_authenticator,
     pending_secret,
 )
-from booking_core.second_factor.second_factor import first_recovery_codes
+from booking_core.second_factor.second_factor import issue_first_recovery_codes
 from booking_core.team.memberships import note_account_change
-from web.console.access.cookies import Cookies
 from web.console.access.signed_in import Person
-from web.console.profile.page import show_profile
-from web.console.profile.proof import ProofForm, prove
-from web.console.rendering.page import PageRequest, page
+from web.console.profile.own_account import OwnAccount, ProofForm
+from web.console.rendering.page import page
 from web.secrets.sealing import authenticator_seal
 from web.settings import Settings
 
@@ -36,23 +34,19 @@ class CodeForm(Struct):
 
 @post("/profile/app", status_code=200)
 async def begin_app(
-    request: PageRequest,
     data: URLEncodedBody[ProofForm],
-    core: NamedDependency[BookingCore],
-    jar: NamedDependency[Cookies],
-    settings: NamedDependency[Settings],
-    person: NamedDependency[Person],
+    own: NamedDependency[OwnAccount],
 ) -> Response[str]:
     """The page with the QR code. Nothing is asked for before the app's first code was right."""
-    seal = authenticator_seal(settings.secret_key, settings.secret_key_old)
+    seal = authenticator_seal(own.settings.secret_key, own.settings.secret_key_old)
     try:
-        await prove(request, core, jar, settings, person, data.password)
-        async with core.sessions() as session, session.begin():
-            secret = await begin_authenticator(session, person.account.id, seal, core.clock.now())
+        await own.prove(data.password)
+        async with own.core.sessions() as session, session.begin():
+            secret = await begin_authenticator(session, own.account.id, seal, own.core.clock.now())
     except (InvalidField, Conflict) as refused:
         wrong = refused if isinstance(refused, InvalidField) else InvalidField("password", refused.detail)
-        return await show_profile(request, core, jar, person, form="app", wrong=wrong)
-    return _page(person, secret)
+        return await own.show(form="app", wrong=wrong)
+    return _page(own.person, secret)
 
 
 @post("/profile/app/confirm", status_code=303)
@@ -68,7 +62,7 @@ async def confirm_app(
     try:
         async with core.sessions() as session, session.begin():
             await confirm_authenticator(session, account_id, data.code, seal, now)
-            codes = await first_recovery_codes(session, account_id)
+            codes = await issue_first_recovery_codes(session, account_id)
             await note_account_change(session, account_id, "account.authenticator_added", now)
     except InvalidField as wrong:
         async with core.sessions() as session:

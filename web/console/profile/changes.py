@@ -7,21 +7,16 @@ from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 from msgspec import Struct
 
-from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
 from booking_core.second_factor.authenticator import remove_authenticator
 from booking_core.second_factor.passkeys import remove_passkey
-from booking_core.second_factor.recovery_codes import new_recovery_codes
+from booking_core.second_factor.recovery_codes import replace_recovery_codes
 from booking_core.second_factor.second_factor import second_factor_of, tidy_recovery_codes
 from booking_core.team.memberships import note_account_change
 from booking_core.team.reset_password import change_password
 from booking_core.team.sessions import end_other_sessions, end_session_by_id
-from web.console.access.cookies import Cookies
-from web.console.access.signed_in import Person
-from web.console.profile.page import show_profile
-from web.console.profile.proof import ProofForm, prove
-from web.console.rendering.page import PageRequest, page
-from web.settings import Settings
+from web.console.profile.own_account import OwnAccount, ProofForm
+from web.console.rendering.page import page
 
 
 class PasswordForm(Struct):
@@ -44,39 +39,31 @@ class SessionForm(Struct):
 
 @post("/profile/password", status_code=303)
 async def new_password(
-    request: PageRequest,
     data: URLEncodedBody[PasswordForm],
-    core: NamedDependency[BookingCore],
-    jar: NamedDependency[Cookies],
-    settings: NamedDependency[Settings],
-    person: NamedDependency[Person],
+    own: NamedDependency[OwnAccount],
 ) -> Response[str] | Redirect:
     """Everybody is signed out, here too."""
     try:
-        await prove(request, core, jar, settings, person, data.password)
-        await change_password(core.sessions, person.account, data.new, core.clock.now())
+        await own.prove(data.password)
+        await change_password(own.core.sessions, own.account, data.new, own.core.clock.now())
     except InvalidField as wrong:
-        return await show_profile(request, core, jar, person, form="password", wrong=wrong)
-    away = [jar.delete(jar.session)]
+        return await own.show(form="password", wrong=wrong)
+    away = [own.jar.delete(own.jar.session)]
     return Redirect("/console/sign-in?after=password", status_code=303, cookies=away)
 
 
 @post("/profile/remove", status_code=303)
 async def remove(
-    request: PageRequest,
     data: URLEncodedBody[RemovalForm],
-    core: NamedDependency[BookingCore],
-    jar: NamedDependency[Cookies],
-    settings: NamedDependency[Settings],
-    person: NamedDependency[Person],
+    own: NamedDependency[OwnAccount],
 ) -> Response[str] | Redirect:
     """The app, or a passkey; the recovery codes go with the last of them."""
     try:
-        await prove(request, core, jar, settings, person, data.password)
+        await own.prove(data.password)
     except InvalidField as wrong:
-        return await show_profile(request, core, jar, person, form=data.what, wrong=wrong)
-    account_id, now = person.account.id, core.clock.now()
-    async with core.sessions() as session, session.begin():
+        return await own.show(form=data.what, wrong=wrong)
+    account_id, now = own.account.id, own.core.clock.now()
+    async with own.core.sessions() as session, session.begin():
         if data.what == "app":
             await remove_authenticator(session, account_id)
         else:
@@ -88,37 +75,30 @@ async def remove(
 
 @post("/profile/recovery-codes", status_code=200)
 async def recovery_codes(
-    request: PageRequest,
     data: URLEncodedBody[ProofForm],
-    core: NamedDependency[BookingCore],
-    jar: NamedDependency[Cookies],
-    settings: NamedDependency[Settings],
-    person: NamedDependency[Person],
+    own: NamedDependency[OwnAccount],
 ) -> Response[str] | Redirect:
     """New ones, shown this once; the old ones are worth nothing any more. None where nothing is asked for."""
     try:
-        await prove(request, core, jar, settings, person, data.password)
+        await own.prove(data.password)
     except InvalidField as wrong:
-        return await show_profile(request, core, jar, person, form="codes", wrong=wrong)
-    async with core.sessions() as session, session.begin():
-        if not (await second_factor_of(session, person.account.id)).is_asked_for:
+        return await own.show(form="codes", wrong=wrong)
+    async with own.core.sessions() as session, session.begin():
+        if not (await second_factor_of(session, own.account.id)).is_asked_for:
             return Redirect("/console/profile", status_code=303)
-        codes = await new_recovery_codes(session, person.account.id)
-        await note_account_change(session, person.account.id, "account.recovery_codes", core.clock.now())
-    return page("recovery_codes.html", person=person, codes=codes)
+        codes = await replace_recovery_codes(session, own.account.id)
+        await note_account_change(session, own.account.id, "account.recovery_codes", own.core.clock.now())
+    return page("recovery_codes.html", person=own.person, codes=codes)
 
 
 @post("/profile/sessions", status_code=303)
 async def end_sessions(
-    request: PageRequest,
     data: URLEncodedBody[SessionForm],
-    core: NamedDependency[BookingCore],
-    jar: NamedDependency[Cookies],
-    person: NamedDependency[Person],
+    own: NamedDependency[OwnAccount],
 ) -> Redirect:
-    async with core.sessions() as session, session.begin():
+    async with own.core.sessions() as session, session.begin():
         if data.id == "others":
-            await end_other_sessions(session, person.account.id, request.cookies[jar.session])
+            await end_other_sessions(session, own.account.id, own.session_secret)
         else:
-            await end_session_by_id(session, person.account.id, data.id)
+            await end_session_by_id(session, own.account.id, data.id)
     return Redirect("/console/profile?done=ended", status_code=303)

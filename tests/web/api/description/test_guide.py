@@ -13,7 +13,7 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving, settings_on
-from web.access.api_clients import new_api_client
+from web.access.api_clients import create_api_client
 from web.access.scopes import Scope
 from web.embedded import EmbeddedServers
 
@@ -35,7 +35,7 @@ async def todays_url(servers: EmbeddedServers) -> AsyncIterator[str]:
 @pytest.fixture
 async def environment(todays_url: str, core: BookingCore, salon: DemoSalon) -> dict[str, str]:
     async with core.sessions() as session, session.begin():
-        new = new_api_client(session, salon.organization_id, "Guide", tuple(Scope), core.clock.now())
+        new = create_api_client(session, salon.organization_id, "Guide", tuple(Scope), core.clock.now())
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     own = {"ZIMUN_URL": todays_url, "CLIENT_ID": new.client.id, "CLIENT_SECRET": new.secret, "PATH": path}
     return os.environ | own

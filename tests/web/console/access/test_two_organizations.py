@@ -8,7 +8,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from booking_core.team.accounts import Account
-from booking_core.team.memberships import Membership, new_membership
+from booking_core.team.memberships import Membership, add_membership
 from tests.web.console.rows import conversation, named
 from tests.web.console.stage import Browser, operator_of, stored
 from tests.web.console.test_outbox import letter
@@ -16,7 +16,7 @@ from tests.web.console.test_outbox import letter
 
 async def works_at(core: BookingCore, salon: DemoSalon, account: Account, role: Role) -> None:
     async with core.sessions() as session, session.begin():
-        new_membership(session, salon.organization_id, account, role)
+        add_membership(session, salon.organization_id, account, role)
 
 
 async def both(core: BookingCore, salon: DemoSalon, other_salon: DemoSalon) -> Account:

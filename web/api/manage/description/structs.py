@@ -83,21 +83,25 @@ def types_of(
     identity: list[tuple[str, Any]] = [("id", str), ("version", int)]
     identity += [("archived_at", Moment | None)] if is_archived else []
     shown = [*identity, *((one.name, kind) for one, kind in known), *extra]
-    view = _made(f"Managed{name}", shown, about)
+    view = _make_struct(f"Managed{name}", shown, about)
     done = f"{about} As it is after the change; with `dry_run`, as it would be."
     return NounTypes(
-        new=_made(f"New{name}", [*needed, *others, TOUCHED], about),
-        change=_made(f"{name}Change", [*changeable, TOUCHED], f"{about} Only what is sent is changed."),
+        new=_make_struct(f"New{name}", [*needed, *others, TOUCHED], about),
+        change=_make_struct(
+            f"{name}Change", [*changeable, TOUCHED], f"{about} Only what is sent is changed."
+        ),
         view=view,
-        changed=_made(f"Changed{name}", [*shown, *DONE], done),
-        listed=_made(
+        changed=_make_struct(f"Changed{name}", [*shown, *DONE], done),
+        listed=_make_struct(
             f"Managed{name}List", [("items", LIST[view]), ("next_page_token", str | None)], "A page."
         ),
-        ordered=_made(f"Ordered{name}List", [("items", LIST[view]), *DONE], "All of them, in their order."),
+        ordered=_make_struct(
+            f"Ordered{name}List", [("items", LIST[view]), *DONE], "All of them, in their order."
+        ),
     )
 
 
-def _made(name: str, fields: Any, about: str) -> type[Struct]:
+def _make_struct(name: str, fields: Any, about: str) -> type[Struct]:
     # What Python takes for no name, and JSON does.
     named = [(field.replace(".", "__"), *rest) for field, *rest in fields]
     dotted = {field.replace(".", "__"): field for field, *_ in fields}
