@@ -13,7 +13,7 @@ from agent.intake.reception import Reception
 from agent.live_stream.event_notifier import EventNotifier
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
-from booking_core.storage.connections import Host
+from booking_core.storage.connections import DatabaseHost
 from booking_core.storage.database import POOL_SIZE, open_engine, open_reading_engine
 from booking_core.time.clock import Clock, SystemClock
 from web.jobs.mail import codes_of
@@ -48,7 +48,7 @@ class AppContext:
     def __init__(self, settings: Settings, clock: Clock | None = None, visits: int = POOL_SIZE) -> None:
         """``visits`` is how many connections they may have at once."""
         self.settings = settings
-        postgresql = Host()
+        postgresql = DatabaseHost()
         self.engine = open_engine(settings.database_url, pool_size=visits, host=postgresql)
         self.reads = open_reading_engine(settings.database_url, host=postgresql)
         self.redis = open_redis(settings.redis_url)

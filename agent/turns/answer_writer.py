@@ -20,7 +20,7 @@ from agent.conversation.state import ConversationState
 from agent.events import BlockShown, Event, PageEvent, TextReset, ToolFinished, ToolStarted
 from agent.intake.conversation_view import message_view
 from agent.letters.person_letter import write_person_letter
-from agent.live_stream.outbox import EventBatcher
+from agent.live_stream.event_batcher import EventBatcher
 from agent.live_stream.stream import ConversationLog
 from agent.privacy.personal import EMAIL, NAME, PHONE
 from agent.turn_context import TurnResult

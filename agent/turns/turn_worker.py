@@ -12,7 +12,7 @@ from contextlib import aclosing, suppress
 
 from agent.conversation.turn_queue import CHANNEL, addresses_of, record_heartbeat, release_leases
 from agent.turns.turn import DATABASE_ERRORS, TurnRunner
-from booking_core.storage.connections import SOCKET, Host, connection_to
+from booking_core.storage.connections import SOCKET, DatabaseHost, connection_to
 
 logger = logging.getLogger("zimun.turns")
 # Turns at once per worker; they spend most of their time waiting for providers.
@@ -146,7 +146,7 @@ class TurnWorker:
 async def listen_for_turns(database_url: str) -> AsyncGenerator[str, None]:
     """The ids of conversations as turns are queued for them. Raises ``OperationalError`` when PostgreSQL is
     gone."""
-    connection = await connection_to(Host()).connect(database_url, autocommit=True, **SOCKET)
+    connection = await connection_to(DatabaseHost()).connect(database_url, autocommit=True, **SOCKET)
     async with connection:
         await connection.execute(f"LISTEN {CHANNEL}")
         while True:

@@ -23,7 +23,7 @@ from booking_core.holds.hold import HOLD_CONFIRMED
 from booking_core.holds.request import HoldRequest
 from booking_core.imports.columns import Column
 from booking_core.imports.customers import CUSTOMER_COLUMNS, contact_of
-from booking_core.imports.report import Line, Outcome, Report, import_lines
+from booking_core.imports.report import Line, LineOutcome, Report, import_lines
 from booking_core.live_holds.lifetimes import LONGEST_HOLD
 from booking_core.time.wall_clock import exists, zone
 
@@ -50,13 +50,13 @@ async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) ->
     )
     names = _Names(desk.catalogue)
 
-    async def one(line: Line) -> Outcome:
+    async def one(line: Line) -> LineOutcome:
         contact = contact_of(line, desk.catalogue.organization.country)
         request = _request(line, contact, names)
         async with desk.session.begin_nested():
             hold = await desk.hold(request)
             if hold.status == HOLD_CONFIRMED:
-                return Outcome.UNCHANGED
+                return LineOutcome.UNCHANGED
             desk.release_if_undone(hold.id)
             try:
                 await desk.confirm(hold.id, contact)
@@ -65,7 +65,7 @@ async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) ->
                 with suppress(Unavailable):
                     await desk.holds.release(desk.organization_id, hold.id, desk.owner)
                 raise
-            return Outcome.CREATED
+            return LineOutcome.CREATED
 
     return await import_lines(lines, one, **how)
 

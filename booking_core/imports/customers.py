@@ -10,7 +10,7 @@ from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.customer import Customer
 from booking_core.errors import InvalidField
 from booking_core.imports.columns import Column
-from booking_core.imports.report import Line, Outcome, Report, import_lines
+from booking_core.imports.report import Line, LineOutcome, Report, import_lines
 from booking_core.input.kinds import Kind, WrongValue
 from booking_core.input.world import Language, TimeZone
 from booking_core.storage.ids import new_id
@@ -28,10 +28,10 @@ async def import_customers(context: OperationContext, lines: Sequence[Line], **h
     """All in the transaction that is open. Raises ``ImportUndone``."""
     require_role(context.actor.role, "customer.import")
 
-    async def one(line: Line) -> Outcome:
+    async def one(line: Line) -> LineOutcome:
         contact = contact_of(line, context.catalogue.organization.country)
         if await _known(context, contact) is not None:
-            return Outcome.UNCHANGED
+            return LineOutcome.UNCHANGED
         customer = Customer(
             id=new_id("cus"),
             organization_id=context.organization_id,
@@ -45,7 +45,7 @@ async def import_customers(context: OperationContext, lines: Sequence[Line], **h
         context.session.add(customer)
         await context.session.flush()
         context.audit("customer.import", customer.id)
-        return Outcome.CREATED
+        return LineOutcome.CREATED
 
     return await import_lines(lines, one, **how)
 

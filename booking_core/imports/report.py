@@ -25,7 +25,7 @@ class Line(Struct, frozen=True):
     cells: Mapping[str, str]
 
 
-class Outcome(StrEnum):
+class LineOutcome(StrEnum):
     CREATED = "created"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
@@ -42,7 +42,7 @@ class RefusedLine(Struct, frozen=True):
 class Report(Struct):
     """How many lines came to what, and every line that was refused."""
 
-    counts: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
+    counts: dict[LineOutcome, int] = field(default_factory=lambda: dict.fromkeys(LineOutcome, 0))
     refused: list[RefusedLine] = field(default_factory=list)
 
 
@@ -56,7 +56,7 @@ class ImportUndone(Exception):
 
 async def import_lines(
     lines: Sequence[Line],
-    one: Callable[[Line], Awaitable[Outcome]],
+    one: Callable[[Line], Awaitable[LineOutcome]],
     *,
     skip_refused: bool = False,
     dry_run: bool = False,

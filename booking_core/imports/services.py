@@ -6,7 +6,7 @@ from typing import Any
 from booking_core.back_office.back_office import BackOffice
 from booking_core.errors import InvalidField
 from booking_core.imports.columns import Column
-from booking_core.imports.report import Line, Outcome, Report, import_lines
+from booking_core.imports.report import Line, LineOutcome, Report, import_lines
 from booking_core.storage.ids import new_id
 
 SERVICE_COLUMNS = (
@@ -34,7 +34,7 @@ async def import_services(office: BackOffice, lines: Sequence[Line], **how: bool
     """All in the transaction of the back office. Raises ``ImportUndone``."""
     names = await _Names.read(office)
 
-    async def one(line: Line) -> Outcome:
+    async def one(line: Line) -> LineOutcome:
         given = _fields(line.cells, names)
         known = names.services.get(line.cells.get("key", "")) or names.services.get(
             line.cells["name"].casefold()
@@ -43,10 +43,10 @@ async def import_services(office: BackOffice, lines: Sequence[Line], **how: bool
             given.setdefault("currency", names.currency)
             row = await office.services.create(given, key=new_id("import"))
             names.add(names.services, row)
-            return Outcome.CREATED
+            return LineOutcome.CREATED
         before = (await office.services.find(known)).version
         row = await office.services.change(known, given, expected_version=before)
-        return Outcome.UNCHANGED if row.version == before else Outcome.CHANGED
+        return LineOutcome.UNCHANGED if row.version == before else LineOutcome.CHANGED
 
     return await import_lines(lines, one, **how)
 

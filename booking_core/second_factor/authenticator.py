@@ -6,7 +6,6 @@ or a later one, was used, it is worth nothing. The secret is sealed (the seal is
 
 import re
 from datetime import datetime
-from typing import Protocol
 
 from pyotp import TOTP, random_base32
 from pyotp.exceptions import OTPVerificationError
@@ -17,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.errors import Conflict, InvalidField
 from booking_core.storage.database import Base
+from booking_core.storage.idempotency import Seal
 from booking_core.team.accounts import Account
 
 ISSUER = "Zimun"
@@ -25,14 +25,6 @@ CODE = re.compile(r"[0-9]{6}")
 # Wrong ones since the last right one; after them only a passkey or a recovery code lets in. Three codes of a
 # million are good at once, so whoever knows the password guesses one with a chance of 1 in 6,667.
 MOST_WRONG = 50
-
-
-class Seal(Protocol):
-    """What seals a secret for one row."""
-
-    def close(self, plain: bytes, bound: bytes) -> bytes: ...
-
-    def open(self, sealed: bytes, bound: bytes) -> bytes | None: ...
 
 
 class Authenticator(Base):

@@ -25,13 +25,13 @@ class Passkey(Base):
     last_used_at: Mapped[datetime | None]
 
 
-class Site(Struct, frozen=True):
+class RelyingParty(Struct, frozen=True):
     """Where passkeys are good: ``https://chat.example.com``, and nowhere else."""
 
     origin: str
 
     @classmethod
-    def of(cls, public_url: str) -> "Site":
+    def of(cls, public_url: str) -> "RelyingParty":
         parts = urlsplit(public_url)
         return cls(f"{parts.scheme}://{parts.netloc}")
 

@@ -24,7 +24,7 @@ from webauthn.helpers.structs import (
 )
 
 from booking_core.errors import InvalidField
-from booking_core.second_factor.passkey import Passkey, Site
+from booking_core.second_factor.passkey import Passkey, RelyingParty
 from booking_core.team.accounts import Account
 
 # What the library raises for an answer that no browser gives.
@@ -36,7 +36,9 @@ LONGEST_NAME = 60
 MOST = 20
 
 
-async def registration_options(session: AsyncSession, site: Site, account: Account, challenge: bytes) -> str:
+async def registration_options(
+    session: AsyncSession, site: RelyingParty, account: Account, challenge: bytes
+) -> str:
     """What the browser is asked to make a key with, as JSON."""
     known = await _descriptors(session, account.id)
     options = generate_registration_options(
@@ -57,7 +59,7 @@ async def registration_options(session: AsyncSession, site: Site, account: Accou
 
 async def add_passkey(
     session: AsyncSession,
-    site: Site,
+    site: RelyingParty,
     account_id: str,
     challenge: bytes,
     credential: dict[str, Any],
@@ -90,7 +92,9 @@ async def add_passkey(
     return passkey
 
 
-async def sign_in_options(session: AsyncSession, site: Site, account_id: str, challenge: bytes) -> str:
+async def sign_in_options(
+    session: AsyncSession, site: RelyingParty, account_id: str, challenge: bytes
+) -> str:
     """Which keys the browser may use, as JSON."""
     known = await _descriptors(session, account_id)
     return options_to_json(
@@ -100,7 +104,7 @@ async def sign_in_options(session: AsyncSession, site: Site, account_id: str, ch
 
 async def use_passkey(
     session: AsyncSession,
-    site: Site,
+    site: RelyingParty,
     account_id: str,
     challenge: bytes,
     credential: dict[str, Any],

@@ -8,7 +8,6 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.second_factor.authenticator import (
-    Seal,
     forgive_wrong_codes,
     has_authenticator,
     remove_authenticator,
@@ -22,6 +21,7 @@ from booking_core.second_factor.recovery_codes import (
     replace_recovery_codes,
     use_recovery_code,
 )
+from booking_core.storage.idempotency import Seal
 
 
 class SecondFactor(Struct, frozen=True):

@@ -54,7 +54,7 @@ class NoAnswer(psycopg.OperationalError):
     """PostgreSQL did not answer in time; what it was asked may have happened."""
 
 
-class Host:
+class DatabaseHost:
     """What is known of a host: whether it is silent, and which connections are older than that."""
 
     def __init__(self) -> None:
@@ -78,7 +78,7 @@ class BoundedConnection(AsyncConnection[Any]):
     """A psycopg connection that waits ``answer_within_s`` for each answer. ``connection_to`` makes it for one
     host."""
 
-    host: Host
+    host: DatabaseHost
     answer_within_s: float
 
     @classmethod
@@ -131,7 +131,7 @@ class BoundedConnection(AsyncConnection[Any]):
             yield notice
 
 
-def connection_to(host: Host, answer_within_s: float = ANSWER_WITHIN_S) -> type[BoundedConnection]:
+def connection_to(host: DatabaseHost, answer_within_s: float = ANSWER_WITHIN_S) -> type[BoundedConnection]:
     """The class of connections to this host."""
     return type("BoundedConnection", (BoundedConnection,), {"host": host, "answer_within_s": answer_within_s})
 
@@ -145,7 +145,7 @@ def is_open(connection: AsyncConnection[Any]) -> bool:
     return not poll.poll(0)
 
 
-def watch_pool(engine: AsyncEngine, host: Host) -> None:
+def watch_pool(engine: AsyncEngine, host: DatabaseHost) -> None:
     """Lend no connection that is closed or older than the host's last silence, and keep none that may only
     read."""
 

@@ -22,7 +22,7 @@ from booking_core.storage.connections import (
     ANSWER_WITHIN_S,
     SOCKET,
     STATEMENT_LASTS_S,
-    Host,
+    DatabaseHost,
     connection_to,
     watch_pool,
 )
@@ -70,13 +70,13 @@ def open_engine(
     database_url: str,
     *,
     pool_size: int = POOL_SIZE,
-    host: Host | None = None,
+    host: DatabaseHost | None = None,
     patient_s: float = 0.0,
     **more: Any,
 ) -> AsyncEngine:
     """Engines of one process share a ``host``. ``patient_s`` lets each statement take so many seconds more,
     where nobody waits for it."""
-    host = host or Host()
+    host = host or DatabaseHost()
     lasts_ms = int((STATEMENT_LASTS_S + patient_s) * 1000)
     engine = create_async_engine(
         sqlalchemy_url(database_url),
@@ -103,7 +103,7 @@ def open_engine(
 
 
 def open_reading_engine(
-    database_url: str, *, pool_size: int = READING_POOL_SIZE, host: Host | None = None
+    database_url: str, *, pool_size: int = READING_POOL_SIZE, host: DatabaseHost | None = None
 ) -> AsyncEngine:
     """Where every statement stands by itself. Connections of its own, because changing one to and fro costs
     as much as asking."""

@@ -8,7 +8,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.storage.connections import SOCKET, Host, connection_to, is_open
+from booking_core.storage.connections import SOCKET, DatabaseHost, connection_to, is_open
 from booking_core.storage.database import raw_connection
 
 # What waits for other people's machines has a queue of its own, so that no customer waits behind it.
@@ -27,7 +27,7 @@ def job_connector(database_url: str, most: int) -> procrastinate.PsycopgConnecto
     return procrastinate.PsycopgConnector(
         pool_factory=_pool,
         conninfo=database_url,
-        connection_class=connection_to(Host()),
+        connection_class=connection_to(DatabaseHost()),
         kwargs={**SOCKET, "options": NOTED_SOON},
         configure=_by_itself,
         min_size=2,

@@ -42,7 +42,7 @@ SCHEDULE = (
 JITTER = 0.1
 
 
-class Outcome(Struct, frozen=True):
+class DeliveryOutcome(Struct, frozen=True):
     """The status of an answer, or what was in the way of one."""
 
     status: int | None = None
@@ -88,16 +88,18 @@ class Courier:
             delivery_id, await self.attempt(endpoint, delivery.event_id, delivery.body)
         )
 
-    async def attempt(self, endpoint: WebhookEndpoint, event_id: str, body: str) -> Outcome:
+    async def attempt(self, endpoint: WebhookEndpoint, event_id: str, body: str) -> DeliveryOutcome:
         """One signed POST."""
         opened = endpoint.open_secrets(self.seal)
         if not opened:
-            return Outcome(problem="Its secrets cannot be read: the key they were sealed with is not known.")
+            return DeliveryOutcome(
+                problem="Its secrets cannot be read: the key they were sealed with is not known."
+            )
         headers = signature_headers(event_id, self._core.clock.now(), body.encode(), opened)
         try:
-            return Outcome(status=await self.sender.post(endpoint.url, headers, body.encode()))
+            return DeliveryOutcome(status=await self.sender.post(endpoint.url, headers, body.encode()))
         except NotSent as error:
-            return Outcome(problem=str(error))
+            return DeliveryOutcome(problem=str(error))
 
     async def _add_delivery(self, session: AsyncSession, event: Event, endpoint_id: str) -> None:
         values = {
@@ -116,7 +118,7 @@ class Courier:
         if delivery_id is not None:
             await promise_delivery(session, delivery_id, endpoint_id, event.subject)
 
-    async def _record_outcome(self, delivery_id: str, outcome: Outcome) -> datetime | None:
+    async def _record_outcome(self, delivery_id: str, outcome: DeliveryOutcome) -> datetime | None:
         now = self._core.clock.now()
         async with self._core.sessions() as session, session.begin():
             delivery = await session.get(WebhookDelivery, delivery_id, with_for_update=True)

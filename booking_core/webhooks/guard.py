@@ -1,4 +1,4 @@
-"""The guard before every request to an address that somebody else has written down.
+"""The guard against SSRF, before every request to an address that somebody else has written down.
 
 Only https on its usual ports, only to public addresses, each looked up once: whoever connects uses the very
 address that was looked at, so a name that changes its mind leads nowhere. Public is what IANA has allotted as

@@ -11,7 +11,7 @@ from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.storage.events import EVENTS
 from booking_core.storage.idempotency import Seal
 from booking_core.storage.ids import new_id
-from booking_core.webhooks.courier import Outcome, promise_delivery
+from booking_core.webhooks.courier import DeliveryOutcome, promise_delivery
 from booking_core.webhooks.deliveries import PENDING, WebhookDelivery
 from booking_core.webhooks.endpoints import (
     MOST_ENDPOINTS,
@@ -104,7 +104,9 @@ async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Seal)
     return NewWebhookSecret(endpoint, secret)
 
 
-async def record_test(context: OperationContext, endpoint_id: str, outcome: Outcome) -> WebhookEndpoint:
+async def record_test(
+    context: OperationContext, endpoint_id: str, outcome: DeliveryOutcome
+) -> WebhookEndpoint:
     """What came of a test. One that was taken puts a disabled endpoint to use again. Raises ``NotFound``."""
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     if outcome.is_taken:

@@ -34,7 +34,7 @@ KINDS = {
 }
 
 
-class Letter(Struct, frozen=True):
+class LetterRow(Struct, frozen=True):
     """One line of the page. ``state`` is ``sent``, ``failed``, ``waiting`` or ``kept`` (there is no mail
     server to take it)."""
 
@@ -78,13 +78,13 @@ async def outbox_page(
     )
 
 
-def _letters(mails: Sequence[Mail], settings: Settings, local: LocalFormat, now: datetime) -> list[Letter]:
+def _letters(mails: Sequence[Mail], settings: Settings, local: LocalFormat, now: datetime) -> list[LetterRow]:
     has_server = settings.smtp_url is not None
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer
     # reads it.
     whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
     return [
-        Letter(
+        LetterRow(
             id=mail.id,
             recipient=mail.recipient,
             subject=mail.subject,

@@ -13,7 +13,7 @@ from web.embedded.machine_lock import machine_lock
 SYSTEM_USER = "zimun-postgres"
 
 
-class Account(Struct, frozen=True):
+class SystemAccount(Struct, frozen=True):
     """A user of this machine."""
 
     name: str
@@ -39,7 +39,7 @@ class Account(Struct, frozen=True):
         return status.st_mode & bits == bits
 
 
-def account_for(data: Path) -> Account:
+def account_for(data: Path) -> SystemAccount:
     """Who serves the data in a directory: its owner when it exists, otherwise whom we would make it for.
 
     Raises:
@@ -61,7 +61,7 @@ def account_for(data: Path) -> Account:
     return account_of(owner)
 
 
-def account_of(uid: int) -> Account:
+def account_of(uid: int) -> SystemAccount:
     """The account of a user id. Raises ``EmbeddedError`` where the machine has no name for it."""
     try:
         entry = pwd.getpwuid(uid)
@@ -70,10 +70,10 @@ def account_of(uid: int) -> Account:
             f"User {uid} has no name on this machine, and PostgreSQL needs one. "
             f"Add it (as root: useradd --uid {uid} zimun), or run as a user that has one."
         ) from error
-    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+    return SystemAccount(entry.pw_name, entry.pw_uid, entry.pw_gid)
 
 
-def system_account() -> Account:
+def system_account() -> SystemAccount:
     """The system user for PostgreSQL, made on the first start as root; ``nobody`` where users cannot be
     added."""
     if (known := _account_named(SYSTEM_USER)) is not None:
@@ -91,12 +91,12 @@ def system_account() -> Account:
     return account
 
 
-def _account_named(name: str) -> Account | None:
+def _account_named(name: str) -> SystemAccount | None:
     try:
         entry = pwd.getpwnam(name)
     except KeyError:
         return None
-    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+    return SystemAccount(entry.pw_name, entry.pw_uid, entry.pw_gid)
 
 
 def add_system_user() -> None:

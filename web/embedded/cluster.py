@@ -7,7 +7,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-from web.embedded.account import Account, account_for
+from web.embedded.account import SystemAccount, account_for
 from web.embedded.errors import EmbeddedError
 from web.embedded.place import open_outside, outside_place, postgres_programs
 
@@ -93,7 +93,7 @@ class Cluster:
             )
 
 
-def locate_data(directory: Path) -> tuple[Path, Account]:
+def locate_data(directory: Path) -> tuple[Path, SystemAccount]:
     """Where the data are, or are to be, and who serves them."""
     inside = directory / "postgres"
     account = account_for(inside)

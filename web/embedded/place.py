@@ -6,7 +6,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from web.embedded.account import Account
+from web.embedded.account import SystemAccount
 from web.embedded.errors import EmbeddedError
 from web.embedded.machine_lock import machine_lock
 
@@ -27,7 +27,7 @@ def open_outside(place: Path) -> Path:
     return place
 
 
-def postgres_programs(account: Account) -> Path:
+def postgres_programs(account: SystemAccount) -> Path:
     """The directory of ``postgres`` and ``initdb``, reachable by the account; copied out of a closed
     directory.
 

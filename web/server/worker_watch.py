@@ -19,7 +19,7 @@ SAID_AGAIN_AFTER_S = 60.0
 LETTER_AFTER_S = 60.0
 
 
-class Letter(Protocol):
+class ComplaintLetter(Protocol):
     """What says it to somebody who is not looking at a log."""
 
     async def send(self, complaint: str) -> None: ...
@@ -34,7 +34,7 @@ class WorkerWatch:
     def __init__(
         self,
         core: BookingCore,
-        letter: Letter | None = None,
+        letter: ComplaintLetter | None = None,
         every_s: float = LOOKS_EVERY_S,
         letter_after_s: float = LETTER_AFTER_S,
     ) -> None:

@@ -37,8 +37,7 @@ def summary_step(
     answer: StepFinder,
     lost: Callable[[TurnContext], GuidedStep],
 ) -> GuidedStep:
-    """The step for a message at a summary; ``question``, ``wish`` and ``answer`` are the ways such messages
-    are answered elsewhere."""
+    """The step for a message at a summary; the finders are how such messages are answered elsewhere."""
     kind = context.answer.kind if context.answer is not None else AnswerKind.OTHER
     if said.contact.phone is None and put_number_right(context):
         return contact_step(context)

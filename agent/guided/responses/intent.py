@@ -44,10 +44,16 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         ):
             return courtesy_step(context, said)
         case "forget":
-            if state.moving is not None and state.hold_id is None:
-                state.end_move()
-                return GuidedStep(context.says.KEPT_ANYWAY)
-            if state.moving is not None:
-                state.end_move()
-            return GuidedStep(tool="release_time") if state.hold_id else GuidedStep(context.says.ALL_RIGHT)
+            return _forget(context)
     return None
+
+
+def _forget(context: TurnContext) -> GuidedStep:
+    """Let go what was begun: a move leaves its appointment, a held time is released."""
+    state = context.state
+    if state.moving is not None and state.hold_id is None:
+        state.end_move()
+        return GuidedStep(context.says.KEPT_ANYWAY)
+    if state.moving is not None:
+        state.end_move()
+    return GuidedStep(tool="release_time") if state.hold_id else GuidedStep(context.says.ALL_RIGHT)

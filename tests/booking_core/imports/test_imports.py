@@ -14,7 +14,7 @@ from booking_core.customers.customer import Customer
 from booking_core.errors import NotAllowed
 from booking_core.imports.appointments import import_appointments
 from booking_core.imports.customers import import_customers
-from booking_core.imports.report import ImportUndone, Line, Outcome, Report
+from booking_core.imports.report import ImportUndone, Line, LineOutcome, Report
 from booking_core.imports.services import import_services
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
@@ -58,7 +58,7 @@ def lines(cells: Sequence[dict[str, str]]) -> list[Line]:
 
 
 def counts(report: Report) -> list[int]:
-    return [report.counts[outcome] for outcome in Outcome]
+    return [report.counts[outcome] for outcome in LineOutcome]
 
 
 @pytest.fixture

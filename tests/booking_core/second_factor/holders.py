@@ -4,7 +4,7 @@ from typing import Any
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.second_factor.passkey import Passkey, Site
+from booking_core.second_factor.passkey import Passkey, RelyingParty
 from booking_core.second_factor.passkeys import (
     add_passkey,
     registration_options,
@@ -17,7 +17,7 @@ from tests.booking_core.second_factor.software_key import SoftwareKey
 from tests.booking_core.team.staff import somebody
 
 ORIGIN, HOST = "https://chat.example.com", "chat.example.com"
-SITE = Site.of(f"{ORIGIN}/console")
+SITE = RelyingParty.of(f"{ORIGIN}/console")
 
 
 class Holder:

@@ -13,23 +13,23 @@ import pytest
 
 from tests.operations.conftest import CHECKOUT, NotKept, keeper, open_directory
 from web.embedded import embedded_servers_blocking
-from web.embedded.account import Account
+from web.embedded.account import SystemAccount
 from web.embedded.place import outside_place
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
 
 
 @pytest.fixture(scope="module")
-def visitor() -> Account:
+def visitor() -> SystemAccount:
     entry = pwd.getpwnam("nobody")
-    account = Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+    account = SystemAccount(entry.pw_name, entry.pw_uid, entry.pw_gid)
     if not account.may_reach(CHECKOUT):
         pytest.skip("this checkout lies where ordinary users may not go")
     return account
 
 
 @pytest.fixture
-def visitors_place(visitor: Account) -> Iterator[Path]:
+def visitors_place(visitor: SystemAccount) -> Iterator[Path]:
     with open_directory() as directory:
         os.chown(directory, visitor.uid, visitor.gid)
         yield directory / "data"
@@ -40,14 +40,14 @@ def owner_of(pid: int) -> str:
 
 
 def test_an_ordinary_user_runs_both_servers_as_themselves(
-    visitor: Account, visitors_place: Path, place: Path
+    visitor: SystemAccount, visitors_place: Path, place: Path
 ) -> None:
     with keeper(visitors_place, become=(visitor.name, place)) as kept:
         assert {owner_of(pid) for pid in kept.pids} == {visitor.name}
 
 
 def test_root_runs_postgres_as_the_owner_of_the_data(
-    visitor: Account, visitors_place: Path, place: Path
+    visitor: SystemAccount, visitors_place: Path, place: Path
 ) -> None:
     with keeper(visitors_place, become=(visitor.name, place)):
         pass
@@ -103,7 +103,7 @@ def test_first_starts_at_once_on_a_new_machine_share_one_system_user(fresh_place
 
 
 def test_files_that_root_left_in_a_users_directory_are_named(
-    visitor: Account, visitors_place: Path, place: Path
+    visitor: SystemAccount, visitors_place: Path, place: Path
 ) -> None:
     visitors_place.mkdir()
     os.chown(visitors_place, visitor.uid, visitor.gid)
@@ -118,7 +118,7 @@ def test_roots_postgres_is_not_root(place: Path) -> None:
         assert owner_of(servers.postgres.pid) != "root"
 
 
-def test_a_directory_of_somebody_else_is_refused_with_what_to_do(visitor: Account, place: Path) -> None:
+def test_a_directory_of_somebody_else_is_refused_with_what_to_do(visitor: SystemAccount, place: Path) -> None:
     with embedded_servers_blocking(place):
         pass
     with pytest.raises(NotKept, match=r"no right to write in .*Set DATA_DIR to a directory of your own"):
@@ -146,6 +146,6 @@ def test_programs_in_a_closed_directory_are_copied_where_they_may_run(
 ) -> None:
     fresh_place.parent.chmod(0o755)
     monkeypatch.setattr("web.embedded.place.OUTSIDE", fresh_place.parent / "outside")
-    monkeypatch.setattr(Account, "may_reach", lambda _, path: "site-packages" not in str(path))
+    monkeypatch.setattr(SystemAccount, "may_reach", lambda _, path: "site-packages" not in str(path))
     with embedded_servers_blocking(fresh_place) as servers:
         assert servers.postgres.cluster.programs.is_relative_to(fresh_place.parent / "outside")

@@ -11,7 +11,7 @@ from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.core import BookingCore
-from booking_core.second_factor.passkey import Site
+from booking_core.second_factor.passkey import RelyingParty
 from booking_core.second_factor.passkeys import sign_in_options, use_passkey
 from booking_core.second_factor.pending import PendingSignIn, end_pending, find_pending
 from booking_core.second_factor.second_factor import second_factor_of, use_any_code
@@ -87,7 +87,7 @@ async def _is_right(
     now = core.clock.now()
     if data.credential:
         answer = read_credential(data.credential)
-        site = Site.of(settings.public_url)
+        site = RelyingParty.of(settings.public_url)
         return await use_passkey(session, site, pending.account_id, pending.challenge, answer, now)
     seal = authenticator_seal(settings.secret_key, settings.secret_key_old)
     return await use_any_code(session, pending.account_id, data.code, seal, now)
@@ -107,7 +107,7 @@ async def _page(
     has = await second_factor_of(session, pending.account_id)
     options = None
     if has.passkeys:
-        site = Site.of(settings.public_url)
+        site = RelyingParty.of(settings.public_url)
         options = await sign_in_options(session, site, pending.account_id, pending.challenge)
     shown = {"has": has, "options": options, "next": to, "error": error}
     return form_page(request, jar, "second_factor.html", status_code=status, **shown)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.errors import InvalidField
-from booking_core.second_factor.passkey import Site
+from booking_core.second_factor.passkey import RelyingParty
 from booking_core.second_factor.passkeys import add_passkey, registration_options
 from booking_core.second_factor.pending import new_challenge
 from booking_core.second_factor.second_factor import issue_first_recovery_codes
@@ -40,7 +40,7 @@ async def begin_passkey(
     async with own.core.sessions() as session, session.begin():
         mine = await session.get_one(AccountSession, session_id(own.session_secret))
         mine.passkey_challenge = challenge
-        site = Site.of(own.settings.public_url)
+        site = RelyingParty.of(own.settings.public_url)
         options = await registration_options(session, site, own.account, challenge)
     return page("profile_passkey.html", person=own.person, options=options)
 
@@ -58,7 +58,7 @@ async def confirm_passkey(
         return Redirect("/console/profile", status_code=303)
     try:
         async with own.core.sessions() as session, session.begin():
-            answer, site = read_credential(data.credential), Site.of(own.settings.public_url)
+            answer, site = read_credential(data.credential), RelyingParty.of(own.settings.public_url)
             await add_passkey(session, site, account_id, challenge, answer, data.name, now)
             codes = await issue_first_recovery_codes(session, account_id)
             await note_account_change(session, account_id, "account.passkey_added", now)

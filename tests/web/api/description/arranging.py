@@ -55,6 +55,9 @@ def offered_things(known: dict[str, str]) -> dict[str, Made]:
     }
 
 
+HOLIDAY = {"starts_at": "2026-12-21T00:00:00Z", "ends_at": "2026-12-24T00:00:00Z"}
+
+
 def hours_and_questions(known: dict[str, str]) -> dict[str, Made]:
     return {
         "question": (
@@ -72,11 +75,7 @@ def hours_and_questions(known: dict[str, str]) -> dict[str, Made]:
             {"windows": [[600, 720]]},
         ),
         "time_off": (
-            {
-                "resource_id": known.get("resource", ""),
-                "starts_at": "2026-12-21T00:00:00Z",
-                "ends_at": "2026-12-24T00:00:00Z",
-            },
+            {"resource_id": known.get("resource", ""), **HOLIDAY},
             {"ends_at": "2026-12-25T00:00:00Z"},
         ),
         "repeated_time_off": (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
-from agent.live_stream.outbox import BATCH_SECONDS, EventBatcher
+from agent.live_stream.event_batcher import BATCH_SECONDS, EventBatcher
 from agent.live_stream.stream import BEGINNING, ConversationLog
 from booking_core.storage.ids import new_id
 
