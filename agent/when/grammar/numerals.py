@@ -77,8 +77,8 @@ def _number_before_letters(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     return (("INT4", written),) if len(written) == 4 else (("INT", int(written)),)
 
 
-def _one(kind: str, group: str = "") -> Callable[[re.Match[str], TimeVocabulary], Meaning]:
-    return lambda match, _: ((kind, int(match[group] if group else match.group())),)
+def _one(kind: str) -> Callable[[re.Match[str], TimeVocabulary], Meaning]:
+    return lambda match, _: ((kind, int(match.group())),)
 
 
 def _pair(kind: str, first: str, second: str) -> Callable[[re.Match[str], TimeVocabulary], Meaning]:
