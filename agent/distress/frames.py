@@ -87,6 +87,7 @@ IN_A_SENTENCE = FrameSet.of(
 )
 # What people say who mean not to live: each alone may be a bad day.
 HINTS = ("letter", "burden", "exhausted", "pointless", "finality")
+OF_GRIEF = ("exhausted", "pointless")
 IN_A_MESSAGE = FrameSet.of(
     Frame(Kind.CRISIS, "gone + everything", EVERYDAY),
     Frame(Kind.CRISIS, "gone + letter", EVERYDAY),
@@ -95,7 +96,9 @@ IN_A_MESSAGE = FrameSet.of(
         Frame(Kind.CRISIS, f"{one} + {other}", EVERYDAY)
         for one, other in combinations((*HINTS, "entrusted"), 2)
     ),
-    *(Frame(Kind.UNSURE, hint, EVERYDAY) for hint in HINTS),
+    *(Frame(Kind.UNSURE, hint, EVERYDAY) for hint in HINTS if hint not in OF_GRIEF),
+    # Who tells of a death beside it is in grief, which alone is no hint.
+    *(Frame(Kind.UNSURE, hint, f"{EVERYDAY} mourning") for hint in OF_GRIEF),
 )
 # Said without an object: "I can't take it any more" is one thing, "I can't take this fringe any more"
 # another, as is "there is no point in coming on Monday".
@@ -117,7 +120,9 @@ class FrameReader:
         return self._patterns[frames.telling].search(text) is not None
 
     def kinds_in(self, text: str, frames: FrameSet) -> set[Kind]:
-        """The kinds whose frames a text, written as words with a space between, fills."""
+        """The kinds whose frames a text, written as words with a space between, fills. What it tells of
+        somebody's coming death is passed over: that is no wish."""
+        text = self._pattern("passing").sub("", text)
         seen: dict[str, bool] = {}
 
         def has(row: str) -> bool:

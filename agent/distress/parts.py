@@ -13,6 +13,9 @@ class Parts(Struct, frozen=True):
     dying: str
     despair: str
     figure: str
+    # A death of somebody else that comes by itself ("my mother is going to die"), and one that has come.
+    passing: str
+    mourning: str
     # No reason, no wish, no strength left; to live.
     lack: str
     living: str

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from agent.assent import AnswerKind
 from agent.assent.own_questions import asks_about_own_obligations
-from agent.guided.replies.condolence import condolence_step, with_condolence
+from agent.guided.replies.condolence import condolence_at_summary, condolence_step, with_condolence
 from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.replies.summaries import is_question_beside_hold, repeat_summary, summary_step
 from agent.guided.responses.agreement import answer_step
@@ -91,6 +91,8 @@ def _first_response(context: TurnContext, said: ParsedMessage) -> GuidedStep:
 
 def _at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     """What was said to a summary, and is no plain yes or no."""
+    if (condoled := condolence_at_summary(context, said)) is not None:
+        return condoled
     if said.intent == "cancel" and asks_about_own_obligations(context.text, language_of(context.locale)):
         # "Do I have to cancel if I am sick?": the terms are asked for.
         said = structs.replace(said, intent="", topic="policy")

@@ -20,6 +20,7 @@ from agent.conversation.choices import Input, Summary
 from agent.distress.answering import comfort, distress_in
 from agent.distress.frames import Kind
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, TokensSpent
+from agent.guided.replies.condolence import kind_word, what_instead
 from agent.languages.texts.refusals import sentence_for_refusal
 from agent.llm.budget import Budget
 from agent.llm.usage import record_usage
@@ -59,7 +60,7 @@ async def _reply(
         return
     answer_given, summary = answer_to_summary(context), context.state.summary
     kind = answer_given.kind if answer_given is not None else None
-    is_decision = kind in (AnswerKind.YES, AnswerKind.NO)
+    is_decision = kind in (AnswerKind.YES, AnswerKind.NO) and not _is_reason(context, summary, kind)
     if answer_given is not None and summary is not None and is_decision:
         is_decision = await was_shown_before(context, summary, answer_given)
     for judged in context.drain_decisions():
@@ -73,7 +74,7 @@ async def _reply(
         async for event in _agree(context, guided):
             yield event
         return
-    if summary is not None and (is_decision or _keeps_appointment(summary, kind)):
+    if summary is not None and (is_decision or _keeps_appointment(context, summary, kind)):
         yield decline_summary(context, summary)
     if is_decision and summary is not None and not context.names_something:
         yield TextAdded(_refuse(context, summary))
@@ -113,14 +114,22 @@ def _refuse(context: TurnContext, summary: Summary) -> str:
     """What is said to a plain no. A refused move is over: what is wished for next is another appointment."""
     if summary.deed == "move":
         context.state.end_move()
-    told: str = context.says.WHAT_INSTEAD if summary.deed == "book" else context.says.KEPT_ANYWAY
-    return told
+    told: str = what_instead(context) if summary.deed == "book" else context.says.KEPT_ANYWAY
+    return f"{kind_word(context)} {told}".strip()
 
 
-def _keeps_appointment(summary: Summary, kind: AnswerKind | None) -> bool:
-    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; only a question is
-    not an answer yet."""
-    return summary.deed == "cancel" and kind not in (None, AnswerKind.YES, AnswerKind.QUESTION)
+def _keeps_appointment(context: TurnContext, summary: Summary, kind: AnswerKind | None) -> bool:
+    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; a question is not
+    an answer yet, nor is why they cancel."""
+    is_no_answer = kind in (None, AnswerKind.YES, AnswerKind.QUESTION)
+    return summary.deed == "cancel" and not is_no_answer and not _is_reason(context, summary, kind)
+
+
+def _is_reason(context: TurnContext, summary: Summary | None, kind: AnswerKind | None) -> bool:
+    """Whether a message at a summary to cancel is sad news, the reason for it: "she died, I cannot come" is
+    no wish to keep the appointment."""
+    is_yes = kind is AnswerKind.YES
+    return summary is not None and summary.deed == "cancel" and not is_yes and bool(kind_word(context))
 
 
 async def _agree(context: TurnContext, guided: Model) -> AsyncIterator[Event]:

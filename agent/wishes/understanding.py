@@ -17,6 +17,7 @@ from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others
 from agent.mentions.names import services_in
 from agent.mentions.pasted_code import without_code
+from agent.mentions.sad_news import without_news
 from agent.mentions.sizes import length_in, party_in
 from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
 from agent.mentions.zones import without_zone
@@ -63,7 +64,8 @@ def _parse_wish(
     context: TurnContext, shown: list[Offer], contact: Contact, words: Words, lowered: str
 ) -> ParsedMessage:
     """What is wanted, where, of whom and when, and which of the times on the screen."""
-    plain = DOTTED.sub(r"\1:\2", without_code(without(context.text, *contact.written)))
+    told = without_news(without(context.text, *contact.written), words.tag)
+    plain = DOTTED.sub(r"\1:\2", without_code(told))
     parts = parts_after_corrections(plain, words.tag)
     services = _services(context, parts)
     service = services[0] if len(services) == 1 else _service_in_mind(context)

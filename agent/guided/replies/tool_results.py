@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import structs
 
 from agent.conversation.places import needs_clock, service_label
-from agent.guided.replies.condolence import without_cheer
+from agent.guided.replies.condolence import what_instead, without_cheer
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
@@ -151,7 +151,7 @@ STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {
     "propose_cancel": _after_proposal,
     "start_move": _after_move_start,
     "find_my_booking": after_find_booking,
-    "release_time": lambda context, _: GuidedStep(context.says.WHAT_INSTEAD),
+    "release_time": lambda context, _: GuidedStep(what_instead(context)),
     "hand_over": lambda context, result: GuidedStep(
         context.says.HANDED_OVER if result["ways_to_reach_a_person"] else context.says.HANDED_OVER_ONLY
     ),

@@ -2,9 +2,10 @@
 
 import pytest
 
+from agent.distress.finding import find_distress
 from agent.languages import LANGUAGES
 from agent.languages.texts.condolence import condolence_in
-from agent.mentions.sad_news import tells_of_a_death
+from agent.mentions.sad_news import SadNews, sad_news_in, tells_of_a_death, without_news
 from booking_core.core import BookingCore
 from tests.agent.customers import Chatter
 from tests.attack.understanding.summaries import Summarised
@@ -79,3 +80,93 @@ async def test_a_time_that_is_kept_stays(core: BookingCore) -> None:
     before = (await eve.view()).state.hold_id
     assert (await eve.says("my dog died")).startswith(condolence_in("en").kind)
     assert (await eve.view()).state.hold_id == before is not None
+
+
+HARDSHIPS = {
+    "en": ("my wife is in intensive care", "I was made redundant on Monday", "we are getting divorced"),
+    "de": ("mein Bruder liegt im Krankenhaus", "ich habe meinen Job verloren", "wir haben uns getrennt"),
+    "fr": ("ma sœur est hospitalisée", "j'ai été licenciée", "je suis en plein divorce"),
+    "es": ("mi padre tuvo un infarto", "me despidieron el lunes", "estamos en pleno divorcio"),
+    "it": ("mio fratello è ricoverato", "mi hanno licenziato", "stiamo divorziando"),
+    "he": ("אבא שלי מאושפז", "פיטרו אותי אתמול", "אני מתגרש"),
+    "ar": ("والدي في المستشفى", "فقدت وظيفتي", "انفصلنا قبل أسبوع"),
+}
+COMING = {
+    "en": "my grandpa is going to die, we are all with him",
+    "de": "meine Tante wird bald sterben, wir sind bei ihr",
+    "fr": "mon oncle va mourir, nous sommes avec lui",
+    "es": "mi tía se va a morir pronto, estamos con ella",
+    "it": "mio zio sta per morire, siamo con lui",
+    "he": "דודה שלי עומדת למות, אנחנו איתה",
+    "ar": "عمتي سوف تموت قريبا، نحن معها",
+}
+IN_GRIEF = {
+    "en": "I can't go on like this, my sister died", "de": "ich kann nicht mehr, mein Kater ist gestorben",
+    "fr": "je n'en peux plus, ma tante est morte", "es": "no puedo más, falleció mi tía",
+    "it": "non ce la faccio più, è morta mia zia",
+}  # fmt: skip
+CANNOT_COME = {
+    "en": "we buried grandpa, I can't come", "de": "Oma ist gestorben, ich kann nicht kommen",
+    "fr": "mamie est décédée, je ne peux pas venir", "es": "murió mi tía, no puedo ir",
+    "it": "è morto mio zio, non posso venire", "he": "דוד שלי נפטר, לא אוכל לבוא",
+    "ar": "توفيت جدتي أمس، لن أستطيع الحضور",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hardship_is_told_from_a_death_and_from_nothing(language: str) -> None:
+    assert [one for one in HARDSHIPS[language] if sad_news_in(one, language) is not SadNews.HARDSHIP] == []
+    assert [one for one in NOBODY[language] if sad_news_in(one, language)] == []
+    assert sad_news_in("is it far from the hospital?", language) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_sent_to_a_crisis_line_for_a_death_in_the_family(language: str) -> None:
+    told = [*DIED[language], COMING[language], CANNOT_COME[language], *HARDSHIPS[language]]
+    told += [IN_GRIEF[language]] if language in IN_GRIEF else []
+    assert [one for one in told if find_distress(one, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("my husband died and I want to die too", "en"),
+        ("my mother is going to die and I want to kill myself", "en"),
+        ("mein Sohn ist tot, ich will nicht mehr leben", "de"),
+        ("ma femme est morte et je veux mourir", "fr"),
+        ("he wants to die, what shall I do", "en"),
+    ],
+)
+def test_who_speaks_of_dying_in_grief_is_heard(text: str, language: str) -> None:
+    found = find_distress(text, language)
+    assert found is not None
+    assert found.kind.value == "crisis"
+
+
+def test_the_day_of_a_death_is_no_day_that_is_wanted() -> None:
+    assert without_news("my aunt died on friday, can I come on monday", "en").split() == [
+        *[",", "can", "I", "come", "on", "monday"]
+    ]
+    assert without_news("a haircut on friday", "en") == "a haircut on friday"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_at_an_open_summary_nobody_is_asked_for_a_yes(core: BookingCore, language: str) -> None:
+    eve = await Summarised.shown(core, await new_salon(core), language, "book", "guided")
+    says = condolence_in(language)
+    before = await eve.records()
+    told = await eve.says(CANNOT_COME[language])
+    assert (told.startswith(says.kind), told.endswith(says.unbooked)) == (True, True)
+    assert await eve.records() == before
+    await eve.says("yes")
+    assert await eve.records() == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_why_somebody_cancels_is_no_wish_to_keep(core: BookingCore, language: str) -> None:
+    eve = await Summarised.shown(core, await new_salon(core), language, "cancel", "guided")
+    told = await eve.says(CANNOT_COME[language])
+    summary = (await eve.view()).state.summary
+    assert told.startswith(condolence_in(language).kind)
+    assert summary is not None
+    assert summary.deed == "cancel"
