@@ -1,9 +1,9 @@
 """Reading what customers write as their name, e-mail address and phone number. Pure.
 
 ``line`` is the grammar of such a line: ``addresses`` and ``numbers`` find the two ways to reach somebody,
-``pieces`` cuts up what is left, and ``piece_reader`` tells what each ``piece`` is. ``framed_names`` reads a
-name within what people put around it (``frames`` takes that off), ``introduced_names`` one behind "my name
-is" within a sentence, ``asides`` knows what else stands there. ``names`` judges whether words are a name, by
+``pieces`` cuts up what is left, and ``piece_reader`` tells what each ``piece`` is. ``introductions/``
+read a name within what people put around it or behind "my name is" within a sentence, ``labelled_names`` one
+under its labels; ``asides`` knows what else stands there. ``names`` judges whether words are a name, by
 what each ``candidate`` word is in a sentence; ``words/`` has the words of each language.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from agent.contact_lines.frames import confirms_name
+from agent.contact_lines.introductions.frames import confirms_name
 from agent.contact_lines.line import Contact, contact_in, without
 from agent.contact_lines.names.judgement import Verdict, judge_name
 from agent.contact_lines.names.titles import strip_titles

@@ -6,7 +6,7 @@ from agent.contact_lines.asides import take_name, trim
 from agent.contact_lines.names.judgement import Verdict, has_shape
 from agent.contact_lines.piece import LineContext, NamePart, Piece, PieceKind
 from agent.contact_lines.wishes import says_something
-from agent.languages.spoken_signs import WITHOUT
+from agent.privacy.contacts.spoken_signs import WITHOUT
 
 _GIVEN = (
     r"(?:first[ -]?name|given[ -]?name|forename|vorname|rufname|prénom|prenom|nombre de pila|nome di battesimo|ה?שם (?:ה)?פרטי|"

@@ -4,7 +4,7 @@ name", "write to my wife". Pure."""
 import re
 
 from agent.contact_lines.asides import take_name, trim
-from agent.contact_lines.frames import unframe
+from agent.contact_lines.introductions.frames import unframe
 from agent.contact_lines.names.candidate import fold, is_given
 from agent.contact_lines.names.judgement import Verdict
 from agent.contact_lines.names.mentions import is_relative

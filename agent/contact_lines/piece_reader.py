@@ -6,9 +6,9 @@ from msgspec import structs
 from agent.assent import is_answer_word, is_courtesy
 from agent.contact_lines.asides import is_of_function, leads, stands_beside, trim
 from agent.contact_lines.callbacks import asks_to_be_called
-from agent.contact_lines.framed_names import read_framed
-from agent.contact_lines.frames import language_of_introduction
-from agent.contact_lines.introduced_names import read_introduced
+from agent.contact_lines.introductions.framed_names import read_framed
+from agent.contact_lines.introductions.frames import language_of_introduction
+from agent.contact_lines.introductions.introduced_names import read_introduced
 from agent.contact_lines.labelled_names import read_labelled
 from agent.contact_lines.names.candidate import is_listed
 from agent.contact_lines.names.judgement import QUESTION, Verdict, is_name_too

@@ -74,7 +74,7 @@ WORDS = Words(
     same_time=r"\bmême heure\b",
     longer=r"\b(?:plus longue?|longue|long)\b",
     shorter=r"\b(?:plus courte?|courte|court)\b",
-    common="jeudi lundi mardi mercredi vendredi samedi dimanche après avec combien cheveux nous serons déplacer annuler je un une pour avec est pas le la les des vous merci bonjour oui non voudrais s'il plaît demain rendez quand combien à heures "
+    common="t jeudi lundi mardi mercredi vendredi samedi dimanche après avec combien cheveux nous serons déplacer annuler je un une pour avec est pas le la les des vous merci bonjour oui non voudrais s'il plaît demain rendez quand combien à heures "
     "réserver au prochain prochaine semaine jour aujourd bonsoir coûte suis peux êtes",
 )
 

@@ -31,6 +31,7 @@ from agent.privacy.names.words import ASKS as ASKS_FOR_A_NAME
 from agent.privacy.names.words import COMMON_NOUNS, STOPS
 from agent.privacy.references import references
 from agent.privacy.spans import HEALTH, KINDS, NAME, Span, without_overlaps
+from agent.privacy.spelled_names import spelled_names
 
 PLACEHOLDER = re.compile(rf"\[({'|'.join(KINDS)}) (\d{{1,4}})\]", re.I)
 _ANY_PLACEHOLDER = re.compile(r"\[[a-z ]{4,17} \d{1,4}\]")
@@ -130,6 +131,7 @@ class Redaction:
             yield address
             yield from self._names.beside_address(text, address)
         yield from references(text, self._business.words)
+        yield from spelled_names(text, self._business.words)
         yield from health_words(text, self._business.phrases)
         if is_question and ASKS_OF_HEALTH.search(asked):
             yield from self._answer_about_health(text)

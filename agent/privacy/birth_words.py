@@ -96,7 +96,7 @@ YEAR_ALONE = re.compile(r"(?<![\w.:\d])(?:19|20)\d\d(?![\d\w:€])")
 LAST_CENTURY = re.compile(r"(?<![\w.:\d])19\d\d(?![\d\w:€])")
 # Words for being born, and for the date of it.
 BORN = re.compile(
-    r"(?<!\w)(?:born|b\.(?= ?\d)|fecha (?:de )?nac\.?|f\. ?nac\.?|data (?:di )?nasc\.?|né[e]? en|gebor\w*|geborn|انولد\w*|خلقت|(?:date|year|day) of birth|birth ?(?:date|year)|d\.?o\.?b\.?|geboren\w*|geb\.?|geburts(?:datum|jahr|tag)|jahrgang|"
+    r"(?<!\w)(?:(?:came|come) into (?:the|this) world|(?:auf die|zur) welt (?:kam|gekommen)|(?:venue?|vint|vient|vins) au monde|(?:vine|vino|llegué) al mundo|venut[oa] al mondo|באתי לעולם|(?:جئت|جاءت|أتيت) إلى (?:الدنيا|العالم|الحياة)|born|b\.(?= ?\d)|fecha (?:de )?nac\.?|f\. ?nac\.?|data (?:di )?nasc\.?|né[e]? en|gebor\w*|geborn|انولد\w*|خلقت|(?:date|year|day) of birth|birth ?(?:date|year)|d\.?o\.?b\.?|geboren\w*|geb\.?|geburts(?:datum|jahr|tag)|jahrgang|"
     r"né|née|ne le|nee le|naissance|nac[íi]|nacid[oa]|nacimiento|nat[oa]|nascita|classe|"
     r"נולד(?:ה|תי|נו)?|תאריך ה?לידה|יליד(?:ת)?|שנת ה?לידה|(?:و)?ولدت|مولود(?:ة)?|(?:من )?مواليد|(?:ال)?ميلاد(?:ي|ها|ه)?|تولد)(?!\w)",
     re.I,
@@ -116,7 +116,7 @@ BETWEEN = re.compile(
 # Said of oneself with nothing but a year: "sono del 1938", "I'm a 1978 baby", "ich bin 78er".
 OF_YEAR = re.compile(
     r"(?<!\w)(?:(?:sono|è|siamo) (?:del(?:l['’])?|nat\w (?:nel|il) )|(?:soy|es|somos) (?:del?|del año) |(?:je suis|il est|elle est) (?:de|du) |(?:ich bin|er ist|sie ist) (?:baujahr |ein(?:e)? )?|(?:i['’]m|he['’]s|she['’]s) (?:a |an |from )|(?:baujahr|annata|anno|año|année|שנתון|جيل) )"
-    r" ?(?P<year>19\d\d|['’]\d\d|(?<=baujahr )\d\d|(?<=del )\d\d|(?<=suis de )\d\d(?=[,.!?]|$)|\d\d(?=er(?!\w)))(?![\d:.€])",
+    r" ?(?P<year>19\d\d|['’]\d\d|(?<=baujahr )\d\d|(?<=del )\d\d|(?<=suis de )\d\d(?=[,.!?]|$)|(?<=dell['’])\d\d|\d\d(?=er(?!\w)))(?![\d:€]|\.\d)",
     re.I,
 )
 YEAR_BEFORE = re.compile(

@@ -85,11 +85,11 @@ def _normal_form(kind: str, written: str, country: str) -> str:
 
 
 def _may_be_phone(written: str) -> bool:
-    """A number with a nought or a plus before it, or one that is not a row of small numbers such as "10 11 12
-    13"."""
+    """A number with a nought or a plus before it, one that is told digit by digit, or one that is not a row
+    of small numbers such as "10 11 12 13"."""
     if len(_digits(written)) not in PHONE_LENGTHS:
         return False
-    return written.lstrip("(")[0] in "+0" or bool(re.search(r"\d{3}", written))
+    return written.lstrip("(")[0] in "+0" or bool(re.search(r"\d{3}|^\d(?:\D+\d)+$", written))
 
 
 def _is_card(written: str) -> bool:

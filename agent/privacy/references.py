@@ -29,6 +29,11 @@ _IN_GROUPS = re.compile(
     rf"|(?-i:{_MIXED_GROUP} {_MIXED_GROUP}))(?![\w\-/]|\.\w)",
     re.I,
 )
+# Of persons: the British insurance number, and the Spanish number of identity with its letter.
+_OF_PERSONS = re.compile(
+    r"(?<![\w-])(?:(?-i:[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-D]|(?:\d{8}|[XYZ]\d{7})[ -]?[A-HJ-NP-TV-Z])(?![\w-])",
+    re.I,
+)
 # What is typed at a door: "#58213#".
 _TYPED = re.compile(r"(?<![\w#])[#*]\d{4,8}[#*]?(?!\w)")
 # Times, sizes, prices and amounts: numbers each with what they count.
@@ -103,6 +108,8 @@ def _written_codes(text: str, own: Collection[str]) -> Iterator[Span]:
         is_other = _MEASURES.fullmatch(said) or _WORD_WITH_NUMBER.fullmatch(said) or _is_product(text, found)
         if not is_other and said.casefold() not in own:
             yield Span(REFERENCE, found.start(), found.end())
+    for found in _OF_PERSONS.finditer(text):
+        yield Span(REFERENCE, found.start(), found.end())
     for pattern in (_IN_PIECES, _IN_GROUPS, _TYPED):
         for found in pattern.finditer(text):
             if all(_MEASURES.fullmatch(part) for part in _PARTS.split(found.group())):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from agent.languages.alternatives import alternatives
-from agent.languages.spoken_signs import (
+from agent.privacy.contacts.spoken_signs import (
     AT,
     AT_IN_BRACKETS,
     DASH,

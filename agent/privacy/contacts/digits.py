@@ -91,13 +91,16 @@ def _joined_romance() -> dict[str, str]:
 def _joined_semitic() -> dict[str, str]:
     words: dict[str, str] = {}
     hebrew = ["אחת", "שתיים", "שלוש", "ארבע", "חמש", "שש", "שבע", "שמונה", "תשע"]
+    words |= {f"{one} עשרה": f"1{digit}" for digit, one in enumerate(hebrew, 1)} | {"שתים עשרה": "12"}
     for ten, name in enumerate(
         ["עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים"], 2
     ):
         words[name] = f"{ten}0"
         words |= {f"{name} ו{one}": f"{ten}{digit}" for digit, one in enumerate(hebrew, 1)}
     arabic = ["واحد", "اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"]
-    for ten, name in enumerate(["عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"], 2):
+    words |= {f"{one} عشر": f"1{digit}" for digit, one in enumerate(["أحد", "اثنا", *arabic[2:]], 1)}
+    stems = ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
+    for ten, name in [(ten, stem + ending) for ending in ("ين", "ون") for ten, stem in enumerate(stems, 2)]:
         words[name] = f"{ten}0"
         words |= {f"{one} و{name}": f"{ten}{digit}" for digit, one in enumerate(arabic, 1)}
     return words

@@ -4,7 +4,9 @@ Pure."""
 import re
 from collections.abc import Iterator
 
-from agent.languages.spoken_signs import (
+from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.privacy.contacts.letters import Unit, dictated_runs, unit_at
+from agent.privacy.contacts.spoken_signs import (
     AT,
     AT_IN_BRACKETS,
     DASH,
@@ -13,8 +15,6 @@ from agent.languages.spoken_signs import (
     DOT_IN_BRACKETS,
     UNDERSCORE,
 )
-from agent.privacy.contacts.digits import DIGIT_WORDS
-from agent.privacy.contacts.letters import Unit, dictated_runs, unit_at
 from agent.privacy.names.words import STOPS
 
 _PART = r"(?:[\w+\-]|(?<=[א-ת])['’׳]){1,40}"

@@ -30,7 +30,9 @@ _TOKEN = (
 )
 _PLAIN_TOKEN = re.sub(r"\?P<\w+>", "?:", _TOKEN)
 _GAP = r"(?:\s*(?:\.{2,}|…)\s*|[\s,،.\-–]{1,3})(?:(?:und|et|y|e)\s+|و\s?|ו)?"
-_RUN = re.compile(rf"(?<!\w)(?:(?:plus|\+)\s*)?و?{_PLAIN_TOKEN}(?:{_GAP}{_PLAIN_TOKEN}){{2,20}}", re.I)
+_RUN = re.compile(
+    rf"(?<!\w)(?:(?:plus|\+)\s*)?(?:و?ل?|[לב])?{_PLAIN_TOKEN}(?:{_GAP}{_PLAIN_TOKEN}){{2,20}}", re.I
+)
 _SOME = re.compile(rf"{_PLAIN_TOKEN}(?:[\s-]{{1,2}}{_PLAIN_TOKEN}){{0,5}}", re.I)
 _ONE = re.compile(_TOKEN, re.I)
 

@@ -21,7 +21,7 @@ WHAT_THEY_HAVE = compiled(
 # How far a pregnancy is.
 MONTH_OF = compiled(
     r"(?<!\w)(?:(?<=i['’]m )\d{1,2} (?:weeks|months)(?! (?:old|late|out|away|into|behind|early))|(?<=sono )(?:a|di|alla) \w+ settiman[ae]|(?<=suis )à \w+ semaines|(?:\d{1,2}|\w{3,9}) (?:months?|weeks?) (?:gone|along|pregnant|in(?=to| my))|(?<=bin )(?:im|in der|in) (?:\w{4,12}|\d{1,2}\.?) (?:schwangerschafts)?(?:monat|woche)|(?<=suis )(?:au|à|dans mon) (?:\w+ )?\w+ mois|\d{1,2}(?:st|nd|rd|th|\.|e|ème|[º°]) (?:month|monat|mois|mes(?:e)?)(?= (?:pregnant|schwanger|of|de g|di g|de e))|(?:first|second|third|last|erste[ns]?|zweite[ns]?|dritte[ns]?|letzte[ns]?) (?:trimester|trimenon)(?! of (?:the )?(?:school|year))|(?:(?<=suis )(?:au|dans (?:le|mon))|(?<=estoy )en (?:el|mi)|(?<=sono )(?:nel|al)|mon|mi|mio) (?:\w{5,9}|\d(?:e|er|[ºo°])) trimestre|(?:ה?טרימסטר|שליש) (?:ה?ראשון|ה?שני|ה?שלישי)|(?:ال)?(?:ثلث|فصل|ترايمستر) (?:ال)?(?:أول|ثاني|ثالث|اخير|أخير) من (?:ال)?حمل|(?<=estoy )de \w+ (?:meses|semanas)|"
-    r"(?<=sono )al \w+ mese|(?<=אני )בחודש ה?\w+|(?<=אני )בשבוע ה?\d+|(?<=أنا )?في الشهر ال\w+(?= من الحمل|[.،,]|$)|الشهر ال\w+(?= من الحمل))(?!\w)",
+    r"(?<=sono )al \w+ mese|(?<=אני )בחודש ה?\w+|(?<=אני )בשבוע ה?\d+|(?<=أنا )في الشهر ال\w+|في الشهر ال\w+(?= من الحمل|[.،,]|$)|الشهر ال\w+(?= من الحمل))(?!\w)",
 )
 # "Diabetes type 2"; "allergic to nuts": what it is of, or against, is told with it.
 # In Romance languages an adjective behind it tells which: "cisti ovarica", "hernie discale".

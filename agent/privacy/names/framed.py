@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from agent.mentions.beyond_one.relatives import ONE, SEVERAL
-from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_given
+from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_given, is_surname
 from agent.privacy.names.reading import MOST_WORDS, PARTICLE_BEFORE, NameReader, is_plainly_one
 from agent.privacy.names.words import (
     AND,
@@ -87,11 +87,12 @@ def _name_of_relative(reader: NameReader, text: str, at: int, *, is_for: bool) -
     has_no_capitals = bool(SCRIPT_WITHOUT_CAPITALS.match(first))
     if has_no_capitals:
         follows = (is_for and END.match(text, words[0].end())) or THEIR_VERBS.match(text, words[0].end())
-        is_one = bool(follows) and not _ATTACHED.match(first)
+        is_two = len(words) > 1 and is_surname(words[-1].group())
+        is_one = is_two or (bool(follows) and not _ATTACHED.match(first))
     else:
         is_one = first[0].isupper()
     if is_given(first.casefold()) or is_one:
-        last = words[0] if has_no_capitals else words[-1]
+        last = words[0] if has_no_capitals and not is_surname(words[-1].group()) else words[-1]
         if first.casefold() not in COMMON_NOUNS:
             yield Span(NAME, words[0].start(), last.end())
 

@@ -38,6 +38,8 @@ _WHAT_SOMEBODY_IS = re.compile(
     r"\w{5,}(?:erin|arier|aner|iker|ling|istin|ant(?:in)?|ologe|beamte[rn]?)|\w{3,}(?:träger|steher|schläfer|händer|gänger|fahrer|gängerin|kenner|macher|raucher|trinker|esser|mensch|muffel|eule|fan)",
     re.I,
 )
+# A surname by its form, where two words are all of a clause: "الخوري".
+_NISBA = re.compile("ال[ء-ي]{3,}ي")
 PARTICLE_BEFORE = re.compile(
     r"(?:von|van|de|di|del|du|da|el|al|le|la)(?: (?:der|den|dem|la|los|las))? (?=[^\W\d_])", re.I
 )
@@ -99,7 +101,8 @@ class NameReader:
             return True
         if SCRIPT_WITHOUT_CAPITALS.match(first):
             is_titled = bool(TITLE.search(text[max(0, words[0].start() - 12) : words[0].start()]))
-            return is_titled or (len(words) > 1 and is_surname(words[-1].group(), words[1].group()))
+            is_two = len(words) > 1 and is_surname(words[-1].group(), words[1].group())
+            return is_titled or is_two or (len(words) == 2 and bool(_NISBA.fullmatch(words[1].group())))
         return (
             first[0].isupper()
             and first.casefold() not in COMMON_NOUNS

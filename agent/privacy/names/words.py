@@ -36,7 +36,7 @@ WEAK = re.compile(
     r"(?<!\w)(?:"
     + _any_of(
         r"it['’]s me,?|let me introduce myself[:,]?|(?:you['’]re|you are) (?:chatting|talking|dealing|writing) (?:to|with)|i am|i['’]m|im|this is|its|it['’]s|it is|speaking(?: is| to you is)?|under|(?:put|book|pencil|note|write|sign)(?: me| it| us| him| her| them)?(?: down| in| up)? (?:as|under)|here is|here['’]s|you['’]re speaking (?:to|with)|from|for",
-        r"(?:läuft|lautet|geht|termin|buchung|reservierung|gebucht|reserviert|eingetragen|buchen|reservieren) (?:sie )?(?:es )?(?:bitte )?auf|unter|ich bin(?:['’]s| es),?|(?:ich )?(?:möchte|darf) mich (?:kurz )?vorstellen[:,]?|(?:mich|uns|ihn|sie) (?:bitte )?als|ich bin(?: die| der)?|bin(?: die| der)?|hier ist|hier spricht|hier schreibt|hier|es ist|am apparat|für|von",
+        r"(?:läuft|lautet|geht|termin|buchung|reservierung|gebucht|reserviert|eingetragen|buchen|reservieren) (?:sie )?(?:es )?(?:bitte )?auf|unter|ich bin(?:['’]s| es),?|(?:ich )?(?:möchte|darf) mich (?:kurz )?vorstellen[:,]?|(?:mich|uns|ihn|sie) (?:bitte )?als|ich bin(?: die| der)?|bin(?: die| der)?|hier (?:ist|spricht|schreibt)(?: die| der)?|hier|es ist|am apparat|für|von",
         r"je me présente[:,]?|c['’]est moi,?|(?:not|inscri|mett|réserv)\w+(?:[- ]moi)?(?: comme| pour| come| pure| como)?|je suis|c['’]est|ici|pour|de la part de",
         r"me presento[:,]?|soy yo,?|(?:ap[úu]nt|an[óo]t|inscr[íi]b|p[óo]ng|reg[íi]str)\w+ (?:como|a)|soy(?: la| el)?|le habla|habla|aquí|es para|para|de parte de",
         r"mi presento[:,]?|sono io,?|(?:segn|scriv|mett|prenot|registr)\w+ (?:pure|come|a)|sono(?: la| il)?|parla|qui(?: è)?|per|da parte di",
@@ -94,7 +94,7 @@ TITLE = re.compile(
     r"(?<!\w)(?:"
     + _any_of(
         r"mr\.?|mrs\.?|ms\.?|miss|mx\.?|sir|lady|dr\.?(?: med\.)?|prof\.?|professor|herrn?|(?<!meine )(?<!meiner )(?<!eine )(?<!einer )(?<!zur )(?<!die )frau|fr\.|hr\.|m\.|mme\.?|mlle\.?|madame|mademoiselle|monsieur|sr\.?|sra\.?|srta\.?|señor|señora|señorita|don|doña|sig\.?|sig\.ra|signor|signora|signorina|signore|dott\.?|dott\.ssa|dottor|dottoressa|famil(?:ie|y)|famille|familia|famiglia",
-        r"גב['׳]?|גברת|מר|ד[\"״]ר|משפחת|السيدة?|الآنسة|الأستاذة?|الدكتورة?|عائلة|الحاجة?|دكتورة?|سيدة?|أستاذة?|استاذة?|حجة",
+        r"גב['׳]?|[ושלבה]?גברת|[ושלבה]?מר|ד[\"״]ר|משפחת|السيدة?|الآنسة|الأستاذة?|الدكتورة?|عائلة|الحاجة?|دكتورة?|سيدة?|أستاذة?|استاذة?|حجة",
     )
     + r")[ \t]+",
     re.I,
@@ -189,7 +189,7 @@ COMMON_NOUNS = _words(
     "termin termine haarschnitt friseur salon massage preis preise zeit uhr woche tag tage monat jahr abend morgen nachmittag wochenende urlaub arbeit ordnung hilfe frage fragen problem danke dank entschuldigung",
     "christmas easter weihnachten ostern noël pâques navidad natale pasqua xmas ramadan eid hanukkah passover pesach halloween google facebook instagram paypal visa mastercard",
     "berlin london paris madrid rome roma milano münchen hamburg köln wien zürich dublin barcelona lyon tel aviv jerusalem haifa dubai cairo england germany deutschland france frankreich spain españa italy italia israel europe",
-    "family familie famille familia famiglia السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة عائلة الحاج الحاجة משפחת גברת מר frau herr hr fr sig dott doña dottor dottoressa prof professor don sir lady mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god day days brushing central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team kurs kurse kinder karte karten schnitt farbe haare kopf arm bein hals termin easter meister laden tor park markt apple sir madam ladies gentlemen all",
+    "family familie famille familia famiglia السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة عائلة الحاج الحاجة משפחת גברת מר frau herr hr fr sig dott doña dottor dottoressa prof professor don sir lady mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god day days brushing central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team kurs kurse kinder karte karten schnitt farbe haare kopf arm bein hals termin easter meister laden tor park markt apple sir madam ladies gentlemen all פוני הפוני",
 )
 
 # Behind these stands who is asked for, or whose door it is: a name, if it is written like one.

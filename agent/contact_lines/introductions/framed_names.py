@@ -4,7 +4,7 @@ import re
 
 from agent.assent import is_answer_word, is_only_polite
 from agent.contact_lines.asides import is_dated, take_name, trim
-from agent.contact_lines.frames import (
+from agent.contact_lines.introductions.frames import (
     Framed,
     Introduction,
     is_hesitation,

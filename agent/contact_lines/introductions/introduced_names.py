@@ -5,7 +5,7 @@ from itertools import islice
 
 from agent.assent import is_courtesy
 from agent.contact_lines.asides import is_dated, is_of_function, leads, trim
-from agent.contact_lines.framed_names import SMALL_LETTERS_AFTER
+from agent.contact_lines.introductions.framed_names import SMALL_LETTERS_AFTER
 from agent.contact_lines.names.candidate import fold, is_given
 from agent.contact_lines.names.judgement import Verdict
 from agent.contact_lines.piece import LineContext, Piece, PieceKind

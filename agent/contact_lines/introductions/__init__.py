@@ -1,0 +1,1 @@
+"""How a name is told: within a frame ("put me down as …") or behind "my name is"."""
