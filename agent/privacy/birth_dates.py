@@ -4,6 +4,7 @@ this year, are appointments."""
 from collections.abc import Iterator
 from datetime import date
 
+from agent.languages.screen import Screen
 from agent.privacy.birth_words import (
     AGE,
     AHEAD,
@@ -34,10 +35,33 @@ from agent.privacy.spans import BIRTH_DATE, Span
 
 # Whatever lies further back than this many years is no appointment that anybody still asks about.
 YEARS_AGO = 2
+# Whatever is found is found by one of these: most messages have none.
+_SCREEN = Screen(
+    [
+        (pattern, None)
+        for pattern in (
+            DATE,
+            WITH_YEAR_IN_WORDS,
+            HIJRI,
+            YEAR_BEFORE,
+            BORN,
+            BIRTHDAY,
+            TURNS,
+            TOLD,
+            YEAR_ALONE,
+            OF_YEAR,
+        )
+    ]
+)
 
 
 def birth_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     """``is_asked``: the text answers a question for the birth date."""
+    if _SCREEN.possible(text):
+        yield from _found(text, today, is_asked=is_asked)
+
+
+def _found(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     for found in DATE.finditer(text):
         if is_asked or _is_long_ago(found.group(), today):
             yield Span(BIRTH_DATE, found.start(), found.end())

@@ -82,11 +82,11 @@ _OPENS = re.compile(
 
 def references(text: str, own: Collection[str] = ()) -> Iterator[Span]:
     """``own`` are words of the business, in lower case."""
-    for found in IBAN.finditer(text):
-        yield Span(ACCOUNT, found.start(), found.end())
-    for found in _ACCOUNT_NUMBER.finditer(text):
-        yield Span(ACCOUNT, found.start("number"), found.end("number"))
     if any(letter.isdecimal() for letter in text):
+        for found in IBAN.finditer(text):
+            yield Span(ACCOUNT, found.start(), found.end())
+        for found in _ACCOUNT_NUMBER.finditer(text):
+            yield Span(ACCOUNT, found.start("number"), found.end("number"))
         yield from _written_codes(text, own)
     at = 0
     for written, _ in dictated_codes_in(text):

@@ -2,8 +2,10 @@
 behind them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from agent.languages.screen import Screen
 from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_given, is_surname
 from agent.privacy.names.reading import MOST_WORDS, PARTICLE_BEFORE, NameReader, is_plainly_one
@@ -46,37 +48,77 @@ _BARE_RELATIVE = re.compile(
 def framed_names(reader: NameReader, text: str, *, is_large: bool) -> Iterator[Span]:
     """``is_large``: capitals show nothing in this text, or a name was asked for: who has a title has a
     name."""
-    for frame in STRONG.finditer(text):
-        yield from reader.name_at(text, frame.end(), is_sure=True, may_be_own=True)
-    for frame in WEAK.finditer(text):
-        may_be_own = bool(ONESELF.search(frame.group()))
-        spans = reader.name_at(text, frame.end(), is_sure=False, may_be_own=may_be_own)
-        is_doubtful = bool(FOR.match(frame.group()))
-        yield from (span for span in spans if not is_doubtful or is_plainly_one(text, span))
-    for frame in OPENING.finditer(text):
-        yield from reader.name_at(text, frame.end(), is_sure=True, may_be_own=False)
-    for found in SPELLED_OUT.finditer(text):
-        if not reader.is_no_name(found["name"]):
-            yield Span(NAME, found.start("name"), found.end("name"))
-    yield from _titled(reader, text, is_large=is_large)
-    for relative in _RELATIVE.finditer(text):
-        is_for = bool(relative["for_he"] or relative["for_ar"])
-        yield from _name_of_relative(reader, text, relative.end(), is_for=is_for)
-    for relative in _BARE_RELATIVE.finditer(text):
-        yield from reader.listed_at(text, relative.end())
-    for frame in ASKED_FOR.finditer(text):
-        yield from reader.written_as_name(text, frame.end())
+    for pattern, names_behind in _SCREEN.possible(text):
+        for frame in pattern.finditer(text):
+            yield from names_behind(Behind(reader, text, frame, is_large))
 
 
-def _titled(reader: NameReader, text: str, *, is_large: bool) -> Iterator[Span]:
-    for title in TITLE.finditer(text):
-        word = title.group().strip()
-        if word.casefold() not in ONLY_CAPITAL or word[0].isupper():
-            particle = PARTICLE_BEFORE.match(text, title.end())
-            at = particle.end() if particle else title.end()
-            is_sure = is_large or word.casefold().rstrip(".") in SHORT_TITLES
-            spans = reader.name_at(text, at, is_sure=is_sure, may_be_own=False)
-            yield from (Span(NAME, title.start(), span.end) for span in spans)
+class Behind(NamedTuple):
+    """A frame that was found in a text, with who reads the name behind it."""
+
+    reader: NameReader
+    text: str
+    frame: re.Match[str]
+    is_large: bool
+
+
+def _introduced(found: Behind) -> Iterator[Span]:
+    return found.reader.name_at(found.text, found.frame.end(), is_sure=True, may_be_own=True)
+
+
+def _perhaps_introduced(found: Behind) -> Iterator[Span]:
+    said = found.frame.group()
+    may_be_own = bool(ONESELF.search(said))
+    spans = found.reader.name_at(found.text, found.frame.end(), is_sure=False, may_be_own=may_be_own)
+    is_doubtful = bool(FOR.match(said))
+    return (span for span in spans if not is_doubtful or is_plainly_one(found.text, span))
+
+
+def _opening(found: Behind) -> Iterator[Span]:
+    return found.reader.name_at(found.text, found.frame.end(), is_sure=True, may_be_own=False)
+
+
+def _spelled_out(found: Behind) -> Iterator[Span]:
+    if not found.reader.is_no_name(found.frame["name"]):
+        yield Span(NAME, *found.frame.span("name"))
+
+
+def _titled(found: Behind) -> Iterator[Span]:
+    reader, text, title, is_large = found
+    word = title.group().strip()
+    if word.casefold() not in ONLY_CAPITAL or word[0].isupper():
+        particle = PARTICLE_BEFORE.match(text, title.end())
+        at = particle.end() if particle else title.end()
+        is_sure = is_large or word.casefold().rstrip(".") in SHORT_TITLES
+        spans = reader.name_at(text, at, is_sure=is_sure, may_be_own=False)
+        yield from (Span(NAME, title.start(), span.end) for span in spans)
+
+
+def _of_relative(found: Behind) -> Iterator[Span]:
+    is_for = bool(found.frame["for_he"] or found.frame["for_ar"])
+    return _name_of_relative(found.reader, found.text, found.frame.end(), is_for=is_for)
+
+
+def _of_bare_relative(found: Behind) -> Iterator[Span]:
+    return found.reader.listed_at(found.text, found.frame.end())
+
+
+def _asked_for(found: Behind) -> Iterator[Span]:
+    return found.reader.written_as_name(found.text, found.frame.end())
+
+
+_SCREEN: Screen[Callable[[Behind], Iterator[Span]]] = Screen(
+    [
+        (STRONG, _introduced),
+        (WEAK, _perhaps_introduced),
+        (OPENING, _opening),
+        (SPELLED_OUT, _spelled_out),
+        (TITLE, _titled),
+        (_RELATIVE, _of_relative),
+        (_BARE_RELATIVE, _of_bare_relative),
+        (ASKED_FOR, _asked_for),
+    ]
+)
 
 
 def _name_of_relative(reader: NameReader, text: str, at: int, *, is_for: bool) -> Iterator[Span]:
