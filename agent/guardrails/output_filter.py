@@ -33,6 +33,7 @@ class OutputFilter:
         self._corrected: set[ClaimKind] = set()
         self._results = [one.content for one in context.history if one.role == "assistant"]
         self._is_over = False
+        self._let_pass = ""
         # ``reply`` is what the model has said since it was last asked.
         self.reply = self._said_before = self._paragraph = ""
 
@@ -102,7 +103,9 @@ class OutputFilter:
         if self._is_over or self._leaks.is_mostly_leaked:
             return self._replace_leak()
         events: list[Event] = []
-        self._guard.let_pass(self._context.record_sentence)
+        if self._context.record_sentence != self._let_pass:
+            self._let_pass = self._context.record_sentence
+            self._guard.let_pass(self._let_pass)
         while True:
             try:
                 heard = self._guard.finish_with(plain) if ends else self._guard.feed(plain)

@@ -12,6 +12,7 @@ from itertools import combinations_with_replacement
 
 from msgspec import Struct
 
+from agent.languages.screen import Screen
 from agent.when.languages import LANGUAGES, vocabulary_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.quotes import every_price
@@ -35,6 +36,7 @@ _MONEY = re.compile(
     rf"(?<!\w){_WORDS})[ \u00a0\u202f-]?{_CURRENCY}",
     re.I,
 )
+_SCREEN = Screen([(_MONEY, None)])
 _LENGTH = re.compile(
     rf"(?P<number>{_DIGITS}|(?<!\w){_WORDS})[ -]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS}))", re.I
 )
@@ -122,7 +124,7 @@ def _together(known: frozenset[Decimal] | frozenset[int]) -> frozenset[Decimal |
 
 
 def _money_in(text: str) -> Iterator[tuple[Decimal, bool]]:
-    for found in _MONEY.finditer(text):
+    for found in _MONEY.finditer(text) if _SCREEN.possible(text) else ():
         value = _value(found["after"] or found["before"])
         if value is not None:
             yield value, bool(_PERCENT.search(found[0].casefold())) and not found["signed"]

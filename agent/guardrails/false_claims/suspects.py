@@ -9,7 +9,13 @@ from functools import lru_cache
 
 from agent.guardrails.false_claims.bookings.stems import may_become_a_stem, owners_of
 from agent.guardrails.false_claims.folding import folded
-from agent.guardrails.false_claims.grammar.lexicon import ends_a_deed, is_a_deed, may_become_a_deed, tokens_of
+from agent.guardrails.false_claims.grammar.lexicon import (
+    ends_a_deed,
+    is_a_deed,
+    may_become_a_deed,
+    may_end_a_deed,
+    tokens_of,
+)
 
 # Characters within which the longest phrase for a deed begins.
 LONGEST_PHRASE = 80
@@ -23,16 +29,19 @@ def unsuspected(sentence: str, shown: int) -> int:
     """How many characters of a sentence that is not over may be shown; ``shown`` are already."""
     whole = _WHOLE_WORDS.match(sentence, 0, shown)
     begun = whole.end() if whole else 0
-    before: list[str] | None = None
+    tokens: list[str] = []
+    is_with_those_before = False
     for word in _WORDS.finditer(sentence, begun):
         is_over = word.end() < len(sentence)
         if _is_suspect(word[0]) or not (is_over or _stays_unsuspected(word[0])):
             return max(shown, word.start())
-        if before is None:
-            before = _tokens_before(sentence, begun)
         for token in _tokens_of_word(word[0]):
-            before.append(token)
-            if ends_a_deed(before, is_over=is_over):
+            tokens.append(token)
+            if not may_end_a_deed(token, is_over=is_over):
+                continue
+            if not is_with_those_before:
+                tokens, is_with_those_before = [*_tokens_before(sentence, begun), *tokens], True
+            if ends_a_deed(tokens, is_over=is_over):
                 return max(shown, word.start())
     return len(sentence)
 

@@ -67,13 +67,9 @@ def parts_of(tokens: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
         return found
     free = [0] * len(LANGUAGES)
     for place, token in enumerate(tokens):
-        for entry in entries_for(token):
+        for entry in _entries_in(token, languages):
             language = entry.language
-            if (
-                languages >> language & 1
-                and place >= free[language]
-                and (not entry.rest or _follows(tokens, place + 1, entry.rest))
-            ):
+            if place >= free[language] and (not entry.rest or _follows(tokens, place + 1, entry.rest)):
                 found[language].append((place, entry.parts))
                 free[language] = place + 1 + len(entry.rest)
     return found
@@ -82,16 +78,27 @@ def parts_of(tokens: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
 def ends_a_deed(tokens: Sequence[str], *, is_over: bool) -> bool:
     """Whether a phrase for a deed ends in the last word; where that word is not over, whether it may."""
     last = tokens[-1]
-    if not (_is_last_word(last) or (not is_over and last in _LAST_BEGINNINGS)):
-        return False
     return any(
         entry.parts & _DEEDS
-        and len(entry.rest) == len(tokens) - 1 - begin
-        and all(map(_is_word, tokens[begin + 1 : -1], entry.rest))
+        and len(entry.rest) == length - 1
+        and all(map(_is_word, tokens[1 - length : -1], entry.rest))
         and (_is_word(last, entry.rest[-1]) or (not is_over and entry.rest[-1].startswith(last)))
-        for begin in range(max(0, len(tokens) - LONGEST_PHRASE), len(tokens) - 1)
-        for entry in entries_for(tokens[begin])
+        for length in _lengths_of_deeds(last, is_over=is_over)
+        if length <= len(tokens) and _languages_of_deeds(tokens[-length])
+        for entry in entries_for(tokens[-length])
     )
+
+
+def may_end_a_deed(last: str, *, is_over: bool) -> bool:
+    """Whether any phrase for a deed ends in a word; where that is not over, in one that begins so."""
+    return bool(_lengths_of_deeds(last, is_over=is_over))
+
+
+@lru_cache(maxsize=20_000)
+def _lengths_of_deeds(last: str, *, is_over: bool) -> frozenset[int]:
+    """How many words the phrases for a deed have that end in this one, or may where it is not over."""
+    lengths = {*_LENGTHS.get(last, ()), *(() if is_over else _LENGTHS_BY_BEGINNING.get(last, ()))}
+    return frozenset(lengths.union(*(_STEM_LENGTHS.get(last[:end], ()) for end in range(1, len(last) + 1))))
 
 
 def is_a_deed(token: str) -> bool:
@@ -139,12 +146,15 @@ def _languages_of_deeds(token: str) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _is_last_word(token: str) -> bool:
-    return token in _LAST_WORDS or any(token[:end] in _LAST_STEMS for end in range(1, len(token) + 1))
+def _entries_in(token: str, languages: int) -> tuple[Entry, ...]:
+    """Those of the languages, a bit each."""
+    return tuple(entry for entry in entries_for(token) if languages >> entry.language & 1)
 
 
 def _follows(tokens: Sequence[str], place: int, rest: Sequence[str]) -> bool:
-    return len(tokens) >= place + len(rest) and all(map(_is_word, tokens[place : place + len(rest)], rest))
+    if len(tokens) < place + len(rest) or not _is_word(tokens[place], rest[0]):
+        return False
+    return all(map(_is_word, tokens[place + 1 : place + len(rest)], rest[1:]))
 
 
 def _is_word(token: str, written: str) -> bool:
@@ -191,7 +201,12 @@ _DEED_PHRASES = [
 _BEGINNINGS = frozenset(
     first[:end] for first, *rest in _DEED_PHRASES if not rest for end in range(len(first) + 1)
 )
-LONGEST_PHRASE = max(map(len, _DEED_PHRASES))
-_LAST_WORDS = frozenset(phrase[-1] for phrase in _DEED_PHRASES if len(phrase) > 1)
-_LAST_STEMS = frozenset(last[:-1] for last in _LAST_WORDS if last.endswith("*"))
-_LAST_BEGINNINGS = frozenset(last[:end] for last in _LAST_WORDS for end in range(1, len(last) + 1))
+# The lengths of phrases by their last word, by the stem that it is, and by how it begins.
+_LENGTHS: dict[str, set[int]] = defaultdict(set)
+_STEM_LENGTHS: dict[str, set[int]] = defaultdict(set)
+_LENGTHS_BY_BEGINNING: dict[str, set[int]] = defaultdict(set)
+for _phrase in _DEED_PHRASES:
+    if (_words := len(_phrase)) > 1:
+        (_STEM_LENGTHS if _phrase[-1].endswith("*") else _LENGTHS)[_phrase[-1].rstrip("*")].add(_words)
+        for _end in range(1, len(_phrase[-1]) + 1):
+            _LENGTHS_BY_BEGINNING[_phrase[-1][:_end]].add(_words)
