@@ -24,6 +24,9 @@ from agent.privacy.business_words import BusinessWords
 from agent.privacy.contacts.reading import as_contact
 from agent.turn_context import TurnContext
 
+# Characters that are read in a millisecond or two, for which no thread is worth its while.
+LONGEST_AT_ONCE = 400
+
 
 class RedactingModel:
     """A model with the redaction of one turn."""
@@ -40,8 +43,7 @@ class RedactingModel:
         self, messages: Sequence[ModelMessage], tools: Sequence[ToolSpec], conversation: Any
     ) -> AsyncIterator[ModelEvent]:
         if not self._has_read:
-            # What is remembered may be long, and nobody else waits for its reading.
-            await asyncio.to_thread(self._read)
+            await self._read()
         told = [self._redaction.conceal(message) for message in messages]
         text = TextRestorer(self._redaction)
         async with open_stream(self._model.stream(told, tools, conversation)) as stream:
@@ -60,11 +62,16 @@ class RedactingModel:
         if rest := text.rest():
             yield TextDelta(rest)
 
-    def _read(self) -> None:
+    async def _read(self) -> None:
         history = self._context.history
         kept = recent_history(history, REMEMBERED_CHARACTERS)
-        said = ModelMessage("user", self._context.said)
-        self._redaction.read([*kept, said], is_cut=len(kept) < len(history))
+        conversation = [*kept, ModelMessage("user", self._context.said)]
+        is_cut = len(kept) < len(history)
+        if sum(len(message.content) for message in conversation) <= LONGEST_AT_ONCE:
+            self._redaction.read(conversation, is_cut=is_cut)
+        else:
+            # Nobody else waits for the reading of what is long.
+            await asyncio.to_thread(self._redaction.read, conversation, is_cut=is_cut)
         self._has_read = True
 
     def _with_what_was_said(self, event: ModelEvent) -> ModelEvent:
