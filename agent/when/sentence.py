@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from agent.when.constraints import When
 from agent.when.grammar.anchoring.anchoring import anchor_days
 from agent.when.grammar.assembly import assemble_when
-from agent.when.grammar.engine.items import SentenceContext
+from agent.when.grammar.engine.items import Item, SentenceContext
 from agent.when.grammar.lexer import items_of
 from agent.when.grammar.negation import apply_negation
 from agent.when.languages import vocabulary_of
@@ -33,12 +33,17 @@ def read(
     catalogue = vocabulary_of(language)
     spoken = SentenceContext(local, catalogue, day_comes_first(language, country))
     items = items_of(text, catalogue)
+    return assemble_when(_read(items, spoken) if items else [], local, str(place), text)
+
+
+def _read(items: list[Item], spoken: SentenceContext) -> list[Item]:
+    """What the items say together, by the stages of the grammar."""
     for stage in READING:
         items = stage.rewrite(items, spoken)
-    items = anchor_days(items, local.date())
+    items = anchor_days(items, spoken.now.date())
     for stage in COMPOSING:
         items = stage.rewrite(items, spoken)
     items = apply_negation(items)
     for stage in LAST:
         items = stage.rewrite(items, spoken)
-    return assemble_when(items, local, str(place), text)
+    return items

@@ -79,9 +79,8 @@ class Candidate:
             return self._is_one_word_name()
         if self.folded[0] in ("i", "i'm", "im") and not self.tokens[0].endswith("."):
             return False
-        if not self._is_weekday_and_month() and self._is_time():
-            return False
-        return self._is_capitalised_name() if self.is_capitalised else self._is_plain_name()
+        is_written_as_one = self._is_capitalised_name() if self.is_capitalised else self._is_plain_name()
+        return is_written_as_one and (self._is_weekday_and_month() or not self._is_time())
 
     def _is_one_word_name(self) -> bool:
         word = self.folded[0]

@@ -28,13 +28,15 @@ class Rule(Struct, frozen=True):
     apply: Callable[..., RuleResult]
 
 
-_LETTERS: dict[str, str] = {}
-
-
-def letter_of(kind: str) -> str:
+class _Letters(dict[str, str]):
     """The letter that stands for a kind in patterns; any letter a regular expression does not treat
     specially."""
-    return _LETTERS.setdefault(kind, chr(0x4E00 + len(_LETTERS)))
+
+    def __missing__(self, kind: str) -> str:
+        return self.setdefault(kind, chr(0x4E00 + len(self)))
+
+
+letter_of = _Letters().__getitem__
 
 
 _ELEMENT = re.compile(r"(?:(?P<name>\w+)=)?(?P<kinds>[\w|]+)(?P<maybe>\??)")
