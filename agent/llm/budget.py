@@ -2,8 +2,8 @@
 on."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from msgspec import Struct
 
@@ -17,7 +17,6 @@ MOST_MODEL_CALLS, MOST_TOOL_CALLS = 6, 8
 TURN_SECONDS = 25.0
 CHARACTERS_PER_TOKEN = 4
 SECONDS = "seconds"
-T = TypeVar("T")
 
 
 class BudgetExceeded(Exception):
@@ -92,13 +91,13 @@ class Budget:
         """Model and estimated tokens of every request that has not said its price."""
         return [(model, tokens) for model, tokens in self._open_requests if tokens]
 
-    async def within_deadline(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
-        """The same events. Raises ``BudgetExceeded`` once the turn's seconds are over, however long the next
-        one takes."""
+    @contextmanager
+    def deadline(self) -> Iterator[Deadline]:
+        """Waits that end with the turn's time, for the events of one stream. Raises ``BudgetExceeded`` once
+        the turn's seconds are over, however long the next event takes."""
         alarm = Deadline(self._deadline)
         try:
-            while (event := await alarm.wait_for(anext(events, None))) is not None:
-                yield event
+            yield alarm
         except TimeoutError:
             raise BudgetExceeded(SECONDS) from None
         finally:

@@ -29,12 +29,13 @@ class BudgetedModel:
         seconds are over, and after a reply that asks for more tool calls than are left."""
         self._budget.count_request(self.name, messages)
         calls = 0
-        async with open_stream(self._model.stream(messages, tools, conversation)) as stream:
-            async for event in self._budget.within_deadline(stream):
-                match event:
-                    case CallRequested():
-                        calls += 1
-                    case Usage():
-                        self._budget.settle(event.input_tokens + event.output_tokens)
-                yield event
+        with self._budget.deadline() as alarm:
+            async with open_stream(self._model.stream(messages, tools, conversation)) as stream:
+                while (event := await alarm.wait_for(anext(stream, None))) is not None:
+                    match event:
+                        case CallRequested():
+                            calls += 1
+                        case Usage():
+                            self._budget.settle(event.input_tokens + event.output_tokens)
+                    yield event
         self._budget.count_tool_calls(calls)

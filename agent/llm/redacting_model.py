@@ -91,6 +91,9 @@ class TextRestorer:
     def feed(self, piece: str) -> str:
         """The text that can be shown now; a placeholder that has only begun waits."""
         text = self._waiting + piece
+        if "[" not in text:
+            self._waiting = ""
+            return text
         begun = BEGUN.search(text)
         end = begun.start() if begun else len(text)
         self._waiting = text[end:]

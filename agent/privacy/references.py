@@ -54,6 +54,7 @@ _CODE_NEAR = re.compile(
     re.I,
 )
 _NEAR_CODE = 40
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"[ \-–]")
 # Behind a word for a code, whatever has letters and digits, or is a row of digits.
 _NAMED = re.compile(
@@ -82,7 +83,7 @@ _OPENS = re.compile(
 
 def references(text: str, own: Collection[str] = ()) -> Iterator[Span]:
     """``own`` are words of the business, in lower case."""
-    if any(letter.isdecimal() for letter in text):
+    if _DIGIT.search(text):
         for found in IBAN.finditer(text):
             yield Span(ACCOUNT, found.start(), found.end())
         for found in _ACCOUNT_NUMBER.finditer(text):

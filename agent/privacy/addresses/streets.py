@@ -31,6 +31,7 @@ _WORD_BEFORE = re.compile(rf"({_CAPITAL}) $")
 _PLAIN_KINDS = ("str", "gasse", "allee", "weg", "chaussee")
 _LONGEST_HEAD = 30
 SHORTEST_NAME, LONGEST_NAME = 3, 100
+_DIGIT = re.compile(r"\d")
 _REST = re.compile(r"[^;!?\n\[]{4,90}")
 _ENDS = re.compile(
     r"[.](?= |$)(?<!\w\.)(?<!str\.)|[.] +(?=[A-ZÀ-Þ][^.]{3})(?<!Str\. )(?<!St\. )|,? (?:and|can|could|und|kann|können|et|puis|est-ce|y|¿|puede\w*|pued\w*|posso|può|potete|ואפשר|אפשר|האם|هل|ويمكن)(?!\w)",
@@ -93,7 +94,7 @@ def _whole(text: str, span: Span) -> Span:
 
 
 def _found(text: str) -> Iterator[Span]:
-    has_number = any(letter.isdecimal() for letter in text)
+    has_number = _DIGIT.search(text) is not None
     if has_number:
         yield from _german_streets(text)
         for pattern in (NUMBER_FIRST, LETTERED):
