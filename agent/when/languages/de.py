@@ -111,6 +111,7 @@ WORDS = TimeWords(
         "end": "ende",
         "half": "halb | halbe | halben",
         "quarter": "viertel",
+        "three_quarters": "dreiviertel | drei viertel",
         "past": "nach um",
         "oclock": "uhr",
         "sharp": "pünktlich | genau",

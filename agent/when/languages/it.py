@@ -172,6 +172,11 @@ WORDS = TimeWords(
         "mezzanotte": (("NOON", Clock(0, is_certain=True)),),
         "all'una | l'una": (("at", "at"), ("NUMWORD", 1)),
         "un quarto": (("quarter", "quarter"),),
+        "un quarto alle | un quarto all | un quarto alla": (("quarter", "quarter"), ("to", "to")),
+        "cinque alle": (("NUMWORD", 5), ("to", "to")),
+        "dieci alle": (("NUMWORD", 10), ("to", "to")),
+        "venti alle": (("NUMWORD", 20), ("to", "to")),
+        "venticinque alle": (("NUMWORD", 25), ("to", "to")),
         "prossimi giorni | giorni prossimi": (("next", "next"), ("NUMWORD", 3), ("UNIT", "day")),
         "a metà settimana | metà settimana": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
         "in settimana | nei giorni feriali | giorni lavorativi | giorni feriali": (

@@ -10,7 +10,14 @@ from agent.when.rules.days import (
     relative_days,
     weekdays,
 )
-from agent.when.rules.hours import bare_hours, clocks, hours, parts_of_the_day, spoken_clocks
+from agent.when.rules.hours import (
+    bare_hours,
+    clocks,
+    hours,
+    parts_of_the_day,
+    spoken_clocks,
+    told_from_clocks,
+)
 from agent.when.rules.periods import months, period_parts, periods, ranges, seasons
 
 RULES = (
@@ -20,6 +27,7 @@ RULES = (
     numeric_dates,
     clocks,
     spoken_clocks,
+    told_from_clocks,
     occasions,
     parts_of_the_day,
     bare_hours,

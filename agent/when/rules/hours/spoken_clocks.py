@@ -7,7 +7,7 @@ from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.hours.clocks import part_follows
 from agent.when.rules.stages import CLOCKS
-from agent.when.values import Clock, Duration
+from agent.when.values import Duration
 
 
 @CLOCKS.rule(
@@ -26,6 +26,24 @@ def hour_and_a_half(place: MatchContext, hour: int) -> RuleResult:
     return None if place.before == "between" or place.after == "past" else half_hour(place, hour=hour)
 
 
+@CLOCKS.rule("three_quarters hour=NUM", "quarter hour=NUM")
+def quarters_of_hour(place: MatchContext, hour: int) -> RuleResult:
+    """German counts quarters towards the hour: "Viertel vier" is a quarter past three, "drei Viertel vier" a
+    quarter to four."""
+    if not place.habits.half_before or counts_things(place):
+        return None
+    return around_hour(hour, -15 if place.matched[0].kind == "three_quarters" else -45)
+
+
+@CLOCKS.rule("minutes=NUM past|after|to|before half hour=NUM")
+def minutes_from_half(place: MatchContext, minutes: int, hour: int) -> RuleResult:
+    """ "Fünf vor halb vier" is twenty-five past three."""
+    if not place.habits.half_before or minutes not in {5, 10} or counts_things(place):
+        return None
+    is_late = place.matched[1].kind in {"past", "after"}
+    return around_hour(hour, -30 + (minutes if is_late else -minutes))
+
+
 @CLOCKS.rule("half to hour=NUM")
 def half_to(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, -30)
@@ -39,33 +57,6 @@ def quarter_past(_: MatchContext, hour: int) -> RuleResult:
 @CLOCKS.rule("a? quarter dash? to|before|of|until hour=NUM", "hour=NUM less a? quarter")
 def quarter_to(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, -15)
-
-
-@CLOCKS.rule("a? quarter past|after time=HHMM|NOON", "quarters=DURATION past|after time=NOON")
-def quarter_past_noon(_: MatchContext, time: Clock, quarters: Duration | None = None) -> RuleResult:
-    late = 15 if quarters is None else minutes_of(0, quarters)
-    return readings("TIME", later(time, late)) if late else None
-
-
-@CLOCKS.rule("a? quarter to|before|of|until time=NOON", "early=DURATION to|before|of|until time=NOON")
-def quarter_to_noon(_: MatchContext, time: Clock, early: Duration | None = None) -> RuleResult:
-    early_by = 15 if early is None else minutes_of(0, early)
-    return readings("TIME", later(time, -early_by)) if early_by else None
-
-
-@CLOCKS.rule("half past|after time=NOON")
-def half_past_noon(_: MatchContext, time: Clock) -> RuleResult:
-    return readings("TIME", later(time, 30))
-
-
-@CLOCKS.rule("minutes=NUM past|after time=NOON")
-def minutes_past_noon(_: MatchContext, time: Clock, minutes: int) -> RuleResult:
-    return readings("TIME", later(time, minutes)) if 0 < minutes < 60 else None
-
-
-@CLOCKS.rule("minutes=NUM to|before|of|until time=NOON")
-def minutes_to_noon(_: MatchContext, time: Clock, minutes: int) -> RuleResult:
-    return readings("TIME", later(time, -minutes)) if minutes in {5, 10, 15, 20, 25} else None
 
 
 @CLOCKS.rule("minutes=NUM past|after hour=NUM", "late=DURATION past|after the? hour=NUM")
@@ -127,10 +118,11 @@ def ordinal_hour_and(place: MatchContext, lead: str, hour: int, how: str | int) 
     return ((lead, lead), *readings("TIME", later(time, late))) if time and isinstance(late, int) else None
 
 
-@CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD less a? quarter")
-def ordinal_hour_less(place: MatchContext, lead: str, hour: int) -> RuleResult:
-    time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 else None
-    return ((lead, lead), *readings("TIME", later(time, -15))) if time else None
+@CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD less a? how=quarter|NUM")
+def ordinal_hour_less(place: MatchContext, lead: str, hour: int, how: str | int) -> RuleResult:
+    early = 15 if isinstance(how, str) else how
+    time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 and 0 < early < 60 else None
+    return ((lead, lead), *readings("TIME", later(time, -early))) if time else None
 
 
 def _is_between(place: MatchContext) -> bool:
