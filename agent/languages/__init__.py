@@ -8,6 +8,7 @@ from typing import Any
 
 from agent.languages import phrases
 from agent.languages.language import Sentences, Words
+from agent.languages.trades import telling_words
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 _SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]{2}"), "ar": re.compile("[\u0621-\u064a]{2}")}
@@ -43,13 +44,19 @@ def locale_of_text(text: str, locale: str) -> str:
     told = [word.casefold() for word in _WORD.findall(text)]
     scores = {tag: _score(told, tag) for tag in LANGUAGES if tag not in _SCRIPTS}
     best = max(scores, key=lambda tag: scores[tag])
-    is_word = any(len(word) >= _TELLING and word in _words(best).own for word in told)
+    is_word = any(len(word) >= _TELLING and word in _own_words(best) for word in told)
     is_clear = scores[best] >= _ENOUGH or (is_word and len(told) <= _SHORT)
     return best if is_clear and best != now and scores[best] > scores.get(now, 0) else locale
 
 
 def _score(told: list[str], language: str) -> int:
-    return len(_words(language).own.intersection(told))
+    return len(_own_words(language).intersection(told))
+
+
+@cache
+def _own_words(language: str) -> frozenset[str]:
+    # "Haircut l'11 dicembre": what a business calls its services in English is said in every language.
+    return frozenset(_words(language).own) | (frozenset() if language == "en" else telling_words(language))
 
 
 @cache

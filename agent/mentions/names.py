@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
+from agent.mentions.concepts import fold, services_by_concept
 from agent.mentions.everyday_words import all_everyday_words
 from agent.mentions.refused_names import breaks_in, refused_spans
 from agent.mentions.slips import may_be_slip
@@ -24,6 +25,8 @@ LONGEST_ENDING = 4
 # One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
 LETTERS_A_SLIP = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# As many letters of a concept as any of its forms begins with.
+BEGINNING = 3
 # Hebrew and Arabic write "for", "the" and "and" onto the word.
 PREFIXED = re.compile(r"^(?:[ולהבשמכ]{1,2}(?=[\u05d0-\u05ea]{3})|و?ب?(?:ال|لل|ل)(?=[\u0621-\u064a]{2}))")
 # What may stand between a treatment and what it is done to, where the treatment comes last and where it
@@ -38,13 +41,26 @@ JOINING = TO_BE | {
 
 def services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services a text names and does not refuse: several where it names several, or fits several equally
-    well."""
-    return _matches(catalogue.service_names, text, _main_services)
+    well. The names of the business come first, then what its services are called everywhere, then slips of
+    the fingers."""
+    return (
+        exact_services_in(catalogue, text)
+        or services_by_concept(list(catalogue.services.values()), lambda names: _concepts_in(names, text))
+        or _matches(catalogue.service_names, text, _main_services)
+    )
 
 
 def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text has letter by letter; nothing for what only looks like one."""
     return _matches(catalogue.service_names, text, _main_services, nearly=False)
+
+
+def _concepts_in(names: list[tuple[str, str]], text: str) -> list[str]:
+    """The concepts among ``names`` that a text has and does not refuse."""
+    folded = fold(text)
+    begun = {form[:BEGINNING] for word in WORDS.findall(folded) for form in _forms(word)}
+    near = [one for one in names if _words_of(one[0])[0][:BEGINNING] in begun]
+    return _matches(near, folded, lambda told, _: told, nearly=False) if near else []
 
 
 def staff_in(catalogue: Catalogue, text: str) -> list[Resource]:

@@ -1,0 +1,5 @@
+"""What a customer calls a service in words that its own names and translations do not have."""
+
+from agent.mentions.concepts.finding import Named, fold, services_by_concept
+
+__all__ = ["Named", "fold", "services_by_concept"]
