@@ -12,6 +12,7 @@ from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.assent import Answer, AnswerKind
+from agent.assent.excerpt import shorten
 from agent.contact_lines import contact_in_message, without
 from agent.conversation.choices import Input
 from agent.conversation.fence import must_be_newest
@@ -26,6 +27,7 @@ from agent.mentions.beyond_one.remainder import FoundRemainders, Remainder
 from agent.mentions.zones import without_zone
 from agent.models.protocol import ModelMessage
 from agent.privacy.contacts.countries import countries_of
+from agent.privacy.contacts.origins import countries_told
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -48,20 +50,8 @@ class TurnResult(Struct, frozen=True):
 AnswerCallback = Callable[[AsyncSession, TurnResult], Awaitable[None]]
 # For so long after its start a turn uses the catalogue it has without checking for a newer revision.
 FRESH_SECONDS = 1.0
-
-
-# Longer messages are read at both ends: who wants what stands there, and a reader takes time for each part of
-# a sentence, which is everybody's.
-LONGEST_READ, END_READ = 1000, 300
-
-
-def shorten(text: str) -> str:
-    """What is read of a message: all of it, or its beginning and its end by whole words, with a gap between
-    that no agreement has."""
-    if len(text) <= LONGEST_READ:
-        return text
-    beginning, end = text[: LONGEST_READ - END_READ], text[-END_READ:]
-    return f"{beginning.rsplit(maxsplit=1)[0]}\n[…]\n{end.split(maxsplit=1)[-1]}"
+# Nobody tells more countries of themselves.
+MOST_COUNTRIES = 4
 
 
 @dataclass(kw_only=True, eq=False)
@@ -114,6 +104,12 @@ class TurnContext:
     answered_deed: str = ""
     answered_appointment: str | None = None
     names_something: bool = False
+    # The message names another time or person and no service, and is taken for a move of what is booked.
+    is_move_implied: bool = False
+    # The message has a note for the business, such as an allergy.
+    is_note: bool = False
+    # Nothing in the message was understood, or taken up.
+    is_unheard: bool = False
     # The message asks for the booking whose summary was refused just before.
     asks_again: bool = False
     # A sentence that code has composed from records, to be said unchanged.
@@ -128,7 +124,10 @@ class TurnContext:
     _drained: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
-        self.phone_countries = countries_of(self.locale, self.catalogue.organization.country)
+        told = countries_told(self.said) if self.pressed is None else ()
+        self.state.countries = [*dict.fromkeys((*told, *self.state.countries))][:MOST_COUNTRIES]
+        usual = countries_of(self.locale, self.catalogue.organization.country)
+        self.phone_countries = tuple(dict.fromkeys((*self.state.countries, *usual)))
         locale = self.state.locale or self.locale
         self.text = shorten(self.said)
         self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)

@@ -16,6 +16,7 @@ from agent.assent.kinds import (
     is_courtesy,
     is_only_polite,
     plain_answer,
+    refuses_and_approves,
     refuses_anywhere,
     words_beyond_an_answer,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "is_courtesy",
     "is_only_polite",
     "plain_answer",
+    "refuses_and_approves",
     "refuses_anywhere",
     "words_beyond_an_answer",
 ]

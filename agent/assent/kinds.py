@@ -73,7 +73,7 @@ def answer_to(text: str, operation: str, language: str, *, names_something: bool
         return Answer(AnswerKind.QUESTION)
     if operation and reading.has(DROP[operation]) and (operation == "cancel" or not names_something):
         return Answer(AnswerKind.NO)
-    return Answer(_other_kind(text, reading))
+    return Answer(_other_kind(text, reading, names_something=names_something))
 
 
 def asks_for_operation(text: str, operation: str, language: str) -> bool:
@@ -100,6 +100,14 @@ def first_polarity(text: str, language: str) -> bool | None:
 def refuses_anywhere(text: str, language: str) -> bool:
     """Whether a refusal stands anywhere in a text: "nope, I'm away then"."""
     return grammar_of(language).read(text).has(NO)
+
+
+def refuses_and_approves(text: str, language: str) -> bool:
+    """Whether a text says no and that all is well, and nothing else: "no thanks, all fine" may refuse, or
+    have nothing to change."""
+    reading = grammar_of(language).read(text)
+    is_fine = reading.has(NEVER) or reading.has(WEAK)
+    return is_fine and reading.has(NO) and not reading.without(YES, WEAK, NO, NEVER, AFTER, BESIDE, SOFT)
 
 
 def words_beyond_an_answer(text: str, language: str) -> list[str]:
@@ -156,11 +164,13 @@ def _cannot_agree(text: str, reading: ParsedAnswer) -> bool:
     return bool(signs) or reading.has(NEVER)
 
 
-def _other_kind(text: str, reading: ParsedAnswer) -> AnswerKind:
+def _other_kind(text: str, reading: ParsedAnswer, *, names_something: bool) -> AnswerKind:
     if QUESTION.search(text) or reading.begins_with(ASKS, behind=(YES, WEAK, BESIDE, SOFT, AFTER)):
         return AnswerKind.QUESTION
     if reading.has(BYE):
         return AnswerKind.GOODBYE
-    if reading.has(WAIT):
+    is_more = reading.begins_with(YES, WEAK)
+    if reading.has(WAIT) and not (is_more and names_something):
+        # "Yes, but later" asks for a later time, and "later, please" for time to think.
         return AnswerKind.WAIT
-    return AnswerKind.MORE if reading.begins_with(YES, WEAK) else AnswerKind.OTHER
+    return AnswerKind.MORE if is_more else AnswerKind.OTHER

@@ -6,10 +6,11 @@ in it. ``agent.consent.operation`` carries out what was agreed to.
 
 from msgspec import structs
 
-from agent.assent import Answer, AnswerKind, answer_to, asks_for_operation, is_courtesy
+from agent.assent import Answer, AnswerKind, answer_to, asks_for_operation, first_polarity, is_courtesy
 from agent.conversation.choices import Summary
 from agent.languages import language_of
 from agent.mentions.names import services_in, staff_in
+from agent.mentions.offsets import offset_in, without_offset
 from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when
 from booking_core.storage.statements import Statement
@@ -35,9 +36,10 @@ def answer_to_summary(context: TurnContext) -> Answer | None:
     if context.pressed is not None:
         return BY_BUTTON.get(context.pressed.verb)
     context.names_something = _names_something(context)
-    answer = answer_to(
-        context.text, summary.deed, language_of(context.locale), names_something=context.names_something
-    )
+    language = language_of(context.locale)
+    # "Más tarde" asks to wait, "una hora más tarde" for another time.
+    told = without_offset(context.text, language)
+    answer = answer_to(told, summary.deed, language, names_something=context.names_something)
     context.answer, context.answered_deed = answer, summary.deed
     context.answered_appointment = summary.appointment_id
     context.record_decision(
@@ -69,6 +71,8 @@ def acknowledges_refusal(context: TurnContext) -> bool:
 def _names_something(context: TurnContext) -> bool:
     """Whether a message has a number, a time, a person, an e-mail address or another service."""
     if any(one.isdigit() or one == "@" for one in context.text):
+        return True
+    if offset_in(context.text, language_of(context.locale)) is not None:
         return True
     held = context.state.held_offer
     named = {service.id for service in services_in(context.catalogue, context.text)}
@@ -112,8 +116,10 @@ def _model_spoke(context: TurnContext) -> bool:
 
 
 def _wants_change(context: TurnContext) -> bool:
-    """Whether the message said yes and more, or named something that the summary does not have."""
+    """Whether the message said yes and more, named something that the summary does not have, or was not
+    understood: it may have asked for a change."""
     kind = context.answer.kind if context.answer is not None else None
-    return kind is AnswerKind.MORE or (
-        context.names_something and kind in (AnswerKind.OTHER, AnswerKind.QUESTION)
-    )
+    if kind in (None, AnswerKind.YES, AnswerKind.NO):
+        return False
+    says_yes = first_polarity(context.text, language_of(context.locale))
+    return bool(says_yes) or context.names_something or context.is_unheard

@@ -34,6 +34,7 @@ class ConversationState(Struct):
     - ``proving_contact``: the e-mail address to book with, for which a code was sent.
     - ``remainders``: what a request has beyond one booking; ``is_going_on``: the customer was asked whether
       to go on with it.
+    - ``countries``: ISO 3166 codes the customer has told of themselves or their number, the newest first.
     - ``team_was_told``: the team was notified that a person is asked for.
     """
 
@@ -62,6 +63,7 @@ class ConversationState(Struct):
     wish: str = ""
     closing: list[str] = field(default_factory=list)
     team_was_told: bool = False
+    countries: list[str] = field(default_factory=list)
 
     @property
     def awaits_contact(self) -> bool:

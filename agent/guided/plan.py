@@ -13,10 +13,11 @@ from agent.guided.responses.agreement import answer_step
 from agent.guided.responses.contact import contact_answer_step, name_or_day_step, step_after_contact
 from agent.guided.responses.intent import intent_step
 from agent.guided.responses.question import question_step
-from agent.guided.responses.several import several_step
+from agent.guided.responses.several import questions_step, several_step
 from agent.guided.responses.wish import wish_step
 from agent.guided.steps.address_meant import hear_address_meant
 from agent.guided.steps.booking_questions import is_asking, note_answer
+from agent.guided.steps.notes import after_note, note_for_business, with_note
 from agent.guided.steps.proof import proof_step
 from agent.guided.steps.search import contact_step, offers_on_screen, search_step
 from agent.guided.steps.standing import standing
@@ -40,7 +41,12 @@ STILL_CANCELS = (AnswerKind.MORE, AnswerKind.QUESTION)
 
 def first_step(context: TurnContext) -> GuidedStep:
     """The first step of a turn."""
-    return with_condolence(context, _first_step(context))
+    told = note_for_business(context)
+    summary = context.state.summary
+    if told and summary is not None and summary.deed == "book" and context.state.answers:
+        # The summary that stood there has none of it.
+        return with_note(contact_step(context), told)
+    return with_note(with_condolence(context, _first_step(context)), told)
 
 
 def _first_step(context: TurnContext) -> GuidedStep:
@@ -85,6 +91,8 @@ def _first_response(context: TurnContext, said: ParsedMessage) -> GuidedStep:
             draft.doubted = draft.doubted or (said.has_time and way is question_step)
             draft.meant = draft.meant if draft.meant != meant else None
             return step
+    if (noted := after_note(context)) is not None:
+        return noted
     draft.doubted = True
     return not_understood_step(context)
 
@@ -104,7 +112,7 @@ def _at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     wants_other = said.intent in AT_SUMMARY and not (said.intent == "cancel" and is_kept)
     intended = intent_step(context, said) if wants_other else None
     step = intended or summary_step(
-        context, said, question=question_step, wish=wish_step, answer=answer_step, lost=not_understood_step
+        context, said, question=questions_step, wish=wish_step, answer=answer_step, lost=not_understood_step
     )
     if step.tool != "hand_over":
         context.state.draft.lost = (

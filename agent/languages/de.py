@@ -8,7 +8,7 @@ WORDS = Words(
         "person": r"\b(?:mensch(?:en)?|mitarbeiter\w*|jemand(?:em|en)? (?:sprechen|reden|echten)|echte\w* person|mit (?:einer person|jemandem)|persönlich sprechen|verbinden sie mich|jemand echtes)\b",
         "cancel": r"\b(?:absagen|abzusagen|stornier\w*|absage|cancel\w*|nicht kommen|sagen sie .{0,25}\bab|schaff\w* (?:es|das) (?:\w+ ){0,2}nicht|kann doch nicht|komme (?:leider |doch |also )?nicht(?= *(?:$|[.,!]|mehr|zum))|"
         r"(?:lösch\w*|streich\w*) (?:sie )?(?:bitte )?(?:meinen|den|mich|uns)|brauche? (?:den|meinen) termin (?:doch |leider )?nicht|sage? (?:\w+ ){0,2}ab(?= *(?:$|[.,!])))\b",
-        "move": r"\b(?:verschieb\w*|vorziehen|vorzuziehen|nach (?:hinten|vorne?) (?:schieben|legen|verlegen)|termin (?:zu )?tausch\w*|dazwischen ?gekommen.*\bander\w* (?:tag|termin|zeit)|verleg\w*|umbuch\w*|(?:anderen|neuen) termin statt|termin ändern|an einem anderen tag kommen|termin (?:auch )?an einem anderen tag)\b",
+        "move": r"\b(?:verschieb\w*|termin \w+ \w+ (?:schieben|legen|ziehen)|vorziehen|vorzuziehen|nach (?:hinten|vorne?) (?:schieben|legen|verlegen)|termin (?:zu )?tausch\w*|dazwischen ?gekommen.*\bander\w* (?:tag|termin|zeit)|verleg\w*|umbuch\w*|(?:anderen|neuen) termin statt|termin ändern|an einem anderen tag kommen|termin (?:auch )?an einem anderen tag)\b",
         "restart": r"\b(?:von vorn\w*|neu anfangen|noch ?mal von)\b",
         "forget": r"^\W*(?:egal|vergessen sie es|schon gut|doch nicht)\W*$",
         "thanks": r"^\W*(?:(?:ok|super|perfekt|toll)[, ]*)?(?:danke|vielen dank|dankeschön|besten dank|merci)\b",
@@ -234,6 +234,11 @@ STOPPED = {
     "cancel": "Angehalten. Ihr Termin wurde nicht abgesagt.",
     "ask": "Angehalten. Diese Anfrage wurde nicht abgesendet.",
 }
+KEPT_UNTIL = "Bis {until} halte ich für Sie frei: {held}{staff}."
+NOT_BOOKED = "Gebucht ist es noch nicht."
+NOT_BOOKED_CONTACT = (
+    "Gebucht ist es noch nicht: Mir fehlen noch Ihr Name und eine E-Mail-Adresse oder Telefonnummer."
+)
 NOT_YET = {
     "book": "Noch ist nichts gebucht. Sagen Sie Ja, wenn ich buchen soll, oder was ich ändern soll.",
     "move": "Noch ist nichts verschoben. Sagen Sie Ja, wenn ich verschieben soll, oder was ich ändern soll.",
@@ -243,6 +248,7 @@ NOT_YET = {
 TAKE_YOUR_TIME = "Lassen Sie sich Zeit."
 NOTHING_ELSE = "Ich habe die Angaben so gelassen und sonst nichts notiert."
 MOVE_WHEN = "Gern. Wann möchten Sie stattdessen kommen?"
+MOVE_MEANT = "Ich verstehe das als Wunsch, Ihren Termin zu verschieben: {service}, {when}."
 ALL_RIGHT = "In Ordnung. Ich bin hier, wenn Sie etwas brauchen."
 GREETING = "Hallo! Ich kann einen Termin für Sie buchen."
 THANKS = "Gern geschehen! Kann ich noch etwas für Sie tun?"

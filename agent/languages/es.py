@@ -244,6 +244,9 @@ STOPPED = {
     "cancel": "Detenido: su cita no se ha cancelado.",
     "ask": "Detenido: esta solicitud no se ha enviado.",
 }
+KEPT_UNTIL = "Le guardo {held}{staff} hasta las {until}."
+NOT_BOOKED = "Todavía no está reservado."
+NOT_BOOKED_CONTACT = "Todavía no está reservado: me faltan su nombre y un correo electrónico o un teléfono."
 NOT_YET = {
     "book": "Todavía no hay nada reservado. Diga sí si quiere que reserve, o qué debo cambiar.",
     "move": "Todavía no se ha cambiado nada. Diga sí si quiere que cambie la cita, o qué debo modificar.",
@@ -253,6 +256,7 @@ NOT_YET = {
 TAKE_YOUR_TIME = "Tómese su tiempo."
 NOTHING_ELSE = "He dejado el resumen como está y no he anotado nada más."
 MOVE_WHEN = "Por supuesto. ¿Cuándo desea venir?"
+MOVE_MEANT = "Entiendo que quiere cambiar su cita: {service}, {when}."
 WHOSE_BOOKING = (
     "Por supuesto. ¿Con qué correo electrónico reservó? Si tiene el código de reserva, también sirve."
 )

@@ -232,6 +232,9 @@ STOPPED = {
     "cancel": "C'est arrêté : votre rendez-vous n'a pas été annulé.",
     "ask": "C'est arrêté : cette demande n'a pas été envoyée.",
 }
+KEPT_UNTIL = "Je vous garde {held}{staff} jusqu'à {until}."
+NOT_BOOKED = "Ce n'est pas encore réservé."
+NOT_BOOKED_CONTACT = "Ce n'est pas encore réservé : il me faut encore votre nom et une adresse e-mail ou un numéro de téléphone."
 NOT_YET = {
     "book": "Rien n'est encore réservé. Dites oui si je dois réserver, ou ce qu'il faut changer.",
     "move": "Rien n'est encore déplacé. Dites oui si je dois déplacer le rendez-vous, ou ce qu'il faut changer.",
@@ -241,6 +244,7 @@ NOT_YET = {
 TAKE_YOUR_TIME = "Prenez votre temps."
 NOTHING_ELSE = "J'ai laissé le récapitulatif tel quel et n'ai rien noté d'autre."
 MOVE_WHEN = "Bien sûr. Quand souhaitez-vous venir ?"
+MOVE_MEANT = "Je comprends que vous souhaitez déplacer votre rendez-vous : {service}, {when}."
 ALL_RIGHT = "Très bien. Je reste à votre disposition."
 GREETING = "Bonjour ! Je peux prendre rendez-vous pour vous."
 THANKS = "Avec plaisir ! Puis-je faire autre chose pour vous ?"

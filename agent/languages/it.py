@@ -69,7 +69,7 @@ WORDS = Words(
     same_time=r"\bstess[ao] (?:ora|orario)\b",
     longer=r"\b(?:più lung[oa]|lung[oa])\b",
     shorter=r"\b(?:più cort[oa]|più breve|breve)\b",
-    common="giovedì lunedì martedì mercoledì venerdì sabato domenica pomeriggio mattina dopo quanto siamo dove vorrei un una per con il la gli per favore grazie buongiorno ciao domani quanto quando posso siete avete appuntamento prenotare prossimo "
+    common="quand giovedì lunedì martedì mercoledì venerdì sabato domenica pomeriggio mattina dopo quanto siamo dove vorrei un una per con il la gli per favore grazie buongiorno ciao domani quanto quando posso siete avete appuntamento prenotare prossimo "
     "prossima settimana sono alle oggi sì taglio costa di e che dopodomani",
 )
 
@@ -235,6 +235,11 @@ STOPPED = {
     "cancel": "Ho interrotto: il suo appuntamento non è stato annullato.",
     "ask": "Ho interrotto: questa richiesta non è stata inviata.",
 }
+KEPT_UNTIL = "Le tengo {held}{staff} fino alle {until}."
+NOT_BOOKED = "Non è ancora prenotato."
+NOT_BOOKED_CONTACT = (
+    "Non è ancora prenotato: mi servono ancora il suo nome e un indirizzo e-mail o un numero di telefono."
+)
 NOT_YET = {
     "book": "Non è ancora prenotato nulla. Dica sì se devo prenotare, o che cosa devo cambiare.",
     "move": "Non è ancora stato spostato nulla. Dica sì se devo spostare, o che cosa devo cambiare.",
@@ -244,6 +249,7 @@ NOT_YET = {
 TAKE_YOUR_TIME = "Faccia con calma."
 NOTHING_ELSE = "Ho lasciato il riepilogo com'è e non ho annotato altro."
 MOVE_WHEN = "Certo. Quando desidera venire?"
+MOVE_MEANT = "Capisco che vuole spostare il suo appuntamento: {service}, {when}."
 WHOSE_BOOKING = "Certo. Qual è l'indirizzo e-mail della sua prenotazione? Se ha il codice della prenotazione, aiuta anche quello."
 CODE_SENT = "Se c'è una prenotazione con questi dati, nella nostra ultima e-mail all'indirizzo usato c'è un codice di sei cifre. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
 CONTACT_CODE_SENT = (

@@ -171,6 +171,9 @@ STOPPED = {
     "cancel": "Stopped. Your appointment has not been cancelled.",
     "ask": "Stopped. This request has not been sent.",
 }
+KEPT_UNTIL = "I am keeping {held}{staff} for you until {until}."
+NOT_BOOKED = "It is not booked yet."
+NOT_BOOKED_CONTACT = "It is not booked yet: I still need your name and an e-mail address or phone number."
 NOT_YET = {
     "book": "Nothing is booked yet. Say yes if I should book it, or tell me what to change.",
     "move": "Nothing has been moved yet. Say yes if I should move it, or tell me what to change.",
@@ -180,6 +183,7 @@ NOT_YET = {
 TAKE_YOUR_TIME = "Take your time."
 NOTHING_ELSE = "I have left the summary as it is, and noted nothing else."
 MOVE_WHEN = "Of course. When would you like to come instead?"
+MOVE_MEANT = "I take it you want to move your appointment: {service}, {when}."
 
 # Finding a booking made before, and proving whose it is.
 WHOSE_BOOKING = (

@@ -25,6 +25,7 @@ from agent.languages.texts.refusals import sentence_for_refusal
 from agent.llm.budget import Budget
 from agent.llm.usage import record_usage
 from agent.models.protocol import Model
+from agent.privacy.personal import booking_codes_in
 from agent.tools.arguments.place import note_place
 from agent.turn_context import TurnContext
 from agent.turns.failover import answer
@@ -119,8 +120,10 @@ def _refuse(context: TurnContext, summary: Summary) -> str:
 
 
 def _keeps_appointment(context: TurnContext, summary: Summary, kind: AnswerKind | None) -> bool:
-    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; a question is not
-    an answer yet, nor is why they cancel."""
+    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; a question or a
+    code is not an answer yet, nor is why they cancel."""
+    if context.code is not None or booking_codes_in(context.text):
+        return False
     is_no_answer = kind in (None, AnswerKind.YES, AnswerKind.QUESTION)
     return summary.deed == "cancel" and not is_no_answer and not _is_reason(context, summary, kind)
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from agent.conversation.choices import Offer
 from agent.languages.language import Words
-from agent.when import When
+from agent.when import DateRange, When
 from agent.when.values import business_minute
 
 BARE_HOUR = re.compile(
@@ -56,6 +56,7 @@ NUMBERED = re.compile(
 NUMBERED_IN_WORDS = r"(?:\b(?:number|option|nummer|num[eé]ro|número)|מספר|رقم)\s+({})(?!\w)"
 
 
+DIGIT = re.compile(r"\d")
 # "Not the second one" chooses nothing.
 DENIED = re.compile(
     rf"(?<!\w)(?:not|but|except|nicht|außer|kein\w*|pas|sauf|no|excepto|salvo|non|tranne|לא|חוץ מ|ليس|"
@@ -82,21 +83,33 @@ def position_in_list(text: str, words: Words) -> int | None:
     return (words.numbers.get(numbered.group(1)) or int(numbered.group(1))) - 1
 
 
-def matching_offer(
-    text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo
-) -> Offer | None:
-    """The one that is picked; none where the day must be asked about first, or that of the pick is refused
-    beside it."""
-    offer = None if when.unclear else _meant(text, words, when, shown, zone)
+def position_among(
+    text: str, words: Words, when: When, shown: Sequence[Offer], wished: Sequence[DateRange]
+) -> int | None:
+    """The place in the list that is meant; none where "the 3rd" is the day of one of the times in it, or one
+    of several days ``wished`` so far."""
+    place = position_in_list(text, words)
+    if place is None or not DIGIT.search(text) or len(when.dates) != 1 or when.dates[0].first is None:
+        return place
+    day, clock = when.dates[0].first, ZoneInfo(when.zone)
+    is_shown = any(offer.start.astimezone(clock).date() == day for offer in shown)
+    is_wished = any(days.first != days.last and days.holds(day) for days in wished)
+    return None if is_shown or is_wished else place
+
+
+def matching_offer(text: str, when: When, shown: Sequence[Offer], place: int | None) -> Offer | None:
+    """The one that is picked, by its ``place`` or its time; none where the day must be asked about first, or
+    that of the pick is refused beside it."""
+    clock = ZoneInfo(when.zone)
+    offer = None if when.unclear else _meant(text, place, when, shown, clock)
     is_refused = offer is not None and any(
-        days.holds(offer.start.astimezone(zone).date()) for days in when.not_dates
+        days.holds(offer.start.astimezone(clock).date()) for days in when.not_dates
     )
     return None if is_refused else offer
 
 
-def _meant(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
+def _meant(text: str, place: int | None, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
     """By its place, by its hour alone, or by a time that only one of them has."""
-    place = position_in_list(text, words)
     if place is not None and shown:
         return shown[place] if place < len(shown) else None
     hour = BARE_HOUR.search(text)

@@ -1,7 +1,7 @@
 """The times that a message tells, each with what the conversation knows already."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -10,19 +10,17 @@ from msgspec import structs
 from agent.contact_lines import contact_in, without
 from agent.languages import words_in
 from agent.languages.language import Words
-from agent.mentions.relative_times import neighbouring_day, relative_moment, same_time
+from agent.mentions.offsets import Offset, offset_in, without_offset
+from agent.mentions.relative_times import exact_when, neighbouring_day, same_time
 from agent.mentions.zones import foreign_zone
 from agent.turn_context import TurnContext
 from agent.when import DateRange, TimeRange, When
 from agent.when.corrections import without_taken_back
 from agent.wishes.choices import hour_alone
+from agent.wishes.known_week import in_known_week
 from agent.wishes.refused_days import day_instead
 from agent.wishes.unclear_days import read_when
 
-# Days that mean the same whatever week is being talked about.
-FIXED = re.compile(
-    r"\b(?:today|tonight|tomorrow|this|next|coming|following|heute|morgen|demain|mañana|hoy|domani|oggi)\b"
-)
 # "11.30" is a clock; "3.12" may be a day, and "45.00" or "9.50 €" a price.
 DOTTED = re.compile(
     r"(?<![\d.,:€$£])([01]?\d|2[0-3])\.(00|15|[2-5][05])(?![\d.:]|,\d|\s*(?:€|\$|£|%|eur|usd|gbp|dollars?|hours?|hrs?)(?!\w))",
@@ -45,10 +43,10 @@ def read_times(
     """The times of a text, on the clock it tells them by, and that clock where it is another than that of the
     place (``clock``)."""
     plain = without_taken_back(plain, words.tag, lambda part: read_when(context, part, clock=clock))
-    text, known = plain, context.state.draft.zone
+    text, known = without_offset(plain, words.tag), context.state.draft.zone
     foreign = foreign_zone(plain.casefold())
     if foreign is not None:
-        text, known = re.sub(re.escape(foreign[0]), " ", plain, flags=re.I), str(foreign[1])
+        text, known = re.sub(re.escape(foreign[0]), " ", text, flags=re.I), str(foreign[1])
     if party is None:
         # "Book me in for 3" is an hour where nobody is counted.
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
@@ -59,7 +57,7 @@ def read_times(
     when = _without_earlier_days(context, text, words, when)
     if party is None:
         when = day_instead(context, text, when)
-    return _in_context(context, plain.casefold(), words, _within_period(context, text, when, clock), clock), (
+    return _in_context(context, plain, words, in_known_week(context, text, when, clock), clock), (
         str(foreign[1]) if foreign else None
     )
 
@@ -83,32 +81,20 @@ def _without_earlier_days(context: TurnContext, text: str, words: Words, when: W
 def _in_context(context: TurnContext, text: str, words: Words, when: When, clock: ZoneInfo) -> When:
     """What is told from a time that is known: "an hour later", "same time next week", "the next day at
     nine"."""
-    base, day = _base(context), _base_day(context, clock)
-    if base is not None:
-        moved = relative_moment(text, base, clock)
-        if moved is not None:
-            return moved
-    next_to = neighbouring_day(text, day) if day is not None else None
+    base, day, lowered = _base(context), _base_day(context, clock), text.casefold().replace("’", "'")
+    offset = offset_in(text, words.tag)
+    if offset is not None and base is not None and not (offset.is_of_days and when.times):
+        return exact_when(offset.from_moment(base.astimezone(clock).replace(tzinfo=None)), clock)
+    if offset is not None and (day is None or not offset.is_of_days):
+        return structs.replace(when, relative="later" if offset.minutes > 0 else "earlier")
+    next_to = _day_beside(lowered, day, offset) if day is not None else None
     if next_to is not None:
         when = structs.replace(when, dates=(DateRange(next_to, next_to),), relative=None)
-    return same_time(text, words, when, base, clock) if base is not None else when
+    return same_time(lowered, words, when, base, clock) if base is not None else when
 
 
-def _within_period(context: TurnContext, text: str, when: When, clock: ZoneInfo) -> When:
-    """A bare "Thursday" after "sometime next week" is that week's: the reading moves on by whole weeks into
-    the period."""
-    known = context.state.draft.when.dates
-    if len(known) != 1 or len(when.dates) != 1 or FIXED.search(text.casefold()):
-        return when
-    period, day = known[0], when.dates[0].first
-    if period.first is None or period.first == period.last or day is None or day != when.dates[0].last:
-        return when
-    if period.holds(day):
-        return when
-    eve = datetime.combine(period.first - timedelta(days=1), time(), clock)
-    moved = read_when(context, text, now=eve, clock=clock)
-    then = moved.dates[0].first if len(moved.dates) == 1 else None
-    return moved if then and period.holds(then) and (then - day).days % 7 == 0 else when
+def _day_beside(lowered: str, day: date, offset: Offset | None) -> date | None:
+    return neighbouring_day(lowered, day) if offset is None else day + timedelta(minutes=offset.minutes)
 
 
 def _has_day(context: TurnContext) -> bool:

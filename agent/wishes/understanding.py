@@ -16,6 +16,7 @@ from agent.languages import words_in
 from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others
 from agent.mentions.names import services_in
+from agent.mentions.offsets import without_offset
 from agent.mentions.pasted_code import without_code
 from agent.mentions.sad_news import without_news
 from agent.mentions.sizes import length_in, party_in
@@ -24,7 +25,7 @@ from agent.mentions.zones import without_zone
 from agent.turn_context import TurnContext
 from agent.when import When
 from agent.when.corrections import parts_after_corrections
-from agent.wishes.choices import matching_offer, position_in_list
+from agent.wishes.choices import matching_offer, position_among
 from agent.wishes.intents import intent_in, topic_in, without_booking_codes
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.spoken_times import DOTTED, read_times
@@ -64,17 +65,21 @@ def _parse_wish(
     context: TurnContext, shown: list[Offer], contact: Contact, words: Words, lowered: str
 ) -> ParsedMessage:
     """What is wanted, where, of whom and when, and which of the times on the screen."""
-    told = without_news(without(context.text, *contact.written), words.tag)
-    plain = DOTTED.sub(r"\1:\2", without_code(told))
+    heard = without_news(without(context.text, *contact.written), words.tag)
+    plain = DOTTED.sub(r"\1:\2", without_code(heard))
+    # "An hour later" is no length, and nobody is counted in it.
+    lowered = without_offset(lowered, words.tag)
     parts = parts_after_corrections(plain, words.tag)
     services = _services(context, parts)
     service = services[0] if len(services) == 1 else _service_in_mind(context)
     party = _party(context, words, lowered, service)
     staffing, places = _staffing(context, parts, words), _places(context, plain)
     when, spoken_zone = _times(context, plain, words, party, _clock(context, services, staffing, places))
-    place = position_in_list(lowered, words)
+    wished, told = context.state.draft.when.dates, without(plain, " ").casefold()
+    place = position_among(lowered, words, when, shown, wished)
+    picked = position_among(told, words, when, shown, wished)
     when = resolve_day(context, plain, when, None if shown else place)
-    chosen = matching_offer(without(plain, " ").casefold(), words, when, shown, zone(when.zone))
+    chosen = matching_offer(told, when, shown, picked)
     return ParsedMessage(
         services=services,
         staffing=staffing,

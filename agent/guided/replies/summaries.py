@@ -7,7 +7,7 @@ The summary changes only where a change is asked for; whatever else is said leav
 import re
 from collections.abc import Callable
 
-from agent.assent import AnswerKind
+from agent.assent import AnswerKind, refuses_and_approves
 from agent.assent.changes import asks_for_change
 from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import cancel_step, move_step
@@ -17,6 +17,7 @@ from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
 from agent.languages import language_of
 from agent.mentions.names import WORDS, people_in
+from agent.mentions.offsets import PLACEHOLDER, without_offset
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
@@ -43,6 +44,8 @@ def summary_step(
         return contact_step(context)
     if (unknown := stranger_step(context, said)) is not None:
         return unknown
+    if context.state.summary is not None and refuses_and_approves(context.text, language_of(context.locale)):
+        return _with_open_summary(context, GuidedStep())
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
         return _with_open_summary(context, told) if not told.tool else told
@@ -62,11 +65,18 @@ def summary_step(
         noted = answer(context, said)
         if noted is not None:
             return noted
-    return _leave_open(context, said, kind) or lost(context)
+    left_open = _leave_open(context, said, kind)
+    if left_open is not None:
+        return left_open
+    context.is_unheard = True
+    return lost(context)
 
 
 def _leave_open(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> GuidedStep | None:
     """What is no change is answered, and the summary stays open."""
+    if said.intent == "move":
+        context.is_unheard = True
+        return GuidedStep(context.says.MOVE_WHEN)
     if kind is AnswerKind.WAIT:
         return _with_open_summary(context, GuidedStep(context.says.TAKE_YOUR_TIME))
     if kind is AnswerKind.GOODBYE:
@@ -74,7 +84,10 @@ def _leave_open(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> 
     manners = courtesy_step(context, said)
     if manners is not None and not manners.tool:
         return _with_open_summary(context, manners)
+    if context.is_note:
+        return _with_open_summary(context, GuidedStep())
     if kind is AnswerKind.MORE or context.names_something or kind is AnswerKind.QUESTION:
+        context.is_unheard = True
         return _with_open_summary(context, GuidedStep(context.says.NOTHING_ELSE))
     return None
 
@@ -85,9 +98,7 @@ def is_question_beside_hold(context: TurnContext, said: ParsedMessage) -> bool:
     if not has_wanted_hold(context) or offers_on_screen(context) or not QUESTION.search(context.text):
         return False
     is_of_time_alone = said.has_time and not (said.services or said.staffing != Staffing() or said.more)
-    return is_of_time_alone and not asks_for_change(
-        _without_names(context, said), language_of(context.locale)
-    )
+    return is_of_time_alone and said.intent != "move" and not names_little_else(context, said)
 
 
 def repeat_summary(context: TurnContext) -> GuidedStep:
@@ -99,7 +110,8 @@ def _with_open_summary(context: TurnContext, step: GuidedStep) -> GuidedStep:
     summary = context.state.summary
     if summary is None:
         return step
-    return GuidedStep(f"{step.say} {summary.entry_in(context.says.NOT_YET)}".strip())
+    still_open = summary.entry_in(context.says.NOT_YET)
+    return step if still_open in step.say else GuidedStep(f"{step.say} {still_open}".strip())
 
 
 def _states_change(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> bool:
@@ -107,12 +119,18 @@ def _states_change(context: TurnContext, said: ParsedMessage, kind: AnswerKind) 
     instead."""
     if not (said.is_about_booking or said.staffing.anyone) or kind is AnswerKind.GOODBYE:
         return False
+    return said.intent == "move" or names_little_else(context, said)
+
+
+def names_little_else(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether little else is said than the times, people and services that are wanted, or that it shall be
+    those instead."""
     return asks_for_change(_without_names(context, said), language_of(context.locale))
 
 
 def _without_names(context: TurnContext, said: ParsedMessage) -> str:
     """The text without the times, services, people and contacts in it."""
-    text = context.text
+    text = without_offset(context.text, language_of(context.locale)).replace(PLACEHOLDER, " ")
     for span in sorted(read_when(context, text).spans, key=lambda one: -one.start):
         text = f"{text[: span.start]} {text[span.end :]}"
     for written in said.contact.written:

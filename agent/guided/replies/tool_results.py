@@ -13,6 +13,7 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.refusals import NOT_NOW, sentence_for_code
 from agent.mentions.beyond_one.remainder import PEOPLE
 from agent.turn_context import TurnContext
+from agent.when import When
 from agent.wishes.spoken_times import times_in
 from booking_core.errors import HoldExpired
 
@@ -137,9 +138,15 @@ def _after_move_start(context: TurnContext, result: dict[str, Any]) -> GuidedSte
     if (asked := ask_which_booking(context, result, "move")) is not None:
         return asked
     # Only now it is known what "half an hour later" is later than; the code may have come in between.
+    # What was read before that counts for nothing: "Thursday" is of the week of the appointment.
+    context.state.draft.when = When()
     context.state.draft.when = times_in(context, context.state.wish)
     context.state.wish = ""
-    return GuidedStep(context.says.MOVE_WHEN) if context.state.draft.when.is_empty else search_step(context)
+    meant = context.says.MOVE_MEANT.format(service=result["moving"], when=result["now_at"])
+    if not context.state.draft.when.is_empty or context.is_move_implied:
+        step = search_step(context)
+        return structs.replace(step, say=f"{meant} {step.say}".strip()) if context.is_move_implied else step
+    return GuidedStep(context.says.MOVE_WHEN)
 
 
 STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {

@@ -13,6 +13,8 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
 from agent.turn_context import TurnContext
 from agent.wishes.intents import topic_in
+from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message
 
 SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
@@ -25,7 +27,9 @@ Respond = Callable[[TurnContext], GuidedStep]
 
 def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     """The answers to the questions of a message, and the step for its rest; None where it is one thing."""
-    parts = [part for part in SENTENCES.split(context.text) if part.strip()]
+    parts = [
+        one for part in SENTENCES.split(context.text) if part.strip() for one in _wish_apart(context, part)
+    ]
     if not QUESTION.search(context.text) or len(parts) > MOST_PARTS:
         return None
     answers, rest = [], []
@@ -48,6 +52,29 @@ def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     return structs.replace(step, say=f"{said}\n\n{step.say}".strip())
 
 
+def questions_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """The answers to all questions of a message that is nothing but questions; else that to the first."""
+    parts = [part for part in SENTENCES.split(context.text) if part.strip()]
+    told = [_answers(context, part) for part in parts[:MOST_PARTS]]
+    if sum(map(len, told)) > 1 and all(told):
+        return GuidedStep(" ".join(dict.fromkeys(one for answers in told for one in answers)))
+    return question_step(context, said)
+
+
+def _wish_apart(context: TurnContext, part: str) -> list[str]:
+    """ "A haircut on Tuesday at ten, and what does a massage cost?": the wish and the question, each for
+    itself."""
+    clauses = [clause for clause in AND.split(part) if clause.strip()]
+    if not QUESTION.search(part) or len(clauses) != 2:
+        return [part]
+    words = words_in(context.locale)
+    is_asked = [bool(topic_in(words, clause.casefold())) for clause in clauses]
+    is_timed = [not read_when(context, clause).is_empty for clause in clauses]
+    if sorted(is_asked) != [False, True] or is_timed != [not asked for asked in is_asked]:
+        return [part]
+    return [f"{one.rstrip(' .?!؟')}?" if asked else one for one, asked in zip(clauses, is_asked, strict=True)]
+
+
 def _answers(context: TurnContext, part: str) -> list[str]:
     """The answer to each question of a sentence; nothing where it is no question, or one that a list or a
     search answers."""
@@ -62,17 +89,19 @@ def _answers(context: TurnContext, part: str) -> list[str]:
 
 
 def _answer(context: TurnContext, question: str) -> GuidedStep | None:
-    with _hearing(context, question):
+    with _hearing(context, question, is_alone=True):
         said = parse_message(context, offers_on_screen(context))
         is_wish = not said.when.is_empty and said.topic not in ("hours", "staff")
         return None if is_wish or said.contact.written else question_step(context, said)
 
 
 @contextmanager
-def _hearing(context: TurnContext, part: str) -> Iterator[None]:
-    """The message as if it were this part of it."""
+def _hearing(context: TurnContext, part: str, *, is_alone: bool = False) -> Iterator[None]:
+    """The message as if it were this part of it; ``is_alone`` for one that has none of the two services that
+    the whole message wants."""
     whole, context.text = context.text, part
+    two, context.two_services = context.two_services, None if is_alone else context.two_services
     try:
         yield
     finally:
-        context.text = whole
+        context.text, context.two_services = whole, two

@@ -3,7 +3,8 @@
 from msgspec import structs
 
 from agent.conversation.choices import Offer
-from agent.guided.replies.summaries import is_question_beside_hold
+from agent.guided.replies.summaries import is_question_beside_hold, names_little_else
+from agent.guided.steps.appointments import move_step
 from agent.guided.steps.search import (
     contact_step,
     earlier_or_later_step,
@@ -16,6 +17,7 @@ from agent.guided.steps.strangers import stranger_step
 from agent.languages import words_in
 from agent.languages.wording import join_words
 from agent.mentions.sizes import length_in
+from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
@@ -61,12 +63,24 @@ def _search_again(context: TurnContext, said: ParsedMessage, *, changed: bool) -
         return search_step(context, after_day=draft.last_day)
     if draft.service_id and (changed or (said.services and not has_wanted_hold(context))):
         return search_step(context)
+    if not draft.service_id and _is_move_implied(context, said):
+        context.is_move_implied = True
+        return move_step(context, said)
     if said.is_about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
         return GuidedStep(tool="list_services")
     if draft.service_id and said.has_time and state.summary is None and not said.contact.written:
         # The same wish once more.
         return contact_step(context) if has_wanted_hold(context) else search_step(context)
-    return None
+    return GuidedStep(context.says.MOVE_WHEN) if said.intent == "move" and draft.service_id else None
+
+
+def _is_move_implied(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether another time or person is wanted for what is booked: no service is named, and no second
+    appointment."""
+    if not context.state.appointments or context.state.hold_id is not None or said.intent == "book":
+        return False
+    is_other = said.has_time or said.staffing != Staffing() or bool(said.when.relative)
+    return said.more or (is_other and not said.contact.written and names_little_else(context, said))
 
 
 def _ask_which_service(context: TurnContext, said: ParsedMessage) -> GuidedStep:

@@ -3,12 +3,15 @@ records."""
 
 import re
 
+from msgspec import structs
+
 from agent.guided.steps.appointments import has_bookings
 from agent.guided.steps.own_booking import asks_for_own_booking
 from agent.guided.steps.proof import FIND, ask_whose_booking
-from agent.guided.steps.search import contact_step
+from agent.guided.steps.search import contact_step, hold_sentence
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
+from agent.languages.wording import time_of_day
 from agent.turn_context import TurnContext
 
 QUESTION = re.compile("[?؟]")
@@ -54,6 +57,18 @@ ASKS = {
     r"هل تم (?:تأكيد |حجز )(?:ال)?(?:موعد|حجز)(?:ي)?|(?:عندي|لدي) (?:ال)?(?:حجز|موعد)(?=\W*$)|متى "
     r"(?:يكون )?(?:موعدي|حجزي)|(?:انحجز|تأكد) (?:ال)?(?:موعد|حجز)",
 }
+# A whole message that asks when, of what is kept or booked.
+ASKS_WHEN = {
+    "en": r"(?:and |so |ok,? |sorry,? )?(?:when|what time)(?:(?:'s| is| was) (?:it|that)(?: again)?)?",
+    "de": r"(?:und |also )?(?:wann|um wie ?viel uhr)(?: (?:ist|war) (?:das|es|der))?"
+    r"(?: (?:nochmal|noch mal|denn))?",
+    "fr": r"(?:et |alors )?(?:c'est (?:pour |à )?)?(?:quand|quelle heure)"
+    r"(?: (?:est-ce|déjà|c'est|exactement))*",
+    "es": r"(?:y |entonces )?(?:cuándo|cuando|a qué hora)(?: (?:es|era))?",
+    "it": r"(?:e |allora )?(?:quando|quand'è|a che ora)(?: (?:è|era|di preciso))?",
+    "he": r"ו?(?:מתי|באיזו שעה)(?: (?:זה|התור))?",
+    "ar": r"و?(?:متى|امتى|إمتى|أي ساعة)(?: (?:هو|الموعد|يكون))?",
+}
 # Those that tell as well as ask, but for the mark at their end.
 NEEDS_A_MARK = frozenset({"fr", "es", "it", "he", "ar"})
 BEGINS_A_QUESTION = re.compile(
@@ -72,13 +87,42 @@ def asks_whether_booked(text: str, language: str) -> bool:
     )
 
 
+def asks_when(text: str, language: str) -> bool:
+    """Whether a text asks when, and of what it does not say; English is understood beside every language."""
+    lowered = text.casefold().translate(STRAIGHT)
+    return any(re.fullmatch(rf"\W*(?:{ASKS_WHEN[one]})\W*", lowered) for one in {"en", language})
+
+
 def standing(context: TurnContext) -> GuidedStep | None:
     """The answer: what this conversation has booked or proven, the time that is kept so far, or whose booking
     is meant."""
-    if context.pressed is not None or not asks_whether_booked(context.text, language_of(context.locale)):
+    state, language = context.state, language_of(context.locale)
+    if context.pressed is not None:
         return None
+    is_known = has_bookings(context) or state.hold_id is not None or state.summary is not None
+    if not asks_whether_booked(context.text, language) and not (
+        is_known and asks_when(context.text, language)
+    ):
+        return None
+    held = _what_is_held(context)
     if has_bookings(context):
-        return GuidedStep(tool=FIND, arguments={"purpose": "show"})
-    if context.state.summary is not None:
-        return GuidedStep(context.state.summary.entry_in(context.says.NOT_YET))
-    return contact_step(context) if context.state.hold_id is not None else ask_whose_booking(context, "show")
+        return GuidedStep(held.say if held else "", tool=FIND, arguments={"purpose": "show"})
+    return held or ask_whose_booking(context, "show")
+
+
+def _what_is_held(context: TurnContext) -> GuidedStep | None:
+    """Until when which time is kept, that it is not booked yet, and what is missing for that."""
+    state, says = context.state, context.says
+    if state.hold_id is None or state.held_offer is None or state.hold_expires_at is None:
+        return GuidedStep(state.summary.entry_in(says.NOT_YET)) if state.summary is not None else None
+    if state.hold_expires_at <= context.now:
+        return contact_step(context)
+    clock = context.catalogue.location(state.held_offer.location_id).time_zone
+    until = time_of_day(state.hold_expires_at, clock, context.locale)
+    told = hold_sentence(context, says.KEPT_UNTIL, until=until)
+    if state.summary is not None:
+        return GuidedStep(f"{told} {state.summary.entry_in(says.NOT_YET)}")
+    step = contact_step(context)
+    if step.tool == "ask_contact_details":
+        return GuidedStep(f"{told} {says.NOT_BOOKED_CONTACT}")
+    return structs.replace(step, say=f"{told} {says.NOT_BOOKED} {step.say}".strip())

@@ -9,6 +9,7 @@ from agent.turn_context import TurnContext
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
+from booking_core.holds.find import was_for_anybody
 
 
 class StartMove(Struct, frozen=True):
@@ -23,8 +24,8 @@ class StartMove(Struct, frozen=True):
 
 
 async def start_move(context: TurnContext, ask: StartMove) -> ToolOutcome:
-    """The move keeps the person, the place, the length and how many come, unless the customer has said
-    otherwise."""
+    """The move keeps the person who was asked for, the place, the length and how many come, unless the
+    customer has said otherwise."""
     appointment = await find_appointment(context, ask.booking, "move")
     if isinstance(appointment, ToolOutcome):
         return appointment
@@ -36,7 +37,9 @@ async def start_move(context: TurnContext, ask: StartMove) -> ToolOutcome:
     draft.base = appointment.starts_at
     draft.length_min = appointment.duration_min
     if draft.staff_id is None and not draft.any_staff and not draft.without:
-        draft.staff_id = _staff_of_appointment(context.catalogue, appointment)
+        draft.any_staff = await context.read_only(lambda desk: was_for_anybody(desk, appointment.id))
+        own = None if draft.any_staff else _staff_of_appointment(context.catalogue, appointment)
+        draft.staff_id = own
     location = context.catalogue.location(appointment.location_id)
     now_at = context.local_time_text(appointment.starts_at, location.time_zone)
     return ToolOutcome({"moving": service.name, "now_at": now_at, **place_entry(context, location)})

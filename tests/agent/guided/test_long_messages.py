@@ -3,11 +3,11 @@
 import pytest
 
 from agent.assent import AnswerKind, answer_to
+from agent.assent.excerpt import LONGEST_READ, shorten
 from agent.contact_lines import contact_in
 from agent.contact_lines.line import MOST_PIECES
 from agent.contact_lines.pieces import cut_into_pieces
 from agent.languages import words_in
-from agent.turn_context import LONGEST_READ, shorten
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

@@ -23,6 +23,18 @@ MUTANTS = (
         consent.takes_a_yes_to_a_change_for_one_to_the_summary,
     ),
     Mutant(
+        "an hour later is not heard beside a yes",
+        ("understanding/test_relative_changes.py::test_so_much_earlier_or_later",),
+        (),
+        consent.reads_no_offset,
+    ),
+    Mutant(
+        "another weekday is of any week",
+        ("understanding/test_relative_changes.py::test_another_weekday",),
+        (),
+        consent.takes_a_weekday_for_the_nearest,
+    ),
+    Mutant(
         "a no to cancelling is ignored",
         ("understanding/test_consent.py::test_a_no_to_cancelling",),
         (),

@@ -9,6 +9,8 @@ from agent.conversation.choices import Summary
 from agent.conversation.state import ConversationState
 from agent.turn_context import TurnContext
 from agent.turns import reply
+from agent.when import When
+from agent.wishes import spoken_times
 
 
 def takes_a_yes_with_more_for_a_yes() -> None:
@@ -35,6 +37,19 @@ def takes_a_yes_to_a_change_for_one_to_the_summary() -> None:
     consent._wants_change = deaf
 
 
+def reads_no_offset() -> None:
+    def nothing(_: str, __: str) -> None: ...
+
+    spoken_times.offset_in = consent.offset_in = nothing  # type: ignore[assignment]
+
+
+def takes_a_weekday_for_the_nearest() -> None:
+    def as_read(_: TurnContext, __: str, when: When, ___: Any) -> When:
+        return when
+
+    spoken_times.in_known_week = as_read
+
+
 def ignores_a_no_to_cancelling() -> None:
     answer_to = consent.answer_to
 
@@ -42,7 +57,7 @@ def ignores_a_no_to_cancelling() -> None:
         answer = answer_to(text, deed, *language, **known)
         return Answer(AnswerKind.OTHER) if (deed, answer.kind) == ("cancel", AnswerKind.NO) else answer
 
-    def keeps_asking(_: Summary, __: AnswerKind | None) -> bool:
+    def keeps_asking(_: TurnContext, __: Summary, ___: AnswerKind | None) -> bool:
         return False
 
     consent.answer_to, reply._keeps_appointment = deaf, keeps_asking
