@@ -1,5 +1,6 @@
 """What a provider may not read, told to it on purpose."""
 
+from agent.languages import required
 from agent.llm import redacting_model, redaction
 from agent.llm.redaction import Redaction
 from agent.privacy.names import finder
@@ -39,3 +40,7 @@ def what_is_concealed_is_not_put_back() -> None:
 
 def what_nobody_has_given_is_said() -> None:
     redaction.without_unknown = lambda text, _: text  # type: ignore[attr-defined]
+
+
+def of_a_pattern_only_the_first_alternative_is_seen() -> None:
+    required._of_alternatives = lambda needs: needs[0]  # type: ignore[attr-defined]

@@ -56,4 +56,13 @@ MUTANTS = (
         (),
         privacy.what_nobody_has_given_is_said,
     ),
+    Mutant(
+        "a first look at a text passes over what a pattern would find",
+        (
+            "tests/agent/languages/test_screens.py::test_a_pattern_that_matches",
+            "tests/agent/languages/test_screens.py::test_whatever_the_patterns_find",
+        ),
+        (),
+        privacy.of_a_pattern_only_the_first_alternative_is_seen,
+    ),
 )
