@@ -8,7 +8,8 @@ none of them the pattern cannot match, and is not tried.
 import re
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
+from weakref import WeakSet
 
 from agent.languages.required import ANY_DIGIT, SAME_LETTERS, required_strings
 
@@ -33,6 +34,7 @@ class Screen(Generic[T]):
 
     def __init__(self, patterns: Sequence[tuple[re.Pattern[str], T]]) -> None:
         self._patterns = patterns
+        _SCREENS.add(self)
 
     def possible(self, text: str) -> list[tuple[re.Pattern[str], T]]:
         """Those that may match somewhere in the text, in their order; no other does."""
@@ -47,7 +49,7 @@ class Screen(Generic[T]):
 
     @cached_property
     def _strings(self) -> _Strings:
-        """Made when first asked for: most commands read no text."""
+        """Made when first asked for, or by ``prepare_screens``: most commands read no text."""
         strings = _Strings([], [], {})
         for place, (pattern, _) in enumerate(self._patterns):
             required = required_strings(pattern)
@@ -60,6 +62,15 @@ class Screen(Generic[T]):
                     letters = _letters_of(string, strings.by_letters)
                     strings.by_letters.setdefault(letters, []).append((string, place))
         return strings
+
+
+_SCREENS: WeakSet[Screen[Any]] = WeakSet()
+
+
+def prepare_screens() -> None:
+    """For a process that reads what people write: take the patterns apart before the first of them waits."""
+    for screen in list(_SCREENS):
+        screen.possible("")
 
 
 def _letters_of(string: str, known: Collection[str]) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from agent.languages.alternatives import alternatives
 from agent.languages.required import required_strings
-from agent.languages.screen import Screen
+from agent.languages.screen import Screen, prepare_screens
 from agent.privacy import birth_dates
 from agent.privacy.health import matters
 from agent.privacy.names import framed
@@ -54,6 +54,11 @@ def test_the_screens_are_found() -> None:
     assert {name.rpartition(".")[0] for name, _ in _screens()} >= {
         module.__name__ for module in (birth_dates, matters, framed)
     }
+
+
+def test_a_worker_has_taken_all_patterns_apart_before_it_begins() -> None:
+    prepare_screens()
+    assert [name for name, screen in _screens() if "_strings" not in vars(screen)] == []
 
 
 @pytest.mark.parametrize(("name", "screen"), list(_screens()))
