@@ -26,7 +26,8 @@ def without_booking_codes(text: str) -> str:
 
 def _first_match(kind: str, words: Words, text: str) -> str:
     """The first intent or topic whose words are said; whoever mixes in English is understood too."""
-    for patterns in (getattr(words, kind), getattr(words_in("en"), kind)):
+    own, english = getattr(words, kind), getattr(words_in("en"), kind)
+    for patterns in (own,) if own is english else (own, english):
         found = next((key for key, pattern in patterns.items() if re.search(pattern, text)), "")
         if found:
             return found
