@@ -34,13 +34,14 @@ class Email(Struct, frozen=True):
             raise WrongValue(error.detail) from error
 
 
+NAME, EMAIL = Text(80), Email()
 BUSINESS: tuple[Field, ...] = (
-    Field("name", Text(80), tells="What customers call the business."),
+    Field("name", NAME, tells="What customers call the business."),
     Field("time_zone", TimeZone(), tells="The clock of the business; each location has its own."),
     Field("locale", Language(), tells="The language of the business."),
     Field("currency", Currency(), tells="What prices are in, where nothing else is said."),
     Field("country", Country(), tells="For public holidays, dates and phone numbers."),
-    Field("email", OrNothing(Email()), None, tells="How customers reach people; this or a phone number."),
+    Field("email", OrNothing(EMAIL), None, tells="How customers reach people; this or a phone number."),
     Field("phone", OrNothing(Text(40)), None, tells="How customers reach people; this or an e-mail address."),
     translations_field(Organization),
 )

@@ -59,7 +59,7 @@ async def check_bookable(
     context: OperationContext, request: HoldRequest, question: Question, own: frozenset[str]
 ) -> AvailabilityResult:
     """The result in which the start can be had. Raises what forbids it, with alternatives."""
-    if request.quotas:
+    if request.leaves_half_a_day:
         # How much of the day is left decides how much of it one asker may keep.
         question = _of_that_day(context, question)
     # Which of them is being held the script sees for itself; only of a class its seats have to be known

@@ -75,7 +75,7 @@ async def _in_fair_order(
 def _day_limit(request: HoldRequest, result: AvailabilityResult) -> DayLimit | None:
     """Half of what is left of each resource that day; the other half stays for people who keep nothing
     yet."""
-    if not request.quotas:
+    if not request.leaves_half_a_day:
         return None
     half = {resource_id: minutes // 2 for resource_id, minutes in result.fillable().items()}
     return DayLimit(result.question.start, result.question.end, half)

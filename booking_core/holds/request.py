@@ -31,6 +31,12 @@ class HoldRequest(Struct, frozen=True):
     ttl: timedelta | None = None
 
     @property
+    def leaves_half_a_day(self) -> bool:
+        """Whether it is one customer's, who keeps no more than half of what is left of a day; the front desk
+        and programs that book for many keep what they need."""
+        return any(not quota.is_for_many for quota in self.quotas)
+
+    @property
     def lasts(self) -> timedelta:
         """Raises ``InvalidField`` for a time nobody is given."""
         if self.ttl is not None and not SHORTEST_HOLD <= self.ttl <= LONGEST_HOLD:

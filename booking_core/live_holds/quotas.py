@@ -14,10 +14,15 @@ ADDRESSES_OF_A_NETWORK = 8
 
 
 class Quota(Struct, frozen=True):
-    """At most ``limit`` live holds under one name, such as ``conversation:cnv_…`` or ``address:…``."""
+    """At most ``limit`` live holds under one name, such as ``conversation:cnv_…`` or ``address:…``.
+
+    A program of the business asks for many customers (``is_for_many``): what one of them keeps takes nothing
+    from another.
+    """
 
     name: str
     limit: int
+    is_for_many: bool = False
 
 
 def conversation_quota(conversation_id: str) -> Quota:
@@ -34,7 +39,7 @@ def network_quota(network: str) -> Quota:
 
 
 def client_quota(client_id: str, limit: int = PER_CLIENT) -> Quota:
-    return Quota(f"client:{client_id}", limit)
+    return Quota(f"client:{client_id}", limit, is_for_many=True)
 
 
 def contact_quotas(contact: ContactDetails, address: str | None) -> tuple[Quota, ...]:

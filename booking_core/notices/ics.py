@@ -1,7 +1,7 @@
 """An appointment as a calendar file (RFC 5545): the same UID for its whole life, a higher SEQUENCE with each
 change."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from icalendar import Calendar, Event, vCalAddress
 
@@ -14,14 +14,20 @@ STATUSES = {CANCELLED: "CANCELLED", PENDING: "TENTATIVE"}
 
 
 def calendar_file(catalogue: Catalogue, appointment: Appointment, now: datetime) -> bytes:
-    """The file's bytes. Times are on the location's clock."""
+    """The file's bytes. Times are on the location's clock, or in UTC where that cannot say them."""
     organization, location = catalogue.organization, catalogue.location(appointment.location_id)
     event = Event()
     event.add("uid", f"{appointment.id}@zimun")
     event.add("sequence", appointment.version - 1)
     event.add("dtstamp", now)
-    event.add("dtstart", appointment.starts_at.astimezone(zone(location.time_zone)))
-    event.add("dtend", appointment.ends_at.astimezone(zone(location.time_zone)))
+    start, end = (
+        moment.astimezone(zone(location.time_zone)) for moment in (appointment.starts_at, appointment.ends_at)
+    )
+    if start.fold or end.fold:
+        # RFC 5545, 3.3.5: on the local clock an hour that comes twice is always the first.
+        start, end = appointment.starts_at.astimezone(UTC), appointment.ends_at.astimezone(UTC)
+    event.add("dtstart", start)
+    event.add("dtend", end)
     event.add("summary", f"{catalogue.service(appointment.service_id).name}, {organization.name}")
     several = len(catalogue.locations) > 1
     event.add("location", f"{location.name}, {location.address}" if several else location.address)

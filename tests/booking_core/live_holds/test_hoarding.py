@@ -22,6 +22,9 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.cast import Visitor, at
 
+# Who may keep so many that only the day limits them.
+SOMEBODY = Quota("address:192.0.2.8", 100)
+
 
 def half_hours(day: int) -> Iterator[datetime]:
     for minute in range(0, 9 * 60, 30):
@@ -40,14 +43,23 @@ async def hoards(visitor: Visitor, day: int, **wish: object) -> tuple[int, set[s
     return won, refusals
 
 
-async def test_one_client_keeps_half_of_a_day_and_others_the_rest(
+async def test_one_asker_keeps_half_of_a_day_and_others_the_rest(
     ada: Visitor, ben: Visitor, salon: DemoSalon
 ) -> None:
     dana = salon.resources["Dana"]
-    won, refusals = await hoards(ada, 1, staff_id=dana, quotas=(client_quota("many", 100),))
+    won, refusals = await hoards(ada, 1, staff_id=dana, quotas=(SOMEBODY,))
     # Dana is there for nine hours: eighteen half hours.
     assert (won, refusals) == (9, {"hold_limit_reached"})
-    assert await ben.holds("Blow-dry", at(1, 18), staff_id=dana, quotas=(client_quota("few"),))
+    assert await ben.holds("Blow-dry", at(1, 18), staff_id=dana, quotas=(address_quota("192.0.2.9"),))
+
+
+async def test_a_program_of_the_business_keeps_times_for_many_customers(
+    ada: Visitor, salon: DemoSalon
+) -> None:
+    """Its own limit says what it may keep: nobody waits for another customer of the website."""
+    dana = salon.resources["Dana"]
+    won, refusals = await hoards(ada, 1, staff_id=dana, quotas=(client_quota("website", 12),))
+    assert (won, refusals) == (12, {"hold_limit_reached"})
 
 
 async def test_what_is_booked_makes_the_half_smaller(ada: Visitor, ben: Visitor, salon: DemoSalon) -> None:
@@ -55,7 +67,7 @@ async def test_what_is_booked_makes_the_half_smaller(ada: Visitor, ben: Visitor,
     for hour in (13, 14, 15, 16, 17, 18):
         await ben.books("Blow-dry", at(1, hour), staff_id=dana)
         await ben.books("Blow-dry", at(1, hour, 30), staff_id=dana)
-    won, _ = await hoards(ada, 1, staff_id=dana, quotas=(client_quota("many", 100),))
+    won, _ = await hoards(ada, 1, staff_id=dana, quotas=(SOMEBODY,))
     assert won == 3
 
 
@@ -65,14 +77,14 @@ async def test_whoever_keeps_nothing_yet_may_have_the_last_time_of_the_day(
     dana = salon.resources["Dana"]
     for start in half_hours(1):
         await ben.books("Blow-dry", start, staff_id=dana) if start != at(1, 10) else None
-    assert await ada.holds("Blow-dry", at(1, 10), staff_id=dana, quotas=(client_quota("one"),))
+    assert await ada.holds("Blow-dry", at(1, 10), staff_id=dana, quotas=(address_quota("192.0.2.9"),))
 
 
 async def test_choosing_another_time_of_a_crowded_day_is_no_hoarding(
     ada: Visitor, ben: Visitor, salon: DemoSalon
 ) -> None:
     dana = salon.resources["Dana"]
-    await hoards(ben, 1, staff_id=dana, quotas=(client_quota("many", 100),))
+    await hoards(ben, 1, staff_id=dana, quotas=(SOMEBODY,))
     mine = (conversation_quota(ada.actor.id), address_quota("192.0.2.7"))
     first = await ada.holds("Blow-dry", at(1, 17), staff_id=dana, quotas=mine)
     assert await ada.holds("Blow-dry", at(1, 18), staff_id=dana, quotas=mine, replaces_hold_id=first.id)
@@ -113,7 +125,7 @@ async def test_a_dozen_addresses_leave_somebody_new_a_time(
 
 
 async def test_the_limit_passes_with_time(ada: Visitor, salon: DemoSalon, clock: FrozenClock) -> None:
-    many = (client_quota("many", 100),)
+    many = (SOMEBODY,)
     await hoards(ada, 1, staff_id=salon.resources["Dana"], quotas=many)
     with pytest.raises(TooMany) as refused:
         await ada.holds("Blow-dry", at(1, 18, 30), staff_id=salon.resources["Dana"], quotas=many)

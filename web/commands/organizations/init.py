@@ -10,6 +10,8 @@ from babel.numbers import get_territory_currencies, list_currencies
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
+from booking_core.back_office.settings import EMAIL, NAME
+from booking_core.input.kinds import Kind, WrongValue
 from booking_core.storage.database import migrate, open_engine
 from booking_core.team.passwords import SHORTEST
 from booking_core.time.wall_clock import is_time_zone
@@ -68,8 +70,7 @@ def complete_request(
     zone = time_zone or this_machines_zone()
     country = country.upper() if country else get_global("zone_territories").get(zone, "")
     currency = currency.upper() if currency else next(iter(get_territory_currencies(country)), "EUR")
-    check(bool(name.strip()), "--name must not be empty.")
-    check("@" in email.strip("@ "), f"--email {email!r} is no e-mail address.")
+    name, email = (read_option(*one) for one in (("--name", NAME, name), ("--email", EMAIL, email)))
     check(
         is_time_zone(zone),
         f"--time-zone {zone!r} is none we know. Write one such as Europe/Berlin.",
@@ -83,7 +84,16 @@ def complete_request(
         f"--currency {currency!r} is none we know. Write three letters such as EUR.",
     )
     check(is_locale(locale), f"--locale {locale!r} is none we know. Write a language such as en or de-AT.")
-    return InitRequest(name.strip(), email.strip().lower(), zone, country, currency, locale)
+    return InitRequest(name, email, zone, country, currency, locale)
+
+
+def read_option(option: str, kind: Kind, said: str) -> str:
+    """As the settings take it. Raises ``BadParameter``."""
+    try:
+        text: str = kind.read(said)
+    except WrongValue as wrong:
+        raise click.BadParameter(f"{option} {said!r}: {wrong}") from wrong
+    return text
 
 
 def check(is_right: bool, sentence: str) -> None:

@@ -1,5 +1,7 @@
 """Setting up an authenticator app: the password, a QR code, and a code of the app that shows it was read."""
 
+from secrets import compare_digest
+
 import segno
 from litestar import Response, post
 from litestar.di import NamedDependency
@@ -29,7 +31,10 @@ MODULE_PX, BORDER = 5, 4
 
 
 class CodeForm(Struct):
+    """``secret`` is that of the page whose form this is: whoever gave the password has seen it."""
+
     code: str = ""
+    secret: str = ""
 
 
 @post("/profile/app", status_code=200)
@@ -56,20 +61,20 @@ async def confirm_app(
     settings: NamedDependency[Settings],
     person: NamedDependency[Person],
 ) -> Response[str] | Redirect:
-    """The first recovery codes are shown this once."""
+    """The first recovery codes are shown this once. A session that was not shown the secret goes back to the
+    profile, where the password is asked for."""
     seal, now = authenticator_seal(settings.secret_key, settings.secret_key_old), core.clock.now()
     account_id = person.account.id
     try:
         async with core.sessions() as session, session.begin():
+            secret = await pending_secret(session, account_id, seal)
+            if secret is None or not compare_digest(secret.encode(), data.secret.encode()):
+                return Redirect("/console/profile", status_code=303)
             await confirm_authenticator(session, account_id, data.code, seal, now)
             codes = await issue_first_recovery_codes(session, account_id)
             await note_account_change(session, account_id, "account.authenticator_added", now)
     except InvalidField as wrong:
-        async with core.sessions() as session:
-            secret = await pending_secret(session, account_id, seal)
-        if secret is None:
-            return Redirect("/console/profile", status_code=303)
-        return _page(person, secret, wrong)
+        return _page(person, data.secret, wrong)
     if codes:
         return page("recovery_codes.html", person=person, codes=codes)
     return Redirect("/console/profile?done=app", status_code=303)
@@ -84,6 +89,7 @@ def _page(person: Person, secret: str, wrong: InvalidField | None = None) -> Res
         status_code=422 if wrong else 200,
         person=person,
         picture=Markup(picture),  # noqa: S704 - drawn just above, of letters and digits
-        secret=spaced,
+        secret=secret,
+        spaced=spaced,
         wrong={wrong.field: wrong.detail} if wrong else {},
     )

@@ -54,6 +54,27 @@ def test_what_is_served_tells_the_link_until_there_is_an_owner(migrated: Install
     assert asyncio.run(begin_business(settings)).owner_link is None
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--name", "Bread\nand rolls"),
+        ("--name", "Bread\x1b[31m"),
+        ("--name", " "),
+        ("--name", "b" * 81),
+        ("--email", "ines@bread"),
+        ("--email", "ines@bread.example\nBcc: all@else.example"),
+    ],
+)
+def test_what_no_settings_page_would_take_makes_no_business(option: str, value: str) -> None:
+    """A line break would end up in the headers of its letters; nothing of a terminal's is printed back."""
+    command = [*BAKERY]
+    command[command.index(option) + 1] = value
+    refused = CliRunner().invoke(main, command)
+    assert refused.exit_code == 2
+    assert option in refused.output
+    assert "\x1b" not in refused.output
+
+
 def test_one_server_has_several_businesses_and_each_is_made_once(migrated: Installation) -> None:
     calls = [
         BAKERY,

@@ -23,6 +23,13 @@ OPTIONS = re.compile(r'data-options="([^"]+)"')
 STEP = timedelta(seconds=30)
 
 
+def secret_on(page: str) -> str:
+    """The secret that a page shows below its QR code."""
+    found = SECRET.search(page)
+    assert found is not None
+    return found[1].replace(" ", "")
+
+
 class Olive(Browser):
     """Her browser, her phone and her key."""
 
@@ -38,10 +45,9 @@ class Olive(Browser):
     async def sets_up_the_app(self) -> None:
         await self.see("/console/profile")
         begun = await self.send("/console/profile/app", password=PASSWORD)
-        found = SECRET.search(begun.text)
-        assert found is not None
-        self.app = TOTP(found[1].replace(" ", ""))
-        done = await self.send("/console/profile/app/confirm", code=self.code())
+        secret = secret_on(begun.text)
+        self.app = TOTP(secret)
+        done = await self.send("/console/profile/app/confirm", code=self.code(), secret=secret)
         self.recovery_codes += CODE.findall(done.text)
         self.clock.advance(3 * STEP)
 

@@ -2,13 +2,14 @@
 is reached."""
 
 import pytest
+from pyotp import TOTP
 from sqlalchemy import text
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.accounts import PASSWORD
 from tests.booking_core.second_factor.software_key import SoftwareKey
-from tests.web.console.profile.conftest import CODE, Olive, as_text, options_of
+from tests.web.console.profile.conftest import CODE, Olive, as_text, options_of, secret_on
 from tests.web.console.stage import HERE, Browser, operator_of
 
 NEEDS_PASSWORD = ("app", "passkey", "recovery-codes", "remove", "password")
@@ -48,13 +49,35 @@ async def test_nobody_who_is_not_signed_in_comes_here(core: BookingCore, salon: 
 async def test_a_wrong_first_code_shows_the_same_picture_again(olive: Olive) -> None:
     await olive.see("/console/profile")
     first = await olive.send("/console/profile/app", password=PASSWORD)
-    again = await olive.send("/console/profile/app/confirm", code="no code")
+    again = await olive.send("/console/profile/app/confirm", code="no code", secret=secret_on(first.text))
     assert again.status_code == 422
     picture = first.text.partition("<svg")[2].partition("</svg>")[0]
     assert picture
     assert picture == again.text.partition("<svg")[2].partition("</svg>")[0]
     assert "style=" not in picture
     assert "Set up an authenticator app" in (await olive.see("/console/profile")).text
+
+
+async def test_a_session_that_did_not_give_the_password_is_shown_no_secret_and_sets_up_nothing(
+    core: BookingCore, olive: Olive
+) -> None:
+    """Whoever took a session over while its owner sets up an app neither reads the secret nor ends it for
+    them."""
+    await olive.see("/console/profile")
+    begun = await olive.send("/console/profile/app", password=PASSWORD)
+    secret = secret_on(begun.text)
+    async with Browser(core) as other:
+        await other.sign_in(olive.account.email)
+        await other.see("/console/profile")
+        right = TOTP(secret).at(olive.clock.now())
+        for guess in ({"code": "000000"}, {"code": right}, {"code": right, "secret": "A" * len(secret)}):
+            answer = await other.send("/console/profile/app/confirm", **guess)
+            assert answer.headers["location"] == "/console/profile"
+            assert secret not in answer.text.replace(" ", "")
+    done = await olive.send(
+        "/console/profile/app/confirm", code=TOTP(secret).at(olive.clock.now()), secret=secret
+    )
+    assert "recovery" in done.text.lower()
 
 
 async def test_the_app_is_removed_and_the_codes_with_it(olive: Olive) -> None:
