@@ -66,13 +66,19 @@ def _known_periods(context: TurnContext, clock: ZoneInfo) -> Iterator[DateRange]
         held.start.astimezone(clock).date() if held is not None else None,
         draft.base.astimezone(clock).date() if draft.base is not None else None,
     ]
-    shown = [context.state.offers[one].start for one in context.state.listed if one in context.state.offers]
-    weeks = {_week_of(start.astimezone(clock).date(), begins) for start in shown}
+    weeks = {_week_of(start.astimezone(clock).date(), begins) for start in _starts_on_screen(context)}
     known = next((_week_of(day, begins) for day in days if day is not None), None)
     if known is not None:
         yield known
     elif len(weeks) == 1:
         yield weeks.pop()
+
+
+def _starts_on_screen(context: TurnContext) -> Iterator[datetime]:
+    """Those whose buttons are open: what was listed for a booking that is made counts no more."""
+    offers = context.state.offers
+    shown = (known.value for known in context.state.inputs.values() if known.verb == "time")
+    return (offers[one].start for one in shown if one in offers)
 
 
 def _week_of(day: date, begins: int) -> DateRange:

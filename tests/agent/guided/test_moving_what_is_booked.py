@@ -82,3 +82,12 @@ async def test_a_number_of_a_day_on_the_list_is_no_place_in_it(eve: Chatter) -> 
     await eve.says("haircut next week")
     await eve.says("the 3rd please")
     assert [str(days.first) for days in (await eve.view()).state.draft.when.dates] == ["2026-12-03"]
+
+
+async def test_the_week_of_what_is_booked_is_not_that_of_the_next_wish(eve: Chatter) -> None:
+    for text in WISHES["en"]:
+        await eve.says(text)
+    await eve.says("and a massage on friday please")
+    state = (await eve.view()).state
+    assert state.moving is None
+    assert [str(days.first) for days in state.draft.when.dates] == ["2026-11-27"]
