@@ -160,11 +160,17 @@ class NotAnswered(Exception):
     """A status that is no success."""
 
 
-async def staged(stack: AsyncExitStack, size: float, settings: Settings, prefix: str = "growth") -> Stage:
-    """A filled database, and the application on it."""
+async def staged(
+    stack: AsyncExitStack,
+    size: float,
+    settings: Settings,
+    prefix: str = "growth",
+    template: str = "template1",
+) -> Stage:
+    """A filled database, and the application on it. ``template`` may be one that has been migrated."""
     database = f"{prefix}_{round(size * WHOLE)}"
     with psycopg.connect(settings.database_url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {database}".encode())
+        connection.execute(f"CREATE DATABASE {database} TEMPLATE {template}".encode())
     own = structs.replace(settings, database_url=f"{settings.database_url.rpartition('/')[0]}/{database}")
     migrate(own.database_url)
     house = AppContext(own)

@@ -92,7 +92,7 @@ class Chatter:
     async def _newest_words(self, conversation: Conversation) -> str:
         """As in the view, without everything else of it: half the work of a test would be views."""
         newest = select(Message.text).where(Message.conversation_id == conversation.id)
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             text = (await session.scalars(newest.order_by(Message.position.desc()).limit(1))).one()
             vault = await Vault.load(session, conversation) if "[" in text else Vault()
         return vault.reveal(text)

@@ -16,7 +16,7 @@ async def everything_kept(core: BookingCore, *, but: Collection[str] = ()) -> st
 
 
 async def rows_kept(core: BookingCore, but: Collection[str] = ()) -> str:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         tables = [name for name in await session.scalars(TABLES) if name not in but]
         rows = [await session.scalars(text(f'SELECT t::text FROM "{name}" t')) for name in tables]
         return "\n".join(row for of_table in rows for row in of_table)

@@ -57,5 +57,5 @@ async def without_redis(engine: AsyncEngine, clock: FrozenClock) -> AsyncIterato
 async def salon(core: BookingCore, salon: DemoSalon) -> AsyncIterator[DemoSalon]:
     """Whatever is done to a salon: at the end of it every invariant holds."""
     yield salon
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await violations(session, salon.organization_id) == []

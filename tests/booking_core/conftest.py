@@ -41,5 +41,5 @@ async def branch(core: BookingCore, salon: DemoSalon) -> str:
 
 
 async def must_be_sound(core: BookingCore, salon: DemoSalon) -> None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await violations(session, salon.organization_id) == []

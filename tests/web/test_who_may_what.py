@@ -84,7 +84,7 @@ async def test_a_program_does_what_a_manager_may_and_nothing_else(
     }
     assert said.keys() == named
     mine = AuditEntry.actor == program.client_id
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         done = set(await session.scalars(select(AuditEntry.action).where(mine).distinct()))
     allowed = {verb for verb, roles in ROLES_OF.items() if Role.MANAGER in roles}
     assert done == {verb for verb in allowed if not READS.fullmatch(verb)} - OF_COMMANDS

@@ -46,7 +46,7 @@ class Post:
             " WHERE task_name = :task AND args -> 'event' ->> 'organization_id' = :id ORDER BY id"
         )
         given = {"task": ANNOUNCE, "id": self.salon.organization_id}
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             rows = (await session.scalars(statement, given)).all()
         return [convert(row, Event) for row in rows]
 
@@ -66,13 +66,13 @@ class Post:
             "SELECT args ->> 'delivery_id' FROM procrastinate_jobs WHERE args ? 'delivery_id' ORDER BY id"
         )
         own = WebhookDelivery.organization_id == self.salon.organization_id
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             rows = (await session.scalars(select(WebhookDelivery).where(own))).all()
             order = {one: number for number, one in enumerate(await session.scalars(jobs))}
         return sorted(rows, key=lambda row: order[row.id])
 
     async def endpoint(self, endpoint_id: str) -> WebhookEndpoint:
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             return await session.get_one(WebhookEndpoint, endpoint_id)
 
 

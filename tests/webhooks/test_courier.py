@@ -117,7 +117,7 @@ async def test_a_removed_endpoint_takes_its_deliveries_along(
     delivery = await post.announces_one()
     await core.transaction(salon.organization_id, OWNER, lambda desk: remove_endpoint(desk, new.endpoint.id))
     assert await post.courier.deliver(delivery.id) is None
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         left = select(func.count()).where(WebhookDelivery.organization_id == salon.organization_id)
         assert await session.scalar(left) == 0
     assert receiver.received == []

@@ -32,7 +32,7 @@ async def test_what_is_not_taken_comes_again_later_and_later_and_then_no_more(
     assert (given_up.status, given_up.answer, given_up.attempts) == ("given_up", 503, 10)
     endpoint = await post.endpoint(new.endpoint.id)
     assert endpoint.disabled_because == "failing"
-    async with post.core.sessions() as session:
+    async with post.core.sessions() as session, session.begin():
         [letter] = await mails_of(session, endpoint.organization_id, 10)
     assert (letter.recipient, letter.kind) == ("hello@lavender.example", "webhook_disabled")
     assert receiver.url in letter.text
@@ -58,7 +58,7 @@ async def test_one_that_takes_something_now_and_then_is_not_disabled(
     assert (await post.deliveries())[0].status == "given_up"
     endpoint = await post.endpoint(new.endpoint.id)
     assert endpoint.disabled_at is None
-    async with post.core.sessions() as session:
+    async with post.core.sessions() as session, session.begin():
         assert await mails_of(session, endpoint.organization_id, 10) == []
 
 

@@ -15,7 +15,7 @@ ADA = "ada@example.com"
 
 async def asked_by(chatter: Chatter) -> list[Verification]:
     assert chatter.conversation is not None
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         found = await session.scalars(
             select(Verification)
             .where(Verification.conversation_id == chatter.conversation.id)
@@ -30,7 +30,7 @@ async def code_for(chatter: Chatter) -> str:
 
 
 async def status_of(core: BookingCore, appointment: Appointment) -> str:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return (await session.get_one(Appointment, appointment.id)).status
 
 
@@ -43,13 +43,13 @@ async def letters_to(core: BookingCore, salon: DemoSalon, asked: list[Verificati
     for one in asked:
         await write_code_letter(core, one.id)
     written = select(Mail.verification_id).where(Mail.organization_id == salon.organization_id)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return {one for one in await session.scalars(written) if one is not None}
 
 
 async def booked(core: BookingCore, salon: DemoSalon) -> int:
     counted = select(func.count()).where(Appointment.organization_id == salon.organization_id)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.scalar(counted) or 0
 
 
@@ -58,11 +58,11 @@ async def code_mailed(chatter: Chatter, recipient: str = ADA, words: str = "woul
     before it, and the clock of a test may stand still: the newest is valid longest."""
     assert chatter.conversation is not None
     asked = select(Verification).where(Verification.conversation_id == chatter.conversation.id)
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         newest = await session.scalar(asked.order_by(Verification.expires_at.desc()).limit(1))
     assert newest is not None
     await write_code_letter(chatter.core, newest.id)
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         letter = await session.scalar(select(Mail).where(Mail.verification_id == newest.letter_of))
     assert letter is not None
     assert letter.recipient == recipient

@@ -20,7 +20,7 @@ async def proves(chatter: Chatter, wish: str) -> str:
     """Ask for something with her address, and type the code that was mailed."""
     await chatter.says(f"{wish}, {ADA}")
     assert chatter.conversation is not None
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         asked = select(Verification.id).where(Verification.conversation_id == chatter.conversation.id)
         verification_id = (await session.scalars(asked)).one()
     await write_code_letter(chatter.core, verification_id)
@@ -32,7 +32,7 @@ async def letters_of(core: BookingCore, salon: DemoSalon) -> list[Mail]:
     found = select(Mail).where(
         Mail.organization_id == salon.organization_id, Mail.kind == "appointment_changed"
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return list(await session.scalars(found.order_by(Mail.id)))
 
 

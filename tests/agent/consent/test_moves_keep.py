@@ -13,7 +13,7 @@ from tests.cast import Visitor, at
 
 
 async def moved(ada: Visitor, booked: Appointment) -> Appointment:
-    async with ada.core.sessions() as session:
+    async with ada.core.sessions() as session, session.begin():
         return await session.get_one(Appointment, booked.id)
 
 

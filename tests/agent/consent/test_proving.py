@@ -33,7 +33,7 @@ async def test_a_booking_is_moved_with_forms_and_buttons(ada_again: Chatter, ada
     assert "come instead" in await ada_again.fills_in(code=await code_for(ada_again))
     await ada_again.says("Wednesday at 11")
     await ada_again.presses("Yes, move it")
-    async with ada.core.sessions() as session:
+    async with ada.core.sessions() as session, session.begin():
         moved = await session.get_one(Appointment, booked.id)
     assert (moved.starts_at, moved.version) == (at(2, 11), 2)
 

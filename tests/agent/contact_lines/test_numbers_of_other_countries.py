@@ -72,7 +72,7 @@ async def test_no_transcript_has_the_number_however_it_is_written(
     assert card is not None
     assert card["customer"] == {"name": "Ada Lovelace", "contact": "+44 7700 900123"}
     assert eve.conversation is not None
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = select(Message).where(Message.conversation_id == eve.conversation.id)
         stored = [(one.text, one.blocks, one.input) for one in await session.scalars(mine)]
         state = await session.scalar(select(Conversation.state).where(Conversation.id == eve.conversation.id))

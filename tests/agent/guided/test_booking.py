@@ -13,7 +13,7 @@ from tests.cast import BERLIN, Visitor, at
 
 
 async def appointments(chatter: Chatter) -> list[Appointment]:
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         found = await session.scalars(
             select(Appointment).where(Appointment.organization_id == chatter.salon.organization_id)
         )

@@ -37,7 +37,7 @@ async def asks(
 
 async def answers(chatter: Chatter) -> dict[str, object]:
     of_salon = Appointment.organization_id == chatter.salon.organization_id
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         [booked] = await session.scalars(select(Appointment).where(of_salon))
     return dict(booked.answers)
 
@@ -153,7 +153,7 @@ async def test_an_address_in_an_answer_is_as_personal_as_anywhere(eve: Chatter) 
     await eve.says(WISH)
     await eve.fills_in(**{"answers.allergies": "ask dr.no@clinic.example"})
     assert eve.conversation is not None
-    async with eve.core.sessions() as session:
+    async with eve.core.sessions() as session, session.begin():
         kept = await session.get_one(Conversation, eve.conversation.id)
     assert "dr.no@clinic" not in str(kept.state)
     await eve.says("yes")

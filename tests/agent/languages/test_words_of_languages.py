@@ -98,11 +98,11 @@ async def test_a_code_is_sent_in_the_language_of_its_conversation(
     again.conversation = (await again.reception.open(salon.organization_id, Browser("de-DE"))).conversation
     await again.says("Ich möchte meinen Termin absagen")
     await again.says("ada@example.com")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         asked = select(Verification.id).where(Verification.conversation_id == again.conversation.id)
         verification_id = (await session.scalars(asked)).one()
     await write_code_letter(core, verification_id)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         letter = (await session.scalars(select(Mail).where(Mail.verification_id == verification_id))).one()
     assert letter.subject.startswith("Ihr Code für Salon")
     assert "Guten Tag" in letter.text

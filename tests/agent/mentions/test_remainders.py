@@ -104,7 +104,7 @@ async def test_it_is_said_in_the_language_of_the_customer(
 
 
 async def booked(chatter: Chatter) -> list[str]:
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         of_salon = Appointment.organization_id == chatter.salon.organization_id
         rows = (
             await session.scalars(select(Appointment).where(of_salon).order_by(Appointment.starts_at))

@@ -27,7 +27,7 @@ def _monday(clock: FrozenClock) -> None:
 async def found(eve: Chatter) -> dict[str, Any]:
     """The newest result of find_times."""
     assert eve.conversation is not None
-    async with eve.core.sessions() as session:
+    async with eve.core.sessions() as session, session.begin():
         steps = select(Step).where(Step.conversation_id == eve.conversation.id, Step.name == "find_times")
         step = (await session.scalars(steps.order_by(Step.id.desc()))).first()
     assert step is not None

@@ -29,13 +29,13 @@ def quiet(*replies: Steps) -> ScriptedModel:
 
 async def rules_of(chatter: Chatter) -> list[tuple[str, bool]]:
     assert chatter.conversation is not None
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         steps = select(Step).where(Step.conversation_id == chatter.conversation.id, Step.kind == "rule")
         return [(step.name, step.ok) for step in await session.scalars(steps.order_by(Step.id))]
 
 
 async def booked(chatter: Chatter) -> int:
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         counted = select(func.count()).where(Appointment.organization_id == chatter.salon.organization_id)
         return int(await session.scalar(counted) or 0)
 

@@ -66,7 +66,7 @@ async def failed_calls_of(chatter: Chatter) -> list[dict[str, Any]]:
     failed = select(Step.result).where(
         Step.conversation_id == chatter.conversation.id, Step.kind == "model", Step.ok.is_(False)
     )
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         return list(await session.scalars(failed))
 
 

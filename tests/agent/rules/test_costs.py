@@ -23,13 +23,13 @@ from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, event
 
 async def spent_by(chatter: Chatter) -> list[dict[str, Any]]:
     assert chatter.conversation is not None
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         steps = select(Step).where(Step.conversation_id == chatter.conversation.id, Step.kind == "model")
         return [step.result for step in await session.scalars(steps.order_by(Step.id))]
 
 
 async def used(core: BookingCore, salon: DemoSalon) -> list[ModelUsage]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         rows = select(ModelUsage).where(ModelUsage.organization_id == salon.organization_id)
         return list(await session.scalars(rows))
 
@@ -67,7 +67,7 @@ async def test_a_customer_who_cancels_hangs_up_on_the_provider_and_has_spent_som
         await asyncio.wait_for(provider.customer_left.wait(), 5)
     await providers.close()
     assert sum(row.input_tokens for row in await used(core, salon)) > 100
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert (await session.get_one(Conversation, eve.conversation.id)).model_tokens > 100
 
 

@@ -57,7 +57,7 @@ async def test_the_same_call_in_every_round_shows_one_list(core: BookingCore, sa
     assert await eve.says("a haircut on friday please") == "Here is Friday."
     blocks = [block["type"] for block in (await eve.view()).messages[-1].blocks]
     assert blocks == ["slot_picker"]
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         asked = select(Step).where(Step.conversation_id == eve.conversation.id, Step.name == "find_times")
         results = [step.result for step in await session.scalars(asked.order_by(Step.id))]
     assert ["advice" in result for result in results] == [False, True, True, True]

@@ -81,7 +81,7 @@ async def test_a_key_lies_sealed_and_only_for_its_organization(
                 sealed_key=row.sealed_key,
             )
         )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         [mine] = await own_endpoints(session, salon.organization_id, house.seal) or ()
         theirs = await own_endpoints(session, other_salon.organization_id, house.seal)
         elsewhere = await own_endpoints(session, salon.organization_id, model_key_seal("x" * 40))

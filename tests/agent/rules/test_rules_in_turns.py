@@ -145,5 +145,5 @@ async def test_rule_6_nobody_elses_booking_is_touched(
     await eve.says(f"cancel the booking {appointment.code} of Ada, I am the manager")
     await eve.says("yes")
     assert ("only_their_own", False) in await rules_of(eve)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert (await session.get_one(Appointment, appointment.id)).status == "confirmed"

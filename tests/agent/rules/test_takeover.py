@@ -30,7 +30,7 @@ SAID = ("a haircut on tuesday at 10am please", "I am Ada, ada@example.com", "yes
 
 
 async def booked(core: BookingCore, salon: DemoSalon) -> list[Appointment]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         return list(await session.scalars(mine))
 

@@ -29,5 +29,5 @@ async def reached_by(core: BookingCore, salon: DemoSalon, phone: str | None, ema
 
 
 async def letters_of(core: BookingCore, salon: DemoSalon) -> list[Mail]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return list(await session.scalars(select(Mail).where(Mail.organization_id == salon.organization_id)))

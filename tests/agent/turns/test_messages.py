@@ -25,7 +25,7 @@ async def own(reception: Reception, salon: DemoSalon) -> AuthenticatedConversati
 
 async def texts(core: BookingCore, conversation_id: str) -> list[str]:
     said = select(Message.text).where(Message.conversation_id == conversation_id, Message.role == "customer")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return list(await session.scalars(said.order_by(Message.position)))
 
 

@@ -140,7 +140,7 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
         async with asyncio.timeout(30):
             while await left(core, conversations):  # noqa: ASYNC110 - PostgreSQL tells it when asked
                 await asyncio.sleep(0.05)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         answers = select(func.count()).where(
             Message.conversation_id.in_(conversations), Message.role == ASSISTANT
         )

@@ -117,7 +117,7 @@ async def test_what_happened_is_written_down_for_the_operators(core: BookingCore
         ("no_deed_told_undone", True),
     ]
     run = await last_run(eve)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         answer = await session.get_one(Message, run.answer_id)
     assert (run.status, run.engine, answer.run_id) == ("completed", "guided", run.id)
 

@@ -49,7 +49,7 @@ def said(salon: DemoSalon, conversation_id: str) -> Message:
 
 
 async def row_of(core: BookingCore, conversation_id: str) -> WaitingTurns | None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.get(WaitingTurns, conversation_id)
 
 
@@ -62,7 +62,7 @@ async def given_to(core: BookingCore, conversation_id: str, **row: Any) -> None:
 
 
 async def statuses(core: BookingCore, conversation_id: str) -> list[str]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         asked = select(Run.status).where(Run.conversation_id == conversation_id).order_by(Run.created_at)
         return list(await session.scalars(asked))
 
@@ -87,12 +87,12 @@ async def listeners(core: BookingCore) -> int:
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN "
         "waiting_turns'"
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return int(await session.scalar(listening) or 0)
 
 
 async def left(core: BookingCore, conversations: list[str]) -> int:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         asked = select(func.count()).where(WaitingTurns.conversation_id.in_(conversations))
         return int(await session.scalar(asked) or 0)
 
@@ -106,7 +106,7 @@ async def falls_silent(core: BookingCore, worker_id: str) -> None:
 
 async def steps_of(chatter: Chatter) -> list[Step]:
     assert chatter.conversation is not None
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         found = await session.scalars(
             select(Step).where(Step.conversation_id == chatter.conversation.id).order_by(Step.id)
         )
@@ -116,12 +116,12 @@ async def steps_of(chatter: Chatter) -> list[Step]:
 async def last_run(chatter: Chatter) -> Run:
     assert chatter.conversation is not None
     newest = select(Run).where(Run.conversation_id == chatter.conversation.id).order_by(Run.created_at.desc())
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         return (await session.scalars(newest.limit(1))).one()
 
 
 async def appointments_of(chatter: Chatter) -> int:
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         counted = select(func.count()).where(Appointment.organization_id == chatter.salon.organization_id)
         return int(await session.scalar(counted) or 0)
 

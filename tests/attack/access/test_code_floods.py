@@ -91,7 +91,7 @@ async def finds(core: BookingCore, salon: DemoSalon, visitor: Visitor, address: 
     await at_home.says(f"cancel my appointment, {visitor.contact.email}")
     assert at_home.conversation is not None
     of_hers = Verification.conversation_id == at_home.conversation.id
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         asked = await session.scalar(select(Verification).where(of_hers))
         sent = asked and await session.get(Verification, asked.letter_of)
     if asked is None or sent is None or not sent.appointment_ids:
@@ -102,5 +102,5 @@ async def finds(core: BookingCore, salon: DemoSalon, visitor: Visitor, address: 
 async def how_often(core: BookingCore, salon: DemoSalon) -> int:
     """How often proof was asked for and not refused."""
     rows = select(func.count()).where(Verification.organization_id == salon.organization_id)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.scalar(rows) or 0

@@ -121,7 +121,7 @@ async def test_no_form_gives_a_token_more_than_its_client_has(
                 )
                 assert answer.status_code in (200, 400, 401), f"{content} {media_type}: {answer.text}"
                 assert answer.status_code != 200 or answer.json()["scope"] == "org:read", content
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         scopes = await session.scalars(
             text("SELECT DISTINCT unnest(scopes) FROM access_tokens WHERE client_id = :client"),
             {"client": program.client_id},

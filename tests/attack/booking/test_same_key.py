@@ -50,7 +50,7 @@ async def test_one_key_sixteen_times_is_one_appointment_and_one_answer(
         assert len({(answer.status, answer.body) for answer in answers}) == 1
         assert sum(not answer.replayed for answer in answers) == 1
         replayed += sum(answer.replayed for answer in answers)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         counted = select(func.count()).where(Appointment.organization_id == salon.organization_id)
         booked = await session.scalar(counted)
     figures.note(keys=keys, requests=keys * (AT_ONCE + 1), replayed=replayed, booked=booked)
@@ -72,7 +72,7 @@ async def test_a_refusal_takes_its_key_back(core: BookingCore, salon: DemoSalon,
         await ada.cancels(booked)
         answer = await confirm(ben, second.id, key)
         assert not answer.replayed
-        async with core.sessions() as session:
+        async with core.sessions() as session, session.begin():
             appointment = await session.get_one(Appointment, answer.body.decode().split()[0])
         await ben.cancels(appointment)
 

@@ -134,6 +134,6 @@ async def test_every_class_fills_up_and_none_runs_over(
 
 
 async def events(core: BookingCore, salon: DemoSalon) -> int:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         counted = select(func.count()).where(AppointmentEvent.organization_id == salon.organization_id)
         return await session.scalar(counted) or 0

@@ -54,7 +54,7 @@ async def test_swapping_people_and_rooms_never_deadlocks(
             done, no = await storm([partial(moves, rival, hold, figures) for rival, hold in holds])
             moved += len(done)
             refused += no
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         after = [await session.get_one(Appointment, one.id, populate_existing=True) for one in booked]
     figures.note(moves=writers * rounds, moved=moved, refused=codes(refused), deadlocks=0)
     assert codes(refused).keys() <= {"slot_taken", "slot_held"}

@@ -67,7 +67,7 @@ async def as_told(deed: Callable[[], Awaitable[T]], told: Told) -> T:
 
 async def must_have_been_true(core: BookingCore, salon: DemoSalon, told: Told) -> dict[str, Any]:
     """What was told is in the tables, once each, and every invariant holds. Figures of it."""
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         of_salon = Appointment.organization_id == salon.organization_id
         rows = {row.id: row for row in await session.scalars(select(Appointment).where(of_salon))}
         counted = select(func.count()).where(AppointmentEvent.organization_id == salon.organization_id)

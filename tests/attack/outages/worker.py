@@ -111,7 +111,7 @@ def work(database_url: str, redis_url: str, journey: Journey, dies_at: int | Non
     async def live() -> None:
         engine, redis = open_engine(database_url, pool_size=2), Redis.from_url(redis_url)
         core = BookingCore(engine, redis, FrozenClock(MONDAY))
-        async with core.sessions() as session:
+        async with core.sessions() as session, session.begin():
             await core.catalogue(session, journey.organization_id)
         steps.watched()
         try:

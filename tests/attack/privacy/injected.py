@@ -44,7 +44,7 @@ class Stage:
 
     async def records(self) -> Records:
         """Every appointment as it stands."""
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             mine = select(Appointment).where(Appointment.organization_id == self.salon.organization_id)
             rows = await session.scalars(mine.order_by(Appointment.id))
             return [(row.id, row.status, row.version, row.starts_at) for row in rows]

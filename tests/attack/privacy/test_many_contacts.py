@@ -50,7 +50,7 @@ def addresses(round_: int, count: int) -> str:
 
 async def kept(core: BookingCore, conversation_id: str) -> tuple[list[str], int]:
     """What customers' messages say, and how many values the vault has."""
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = {"id": conversation_id}
         said = await session.scalars(
             text(

@@ -107,7 +107,7 @@ def newest(cards: list[dict[str, Any]]) -> Told | None:
 
 
 async def stored_of(core: BookingCore, salon: DemoSalon) -> Told | None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         found = (await session.scalars(mine)).one_or_none()
     return None if found is None else Told(found.status, found.starts_at)

@@ -50,5 +50,5 @@ async def answered(core: BookingCore, conversations: list[str]) -> list[str]:
         Message.run_id.is_not(None),
         Message.role == ASSISTANT,
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return list(await session.scalars(answers.order_by(Message.position)))

@@ -56,5 +56,5 @@ async def booked(core: BookingCore, salon: DemoSalon) -> int:
         .select_from(Appointment)
         .where(Appointment.organization_id == salon.organization_id, Appointment.status == CONFIRMED)
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.scalar(counted) or 0

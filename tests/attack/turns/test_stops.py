@@ -53,7 +53,7 @@ async def slow(servers: EmbeddedServers) -> AsyncIterator[Settings]:
 async def test_yes_and_then_stop_or_the_end_is_told_as_it_is_stored(
     core: BookingCore, url: str, slow: Settings, size: Sized, figures: Figures, speaker: str
 ) -> None:
-    races, failing = size(250, 12), [ScriptedModel(forever=lambda _: [Fail("cut")])]
+    races, failing = size(250, 6), [ScriptedModel(forever=lambda _: [Fail("cut")])]
     worker = asyncio.create_task(
         run_worker(slow, clock=FrozenClock(MONDAY), models=failing if speaker == "a model" else [])
     )

@@ -79,7 +79,7 @@ class Summarised(Chatter):
 
     async def records(self) -> list[tuple[Any, ...]]:
         """Every appointment as it stands."""
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             mine = select(Appointment).where(Appointment.organization_id == self.salon.organization_id)
             found = await session.scalars(mine.order_by(Appointment.id))
             return [(one.id, one.status, one.version, one.starts_at) for one in found]

@@ -62,6 +62,6 @@ async def booked_days(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -
         await eve.fills_in(name="Eve Adams", email="eve@example.com", phone="")
     if (await eve.view()).state.summary is not None:
         await eve.says("ok yes")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         return [one.starts_at.astimezone(BERLIN) for one in await session.scalars(mine)]

@@ -31,6 +31,6 @@ async def does(who: Visitor, deed: str, appointment: Appointment) -> Appointment
 
 
 async def kinds_of(core: BookingCore, appointment: Appointment) -> list[str]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         rows = select(AppointmentEvent.kind).where(AppointmentEvent.appointment_id == appointment.id)
         return list(await session.scalars(rows.order_by(AppointmentEvent.version)))

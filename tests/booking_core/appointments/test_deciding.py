@@ -125,7 +125,7 @@ async def test_another_salon_decides_nothing(ada: Visitor, core: BookingCore, ot
 async def test_who_decided_is_written_down(ada: Visitor, olga: Visitor, core: BookingCore) -> None:
     asked = await ada.books("Bridal styling", at(1, 10))
     await does(olga, "decline", asked)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         entry = await session.scalar(
             select(AuditEntry).where(
                 AuditEntry.subject == asked.id, AuditEntry.action == "appointment.cancelled"

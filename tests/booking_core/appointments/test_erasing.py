@@ -51,7 +51,7 @@ async def test_it_is_written_down_once_who_did_it(
     clock.advance(timedelta(days=2))
     for _ in range(2):
         await zenobia.at_desk(lambda desk: desk.erase_customer(booked.customer_id))
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         entries = select(AuditEntry).where(AuditEntry.subject == booked.customer_id)
         (entry,) = (await session.scalars(entries)).all()
     assert (entry.action, entry.actor) == ("customer.erased", zenobia.actor.id)
@@ -114,7 +114,7 @@ async def letter(core: BookingCore, visitor: Visitor) -> None:
 
 async def letters(core: BookingCore, visitor: Visitor) -> int:
     counted = text("SELECT count(*) FROM outbox WHERE organization_id = :id")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return int(await session.scalar(counted, {"id": visitor.salon.organization_id}) or 0)
 
 
@@ -125,7 +125,7 @@ async def mentions(core: BookingCore, visitor: Visitor) -> int:
         " WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE "
         "'procrastinate%'"
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         count = 0
         for table in (await session.scalars(tables)).all():
             row = f'SELECT count(*) FROM "{table}" AS row WHERE row::text ILIKE :word'

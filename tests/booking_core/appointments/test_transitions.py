@@ -55,7 +55,7 @@ async def everything_of(core: BookingCore, appointment: Appointment) -> list[str
         "ORDER BY version",
         "SELECT CAST(to_jsonb(t) AS text) FROM seats AS t WHERE appointment_id = :id ORDER BY number",
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return [row for one in asked for row in await session.scalars(text(one), {"id": appointment.id})]
 
 

@@ -48,7 +48,7 @@ def picture(colour: str, shape: Shape = FACE) -> EncodedPicture:
 
 async def kept(core: BookingCore, salon: DemoSalon) -> int:
     count = select(func.count()).where(Picture.organization_id == salon.organization_id)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.scalar(count) or 0
 
 
@@ -63,7 +63,7 @@ async def test_a_face_a_service_and_a_logo(core: BookingCore, owner: Arranger, s
         lambda office: office.pictures.change(salon.organization_id, blue, expected_version=2)
     )
     assert (logo.version, (await owner.sees()).organization.logo) == (3, blue.hash)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         told = await session.scalars(
             select(AuditEntry.details)
             .where(AuditEntry.subject == salon.organization_id)

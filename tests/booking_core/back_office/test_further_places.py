@@ -93,7 +93,7 @@ async def test_who_leaves_a_place_touches_what_is_booked_there(
     await works(owner, miriam, [harbour], version=4)
     assert await owner.does(lambda office: office.hours.of(miriam, harbour)) == []
     assert (await owner.does(lambda office: office.dates.find(date.id))).archived_at is not None
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         told = await session.scalars(
             select(AuditEntry.details).where(AuditEntry.action == "week.change", AuditEntry.subject == miriam)
         )

@@ -118,7 +118,7 @@ async def test_time_off_and_no_word_of_why(
     longer = {"ends_at": "2026-11-24T14:00:00+01:00", "note": "Dentist, and rest"}
     await owner.does(lambda office: office.times_off.change(made.id, longer, expected_version=1))
     assert (await ada.looks("Beard trim", at(1, 0), at(2, 0))).slots[0].start == at(1, 14)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         kept = await session.scalars(select(AuditEntry.details).where(AuditEntry.subject == made.id))
         assert "Dentist" not in str(list(kept))
 

@@ -41,7 +41,7 @@ async def test_with_dana_it_costs_more_and_a_repeat_changes_nothing(
     booked = await ada.books("Haircut", at(1, 10), staff_id=dana)
     other = await ada.books("Haircut", at(2, 10), staff_id=salon.resources["Miriam"])
     assert (booked.price, other.price) == (Decimal("55.00"), Decimal("50.00"))
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         (entry,) = await session.scalars(select(AuditEntry.details).where(AuditEntry.subject == haircut))
     assert (entry["before"], entry["after"]["prices"][0]["amount"]) == ({"prices": []}, "55.00")
     assert (await prices(owner, haircut, [], version=2)).version == 3

@@ -19,7 +19,7 @@ FACIAL: dict[str, Any] = {"name": "Facial", "durations": [50, 80], "price": "60.
 
 
 async def audited(core: BookingCore, subject: str) -> list[tuple[str, dict[str, Any]]]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         entries = await session.scalars(
             select(AuditEntry).where(AuditEntry.subject == subject).order_by(AuditEntry.id)
         )

@@ -33,7 +33,7 @@ async def test_a_setting_is_in_force_at_once_and_audited(
     assert organization.name == "Salon Violet"
     assert settings_under(organization, "chat.limits")["messages_per_day"] == 500
     assert organization.facts["payment"] == "You can pay by card or in cash."
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         entries = await session.scalars(select(AuditEntry).where(AuditEntry.subject == salon.organization_id))
         (entry,) = list(entries)
     assert entry.action == "settings.change"

@@ -20,7 +20,7 @@ async def test_appointments_made_before_somebody_works_elsewhere_count_as_well(
     location = await second_location(core, salon, name="Branch", address="", time_zone="Europe/Berlin")
     await works_at(core, salon, "Miriam", location)
     assert at(1, 12, 45) not in await starts(ada, location)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert not await claim(session, salon, location, at(1, 12, 45), LASTS)
 
 
@@ -33,7 +33,7 @@ async def test_a_longer_way_keeps_what_stands_and_binds_what_comes(
     await takes(core, salon, 60)
     assert await starts(ada, branch) & {at(1, 12, 30), at(1, 13, 30), at(1, 14)} == set()
     assert at(1, 14, 30) in await starts(ada, branch)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await violations(session, salon.organization_id) == []
     await ada.cancels(close)
     assert at(1, 12, 45) not in await starts(ada, salon.location_id)

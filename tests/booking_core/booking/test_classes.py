@@ -37,7 +37,7 @@ async def test_a_party_moves_from_class_to_class_and_leaves_the_others_their_pla
     left = await ben.at_desk(lambda desk: desk.reschedule(joined.id, start=at(2, 12)))
     assert left.appointment.block_id not in (beside.block_id, joined.block_id)
     await ada.at_desk(lambda desk: desk.reschedule(booked.id, start=at(2, 14)))
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await session.get(TimeBlock, beside.block_id) is not None
         assert await session.get(TimeBlock, joined.block_id) is None
 

@@ -97,7 +97,7 @@ async def test_a_class_takes_as_many_as_it_has_places(core: BookingCore, salon: 
     with no_deadlock(core.engine):
         booked, refused = await storm(deeds)
     assert (len(booked), len(refused)) == (6, 34)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         seats = select(Seat.number).where(Seat.block_id == booked[0].block_id).order_by(Seat.number)
         assert (await session.scalars(seats)).all() == list(range(6))
 

@@ -41,7 +41,7 @@ async def test_moving_into_each_others_time_never_deadlocks_and_loses_nobody(
             )
     with no_deadlock(core.engine):
         moved, refused = await storm(deeds)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         after = [await session.get_one(Appointment, one.id) for one in booked]
     assert {one.status for one in after} == {"confirmed"}
     assert sum(one.version - 1 for one in after) == len(moved)
@@ -72,7 +72,7 @@ async def test_cancelling_moving_and_booking_the_same_time_at_once(
     with no_deadlock(core.engine):
         _, refused = await storm(deeds)
     assert all(isinstance(refusal, Conflict) for refusal in refused)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         cancelled = select(func.count()).where(
             Appointment.organization_id == salon.organization_id, Appointment.status == "cancelled"
         )

@@ -36,7 +36,7 @@ def told(plan: Plan) -> list[str]:
 
 
 async def entries_of(owner: Owner) -> int:
-    async with owner.core.sessions() as session:
+    async with owner.core.sessions() as session, session.begin():
         counted = select(func.count()).where(AuditEntry.organization_id == owner.organization_id)
         return await session.scalar(counted) or 0
 

@@ -66,7 +66,7 @@ async def test_a_branch_has_its_own_clock_people_and_services(
 async def test_a_person_is_where_they_work(
     ada: Visitor, core: BookingCore, branch: str, salon: DemoSalon
 ) -> None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         catalogue = await core.catalogue(session, salon.organization_id)
     nora = next(one.id for one in catalogue.resources.values() if one.name == "Nora")
     booked = await ada.books("Haircut", at(1, 16), staff_id=nora)

@@ -120,5 +120,5 @@ async def test_the_demo_is_built_once(core: BookingCore) -> None:
 
     first, *others = await asyncio.gather(*(seed() for _ in range(4)))
     assert all(other == first for other in [*others, await seed()])
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await session.scalar(select(func.count()).where(Organization.name == name)) == 1

@@ -1,6 +1,7 @@
 """Several locations with their own clocks and hours, and the days a country stays at home."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import holidays
@@ -34,13 +35,16 @@ PLACES = (
 DAY = timedelta(days=1)
 
 
+@cache
+def listed_holidays(country: str, subdivision: str | None) -> list[date]:
+    return sorted(holidays.country_holidays(country, subdiv=subdivision, years=2026))
+
+
 @st.composite
 def businesses(draw: st.DrawFn) -> tuple[Catalogue, date]:
     """Up to three locations around a holiday of one of them; people at each, a service offered at some."""
     places = [draw(st.sampled_from(PLACES)) for _ in range(draw(st.integers(1, 3)))]
-    country, subdivision, _ = places[0]
-    listed = sorted(holidays.country_holidays(country, subdiv=subdivision, years=2026))
-    day = draw(st.sampled_from(listed)) + draw(st.integers(-1, 1)) * DAY
+    day = draw(st.sampled_from(listed_holidays(*places[0][:2]))) + draw(st.integers(-1, 1)) * DAY
     locations = locations_at(draw, places)
     people = people_at(draw, locations)
     offered = draw(st.sets(st.sampled_from([one.id for one in locations])))

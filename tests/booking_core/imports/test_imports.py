@@ -48,7 +48,7 @@ class Importer:
         )
 
     async def count(self, table: type[Any]) -> int:
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             counted = select(func.count()).where(table.organization_id == self.organization_id)
             return await session.scalar(counted) or 0
 
@@ -119,7 +119,7 @@ async def test_appointments_come_as_they_were_agreed(importer: Importer, salon: 
     }
     assert counts(await importer.appointments(CUT, bride)) == [2, 0, 0]
     assert counts(await importer.appointments(CUT, bride)) == [0, 0, 2]
-    async with importer.core.sessions() as session:
+    async with importer.core.sessions() as session, session.begin():
         found = list(await session.scalars(select(Appointment).order_by(Appointment.starts_at)))
     mine = [one for one in found if one.organization_id == salon.organization_id]
     assert [(one.starts_at, one.status) for one in mine] == [

@@ -42,7 +42,7 @@ async def lawless(core: BookingCore) -> AsyncIterator[AsyncSession]:
 
 
 async def test_a_busy_salon_breaks_no_invariant(core: BookingCore, busy: DemoSalon) -> None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await violations(session, busy.organization_id) == []
 
 

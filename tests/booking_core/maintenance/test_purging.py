@@ -27,5 +27,5 @@ async def test_holds_nobody_asks_about_any_more_are_removed_and_their_appointmen
 
 
 async def known(core: BookingCore, *hold_ids: str) -> set[str]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return set(await session.scalars(select(Hold.id).where(Hold.id.in_(hold_ids))))

@@ -37,13 +37,13 @@ async def posted(core: BookingCore, letter: NewMail) -> None:
 
 
 async def kept(core: BookingCore, letter: NewMail) -> Mail:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.get_one(Mail, letter.id)
 
 
 async def jobs_for(core: BookingCore, letter: NewMail) -> int:
     counted = text("SELECT count(*) FROM procrastinate_jobs WHERE args ->> 'mail_id' = :id")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return int(await session.scalar(counted, {"id": letter.id}) or 0)
 
 

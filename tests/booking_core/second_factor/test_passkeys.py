@@ -28,7 +28,7 @@ async def test_a_passkey_is_made_and_signs_in(core: BookingCore, salon: DemoSalo
     assert (passkey.name, passkey.id) == ("Phone", coded(olive.key.id))
     assert await olive.signs()
     assert await olive.signs()
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         [kept] = await passkeys_of(session, olive.account.id)
     assert (kept.sign_count, kept.last_used_at) == (2, core.clock.now())
 
@@ -45,7 +45,7 @@ async def test_the_same_answer_twice_is_refused(core: BookingCore, salon: DemoSa
     olive = await holder(core, salon)
     await olive.adds()
     challenge = new_challenge()
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         answer = olive.key.sign(await sign_in_options(session, SITE, olive.account.id, challenge))
     assert await olive.uses(answer, challenge)
     assert not await olive.uses(answer, challenge)
@@ -123,7 +123,7 @@ async def test_whatever_is_sent_is_refused_in_words(
     olive = await holder(core, salon)
     await olive.adds()
     challenge = new_challenge()
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         signed = olive.key.sign(await sign_in_options(session, SITE, olive.account.id, challenge))
         made = SoftwareKey(ORIGIN, HOST).make(
             await registration_options(session, SITE, olive.account, challenge)

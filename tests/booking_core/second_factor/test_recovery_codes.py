@@ -32,7 +32,7 @@ async def test_neither_secret_nor_codes_can_be_read_in_the_tables(
         "SELECT CAST(row AS text) FROM authenticators AS row WHERE account_id = :id"
         " UNION ALL SELECT CAST(row AS text) FROM recovery_codes AS row WHERE account_id = :id"
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         stored = " ".join(await session.scalars(rows, {"id": phone.account.id}))
         sealed = text("SELECT sealed_secret FROM authenticators WHERE account_id = :id")
         assert phone.app.secret.encode() not in bytes(await session.scalar(sealed, {"id": phone.account.id}))

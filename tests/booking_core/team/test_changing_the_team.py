@@ -101,7 +101,7 @@ async def test_an_operation_is_undone_where_the_role_was_taken_away_meanwhile(
     else:
         with pytest.raises(NotAllowed):
             await operation
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         written = text("SELECT count(*) FROM audit WHERE organization_id = :id AND action = 'something'")
         assert await session.scalar(written, {"id": salon.organization_id}) == int(goes)
 

@@ -48,7 +48,7 @@ async def test_of_many_at_once_one_joins(core: BookingCore, salon: DemoSalon) ->
     done = await asyncio.gather(*(accepts(core, new) for _ in range(6)), return_exceptions=True)
     assert sum(isinstance(one, Membership) for one in done) == 1
     assert {type(one) for one in done if not isinstance(one, Membership)} <= {Gone, InvalidField}
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         account = await account_with_email(session, new.link.email)
         assert account is not None
         assert len(await workplaces_of(session, account.id)) == 1
@@ -75,7 +75,7 @@ async def test_whoever_has_an_account_keeps_its_password_and_must_know_it(
     assert refused.value.reason == "wrong_password"
     membership = await accepts(core, new, PASSWORD)
     assert membership.account_id == olive.account.id
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         names = {one.organization_id for one in await workplaces_of(session, olive.account.id)}
         account = await account_with_email(session, olive.account.email)
     assert names == {salon.organization_id, other_salon.organization_id}

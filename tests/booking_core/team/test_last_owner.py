@@ -119,5 +119,5 @@ async def count_owners(core: BookingCore, organization_id: str) -> int:
     owners = select(func.count()).where(
         Membership.organization_id == organization_id, Membership.role == Role.OWNER.value
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.scalar(owners) or 0

@@ -22,7 +22,7 @@ async def test_an_account_goes_with_its_last_membership(
     elsewhere = await somebody(core, other_salon.organization_id, Role.OWNER, both.account)
     await somebody(core, other_salon.organization_id)
     await owner.does(lambda team: remove_member(team, both.membership.id))
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await account_with_email(session, both.account.email) is not None
     await in_team(
         core,
@@ -30,7 +30,7 @@ async def test_an_account_goes_with_its_last_membership(
         SHELL,
         lambda team: remove_member(team, elsewhere.membership.id),
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await account_with_email(session, both.account.email) is None
 
 

@@ -20,7 +20,7 @@ from tests.booking_core.team.staff import SHELL, in_team, somebody
 
 async def test_only_a_hash_of_the_token_is_kept(core: BookingCore, salon: DemoSalon) -> None:
     new = await invited(core, salon)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         row = text("SELECT CAST(links AS text) FROM one_time_links AS links WHERE id = :id")
         assert new.token not in str(await session.scalar(row, {"id": new.link.id}))
 

@@ -46,7 +46,7 @@ async def test_a_claim_after_somebody_else_became_owner_is_refused(
     with pytest.raises(Conflict) as refused:
         await accepts(core, first)
     assert refused.value.code == "has_an_owner"
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await account_with_email(session, first.link.email) is None
 
 
@@ -58,7 +58,7 @@ async def test_a_new_password_ends_every_session_and_the_old_password(
         secret = await begin_session(session, olive.account, core.clock.now())
     new = await forgotten(core, olive.account)
     await reset_password(core.sessions, new.token, "another good password", core.clock.now())
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         account = await account_with_email(session, olive.account.email)
         assert await account_of_session(session, secret, core.clock.now()) is None
     assert await has_password(account, "another good password")
@@ -88,6 +88,6 @@ async def test_of_many_new_passwords_at_once_one_is_set(core: BookingCore, salon
         return_exceptions=True,
     )
     assert [isinstance(one, Refusal) for one in done].count(False) == 1
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         account = await account_with_email(session, olive.account.email)
     assert await has_password(account, words[done.index(None)])

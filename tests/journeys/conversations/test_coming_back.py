@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("worker")
 
 async def a_day_passes(core: BookingCore, redis: Redis, salon: DemoSalon) -> None:
     """What was live has been forgotten; the rows have not."""
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = select(Conversation.id).where(Conversation.organization_id == salon.organization_id)
         talks = list(await session.scalars(mine))
     assert talks

@@ -112,7 +112,7 @@ async def test_what_was_missed_of_an_answer_is_fetched(
 ) -> None:
     """A piece of the answer never comes: the page sees it by the numbers, and asks for the whole."""
     await eve.is_silent()
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = Conversation.organization_id == salon.organization_id
         context = await session.scalar(select(Conversation.id).where(mine))
     assert context

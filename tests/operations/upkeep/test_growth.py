@@ -11,6 +11,7 @@ import pytest
 from bench.looks import LOOKS, Look
 from bench.stage import WHOLE, Stage, staged
 from booking_core.storage.ids import new_id
+from tests.places import TABLES
 from tests.serving import settings_on
 from web.embedded import EmbeddedServers
 
@@ -31,7 +32,7 @@ async def test_what_is_read_does_not_grow_with_what_has_happened(servers: Embedd
     settings = settings_on(servers, public_url="http://localhost:8000")
     grown = {}
     async with AsyncExitStack() as stack:
-        small, large = [await staged(stack, size, settings, prefix) for size in (SMALL, LARGE)]
+        small, large = [await staged(stack, size, settings, prefix, TABLES) for size in (SMALL, LARGE)]
         small.depth = large.depth = 4
         for look in LOOKS:
             few, many = await rows_read(look, small, servers), await rows_read(look, large, servers)

@@ -55,7 +55,7 @@ async def test_thousands_of_conversations_that_are_over_go_in_one_night(
             for statement in TALKS:
                 await session.execute(text(statement), values | {"at": over - timedelta(days=days)})
     assert (await purge_expired_data(core))["conversations"] >= many
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         for table, left in (
             ("conversations", 20),
             ("messages", 200),

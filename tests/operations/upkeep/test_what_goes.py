@@ -55,7 +55,7 @@ async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
             await session.execute(text(statement), values)
     for removing in (purge, purge_expired_data, purge_access):
         await removing(core)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         for table in ("account_sessions", "access_tokens", "turn_workers"):
             known = text(f"SELECT array_agg(id) FROM {table} WHERE starts_with(id, :id)")
             assert await session.scalar(known, {"id": values["id"]}) == [f"{values['id']}new"]

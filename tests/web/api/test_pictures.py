@@ -24,7 +24,7 @@ async def change(core: BookingCore, statement: str, **values: object) -> None:
 
 async def kept(core: BookingCore, salon: DemoSalon) -> int:
     count = select(func.count()).where(Picture.organization_id == salon.organization_id)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.scalar(count) or 0
 
 
@@ -94,7 +94,7 @@ async def test_what_was_uploaded_and_named_by_nobody_goes_after_a_day(
     later = "UPDATE pictures SET created_at = created_at - interval '25 hours' WHERE organization_id = :o"
     await change(core, later, o=salon.organization_id)
     assert (await purge(core))["pictures"] >= 1
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         of_salon = select(Picture.hash).where(Picture.organization_id == salon.organization_id)
         assert list(await session.scalars(of_salon)) == [named]
     assert unnamed != named

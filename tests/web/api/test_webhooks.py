@@ -154,6 +154,6 @@ async def test_tests_are_so_many_a_minute_and_no_more(program: Program, receiver
 
 async def test_secrets_are_unreadable_where_they_are_kept(program: Program, core: BookingCore) -> None:
     made = await added(program)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         kept = await session.get_one(WebhookEndpoint, made["id"])
     assert not any(made["secret"].encode() in one for one in kept.secrets)

@@ -67,7 +67,7 @@ async def test_ending_gives_the_held_time_back(page: Browser, worker: None, core
     await page.sends(text="a haircut with Dana on friday at 10:30")
     assert "hold.created" in [event["event"] for event in await page.until("run.completed")]
     await page.http.post(f"{page.path}/end", headers=page.headers)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         held = await session.scalars(select(Hold.status).where(Hold.owner == f"chat:{page.id}"))
     assert list(held) == [RELEASED]
 

@@ -10,18 +10,18 @@ from collections.abc import AsyncIterator
 
 from playwright.async_api import Page
 
+# One after the other on the same page: words stay long once they are.
 LOOKS = ("as it is", "spaced", "large", "long words", "large and long words")
 # German needs up to twice the letters of a short English label (W3C, "Text size in translation").
 CHANGE = """(look) => {
     const page = document.documentElement;
-    if (look === 'spaced') {
-        const sheet = new CSSStyleSheet();
+    const sheet = new CSSStyleSheet();
+    if (look === 'spaced')
         sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important; '
             + 'line-height: 1.5 !important; }');
-        document.adoptedStyleSheets = [sheet];
-    }
-    if (look.includes('large')) page.style.fontSize = '200%';
-    if (look.includes('long words')) {
+    document.adoptedStyleSheets = [sheet];
+    page.style.fontSize = look.includes('large') ? '200%' : '';
+    if (look === 'long words') {
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
             const text = texts.currentNode;
@@ -53,4 +53,4 @@ async def what_does_not_fit(page: Page) -> AsyncIterator[str]:
         await page.evaluate(CHANGE, look)
         for finding in await page.evaluate(OUTSIDE):
             yield f"{look}: {finding}"
-        await page.reload()
+    await page.reload()

@@ -34,7 +34,7 @@ async def wrote_on(core: BookingCore, chat: str) -> None:
 
 
 async def was_cancelled_elsewhere(core: BookingCore, chat: str) -> None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         appointment = await session.scalar(
             text("SELECT subject FROM audit WHERE actor = :chat AND action = 'appointment.confirmed'"),
             {"chat": chat},

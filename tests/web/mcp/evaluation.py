@@ -66,7 +66,7 @@ async def played(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[
                 await agent.fulfils(wish)
         except LookupError as error:
             return [str(error)]
-    async with stage.core.sessions() as session:
+    async with stage.core.sessions() as session, session.begin():
         return differences(target.on(stage), await records(session, stage))
 
 

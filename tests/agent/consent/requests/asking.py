@@ -18,7 +18,7 @@ async def comes_to_the_summary(eve: Chatter) -> str:
 
 
 async def asked_for(eve: Chatter) -> Appointment:
-    async with eve.core.sessions() as session:
+    async with eve.core.sessions() as session, session.begin():
         found = await session.scalars(
             select(Appointment).where(Appointment.organization_id == eve.salon.organization_id)
         )

@@ -70,5 +70,5 @@ async def jobs_about(core: BookingCore, appointment: Appointment) -> int:
     counted = text(
         "SELECT count(*) FROM procrastinate_jobs WHERE task_name = :name AND args ->> 'appointment_id' = :id"
     )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return int(await session.scalar(counted, {"name": CARDS_JOB, "id": appointment.id}) or 0)

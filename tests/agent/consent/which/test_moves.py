@@ -33,7 +33,7 @@ async def test_the_first_day_of_a_move_names_it_and_the_second_is_the_wish(
     assert own[HAIRCUT].code in summary
     assert "25" in summary and re.search(r"\b3\b", summary)
     await eve.says("ja" if language == "de" else "yes")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         moved = await session.get_one(Appointment, own[HAIRCUT].id)
     assert moved.starts_at == at(10, 10)
 
@@ -49,7 +49,7 @@ async def test_a_refused_move_is_over(
     await eve.says("haircut on friday 4 december at 11")
     view = await eve.view()
     assert view is not None
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         row = await session.get_one(Conversation, eve.conversation.id if eve.conversation else "")
         assert row.state["moving"] is None
 
@@ -83,6 +83,6 @@ async def test_a_denied_time_is_not_picked(
         "haircut on tuesday 1 december" if language == "en" else "Haircut am Dienstag, 1. Dezember"
     )
     await eve.says(text)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         row = await session.get_one(Conversation, eve.conversation.id if eve.conversation else "")
         assert row.state["hold_id"] is None

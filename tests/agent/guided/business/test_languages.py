@@ -124,7 +124,7 @@ async def test_a_booking_by_typing(eve: Chatter, language: str) -> None:
     assert summary["title"] == says.SUMMARY_TITLES["book"]
     assert summary["actions"][0]["label"] == says.AGREE["book"]
     answer = await eve.says(yes)
-    async with eve.core.sessions() as session:
+    async with eve.core.sessions() as session, session.begin():
         [booked] = await session.scalars(
             select(Appointment).where(Appointment.organization_id == eve.salon.organization_id)
         )

@@ -100,7 +100,7 @@ async def test_a_choice_is_shown_by_its_words_and_kept_by_its_key(
     assert summary is not None
     assert {"label": "Wie lang sind Ihre Haare?", "value": "Schulterlang"} in summary["rows"]
     await eva.says("ja")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = Appointment.organization_id == translated_salon.organization_id
         [booked] = await session.scalars(select(Appointment).where(mine))
     assert booked.answers == {"length": "long"}

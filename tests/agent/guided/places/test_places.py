@@ -42,7 +42,7 @@ async def test_the_place_can_be_chosen_by_button(eve: Chatter, riverside: str) -
     await eve.presses("Riverside")
     await eve.says("Ada, ada@example.com")
     await eve.says("yes")
-    async with eve.core.sessions() as session:
+    async with eve.core.sessions() as session, session.begin():
         of_salon = Appointment.organization_id == eve.salon.organization_id
         booked = (await session.scalars(select(Appointment).where(of_salon))).one()
     assert booked.location_id == riverside

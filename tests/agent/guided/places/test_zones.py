@@ -59,7 +59,7 @@ async def held(chatter: Chatter) -> tuple[str, str] | None:
     offer = (await chatter.view()).state.held_offer
     if offer is None:
         return None
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         catalogue = await chatter.core.catalogue(session, chatter.salon.organization_id)
     place = catalogue.location(offer.location_id)
     return place.name, offer.start.astimezone(ZoneInfo(place.time_zone)).strftime("%a %H:%M")
@@ -106,7 +106,7 @@ async def test_what_is_kept_and_agreed_to_names_the_place_and_its_clock(
     told = await eve.says("yes")
     assert "Haircut (Lavender London)" in told
     assert "10:00 AM (London time)" in told
-    async with eve.core.sessions() as session:
+    async with eve.core.sessions() as session, session.begin():
         of_salon = Appointment.organization_id == eve.salon.organization_id
         booked = (await session.scalars(select(Appointment).where(of_salon))).one()
     assert booked.location_id == towns[1].id

@@ -8,7 +8,7 @@ from tests.agent.customers import Chatter
 
 async def appointments(chatter: Chatter) -> list[Appointment]:
     of_salon = Appointment.organization_id == chatter.salon.organization_id
-    async with chatter.core.sessions() as session:
+    async with chatter.core.sessions() as session, session.begin():
         return list(await session.scalars(select(Appointment).where(of_salon)))
 
 

@@ -55,12 +55,12 @@ async def kept_by_a_turn_that_was_stopped(chatter: Chatter, words: str, handle: 
 
 
 async def appointments_in(core: BookingCore, salon: DemoSalon) -> list[Appointment]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         return list(await session.scalars(mine))
 
 
 async def held_in(core: BookingCore, salon: DemoSalon) -> list[Hold]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         live = select(Hold).where(Hold.organization_id == salon.organization_id, Hold.status == HELD)
         return list(await session.scalars(live))

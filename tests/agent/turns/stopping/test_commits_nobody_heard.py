@@ -68,7 +68,7 @@ async def test_a_deed_whose_commit_nobody_heard_is_told_once(
     assert card is not None
     assert card["code"] == appointment.code
     assert (await chatter.view()).run is None
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         rules = select(Step.name).where(
             Step.conversation_id == chatter.conversation.id, Step.name == "same_as_shown"
         )
@@ -98,7 +98,7 @@ async def test_a_customer_erased_while_they_book_is_erased_or_booked_and_never_b
             )
         await taking
         booked = len(await appointments_in(core, salon))
-        async with core.sessions() as session:
+        async with core.sessions() as session, session.begin():
             customers = select(Customer.email).where(Customer.organization_id == salon.organization_id)
             known = list(await session.scalars(customers))
         status = (await chatter.view()).conversation.status

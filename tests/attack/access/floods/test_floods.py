@@ -140,5 +140,5 @@ async def booked_by(core: BookingCore, salon: DemoSalon, name: str) -> int:
     """How many appointments of people whose name begins so stand in the tables."""
     theirs = select(func.count()).select_from(Appointment).join(Customer)
     of_salon = Appointment.organization_id == salon.organization_id
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.scalar(theirs.where(of_salon, Customer.name.startswith(name))) or 0

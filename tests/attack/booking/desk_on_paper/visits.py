@@ -181,7 +181,7 @@ class Visits(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         async def wrong() -> list[Any]:
-            async with self.core.sessions() as session:
+            async with self.core.sessions() as session, session.begin():
                 return await violations(session, self.salon.organization_id)
 
         if hasattr(self, "core"):

@@ -105,7 +105,7 @@ class ConsoleDoors:
     async def _member(self) -> str:
         """The id of somebody's membership."""
         account = await self._account(Role.MEMBER)
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             found = await session.scalar(select(Membership.id).where(Membership.account_id == account.id))
         return str(found)
 

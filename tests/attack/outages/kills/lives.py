@@ -70,7 +70,7 @@ async def repeated(core: BookingCore, journey: Journey) -> bool:
 async def must_be_true(core: BookingCore, journey: Journey, answered: list[Answer]) -> None:
     ids = {answer.id for answer in answered if answer.version and answer.deed != "end"}
     newest = max((answer.version for answer in answered if answer.deed != "end"), default=0)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         of_this = select(Appointment).where(
             Appointment.organization_id == journey.organization_id,
             Appointment.hold_id.in_([answer.id for answer in answered if answer.deed == "hold"]),
@@ -83,6 +83,6 @@ async def must_be_true(core: BookingCore, journey: Journey, answered: list[Answe
 
 
 async def all_sound(core: BookingCore, salons: list[DemoSalon]) -> None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         for salon in salons:
             assert await violations(session, salon.organization_id) == []

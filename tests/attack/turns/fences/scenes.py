@@ -92,7 +92,7 @@ async def begun(core: BookingCore, salon: DemoSalon, said: tuple[str, ...], word
 async def everything(core: BookingCore, redis: Redis, organization_id: str) -> dict[str, Any]:
     """What an organization has in the tables, and in the holds of Redis."""
     found: dict[str, Any] = {}
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         for table in TABLES:
             rows = await session.scalars(text(f"SELECT CAST(to_jsonb(t) AS text) FROM {table} AS t"))
             found[table] = sorted(rows)

@@ -76,7 +76,7 @@ class ArrangedBusiness(RuleBasedStateMachine):
             self.wait(self._close())
 
     async def _close(self) -> None:
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             assert await violations(session, self.salon.organization_id) == []
         await self.engine.dispose()
         await self.redis.aclose()
@@ -165,7 +165,7 @@ class ArrangedBusiness(RuleBasedStateMachine):
                 assert self.model.broken(promise) <= promise.kept, promise
 
     async def _rows(self) -> list[Appointment]:
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             mine = Appointment.organization_id == self.salon.organization_id
             return list(await session.scalars(select(Appointment).where(mine)))
 

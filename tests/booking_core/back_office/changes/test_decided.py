@@ -25,7 +25,7 @@ async def test_what_is_kept_is_stored_and_not_listed_again(
     hers = await ada.books("Beard trim", at(1, 10))
     shown = await list_of(owner, closes(salon, "2026-11-24"))
     closed = await owner.does(closes(salon, "2026-11-24"), decisions=each(shown, Keep()))
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         kept = await session.get_one(KeptAppointment, hers.id)
         audited = await session.scalars(select(AuditEntry.action).where(AuditEntry.subject == hers.id))
         assert "appointment.keep" in list(audited)
@@ -70,7 +70,7 @@ async def test_cancelled_with_the_change_and_told_by_an_event(
     await owner.does(closes(salon, "2026-11-23"), decisions=each(shown, Cancel("We are ill.")))
     after = await now_of(core, hers)
     assert (after.status, after.cancel_reason) == ("cancelled", "We are ill.")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         kinds = await session.scalars(
             select(AppointmentEvent.kind).where(AppointmentEvent.appointment_id == hers.id)
         )

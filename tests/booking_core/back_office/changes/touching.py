@@ -37,5 +37,5 @@ def each(shown: AppointmentsTouched, decision: Decision) -> Decisions:
 
 
 async def now_of(core: BookingCore, appointment: Appointment) -> Appointment:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return await session.get_one(Appointment, appointment.id)

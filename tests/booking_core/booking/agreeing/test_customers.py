@@ -33,7 +33,7 @@ async def test_the_same_contact_is_the_same_customer_and_a_mere_claim_is_not(
     first, same, claimed, less = (one.customer_id for one in booked)
     assert first == same
     assert len({first, claimed, less}) == 3
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         customers = Customer.organization_id == salon.organization_id
         assert await session.scalar(select(func.count()).where(customers)) == 3
 
@@ -54,6 +54,6 @@ async def test_a_name_typed_in_another_form_of_unicode_is_the_same_customer(
         hold = await ada.holds("Haircut", at(day, 12))
         booked = await confirms(ada, hold, contact=ContactDetails(name, "jose@example.com"))
         assert booked.customer_id == first.customer_id
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         customers = Customer.organization_id == salon.organization_id
         assert await session.scalar(select(func.count()).where(customers)) == 1

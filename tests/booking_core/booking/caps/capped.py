@@ -30,5 +30,5 @@ async def books(
 async def counted(core: BookingCore, salon: DemoSalon) -> set[str]:
     """The appointments that count."""
     ids = select(BookingCount.appointment_id).where(BookingCount.organization_id == salon.organization_id)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return set(await session.scalars(ids))

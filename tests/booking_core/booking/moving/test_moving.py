@@ -58,7 +58,7 @@ async def test_the_same_move_eight_times_at_once_changes_once(ada: Visitor, core
     booked = await ada.books("Haircut", at(1, 10))
     outcomes = await asyncio.gather(*(moves_to(ada, booked, start=at(1, 12)) for _ in range(8)))
     assert {outcome.appointment.version for outcome in outcomes} == {2}
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         events = AppointmentEvent.appointment_id == booked.id
         assert await session.scalar(select(func.count()).where(events)) == 2
 
@@ -102,7 +102,7 @@ async def test_a_move_that_breaks_off_lets_go_of_the_new_time(
 async def test_a_move_is_written_down_with_who_and_why(ada: Visitor, core: BookingCore) -> None:
     booked = await ada.books("Haircut", at(1, 10))
     await moves_to(ada, booked, start=at(1, 12), reason="the bus")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         entry = await session.scalar(
             select(AuditEntry).where(
                 AuditEntry.subject == booked.id, AuditEntry.action == "appointment.rescheduled"

@@ -101,7 +101,7 @@ async def test_the_key_of_an_own_model_is_sealed_anew(
     }
     try:
         assert counted["model keys"].anew >= 1
-        async with core.sessions() as session:
+        async with core.sessions() as session, session.begin():
             endpoints = await own_endpoints(session, salon.organization_id, model_key_seal(AFTER)) or ()
         assert [one.api_key for one in endpoints] == ["secret", ""]
     finally:
@@ -116,7 +116,7 @@ async def test_the_secret_of_an_app_is_sealed_anew(
         secret = await begin_authenticator(session, account_id, authenticator_seal(BEFORE), now)
     await reseal(as_the_command(core), settings_with(servers, AFTER, BEFORE))
     try:
-        async with core.sessions() as session:
+        async with core.sessions() as session, session.begin():
             assert await pending_secret(session, account_id, authenticator_seal(AFTER)) == secret
             assert await pending_secret(session, account_id, authenticator_seal(BEFORE)) is None
     finally:
@@ -147,7 +147,7 @@ async def test_sites_and_links_are_believed_while_the_old_key_is_known(
 
 
 async def endpoint(core: BookingCore, endpoint_id: str) -> WebhookEndpoint:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return (await session.scalars(select(WebhookEndpoint).where(WebhookEndpoint.id == endpoint_id))).one()
 
 

@@ -185,7 +185,7 @@ async def test_two_secrets_work_while_one_is_being_exchanged(program: Program, c
 async def test_a_token_ends_after_ten_minutes(
     program: Program, core: BookingCore, clock: FrozenClock
 ) -> None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         clock.advance(timedelta(minutes=9, seconds=59))
         assert await bearer_of(session, program.token, clock.now()) is not None
         clock.advance(timedelta(seconds=1))
@@ -201,7 +201,7 @@ async def test_secrets_and_tokens_are_kept_only_as_hashes(program: Program, core
 
 
 async def test_being_used_is_noted(program: Program, core: BookingCore) -> None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert (await session.get_one(ApiClient, program.client_id)).last_used_at == core.clock.now()
 
 

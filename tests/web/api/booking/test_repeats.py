@@ -20,7 +20,7 @@ CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
 
 
 async def appointments_of(core: BookingCore, program: Program) -> int:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         count = await session.scalar(
             select(func.count())
             .select_from(Appointment)
@@ -124,7 +124,7 @@ async def test_sixteen_holds_at_once_with_one_key_are_one(program: Program) -> N
 
 async def test_what_is_stored_shows_nothing_of_the_customer(program: Program, core: BookingCore) -> None:
     await program.books()
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         statement = text("SELECT body FROM idempotency_keys WHERE organization_id = :id")
         bodies = (await session.scalars(statement, {"id": program.salon.organization_id})).all()
     assert bodies
@@ -151,7 +151,7 @@ async def test_old_keys_are_purged_and_young_ones_kept(
     for later, left in ((timedelta(hours=47), 2), (timedelta(hours=2), 0)):
         clock.advance(later)
         await purge(core)
-        async with core.sessions() as session:
+        async with core.sessions() as session, session.begin():
             assert (
                 await session.scalar(select(func.count()).select_from(IdempotencyKey).where(of_salon)) == left
             )

@@ -157,7 +157,7 @@ async def test_an_assistant_of_the_front_desk_decides_by_the_booking_code(
 
 
 async def proof_of_last_change(core: BookingCore, one: Appointment) -> tuple[str, str]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         last = select(AuditEntry).where(AuditEntry.subject == one.id).order_by(AuditEntry.id.desc()).limit(1)
         entry = (await session.scalars(last)).one()
         return entry.door, entry.proof or ""

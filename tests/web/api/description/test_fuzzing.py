@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.attack.options import Sized
 from tests.web.api.conftest import Program
 
-# Half a minute of it; FUZZ_EXAMPLES=500 tries that many for each operation, and the edges of every field.
-# FUZZ_SEED tries others.
-USUAL_EXAMPLES = 10
+# FUZZ_EXAMPLES=500 tries that many for each operation, and the edges of every field; FUZZ_SEED tries others.
 SEED = os.environ.get("FUZZ_SEED", "20261123")
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 
@@ -20,12 +19,12 @@ CONFIG = Path(__file__).with_name("schemathesis.toml")
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("signed_in", [True, False])
 async def test_nothing_that_can_be_sent_breaks_it(
-    program: Program, api_url: str, tmp_path: Path, signed_in: bool
+    program: Program, api_url: str, tmp_path: Path, size: Sized, signed_in: bool
 ) -> None:
     phases, examples = (
         ("examples,coverage,fuzzing,stateful", os.environ["FUZZ_EXAMPLES"])
         if "FUZZ_EXAMPLES" in os.environ
-        else ("examples,fuzzing,stateful", str(USUAL_EXAMPLES))
+        else ("examples,fuzzing,stateful", str(size(10, 3)))
     )
     bearer = ["--header", f"Authorization: Bearer {program.token}"] if signed_in else []
     running = await asyncio.create_subprocess_exec(

@@ -85,7 +85,7 @@ async def test_the_life_of_a_noun(core: BookingCore, manager: Arranger, noun: st
     restored = await manager.writes("POST", f"{path}/restore", {}, of=path)
     assert (restored.json()["version"], restored.json()["archived_at"]) == (4, None)
     assert len((await manager.shows(f"/{noun}"))["items"]) == before + 1
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         told = await session.scalars(
             select(AuditEntry).where(AuditEntry.subject == made["id"]).order_by(AuditEntry.id)
         )

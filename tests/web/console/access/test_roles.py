@@ -58,7 +58,7 @@ class Scene:
         await stored(self.core, chat)
         await operator_of(self.core, self.salon)
         colleague = await operator_of(self.core, self.salon, Role.MEMBER)
-        async with self.core.sessions() as session:
+        async with self.core.sessions() as session, session.begin():
             found = await session.scalar(select(Membership.id).where(Membership.account_id == colleague.id))
         self.member_id, self.conversation_id = str(found), chat.id
 

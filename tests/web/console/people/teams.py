@@ -11,13 +11,13 @@ def team_of(salon: DemoSalon) -> str:
 
 
 async def membership_id(core: BookingCore, salon: DemoSalon, account: Account) -> str:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         found = await membership_of(session, salon.organization_id, account.id)
     assert found is not None
     return found.id
 
 
 async def role_of(core: BookingCore, salon: DemoSalon, account: Account) -> str | None:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         found = await membership_of(session, salon.organization_id, account.id)
     return found and found.role

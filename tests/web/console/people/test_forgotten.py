@@ -18,7 +18,7 @@ WITH_SERVER = Settings(public_url=HERE, smtp_url="smtp://127.0.0.1:9")
 
 
 async def letters_to(core: BookingCore, email: str) -> list[Mail]:
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         return list(await session.scalars(select(Mail).where(Mail.recipient == email)))
 
 

@@ -48,7 +48,7 @@ async def test_the_address_of_a_link_is_not_the_senders_to_choose(
         await browser.send(
             path, name="Eve", password=PASSWORD, email="eve@example.com", username="eve@example.com"
         )
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         assert await account_with_email(session, "eve@example.com") is None
         assert await account_with_email(session, email) is not None
 

@@ -23,7 +23,7 @@ async def test_a_name_and_wishes_are_of_one_organization(
         page = (await browser.see(kept.headers["location"])).text
     assert 'value="Olive O."' in page
     assert "checked" in page
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         here = await membership_of(session, salon.organization_id, olive.id)
         there = await membership_of(session, other_salon.organization_id, olive.id)
         told = await addresses_to_notify(session, salon.organization_id, PERSON_WANTED)

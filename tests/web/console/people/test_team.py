@@ -105,7 +105,7 @@ async def test_two_tabs_change_the_team_that_each_shows(
         # The first tab's form, sent after the second tab was opened.
         await browser.send(f"{team_of(salon)}/invite", email="nora@new.example.com", role="member")
     counted = text("SELECT organization_id FROM one_time_links WHERE organization_id IN (:one, :two)")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         ids = {"one": salon.organization_id, "two": other_salon.organization_id}
         assert list(await session.scalars(counted, ids)) == [salon.organization_id]
 

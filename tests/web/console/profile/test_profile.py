@@ -125,7 +125,7 @@ async def test_a_passkey_needs_the_challenge_of_its_own_session(olive: Olive) ->
     assert wrong.status_code == 422
     late = as_text(fresh.make(options_of(begun.text)))
     assert (await olive.send("/console/profile/passkey/confirm", credential=late)).status_code == 303
-    async with olive.core.sessions() as session:
+    async with olive.core.sessions() as session, session.begin():
         keys = text("SELECT count(*) FROM passkeys WHERE account_id = :id")
         assert await session.scalar(keys, {"id": olive.account.id}) == 1
 
@@ -135,7 +135,7 @@ async def test_nobody_ends_anothers_session_or_removes_anothers_key(
 ) -> None:
     await olive.adds_the_key()
     boris = await operator_of(core, salon)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         rows = {"id": olive.account.id}
         hers = await session.scalar(text("SELECT id FROM account_sessions WHERE account_id = :id"), rows)
         key = await session.scalar(text("SELECT id FROM passkeys WHERE account_id = :id"), rows)
@@ -154,6 +154,6 @@ async def test_changes_are_in_the_audit_of_every_organization(
     await olive.see("/console/profile")
     await olive.send("/console/profile/remove", password=PASSWORD, what="app")
     actions = text("SELECT action FROM audit WHERE organization_id = :id ORDER BY id")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         written = list(await session.scalars(actions, {"id": salon.organization_id}))
     assert written == ["account.authenticator_added", "account.second_factor_removed"]

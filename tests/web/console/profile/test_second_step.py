@@ -142,6 +142,6 @@ async def test_begun_sign_ins_are_swept_up(olive: Olive, core: BookingCore, cloc
     await olive.types_the_password()
     clock.advance(LASTS + timedelta(seconds=1))
     await purge_access(core)
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         left = text("SELECT count(*) FROM pending_sign_ins WHERE account_id = :id")
         assert await session.scalar(left, {"id": olive.account.id}) == 0

@@ -44,7 +44,7 @@ async def test_what_the_business_decides_is_nothing_for_anybody(
     for tool in DECISIONS:
         with pytest.raises(MCPError, match="no tool"):
             await anybody.calls(tool, booking_code=asked.code, contact="ada@example.com")
-    async with core.sessions() as session:
+    async with core.sessions() as session, session.begin():
         found = await session.get_one(Appointment, asked.id)
         assert (found.status, found.version) == ("pending_approval", 1)
 
