@@ -13,13 +13,13 @@ from tests.agent.models.conftest import ASKED, TOOLS, Heard, hear
 
 async def reason_of(model, heard: Heard | None = None) -> tuple[str, bool]:
     with pytest.raises(ModelFailed) as failed:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await hear(model, heard=heard)
     return failed.value.reason, failed.value.after_first_token
 
 
 async def test_no_first_byte_in_time_is_a_timeout_and_not_tried_again(provider, model_at):
-    provider.answers = [Answer([30.0])]
+    provider.answers = [Answer([600.0])]
     assert await reason_of(model_at(provider, first_byte=0.1)) == ("timeout", False)
     assert len(provider.asked) == 1
 
@@ -30,11 +30,11 @@ async def test_comments_do_not_count_as_a_first_byte(provider, model_at):
 
 
 async def test_a_pause_between_chunks_is_a_timeout(provider, model_at):
-    provider.answers = [Answer([chunk(content="Noon "), 30.0])]
+    provider.answers = [Answer([chunk(content="Noon "), 600.0])]
     heard = Heard()
     assert await reason_of(model_at(provider, between_chunks=0.1), heard) == ("timeout", True)
     assert heard.text == "Noon "
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(60):
         await provider.customer_left.wait()
 
 
@@ -86,13 +86,13 @@ async def test_a_reply_without_words_or_calls_is_asked_for_again(provider, model
 
 
 async def test_there_is_no_second_try_when_the_time_is_up(provider, model_at):
-    provider.answers = [Answer([0.2, HANG_UP]), Answer.speech()]
-    assert await reason_of(model_at(provider, whole=0.25, retry_pause=10.0)) == ("cut", False)
+    provider.answers = [Answer([HANG_UP]), Answer.speech()]
+    assert await reason_of(model_at(provider, whole=20.0, retry_pause=60.0)) == ("cut", False)
     assert len(provider.asked) == 1
 
 
 async def test_cancelling_hangs_up_at_once(provider, model_at):
-    provider.answers = [Answer([chunk(content="Noon "), 30.0])]
+    provider.answers = [Answer([chunk(content="Noon "), 600.0])]
     spoke = asyncio.Event()
 
     async def listen() -> None:
@@ -105,23 +105,23 @@ async def test_cancelling_hangs_up_at_once(provider, model_at):
     listening.cancel()
     with suppress(asyncio.CancelledError):
         await listening
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(60):
         await provider.customer_left.wait()
 
 
 async def test_cancelling_before_the_first_byte_hangs_up_at_once(provider, model_at):
-    provider.answers = [Answer([30.0])]
+    provider.answers = [Answer([600.0])]
     listening = asyncio.create_task(hear(model_at(provider)))
     await provider.was_asked.wait()
     listening.cancel()
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(60):
         await provider.customer_left.wait()
 
 
 async def test_leaving_early_hangs_up_at_once(provider, model_at):
-    provider.answers = [Answer([chunk(content="Noon "), 30.0])]
+    provider.answers = [Answer([chunk(content="Noon "), 600.0])]
     events = model_at(provider).stream(ASKED, TOOLS, None)
     assert await anext(events) == TextDelta("Noon ")
     await events.aclose()
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(60):
         await provider.customer_left.wait()

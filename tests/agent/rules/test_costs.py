@@ -54,17 +54,17 @@ async def test_a_customer_who_cancels_hangs_up_on_the_provider_and_has_spent_som
     core: BookingCore, salon: DemoSalon
 ) -> None:
     providers = Providers(core.clock)
-    async with FakeProvider(Answer([chunk(content="One "), 60.0])) as provider:
+    async with FakeProvider(Answer([chunk(content="One "), 600.0])) as provider:
         endpoint = Endpoint(provider.base_url, "fake-1", timeouts=Timeouts())
         eve = Chatter(core, salon, providers.model(endpoint))
         eve.conversation = (await eve.reception.open(salon.organization_id, Browser())).conversation
         received = await eve.reception.receive(eve.conversation, new_id("m"), text="hello")
         assert received.run_id is not None
         taking = asyncio.create_task(eve.turns.take(eve.conversation.id))
-        await asyncio.wait_for(provider.was_asked.wait(), 5)
+        await asyncio.wait_for(provider.was_asked.wait(), 60)
         await cancel_run(core, eve.turns.log, eve.conversation.id, received.run_id)
-        await asyncio.wait_for(taking, 5)
-        await asyncio.wait_for(provider.customer_left.wait(), 5)
+        await asyncio.wait_for(taking, 60)
+        await asyncio.wait_for(provider.customer_left.wait(), 60)
     await providers.close()
     assert sum(row.input_tokens for row in await used(core, salon)) > 100
     async with core.sessions() as session, session.begin():

@@ -74,7 +74,7 @@ async def hearing(
     """A worker, from when it hears."""
     before = await listeners(core)
     working = asyncio.create_task(TurnWorker(turns or turns_of(core), servers.database_url, at_once).work())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while await listeners(core) == before:  # noqa: ASYNC110 - as above
             await asyncio.sleep(0.02)
     yield

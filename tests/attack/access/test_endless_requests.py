@@ -104,7 +104,7 @@ async def test_a_few_requests_at_once_are_answered_in_their_order(server: Listen
     reader, writer = await asyncio.open_connection(*server.address)
     writer.write(b"GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\n" * MOST_WAITING)
     for _ in range(MOST_WAITING):
-        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 10)
+        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 60)
         assert head.startswith(b"HTTP/1.1 200")
         length = next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length"))
         await reader.readexactly(int(length.partition(b":")[2]))

@@ -111,7 +111,7 @@ async def test_a_worker_that_is_ended_finishes_its_answers_and_leaves_no_connect
         assert 0 < await connected(settings, "ended") <= WORKERS_CONNECTIONS
         begun = {page for page in pages if page.texts}
         await end(worker)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while await connected(settings, "ended"):  # noqa: ASYNC110 - PostgreSQL tells it to nobody
                 await asyncio.sleep(0.1)
         await end(*asking)

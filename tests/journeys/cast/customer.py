@@ -54,7 +54,7 @@ class Customer:
         are lost."""
         await expect(self.composer).to_be_focused()
         await self.frame.evaluate("addEventListener('keydown', () => { window.keysArrive = true })")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not await self.frame.evaluate("window.keysArrive"):
                 await self.page.keyboard.press("Shift")
 

@@ -91,7 +91,7 @@ async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once
 
 async def working(core: BookingCore, count: int) -> None:
     """Waits until so many workers say that they live."""
-    async with asyncio.timeout(20), core.sessions() as session:
+    async with asyncio.timeout(60), core.sessions() as session:
         while await session.scalar(WORKING) != count:
             await session.rollback()
             await asyncio.sleep(0.1)

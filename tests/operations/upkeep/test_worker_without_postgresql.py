@@ -35,7 +35,7 @@ async def working(
     worker = asyncio.create_task(run_worker(settings))
     try:
         with psycopg.connect(installed.database_url, autocommit=True) as connection:
-            async with asyncio.timeout(15):
+            async with asyncio.timeout(60):
                 while connection.execute(QUEUES).fetchone() != (len(GROUPS),):  # noqa: ASYNC110 - as anybody would look
                     await asyncio.sleep(0.05)
         yield context.core, worker
@@ -75,7 +75,7 @@ async def send(core: BookingCore, organization_id: str, subject: str) -> None:
 
 
 async def arrives(box: Mailbox, subject: str) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while subject not in [letter["Subject"] for letter in box.letters]:  # noqa: ASYNC110 - as anybody waits for a letter
             await asyncio.sleep(0.05)
 
@@ -102,6 +102,6 @@ async def test_letters_are_sent_when_it_is_back(servers: EmbeddedServers, instal
 async def test_who_is_told_to_go_home_goes(servers: EmbeddedServers, installed: Installation) -> None:
     async with mailbox() as box, working(installed, box) as (_, worker), away(servers, installed):
         worker.cancel()
-        done, _ = await asyncio.wait([worker], timeout=10)
+        done, _ = await asyncio.wait([worker], timeout=60)
         assert worker in done
         assert worker.cancelled()

@@ -80,7 +80,7 @@ class Browser:
     async def until(self, name: str) -> list[dict[str, Any]]:
         """Every event up to and with the first of that name."""
         events: list[dict[str, Any]] = []
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while name not in [event["event"] for event in events]:
                 events += await self.polls()
         return events

@@ -67,7 +67,7 @@ class Shop:
 
     async def letter(self, number: int) -> str:
         """The text of the first letter, the second, or a later one."""
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while len(self.letters.letters) < number:  # noqa: ASYNC110 - as anybody waits for a letter
                 await asyncio.sleep(0.05)
         return str(self.letters.letters[number - 1].get_content())

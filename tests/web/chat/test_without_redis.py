@@ -32,7 +32,7 @@ async def answer_to(page: Browser, text: str) -> str:
     """What the newest snapshot shows once the turn is over."""
     sent = await page.sends(text=text)
     assert sent.status_code == 202
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while True:
             for event in await page.polls():
                 conversation = event["data"]["conversation"]

@@ -57,7 +57,7 @@ async def test_a_new_conversation_appears_by_itself_and_focus_stays_where_it_was
     await page.locator(f"#row-{chat.id}").focus()
     fresh = conversation(salon, status="waiting")
     await stored(core, fresh, named(fresh, "Zoe"), message(fresh, "customer", "is anybody there?"))
-    await expect(page.get_by_text("is anybody there?")).to_be_visible(timeout=8000)
+    await expect(page.get_by_text("is anybody there?")).to_be_visible()
     assert await page.evaluate("document.activeElement.id") == f"row-{chat.id}"
 
 
@@ -72,7 +72,7 @@ async def test_a_transcript_grows_while_what_is_open_stays_open(
     await page.get_by_text("list_services").click()
     await expect(page.get_by_text("Arguments")).to_be_visible()
     await stored(core, message(chat, "assistant", "Good morning!"))
-    await expect(page.get_by_text("Good morning!")).to_be_visible(timeout=8000)
+    await expect(page.get_by_text("Good morning!")).to_be_visible()
     await expect(page.get_by_text("Arguments")).to_be_visible()
 
 
