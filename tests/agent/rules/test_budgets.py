@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from agent.conversation.conversation import Step
-from agent.llm.budget import Budget
+from agent.llm import budget
 from agent.models.scripted import Call, Say, ScriptedModel, Wait
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
@@ -52,7 +52,7 @@ async def test_a_model_that_goes_in_circles_is_followed_by_the_built_in_receptio
 async def test_a_model_that_takes_too_long_is_not_waited_for(
     core: BookingCore, salon: DemoSalon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Budget.__init__, "__defaults__", (None, 0.3))
+    monkeypatch.setattr(budget, "TURN_SECONDS", 0.3)
     eve = Chatter(core, salon, ScriptedModel([Say("Let me "), Wait(600)]))
     answer = await asyncio.wait_for(eve.says(ASKS), 60)
     assert answer.startswith(ANSWERED)
