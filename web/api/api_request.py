@@ -188,11 +188,11 @@ class ApiRequest:
         is_kept: bool,
     ) -> Answer:
         """One operation at the back office, which a repeat with the same key finds; ``asked`` is all that
-        makes it this one. One that ``is_kept`` nowhere has no key."""
-        keyed = self._keyed(asked) if is_kept else None
+        makes it this one. One that ``is_kept`` nowhere is tried again each time, whatever its key."""
+        keyed = self._keyed(asked)
 
         async def carry_out(office: BackOffice) -> Answer:
-            return await (once(office, keyed, self._seal, work) if keyed else work(office))
+            return await (once(office, keyed, self._seal, work) if keyed and is_kept else work(office))
 
         run = partial(self.core.arrange, self.caller.organization_id, self.actor, decisions=decisions)
         return await at_desk(run, carry_out, self.slots)

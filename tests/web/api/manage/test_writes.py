@@ -176,6 +176,13 @@ async def test_a_touched_appointment_is_moved_or_cancelled_with_the_change(
     assert (await ada.at_desk(lambda desk: desk.find(moved.id))).starts_at == at(2, 12)
 
 
+@pytest.mark.parametrize("dry_run", ["true", "false"])
+async def test_what_is_no_key_is_refused_also_where_none_is_needed(manager: Arranger, dry_run: str) -> None:
+    headers = {"If-Match": f'"{manager.salon.organization_id}-1"', "Idempotency-Key": "two words"}
+    answer = await manager.asks("DELETE", "/business/logo", headers=headers, dry_run=dry_run)
+    assert (answer.status_code, answer.json()["code"]) == (400, "invalid_idempotency_key")
+
+
 async def test_a_dry_run_of_a_wrong_field_is_refused_like_the_write(manager: Arranger) -> None:
     headers = {"Idempotency-Key": "k"}
     answer = await manager.asks(
