@@ -1,0 +1,1 @@
+"""A customer who has left traces behind every door is erased from all of them."""
