@@ -24,8 +24,10 @@ ERASE_STATEMENTS = tuple(
         "WHERE id = ANY (:ids)",
         "DELETE FROM personal_values WHERE conversation_id = ANY (:ids)",
         "DELETE FROM verifications WHERE conversation_id = ANY (:ids)",
-        f"UPDATE messages SET text = '{ERASED}', blocks = '[]', input = NULL WHERE conversation_id = ANY "
-        "(:ids)",
+        f"UPDATE messages SET text = '{ERASED}', blocks = '[]', input = NULL, client_msg_id = NULL "
+        "WHERE conversation_id = ANY (:ids)",
+        # To whatever mailbox they were: one that was corrected afterwards is none of the customer's contacts.
+        "DELETE FROM outbox WHERE conversation_id = ANY (:ids)",
         "UPDATE runs SET text = '' WHERE conversation_id = ANY (:ids)",
         "UPDATE steps SET arguments = '{}', result = '{}' WHERE conversation_id = ANY (:ids)",
         "UPDATE runs SET status = 'cancelled' WHERE conversation_id = ANY (:ids) AND status IN ('queued', "
@@ -62,8 +64,8 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
 async def conversations_of(
     desk: Desk, customer_ids: Collection[str], contacts: Collection[str]
 ) -> Sequence[str]:
-    """The ids of customers' conversations: those that made or changed their appointments, and those in which
-    their contact was given."""
+    """The ids of customers' conversations: those that made or changed their appointments, those in which
+    their contact was given, and those of whoever the website says is the same in one of these."""
     theirs = select(Appointment.id).where(
         Appointment.organization_id == desk.organization_id, Appointment.customer_id.in_(customer_ids)
     )
@@ -75,15 +77,13 @@ async def conversations_of(
     given = select(PersonalValue.conversation_id).where(
         PersonalValue.organization_id == desk.organization_id, PersonalValue.normal.in_(contacts)
     )
+    here = Conversation.organization_id == desk.organization_id
+    theirs_by_contact = or_(
+        Conversation.customer_id.in_(customer_ids), Conversation.id.in_(changed), Conversation.id.in_(given)
+    )
+    subjects = select(Conversation.identified_as).where(here, theirs_by_contact)
     found = await desk.session.scalars(
-        select(Conversation.id).where(
-            Conversation.organization_id == desk.organization_id,
-            or_(
-                Conversation.customer_id.in_(customer_ids),
-                Conversation.id.in_(changed),
-                Conversation.id.in_(given),
-            ),
-        )
+        select(Conversation.id).where(here, or_(theirs_by_contact, Conversation.identified_as.in_(subjects)))
     )
     return list(found)
 

@@ -7,6 +7,7 @@ given its answer.
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Protocol, TypeVar
 
 import psycopg
@@ -33,7 +34,8 @@ class InProgress(Conflict):
 class IdempotencyKey(Base):
     """One answered request. ``body`` is sealed; without it the answer has been erased with its customer.
 
-    ``subject`` is the appointment the answer tells of.
+    ``subject`` is the appointment the answer tells of. ``key`` is the SHA-256 of the caller's, who may have made
+    it of somebody's name.
     """
 
     __tablename__ = "idempotency_keys"
@@ -73,6 +75,10 @@ class Keyed(Struct, frozen=True):
     operation: str
     key: str
     fingerprint: bytes
+
+    @property
+    def stored_key(self) -> str:
+        return sha256(self.key.encode()).hexdigest()
 
 
 class Seal(Protocol):
@@ -143,7 +149,7 @@ async def _is_first(desk: Transaction, keyed: Keyed) -> bool:
         "organization_id": desk.organization_id,
         "client": desk.owner,
         "operation": keyed.operation,
-        "key": keyed.key,
+        "key": keyed.stored_key,
         "fingerprint": keyed.fingerprint,
         "status": 0,
         "created_at": desk.clock.now(),
@@ -180,9 +186,9 @@ def _row_of(desk: Transaction, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:
         IdempotencyKey.organization_id == desk.organization_id,
         IdempotencyKey.client == desk.owner,
         IdempotencyKey.operation == keyed.operation,
-        IdempotencyKey.key == keyed.key,
+        IdempotencyKey.key == keyed.stored_key,
     )
 
 
 def _binding(desk: Transaction, keyed: Keyed) -> bytes:
-    return "\n".join((desk.organization_id, desk.owner, keyed.operation, keyed.key)).encode()
+    return "\n".join((desk.organization_id, desk.owner, keyed.operation, keyed.stored_key)).encode()

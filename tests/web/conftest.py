@@ -1,12 +1,26 @@
-"""What all doors' tests share."""
+"""What all doors' tests share, and an installation in small: two web processes and a worker, each with an
+application context of its own, on the same servers."""
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from functools import cache, partial
+from typing import Any, NamedTuple
 
+import httpx
 import msgspec
 import pytest
 from jsonschema import Draft202012Validator
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
+from tests.cast import MONDAY
+from tests.serving import serving, settings_on
+from web.app import create_app
+from web.embedded import EmbeddedServers
+from web.settings import Settings
+from web.worker.worker import run_worker
 
 CHECK = Draft202012Validator.check_schema
 
@@ -27,3 +41,47 @@ def schemas_are_checked_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Draft202012Validator, "check_schema", check)
         yield
+
+
+class Processes(NamedTuple):
+    """``apps`` are the applications behind ``webs``, ``worker`` the coroutine of the worker."""
+
+    settings: Settings
+    webs: tuple[httpx.AsyncClient, httpx.AsyncClient]
+    apps: list[Any]
+    worker: Any
+
+
+class Business(NamedTuple):
+    """A salon, and the back office (``core``), which is none of the processes."""
+
+    core: BookingCore
+    salon: DemoSalon
+    processes: Processes
+
+
+@pytest.fixture(scope="module")
+async def processes(servers: EmbeddedServers) -> AsyncIterator[Processes]:
+    settings, apps = settings_on(servers), []
+
+    def made(own: Settings) -> Any:
+        apps.append(create_app(own, clock=FrozenClock(MONDAY)))
+        return apps[-1]
+
+    async with AsyncExitStack() as stack:
+        webs = []
+        for _ in range(2):
+            url = await stack.enter_async_context(serving(settings, made))
+            webs.append(
+                await stack.enter_async_context(partial(httpx.AsyncClient, base_url=url, timeout=20)())
+            )
+        work = run_worker(settings, clock=FrozenClock(MONDAY))
+        working = asyncio.create_task(work)
+        yield Processes(settings, (webs[0], webs[1]), apps, work)
+        working.cancel()
+        await asyncio.wait([working])
+
+
+@pytest.fixture
+def business(core: BookingCore, salon: DemoSalon, processes: Processes) -> Business:
+    return Business(core, salon, processes)
