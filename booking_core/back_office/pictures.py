@@ -1,14 +1,14 @@
 """Pictures: of a service, of a person or a room, and the logo of the business.
 
 Each has the version of what it shows.
-A file is made into a picture first (``encode_picture``, in a thread, outside of any transaction).
+A file is made into a picture first (``make_picture``, outside of any transaction).
 """
 
 from sqlalchemy import select
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
-from booking_core.back_office.nouns.versioned import must_be_version, record
+from booking_core.back_office.nouns.versioned import must_be_offered_still, must_be_version, record
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service
@@ -27,8 +27,8 @@ class Pictures:
         self.context = context
 
     async def change(self, shown_id: str, picture: EncodedPicture, *, expected_version: int) -> Shown:
-        """Another picture. Raises ``NotFound``, and ``Conflict`` (``version_conflict``). Repeating it is a
-        success that does nothing."""
+        """Another picture. Raises ``NotFound``, and ``Conflict`` (``version_conflict``, ``archived``).
+        Repeating it is a success that does nothing."""
         require_role(self.context.actor.role, "picture.change")
         shown = await self._shown(shown_id)
         if picture_of(shown) != picture.hash:
@@ -60,6 +60,8 @@ class Pictures:
             )
 
     async def _write(self, shown: Shown, picture: str | None) -> None:
+        if not isinstance(shown, Organization):
+            must_be_offered_still(shown)
         before = picture_of(shown)
         setattr(shown, "logo" if isinstance(shown, Organization) else "picture", picture)
         shown.version += 1

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 
 from booking_core.access.roles import require_role
 from booking_core.back_office.nouns.versioned import must_be_version, record
-from booking_core.back_office.nouns.words import keys_must_be_known, translations_field
+from booking_core.back_office.nouns.words import keys_must_be_known, own_words, translations_field
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import SETTINGS, setting_of, write_setting
 from booking_core.catalogue.translations import known_translations
@@ -79,6 +79,7 @@ class BusinessSettings:
         if not changed:
             return row.version
         must_be_version(row, expected_version)
+        changed = own_words((before | changed)["locale"], before, changed)
         for name, value in changed.items():
             write_setting(row, name, value)
         row.version += 1

@@ -153,9 +153,8 @@ class _Work:
             self.ids[address] = row.id
         else:
             row = await noun.find(self.ids[address])
-            row = await noun.change(row.id, given, expected_version=row.version)
-        if change.deed is Deed.RESTORE:
-            row = await noun.restore(row.id, expected_version=row.version)
+            write = noun.restore if change.deed is Deed.RESTORE else noun.change
+            row = await write(row.id, given=given, expected_version=row.version)
         if len(address) == 2:
             await self._weeks(row.id, values)
 

@@ -87,6 +87,11 @@ class Catalogue(ServicePlaces):
         at = {key: place for place, key in enumerate(self.categories)}
         return sorted(services, key=lambda one: at.get(one.category_id or "", len(at)))
 
+    def every(self, table: type[Any]) -> list[Any]:
+        """All of locations, resources or services in order, be they offered or not."""
+        rows = [row for row in self._every.values() if isinstance(row, table)]
+        return self._by_category(rows) if table is Service else rows
+
     def in_language(self, tag: str) -> "Catalogue":
         """The same catalogue in the words of a language (BCP 47), each field in the nearest language it has
         words in, else in the owner's. Made once for each language that has any."""

@@ -3,6 +3,7 @@
 Values are those of JSON: a door that has only text (a form, a command) turns it into numbers and lists first.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -13,6 +14,11 @@ from msgspec import Struct
 from booking_core.input.clean_text import JOINERS, clean_text
 
 FIRST_YEAR, LAST_YEAR = 2000, 2200
+# Python reads more spellings, and "2026-12-24+01:00" as one o'clock.
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+ISO_MOMENT = re.compile(
+    ISO_DAY.pattern + r"[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?"
+)
 
 
 class WrongValue(ValueError):
@@ -138,7 +144,7 @@ class Day(Struct, frozen=True):
 
     def read(self, value: Any) -> date:
         try:
-            day = date.fromisoformat(value) if isinstance(value, str) else value
+            day = iso_day(value) if isinstance(value, str) else value
         except ValueError:
             day = None
         is_day = isinstance(day, date) and not isinstance(day, datetime)
@@ -156,7 +162,7 @@ class Moment(Struct, frozen=True):
 
     def read(self, value: Any) -> datetime:
         try:
-            moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+            moment = iso_moment(value) if isinstance(value, str) else value
         except ValueError:
             moment = None
         if (
@@ -166,6 +172,20 @@ class Moment(Struct, frozen=True):
         ):
             raise WrongValue(f"Please give {self.takes}.")
         return moment.astimezone(UTC)
+
+
+def iso_day(text: str) -> date:
+    """Of ``2026-12-24``. Raises ``ValueError``."""
+    if not ISO_DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def iso_moment(text: str) -> datetime:
+    """Of ``2026-12-24 09:00``, aware where it has an offset. Raises ``ValueError``."""
+    if not ISO_MOMENT.fullmatch(text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
 
 
 class Anything(Struct, frozen=True):

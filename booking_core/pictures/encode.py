@@ -4,7 +4,9 @@ Nothing of the file itself is kept, so no second meaning, comment or place of a 
 that it unfolds to more than a camera takes is refused before it does.
 """
 
+import asyncio
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 from msgspec import Struct
@@ -12,11 +14,15 @@ from PIL import Image, ImageOps
 
 from booking_core.errors import InvalidField
 
-# A camera's own file; and as many pixels, which is what decoding costs.
-LARGEST_FILE, MOST_PIXELS = 12 * 1024 * 1024, 30_000_000
+# A camera's own file.
+LARGEST_FILE = 12 * 1024 * 1024
+# Decoding costs time and memory by the pixel. A JPEG is decoded at a fraction of its size; anything else in
+# full, and a file of a few kilobytes may unfold to as much as this.
+MOST_PIXELS = {"JPEG": 30_000_000, "PNG": 12_000_000, "WEBP": 12_000_000}
+# One at a time: whoever sends many waits for themselves, and everything else goes on.
+ENCODER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
 # A page of people and services loads in a moment on a phone.
 LARGEST_PICTURE = 20 * 1024
-READ = ("JPEG", "PNG", "WEBP")
 QUALITIES = (82, 70, 58, 46, 34, 22)
 SHRINKS = 0.75
 
@@ -49,8 +55,13 @@ class EncodedPicture(Struct, frozen=True):
         return hashlib.sha256(self.content).hexdigest()
 
 
+async def make_picture(content: bytes, shape: Shape) -> EncodedPicture:
+    """``encode_picture`` beside the event loop, one after the other."""
+    return await asyncio.get_running_loop().run_in_executor(ENCODER, encode_picture, content, shape)
+
+
 def encode_picture(content: bytes, shape: Shape) -> EncodedPicture:
-    """The picture of a file in a shape. It takes as long as a second: call it in a thread. Raises
+    """The picture of a file in a shape. It takes as long as half a second of a processor. Raises
     ``InvalidField``."""
     if len(content) > LARGEST_FILE:
         raise InvalidField("picture", "That file is too large. Send one of at most 12 MB.")
@@ -66,12 +77,11 @@ def encode_picture(content: bytes, shape: Shape) -> EncodedPicture:
 def _decode(content: bytes, shape: Shape) -> Image.Image:
     """Turned as the camera was held, in colours every browser shows, as large as the shape."""
     try:
-        with Image.open(BytesIO(content), formats=READ) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise InvalidField(
-                    "picture", "That picture has too many pixels. Send one of at most 30 million."
-                )
-            # A JPEG is decoded at a fraction of its size where that is enough.
+        with Image.open(BytesIO(content), formats=tuple(MOST_PIXELS)) as opened:
+            most = MOST_PIXELS[opened.format or ""]
+            if opened.width * opened.height > most:
+                detail = f"Send a {opened.format} of at most {most // 10**6} million."
+                raise InvalidField("picture", f"That picture has too many pixels. {detail}")
             opened.draft("RGB", (2 * shape.pixels[0], 2 * shape.pixels[1]))
             turned = ImageOps.exif_transpose(opened)
             plain = turned.convert("RGBA" if turned.has_transparency_data else "RGB")

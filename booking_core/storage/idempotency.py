@@ -34,8 +34,8 @@ class InProgress(Conflict):
 class IdempotencyKey(Base):
     """One answered request. ``body`` is sealed; without it the answer has been erased with its customer.
 
-    ``subject`` is the appointment the answer tells of. ``key`` is the SHA-256 of the caller's, who may have made
-    it of somebody's name.
+    ``subject`` is the appointment the answer tells of. ``key`` is the SHA-256 of the caller's, who may
+    have made it of somebody's name.
     """
 
     __tablename__ = "idempotency_keys"

@@ -13,7 +13,7 @@ from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
 from booking_core.back_office.hours.windows import WeekWindows, week_of
 from booking_core.back_office.nouns.references import must_work_there
-from booking_core.back_office.nouns.versioned import must_be_version, record
+from booking_core.back_office.nouns.versioned import must_be_offered_still, must_be_version, record
 from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -53,7 +53,8 @@ class OpeningHours:
         at: str | None = None,
     ) -> Owner:
         """The whole week anew. ``expected_version`` is that of the location or resource, which is given back.
-        Raises ``NotFound``, ``InvalidField`` and ``Conflict`` (``version_conflict``)."""
+        Raises ``NotFound``, ``InvalidField`` and ``Conflict`` (``version_conflict``,
+        ``archived``)."""
         require_role(self.context.actor.role, "week.change")
         wanted: Week = read_new(FIELDS, {"windows": windows})["windows"]
         owner = await self._owner(owner_id, for_update=True)
@@ -61,6 +62,7 @@ class OpeningHours:
         if wanted == before:
             return owner
         must_be_version(owner, expected_version)
+        must_be_offered_still(owner)
         await self._write(owner, at, wanted)
         owner.version += 1
         await self.context.session.flush()

@@ -13,7 +13,15 @@ from sqlalchemy import ColumnElement, select
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
-from booking_core.back_office.nouns.versioned import archive, must_be_version, record, restore
+from booking_core.back_office.nouns.versioned import (
+    archive,
+    must_be_offered_still,
+    must_be_version,
+    record,
+)
+from booking_core.back_office.nouns.words import own_words
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.translations import Translatable
 from booking_core.context import OperationContext
 from booking_core.errors import Invalid, InvalidField
 from booking_core.input.fields import Field, read_change, read_new
@@ -62,6 +70,11 @@ class Noun(Generic[R]):
         self._require("read")
         return await self._rows(self._column("archived_at").is_not(None))
 
+    async def every(self) -> list[R]:
+        """What is offered and what may be restored, together in order."""
+        self._require("read")
+        return await self._rows()
+
     async def create(self, given: Mapping[str, Any], *, key: str) -> R:
         """Something new. ``key`` makes a repeat the same one. Raises ``InvalidField`` or ``InvalidFields``,
         and ``Invalid`` (``idempotency_key_reused``) where the key made something else."""
@@ -70,6 +83,7 @@ class Noun(Generic[R]):
         row_id = derived_id(self.prefix, self.context.organization_id, self.context.owner, self.verb, key)
         if await self.session.get(self.table, row_id) is not None:
             return await self._repeat(row_id, values)
+        await self._with_own_words({}, values)
         await self.check(Edit(values, values))
         row: R = self.table(id=row_id, organization_id=self.context.organization_id, version=1)
         await self.place(row)
@@ -81,7 +95,8 @@ class Noun(Generic[R]):
 
     async def change(self, row_id: str, given: Mapping[str, Any], *, expected_version: int) -> R:
         """Some of its fields. Raises ``NotFound``, ``InvalidField`` or ``InvalidFields``, and ``Conflict``
-        (``version_conflict``) where somebody else changed it since."""
+        (``version_conflict``) where somebody else changed it since, or (``archived``) where it is not offered
+        any more."""
         self._require("change")
         wanted = read_change(self.fields, given)
         row = await self._row(row_id)
@@ -90,19 +105,11 @@ class Noun(Generic[R]):
         if not changed:
             return row
         must_be_version(self._versioned(row), expected_version)
+        must_be_offered_still(self._versioned(row))
         self._must_not_be_fixed(changed)
+        changed = await self._with_own_words(before, changed)
         await self.check(Edit(before | changed, changed, row_id))
-        await self.store(row, changed)
-        self._versioned(row).version += 1
-        await self.session.flush()
-        was = self._public({name: before[name] for name in changed})
-        record(
-            self.context,
-            f"{self.verb}.change",
-            self._versioned(row),
-            before=was,
-            after=self._public(changed),
-        )
+        await self._write(row, "change", before, changed)
         return row
 
     async def archive(self, row_id: str, *, expected_version: int) -> R:
@@ -118,19 +125,38 @@ class Noun(Generic[R]):
         record(self.context, f"{self.verb}.archive", self._versioned(row))
         return row
 
-    async def restore(self, row_id: str, *, expected_version: int) -> R:
-        """Offered again. Raises ``InvalidField`` where it would not fit any more."""
+    async def restore(
+        self, row_id: str, *, expected_version: int, given: Mapping[str, Any] | None = None
+    ) -> R:
+        """Offered again, with some of its fields as they are ``given``. Raises ``InvalidField`` where it
+        would not fit any more."""
         self._require("restore")
+        wanted = read_change(self.fields, given or {})
         row = await self._row(row_id)
         if self._versioned(row).archived_at is None:
             return row
         must_be_version(self._versioned(row), expected_version)
-        values = await self.values_of(row)
-        await self.check(Edit(values, values, row_id))
-        restore(self._versioned(row))
-        await self.session.flush()
-        record(self.context, f"{self.verb}.restore", self._versioned(row))
+        before = await self.values_of(row)
+        changed = self.changes(wanted, before)
+        self._must_not_be_fixed(changed)
+        changed = await self._with_own_words(before, changed)
+        await self.check(Edit(before | changed, before | changed, row_id))
+        self._versioned(row).archived_at = None
+        await self._write(row, "restore", before, changed)
         return row
+
+    async def _write(self, row: R, deed: str, before: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+        """Store what is changed, as one version and one audit entry."""
+        await self.store(row, changed)
+        self._versioned(row).version += 1
+        await self.session.flush()
+        record(
+            self.context,
+            f"{self.verb}.{deed}",
+            self._versioned(row),
+            before=self._public({name: before[name] for name in changed}),
+            after=self._public(changed),
+        )
 
     def changes(self, wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
         """Of the values that are wanted those that say something else than before."""
@@ -184,6 +210,12 @@ class Noun(Generic[R]):
         if made is None or made.get("after") != to_builtins(self._public(values)):
             raise Invalid("That key made something else.", code="idempotency_key_reused")
         return await self._row(row_id)
+
+    async def _with_own_words(self, before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+        if not changed or not issubclass(self.table, Translatable):
+            return dict(changed)
+        business = await self.session.get_one(Organization, self.context.organization_id)
+        return own_words(business.locale, before, changed)
 
     def _must_not_be_fixed(self, changed: Mapping[str, Any]) -> None:
         for field in self.fields:

@@ -30,6 +30,16 @@ def must_be_version(row: Versioned, expected: int) -> None:
         )
 
 
+def must_be_offered_still(row: Archivable) -> None:
+    """Raises ``Conflict`` (``archived``): whoever changes it without knowing would wonder where it is."""
+    if row.archived_at is not None:
+        raise Conflict(
+            "This is archived. Restore it first, then change it.",
+            code="archived",
+            details={"archived_at": row.archived_at},
+        )
+
+
 def record(
     context: OperationContext,
     verb: str,
@@ -48,9 +58,4 @@ def record(
 def archive(row: Archivable, at: datetime) -> None:
     """Take it out of what is offered, at a moment in UTC; what was booked before still finds it."""
     row.archived_at = at
-    row.version += 1
-
-
-def restore(row: Archivable) -> None:
-    row.archived_at = None
     row.version += 1

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from booking_core.back_office.nouns.keys import RowKey
-from booking_core.input.kinds import Day, Moment, WrongValue
+from booking_core.input.kinds import Day, Moment, WrongValue, iso_moment
 from booking_core.time.wall_clock import exists, midnight, zone
 
 Local = date | datetime
@@ -31,7 +31,7 @@ class LocalMoment(Struct, frozen=True):
 
     def _moment(self, value: str) -> datetime:
         try:
-            moment = datetime.fromisoformat(value)
+            moment = iso_moment(value)
         except ValueError as error:
             raise WrongValue(f"Please give {self.takes}.") from error
         # A moment of some year that is kept, whatever the place.

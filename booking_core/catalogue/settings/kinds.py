@@ -29,7 +29,7 @@ class Site(Struct, frozen=True):
 
 
 class Host(Struct, frozen=True):
-    """A site that is linked to, by its host alone or by an address on it."""
+    """A site that is linked to, kept as its host: an address on it stands for all of it."""
 
     takes = "a site, such as example.com"
 
@@ -41,7 +41,7 @@ class Host(Struct, frozen=True):
             host = ""
         if not HOST.fullmatch(host) or ".." in host or "." not in host:
             raise WrongValue(f"Please give {self.takes}.")
-        return site
+        return host
 
 
 class Accent(Struct, frozen=True):

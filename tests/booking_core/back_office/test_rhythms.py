@@ -142,9 +142,10 @@ async def test_a_course_on_every_second_tuesday(owner: Arranger, salon: DemoSalo
     assert await first_start(ada, 1) == at(1, 9)
     booked = await ada.books("Beard trim", at(15, 9))
     always = {"until": None}
-    await owner.does(lambda office: office.repeated_times_off.change(made.id, always, expected_version=3))
     with pytest.raises(AppointmentsTouched) as shown:
-        await owner.does(lambda office: office.repeated_times_off.restore(made.id, expected_version=4))
+        await owner.does(
+            lambda office: office.repeated_times_off.restore(made.id, expected_version=3, given=always)
+        )
     assert [one.appointment_id for one in shown.value.touched] == [booked.id]
 
 

@@ -127,6 +127,10 @@ def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
     assert "! 3 booked appointments could not take place any more:" in refused.output
     assert all(f"{code} Cut for Ivo, {day}" in refused.output for code in codes)
     assert "Nothing was changed" in empty.asks("apply", "later.yaml", "--touched", f"{codes[0]}=keep").output
+    unknown = empty.asks("apply", "later.yaml", "--yes", "--touched", "QQQQQQ=keep", "--touched", "cancel")
+    assert "--touched names QQQQQQ, which this change does not touch. It touches" in " ".join(
+        unknown.output.split()
+    )
     wishes = ("--touched", f"{codes[0]}=keep", "--touched", f"{codes[1]}={day}T15:00", "--touched", "cancel")
     assert "Done." in empty.said("apply", "later.yaml", "--yes", *wishes)
     with psycopg.connect(empty.database_url) as connection:

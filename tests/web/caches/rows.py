@@ -20,8 +20,8 @@ from tests.agent.fake_provider import Answer, FakeProvider
 from tests.cast import MONDAY, set_by_owner
 from tests.pictures import png
 from tests.web.api.conftest import API, program_of
-from tests.web.conftest import Business
 from tests.web.chat.conftest import opened
+from tests.web.conftest import Business
 from tests.web.console.stage import PASSWORD, operator_of
 from web.access.api_clients import live_client
 from web.access.identity import identity_key

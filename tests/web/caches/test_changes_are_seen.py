@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import Business
 from tests.web.caches.rows import ROWS
+from tests.web.conftest import Business
 
 WITHIN_S = 1.0
 

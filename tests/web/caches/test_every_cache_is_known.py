@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from tests.sources import ROOT
-from tests.web.conftest import Processes
 from tests.web.caches.rows import ROWS
 from tests.web.caches.stateful import containers_of
+from tests.web.conftest import Processes
 from web.worker.worker import GROUPS
 
 # Containers that last as long as their process. Whoever adds one says here why no change of a business makes

@@ -45,7 +45,8 @@ async def list_locations(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     query = door.query(PageQuery)
 
     async def work(desk: Desk) -> LocationList:
-        items, following = page_of(list(desk.catalogue.locations.values()), query)
+        offered = desk.catalogue.locations
+        items, following = page_of(desk.catalogue.every(Location), query, lambda one: one.id in offered)
         return LocationList([LocationView.of(location) for location in items], following)
 
     return json_response(await door.look(work))

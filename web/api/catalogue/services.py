@@ -207,7 +207,8 @@ async def list_services(door: NamedDependency[ApiRequest]) -> Response[bytes]:
 
     async def work(desk: Desk) -> ServiceList:
         location_id = None if query.location_id is UNSET else query.location_id
-        items, following = page_of(desk.list_services(location_id), query)
+        offered = {one.id for one in desk.list_services(location_id)}
+        items, following = page_of(desk.catalogue.every(Service), query, lambda one: one.id in offered)
         place = desk.catalogue.locations.get(location_id or "")
         views = [ServiceView.of(one, desk.catalogue, door.public_url, place) for one in items]
         return ServiceList(views, following)

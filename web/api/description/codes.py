@@ -80,6 +80,7 @@ CODES = {
         "Decide about each in `touched.decisions`, with `touched.seen` from `details.seen`.",
     ),
     "last_location": Code(409, "A business is somewhere.", "Add another location first."),
+    "archived": Code(409, "It is archived, and so it is not changed.", "Restore it, then change it."),
     "settings_busy": Code(
         409, "Somebody else is changing this business just now.", "Repeat it after `Retry-After`."
     ),
@@ -92,6 +93,9 @@ CODES = {
     "unsupported_media_type": Code(415, "The body is not `application/json`.", "Send JSON."),
     "invalid_field": Code(422, "A field is wrong; `errors` names it.", "Correct it."),
     "name_taken": Code(422, "Another one has this name, in some language.", "Choose another."),
+    "own_language": Code(
+        422, "Words in the language of the business are no translation.", "Write them in the field itself."
+    ),
     "unknown_reference": Code(422, "A field names what is not there, or not any more.", "Name another."),
     "day_taken": Code(422, "This date has other hours already.", "Change those."),
     "fixed": Code(422, "This is chosen once.", "Make a new one."),

@@ -20,7 +20,9 @@ TYPES = types_of(
     "Business", FIELDS, "The business and its settings.", (("logo_url", str | None),), is_archived=False
 )
 SHOW = to_read("get_business", "The business and its settings", TYPES.view)
-CHANGE = to_write("change_business", "Change settings of the business", TYPES.changed, TYPES.change)
+CHANGE = to_write(
+    "change_business", "Change settings of the business", TYPES.changed, TYPES.change, "own_language"
+)
 
 
 @get("/business", opt=SHOW.opt)

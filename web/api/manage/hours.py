@@ -64,6 +64,7 @@ CHANGE = to_write(
     ChangedHours,
     HoursBody,
     "unknown_reference",
+    "archived",
     query=HoursQuery,
 )
 

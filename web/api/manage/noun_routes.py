@@ -68,8 +68,8 @@ class NounRoutes:
 
             async def work(desk: Desk) -> dict[str, Any]:
                 noun = self.managed.noun(desk)
-                rows = await (noun.archived() if query.archived else noun.offered())
-                page, following = page_of(rows, query)
+                rows = await noun.every()
+                page, following = page_of(rows, query, lambda row: bool(row.archived_at) == query.archived)
                 return {
                     "items": [await self.view(noun, door, row) for row in page],
                     "next_page_token": following,

@@ -1,6 +1,5 @@
 """Pictures of services and people, and the logo of the business: a file is sent as it is, and made anew."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -18,7 +17,7 @@ from booking_core.pictures.encode import (
     SERVICE,
     EncodedPicture,
     Shape,
-    encode_picture,
+    make_picture,
 )
 from web.api.api_request import ApiRequest
 from web.api.catalogue.pictures import url_of
@@ -29,7 +28,10 @@ from web.api.values.etags import versions_in
 from web.api.values.fields import storable
 
 Find = Callable[[BackOffice, str], Awaitable[Any]]
-FILES = "A JPEG, PNG or WebP of at most 12 MB and 30 million pixels, as `application/octet-stream`."
+FILES = (
+    "A JPEG of at most 30 million pixels, or a PNG or WebP of at most 12 million; at most 12 MB, as "
+    "`application/octet-stream`."
+)
 
 
 class ChangedPicture(Struct, frozen=True):
@@ -48,21 +50,25 @@ class PictureRoutes:
 
     def __init__(self, path: str, name: str, words: str, shape: Shape, find: Find) -> None:
         self.path, self.shape, self.find = path, shape, find
+        refusals = () if shape is LOGO else ("archived",)
         self.put = to_write(
             f"put_{name}",
             f"Give {words} a picture",
             ChangedPicture,
             None,
+            *refusals,
             takes_file=True,
             description=f"{FILES} Only its pixels are kept.",
         )
-        self.remove = to_write(f"remove_{name}", f"Take the picture of {words} away", ChangedPicture, None)
+        self.remove = to_write(
+            f"remove_{name}", f"Take the picture of {words} away", ChangedPicture, None, *refusals
+        )
 
     def handlers(self) -> list[HTTPRouteHandler]:
         @put(self.path, opt=self.put.opt, request_max_body_size=LARGEST_FILE)
         async def put_picture(door: NamedDependency[ApiRequest]) -> Response[bytes]:
             content = await door.request.body()
-            picture = await asyncio.to_thread(encode_picture, content, self.shape)
+            picture = await make_picture(content, self.shape)
             return await self.write(door, picture)
 
         @delete(self.path, status_code=200, opt=self.remove.opt)

@@ -23,8 +23,8 @@ def not_modified(request: AnyRequest, etag: str) -> Response[bytes] | None:
 
 
 def versions_in(request: AnyRequest, thing_id: str) -> frozenset[int]:
-    """The versions of a thing that ``If-Match`` names. Raises 428 without one (RFC 6585 §3): ``*`` names
-    none."""
+    """The versions of a thing that ``If-Match`` names, by strong tags only (RFC 9110 §13.1.1). Raises 428
+    without one (RFC 6585 §3): ``*`` names none."""
     given = request.headers.get("If-Match", "").strip()
     if given in ("", "*"):
         raise ClientException(
@@ -32,7 +32,7 @@ def versions_in(request: AnyRequest, thing_id: str) -> frozenset[int]:
             status_code=428,
             extra={"code": "precondition_required"},
         )
-    tags = (NAMED.fullmatch(one.strip().removeprefix("W/")) for one in given.split(","))
+    tags = (NAMED.fullmatch(one.strip()) for one in given.split(","))
     return frozenset(int(tag[2]) for tag in tags if tag and tag[1] == thing_id)
 
 

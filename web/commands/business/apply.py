@@ -17,7 +17,7 @@ from booking_core.core import BookingCore
 from booking_core.errors import Conflict, Refusal
 from booking_core.storage.audit import Actor
 from web.commands.business.files import FILE, read_file, refusal_of
-from web.commands.business.touched import TouchedList, Wishes, read_wishes
+from web.commands.business.touched import TouchedList, Wishes, must_be_touched, read_wishes
 from web.commands.business.yaml_reader import YamlText
 from web.commands.organizations.operation import organization_option, run_as_owner
 from web.commands.terminal.screen import console, with_refusals
@@ -100,6 +100,8 @@ class _Run:
             self.plan, touched = rehearsal.plan, rehearsal.touched
         for line in describe_plan(self.plan):
             console.print(line, markup=False)
+        if self.plan.changes and not touched:
+            must_be_touched((), self.wishes)
         if touched:
             self.listed = await self._list(touched)
             for line in self.listed.describe(self.wishes):

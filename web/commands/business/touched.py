@@ -12,6 +12,7 @@ from booking_core.back_office.touched import Touched, TouchedBooking, seen_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.errors import InvalidField, InvalidFields, NotFound, Refusal
+from booking_core.input.kinds import iso_moment
 from booking_core.time.wall_clock import exists, zone
 
 EVERY: Mapping[str, Decision] = {"keep": Keep(), "cancel": Cancel()}
@@ -48,9 +49,18 @@ def read_wishes(written: Sequence[str]) -> Wishes:
 
 def _moment(written: str) -> datetime:
     try:
-        return datetime.fromisoformat(written)
+        return iso_moment(written)
     except ValueError as error:
         raise click.UsageError(WANTED) from error
+
+
+def must_be_touched(touched: Sequence[Touched], wishes: Wishes) -> None:
+    """Raises ``ClickException`` where a booking code is named that none of these has."""
+    known = sorted(one.code for one in touched)
+    if unknown := sorted(wishes.of.keys() - set(known)):
+        others = f"It touches {', '.join(known)}." if known else "It touches no appointment."
+        detail = f"--touched names {', '.join(unknown)}, which this change does not touch."
+        raise click.ClickException(f"Nothing was changed: {detail} {others}")
 
 
 class TouchedList(Struct, frozen=True):
@@ -79,7 +89,8 @@ class TouchedList(Struct, frozen=True):
             yield "  Say what becomes of each: --touched keep, --touched cancel, or --touched CODE=…"
 
     def decide(self, wishes: Wishes) -> Decisions:
-        """Raises ``ClickException`` where somebody still has to say."""
+        """Raises ``ClickException`` where somebody still has to say, or a code is of none of these."""
+        must_be_touched(self.touched, wishes)
         decided: dict[str, Decision] = {}
         for one in self.touched:
             wish = wishes.wish(one)

@@ -193,3 +193,25 @@ async def test_a_dry_run_of_a_wrong_field_is_refused_like_the_write(manager: Arr
     assert (fine.status_code, "ETag" in fine.headers) == (200, False)
     names = [one["name"] for one in (await manager.shows("/services"))["items"]]
     assert "Facial" not in names
+
+
+async def test_a_weak_tag_is_no_version_that_may_be_changed(manager: Arranger) -> None:
+    """RFC 9110 §13.1.1: compared strongly, a weak tag is equal to none."""
+    path = f"/services/{manager.salon.services['Haircut']}"
+    tag = (await manager.asks("GET", path)).headers["ETag"]
+    refused = await manager.asks("PATCH", path, {"name": "Cut"}, headers={"If-Match": f"W/{tag}"})
+    assert (refused.status_code, refused.json()["code"]) == (412, "precondition_failed")
+    known = await manager.asks("GET", path, headers={"If-None-Match": f"W/{tag}"})
+    assert known.status_code == 304
+
+
+async def test_a_page_goes_on_behind_what_was_archived_meanwhile(manager: Arranger) -> None:
+    first = await manager.shows("/services", page_size=2)
+    last = first["items"][-1]["id"]
+    archived = await manager.writes("POST", f"/services/{last}/archive", of=f"/services/{last}")
+    assert archived.status_code == 200, archived.text
+    rest = await manager.shows("/services", page_size=100, page_token=first["next_page_token"])
+    every = [one["id"] for one in (await manager.shows("/services"))["items"]]
+    assert [first["items"][0]["id"], *(one["id"] for one in rest["items"])] == every
+    public = await manager.asks("GET", "/services", page_token="srv_nobody")
+    assert public.status_code == 404

@@ -21,8 +21,16 @@ OF_WRITES = (
     "unavailable",
     "outcome_unknown",
 )
-OF_FIELDS = ("name_taken", "unknown_reference")
+OF_FIELDS = ("name_taken", "own_language", "unknown_reference")
 OF_VERSIONS = ("not_found", "precondition_required", "precondition_failed")
+
+
+# What archiving means beyond the thing itself.
+_ARCHIVED = {
+    "location": " People and rooms whose `location_id` it is are not offered meanwhile, wherever else they"
+    " work: their appointments are among those it touches.",
+    "resource": " What only they serve cannot be booked meanwhile.",
+}
 
 
 class WriteQuery(Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,7 +110,13 @@ class NounOperations:
         self.show = to_read(f"get_managed_{one}", f"One of the {words}", types.view)
         self.create = _to_create(names, types, wrong)
         self.change = to_write(
-            f"change_{one}", f"Change one of the {words}", types.changed, types.change, *wrong, "fixed"
+            f"change_{one}",
+            f"Change one of the {words}",
+            types.changed,
+            types.change,
+            *wrong,
+            "fixed",
+            "archived",
         )
         self.archive = _to_archive(names, types)
         self.restore = to_write(
@@ -146,5 +160,6 @@ def _to_archive(names: Names, types: NounTypes) -> Operation:
         TouchedOnly,
         *(("last_location",) if names.one == "location" else ()),
         body_needed=False,
-        description="What was booked before still finds it, and it can be restored.",
+        description="What was booked before still finds it, and it can be restored."
+        + _ARCHIVED.get(names.one, ""),
     )
