@@ -46,6 +46,7 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("team", ("list", "invite", "change", "remove"), OWNERS),
     # Letters carry what customers prove themselves with.
     **_verbs("outbox", ("read",), ARRANGERS),
+    **_verbs("audit", ("read",), ARRANGERS),
     # What the business's own site signs with it is worth nothing any more.
     **_verbs("identity_key", ("renew",), OWNERS),
 }

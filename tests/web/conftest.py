@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
+from tests.attack.mutants.mutant import Mutant
 from tests.cast import MONDAY
 from tests.serving import serving, settings_on
 from web.app import create_app
@@ -41,6 +42,14 @@ def schemas_are_checked_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Draft202012Validator, "check_schema", check)
         yield
+
+
+@pytest.fixture(scope="session")
+def servers(servers: EmbeddedServers, mutant: Mutant | None) -> EmbeddedServers:
+    """The usual ones, with a protection broken where this run is to show that a test notices."""
+    if mutant is not None:
+        mutant.breaks(servers.database_url)
+    return servers
 
 
 class Processes(NamedTuple):

@@ -3,7 +3,17 @@
 import subprocess
 import sys
 
-from tests.attack.mutants import access, booking, outages, pages, people, privacy, turns, understanding
+from tests.attack.mutants import (
+    access,
+    back_office,
+    booking,
+    outages,
+    pages,
+    people,
+    privacy,
+    turns,
+    understanding,
+)
 from tests.attack.mutants.mutant import BROKEN, Mutant
 
 # What pytest ends with.
@@ -17,6 +27,7 @@ MUTANTS = (
     *outages.MUTANTS,
     *access.MUTANTS,
     *people.MUTANTS,
+    *back_office.MUTANTS,
     *privacy.MUTANTS,
 )
 

@@ -53,7 +53,7 @@ def deeds(row: str = "unknown") -> dict[str, Deed]:
 
 # No verbs of the back office; tried with every role by ``tests/web/console`` and
 # ``tests/booking_core/imports``.
-ELSEWHERE = {"team", "outbox", "customer", "appointment"}
+ELSEWHERE = {"team", "outbox", "audit", "customer", "appointment"}
 # Refused for nothing but the role.
 ALWAYS_THERE = {"settings.read", "identity_key.renew"}
 

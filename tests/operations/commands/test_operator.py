@@ -85,9 +85,9 @@ def test_every_command_of_the_page_does_what_it_says(migrated: Installation) -> 
         for link in re.findall(r"\S+/console/link/\S+", said[-1]):
             if "reset" not in line:
                 asyncio.run(joins(migrated.database_url, link, "sourdough at dawn"))
-    assert len(said) == 9
+    assert len(said) == 10
     assert "dana@example.com  manager  Ines" in said[3]
-    assert "may not sign in here any more" in said[6]
+    assert "may not sign in here any more" in said[7]
 
 
 def commands_of(page: str) -> list[list[str]]:
@@ -96,3 +96,14 @@ def commands_of(page: str) -> list[list[str]]:
     lines = [shlex.split(line, comments=True) for block in blocks for line in block.splitlines()]
     assert {line[0] for line in lines} == {"zimun"}
     return [line[1:] for line in lines]
+
+
+def test_somebody_reads_what_is_kept_of_them_and_no_secret(bakery: Installation) -> None:
+    bakery.said("operator", "add", "nora@bread.example")
+    told = json.loads(bakery.said("operator", "export", "Ines@Bread.example"))
+    assert (told["email"], [one["role"] for one in told["memberships"]]) == ("ines@bread.example", ["owner"])
+    assert {"sessions", "passkeys", "authenticators", "links", "did"} <= told.keys()
+    assert "nora" not in json.dumps(told)
+    for row in bakery.rows("accounts"):
+        assert str(row["password_hash"] if isinstance(row, dict) else row[-1]) not in json.dumps(told)
+    assert "Nobody signs in" in bakery.asks("operator", "export", "nobody@bread.example").output

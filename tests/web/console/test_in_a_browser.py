@@ -40,6 +40,7 @@ async def test_every_page_is_accessible_and_fits(
         "/console/conversations/unknown",
         "/console/outbox",
         f"/console/{salon.organization_id}/team",
+        f"/console/{salon.organization_id}/audit",
     ):
         await page.goto(path)
         for summary in await page.locator("summary:visible").all():

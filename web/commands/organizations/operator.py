@@ -21,6 +21,7 @@ from booking_core.team.reset_password import issue_reset
 from booking_core.time.clock import SystemClock
 from web.commands.installation import team_links
 from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.organizations.operator_data import export
 from web.commands.terminal.screen import console, with_refusals
 
 T = TypeVar("T")
@@ -34,6 +35,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One line of 
 @click.group()
 def operator() -> None:
     """The people who sign in to the console."""
+
+
+operator.add_command(export)
 
 
 @operator.command()

@@ -3,6 +3,7 @@ serve, and work."""
 
 import socket
 
+import click
 import uvloop
 from rich.table import Table
 
@@ -32,7 +33,11 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
 
     def on_ready() -> None:
         running.write(settings.data_dir)
-        console.print(addresses(running, has_open_door=here.has_open_door, owner_link=here.owner_link))
+        console.print(addresses(running, has_open_door=here.has_open_door))
+        if here.owner_link:
+            console.print("Whoever opens this link becomes the owner and chooses a password. It works once:")
+            # Never broken into lines: it is copied from here, often out of a narrow log.
+            click.echo(here.owner_link)
 
     try:
         await serve(
@@ -42,14 +47,13 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
         forget(settings.data_dir)
 
 
-def addresses(running: Running, *, has_open_door: bool, owner_link: str | None = None) -> Table:
+def addresses(running: Running, *, has_open_door: bool) -> Table:
     login = running.console_login
     rows = {
         "Website with the widget": running.demo_url,
         "Conversation page": running.organization_id and f"{running.base_url}/c/{running.organization_id}",
         "Console": running.console_url,
         "  sign in as": login and f"{login.email}  {login.password}",
-        "  become its owner": owner_link,
         "API documentation": running.api_docs_url,
         "MCP": running.mcp_url and (running.mcp_url if has_open_door else CLOSED_DOOR),
     }

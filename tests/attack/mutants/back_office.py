@@ -1,0 +1,61 @@
+"""Where a business is arranged, and what is forgotten of its customers."""
+
+from tests.attack.broken import back_office
+from tests.attack.mutants.mutant import Mutant
+
+OFFICE = "tests/booking_core/back_office"
+
+
+MUTANTS = (
+    Mutant(
+        "any version may be changed",
+        (
+            f"{OFFICE}/test_services.py::test_of_two_owners_at_once",
+            f"{OFFICE}/test_settings.py::test_the_second_of_two_owners",
+        ),
+        (),
+        back_office.any_version_will_do,
+    ),
+    Mutant(
+        "verbs of the back office ask for no role",
+        (f"{OFFICE}/test_who_may.py::role",),
+        (),
+        back_office.any_role_will_do,
+    ),
+    Mutant(
+        "rows of another organization are found",
+        (f"{OFFICE}/test_who_may.py::test_what_is_another_salons",),
+        (),
+        back_office.rows_of_anybody_are_found,
+    ),
+    Mutant(
+        "decisions count whatever the list has become",
+        (f"{OFFICE}/changes/test_decided.py::test_a_list_that_changed",),
+        (),
+        back_office.decisions_count_whatever_the_list_has_become,
+    ),
+    Mutant(
+        "nobody asks what a change touches",
+        (f"{OFFICE}/changes/test_touched.py::test_a_time_off_shows",),
+        (),
+        back_office.nobody_asks_what_a_change_touches,
+    ),
+    Mutant(
+        "what is archived is changed",
+        (f"{OFFICE}/test_archived_and_own_words.py::test_whatever_is_archived",),
+        (),
+        back_office.what_is_archived_is_changed,
+    ),
+    Mutant(
+        "keys of programs are kept as they were given",
+        ("tests/web/erasing::test_no_word",),
+        (),
+        back_office.keys_are_kept_as_they_were_given,
+    ),
+    Mutant(
+        "models are chosen once",
+        ("tests/web/caches/test_changes_are_seen.py::own_models",),
+        (),
+        back_office.models_are_chosen_once,
+    ),
+)
