@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.services.services import Service
 from booking_core.catalogue.translations import language_chain, translated
 from booking_core.errors import Conflict, InvalidField
 from booking_core.maintenance.demo import DemoSalon

@@ -3,7 +3,7 @@
 import pytest
 
 from booking_core.business_file.sections.moments import LocalMoment
-from booking_core.catalogue.settings_kinds import Host
+from booking_core.catalogue.settings.kinds import Host
 from booking_core.input.kinds import Day, Kind, Moment, WrongValue
 
 NO_TIMES = (

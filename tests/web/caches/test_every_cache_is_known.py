@@ -34,8 +34,8 @@ REMEMBERED = {
 OF_A_CATALOGUE = "booking_core.catalogue."
 # Modules that fill a container of their own, when they are imported unless it says otherwise.
 OF_MODULES = {
-    "agent/guardrails/false_claims/lexicon.py": "words of the languages",
-    "agent/guardrails/false_claims/stems.py": "words of the languages",
+    "agent/guardrails/false_claims/grammar/lexicon.py": "words of the languages",
+    "agent/guardrails/false_claims/bookings/stems.py": "words of the languages",
     "agent/when/grammar/engine/patterns.py": "words of the languages",
     "booking_core/business_file/sections/sections.py": "stays empty",
     "booking_core/storage/alarms.py": "when an alarm was raised last, so that it is not raised every minute",

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.team.accounts import account_with_email
-from booking_core.team.own_data import own_data
+from web.access.own_data import own_data
 from web.commands.organizations.operation import run_in_transaction
 from web.commands.terminal.screen import with_refusals
 
