@@ -61,7 +61,7 @@ class Business(ArrangedBusiness):
     def change_week(
         self, data: st.DataObject, owner: str, day: int, hours: list[Window], turn: tuple[int, date] | None
     ) -> None:
-        """Some hold only every so many weeks."""
+        """Some hold only every so many weeks. Whoever is archived is not changed."""
         after = self.model.changed()
         whose = self.ids[owner]
         after.weeks.setdefault(whose, {})[day] = hours
@@ -79,7 +79,8 @@ class Business(ArrangedBusiness):
             row = await noun.find(whose)
             await office.hours.change(whose, week, expected_version=row.version)
 
-        self.changes(data, after, deed)
+        if whose not in self.model.archived:
+            self.changes(data, after, deed)
 
     @rule(data=st.data(), owner=st.sampled_from(OWNERS), day=days, hours=windows)
     def change_date(self, data: st.DataObject, owner: str, day: int, hours: list[Window]) -> None:
