@@ -52,7 +52,7 @@ HOME = {
 }
 # Grave, whoever it is told of: work, marriage, illness, an accident.
 HARDSHIP = {
-    "en": r"(?:lost|losing) (?:my|his|her) job|(?:got|was|been|am|i'm) (?:laid off|fired|sacked|made redundant)"
+    "en": r"(?:lost|losing) (?:my|his|her) job|(?:got|was|been|am|i'm) (?:laid off|fired(?! up)|sacked|made redundant)"
     r"|(?:getting|am|i'm|going through an?) (?:\w+ )?(?:divorced?|separat(?:ed|ion))|my divorce|(?:left|dumped) me"
     r"|(?:we|we've) (?:broke|broken|split) up|miscarriage|(?:with|have|has|got|had) (?:\w+ )?(?:cancer|leuk\w+)"
     r"|(?:had|has|having) an? (?:\w+ )?(?:stroke|heart attack|accident)|chemo\w*|intensive care|in (?:the )?icu"

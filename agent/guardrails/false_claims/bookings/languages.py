@@ -12,7 +12,7 @@ ENGLISH = Language(
     done=r"(?:re)?booked\b|pre-?booked\b|confirmed\b|reserved\b|(?:re)?scheduled\b|finali[sz]ed\b|cancell?ed\b|called off\b|postponed\b"
     r"|(?:locked|penciled|pencilled) (?:it |you )?in\b|(?:slot|spot|place|seat|time|appointment|it) is (?:secured|yours|locked)\b|secured\b"
     r"|all (?:set|sorted|squared away|booked|good to go)\b|good to go\b"
-    r"|(?:you're|you are|youre|got you|have you|put you) (?:all )?(?:down|in) (?:for|at|on)\b(?! an? (?:\w+ )?(?:treat|surprise|shock|laugh))|(?:that's|that is|there,) you (?:all )?(?:sorted|booked|in|down|set|done)\b|put you (?:down|in)\b"
+    r"|(?:you're|you are|youre|got you|have you|put you) (?:all )?(?:down|in) (?:for|at|on)\b(?! an? (?:\w+ )?(?:treat|surprise|shock|laugh))|^\W*(?:s|is) you (?:all )?(?:sorted|booked|in|down|set|done)\b|put you (?:down|in)\b"
     r"|see you (?:on|at|then|tomorrow|today|next|this|mon|tue|wed|thu|fri|sat|sun)"
     r"|(?:it's|it is|that's|that is|all|consider it) done\b|^\W*(?:done|booked|confirmed|cancelled|canceled|moved|rescheduled)\b"
     r"|you(?:'ve| have)?(?: now| got)? (?:an?|your) (?:appointment|booking|reservation) (?:on|at|for|with|is)\b"

@@ -59,6 +59,7 @@ RULES = (
         Part.LETTER | Part.GONE,
         Part.SELF | Part.SENT | Part.PAST,
         Part.SELF | Part.SENT | Part.YOU,
+        Part.FUTURE | Part.LETTER | Part.FROM_US | Part.YOU,
         done=(
             Part.LETTER | Part.SENT,
             Part.SELF | Part.SENT,

@@ -48,3 +48,19 @@ def test_untrue_sentences_are_seen_and_honest_ones_near_them_pass() -> None:
 @pytest.mark.parametrize("sentence", ON_A_YES)
 def test_what_the_customers_yes_would_do_is_not_done(sentence: str) -> None:
     assert claimed_kinds(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sie bekommen eine Nachricht von uns.",
+        "Vous recevrez un message de notre part.",
+        "Recibirá un mensaje de nuestra parte.",
+        "Riceverà un messaggio da noi.",
+    ],
+)
+def test_a_letter_from_us_is_a_letter_and_no_call(sentence: str) -> None:
+    """Where something is booked, the letter is true."""
+    found = claimed_kinds(sentence)
+    assert ClaimKind.SENDING in found
+    assert ClaimKind.CALLING not in found

@@ -45,7 +45,7 @@ GERMAN = {
     Part.CHANNEL: "per mail|per e mail|per email|per sms|per post|per whatsapp|an ihre mail|an ihre e mail|an ihre adresse|aufs handy|auf ihr handy|in ihr postfach|an ihr handy|via mail",
     Part.DETAILS: "name|namen|nummer|telefonnummer|daten|kontaktdaten|handynummer|vornamen|nachnamen|adresse",
     Part.FUTURE | Part.CALL | Part.YOU: "hören von mir|hören sie von mir|hörst von mir|hörst du von mir|hören von uns|hören sie von uns|gebe ihnen bescheid|gebe dir bescheid|gebe ihnen morgen bescheid|geben ihnen bescheid|sage ihnen bescheid|rufe sie an|rufe sie zurück|rufe dich an|rufe dich zurück",
-    Part.HEAR: "hören|hörst|hört|nachricht|rückmeldung|neuigkeiten|anruf|bescheid",
+    Part.HEAR: "hören|hörst|hört|rückmeldung|neuigkeiten|anruf|bescheid",
     Part.FROM_US: "von mir|von uns|von meiner seite|von unserer seite",
     Part.REMINDER: "erinnerung*|erinnern|erinnert|dran erinnern",
     Part.FUTURE | Part.REMINDER | Part.YOU: "ich erinnere sie|wir erinnern sie|erinnere ich sie|erinnern wir sie|ich erinnere dich|wir erinnern dich",

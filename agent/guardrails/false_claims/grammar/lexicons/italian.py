@@ -50,7 +50,7 @@ ITALIAN = {
     Part.CALL: "telefonata|chiamata|richiamata",
     Part.FUTURE | Part.YOU: "riceverà|riceverai",
     Part.FROM_US: "chiamare da noi|da me|da noi|da parte mia|da parte nostra",
-    Part.HEAR: "notizie|sentirà|sentirai|saprà|un cenno|un messaggio|risposta",
+    Part.HEAR: "notizie|sentirà|sentirai|saprà|un cenno|risposta",
     Part.HEAR | Part.FROM_US: "mie notizie|nostre notizie|notizie mie|notizie da me|notizie da noi",
     Part.REMINDER: "promemoria|ricorderò|ricorderemo",
     Part.REMOVED: "tolt*|rimoss*|eliminat*|depennat*|levat*|disdett*|cassat*|fuori dall agenda|cancellat*|liberat*",

@@ -53,7 +53,7 @@ SPANISH = {
     Part.CHANNEL: "por correo|por mail|por email|por sms|por whatsapp|por mensaje|al móvil|a su correo|a su móvil|a su teléfono|a su dirección|por e mail|a tu correo|a tu móvil",
     Part.DETAILS: "nombre|número|teléfono|datos|apellido|dirección",
     Part.FROM_US: "de mi parte|de nuestra parte|de mí|de nosotros",
-    Part.HEAR: "noticias|sabrá|sabrás|oirá|oirás|mensaje|respuesta",
+    Part.HEAR: "noticias|sabrá|sabrás|oirá|oirás|respuesta",
     Part.HEAR | Part.FROM_US: "noticias mías|noticias nuestras|nuestras noticias|mis noticias",
     Part.REMINDER: "recordatorio*|recordaré|recordaremos",
     Part.REMOVED: "quitad*|borrad*|eliminad*|retirad*|suprimid*|tachad*|anulad*|dada de baja|fuera de la agenda|fuera del calendario|liberad*",
@@ -63,4 +63,5 @@ SPANISH = {
     Part.JUST: "acabo de|acabamos de",
     Part.IN_BOOK: "en la agenda|agendad*|en el calendario|en agenda",
     Part.SELF | Part.PUT: "moví|cambié|pasé|adelanté|retrasé",
+    Part.FUTURE | Part.YOU: "recibirá|recibirás|recibiréis|recibirán",
 }  # fmt: skip
