@@ -44,6 +44,11 @@ _BARE_RELATIVE = re.compile(
     re.I,
 )
 
+# Who is called a relative right behind the name, in scripts without capitals: "רון לוי, אחי".
+_APPOSITION = re.compile(
+    rf"(?<!\w)(?:בשביל|עבור|על שם|מגיעה?|باسم|من أجل|لأجل)\s+(?P<name>[א-תء-ي'׳]{{2,15}}(?:\s[א-תء-ي'׳]{{2,15}}){{0,2}})[,،]\s*(?:{ONE['he']}(?<=[יו])|{ONE['ar']}(?<=ي))(?!\w)"
+)
+
 
 def framed_names(reader: NameReader, text: str, *, is_large: bool) -> Iterator[Span]:
     """``is_large``: capitals show nothing in this text, or a name was asked for: who has a title has a
@@ -103,6 +108,11 @@ def _of_bare_relative(found: Behind) -> Iterator[Span]:
     return found.reader.listed_at(found.text, found.frame.end())
 
 
+def _before_relative(found: Behind) -> Iterator[Span]:
+    if not any(found.reader.is_no_name(word) for word in found.frame["name"].split()):
+        yield Span(NAME, *found.frame.span("name"))
+
+
 def _asked_for(found: Behind) -> Iterator[Span]:
     return found.reader.written_as_name(found.text, found.frame.end())
 
@@ -115,6 +125,7 @@ _SCREEN: Screen[Callable[[Behind], Iterator[Span]]] = Screen(
         (SPELLED_OUT, _spelled_out),
         (TITLE, _titled),
         (_RELATIVE, _of_relative),
+        (_APPOSITION, _before_relative),
         (_BARE_RELATIVE, _of_bare_relative),
         (ASKED_FOR, _asked_for),
     ]

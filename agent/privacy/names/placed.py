@@ -76,13 +76,15 @@ def signature(reader: NameReader, text: str) -> Iterator[Span]:
     body = text.rstrip(" \t\n.!")
     last = list(WORD.finditer(body, max(0, len(body) - 80)))[-MOST_WORDS:]
     for word in last:
-        if not SIGNED.search(body[max(0, word.start() - 40) : word.start()]):
+        before = body[max(0, word.start() - 40) : word.start()]
+        if not SIGNED.search(before):
             continue
         words = reader.words_at(body, word.start(), is_sure=True, may_be_own=False)
         is_all = bool(words) and words[-1].end() == len(body)
         if len(words) > 1 and SCRIPT_WITHOUT_CAPITALS.match(words[0].group()):
-            is_all = is_all and any(is_known_name(one.group()) for one in words)
-        before = body[max(0, word.start() - 40) : word.start()]
+            is_all = is_all and (
+                bool(CLOSED.search(before)) or any(is_known_name(one.group()) for one in words)
+            )
         is_apart = bool(re.search(r"[,،\n.!\-–:]\s*$", before) or CLOSED.search(before)) or (
             words and (is_given(words[0].group().casefold()) or len(words) > 1)
         )

@@ -122,13 +122,14 @@ ONLY_CAPITAL = frozenset(
 SIGNED = re.compile(
     r"(?<!\w)(?:gr[üu](?:ß|ss)e?n?|gru(?:ß|ss)|lg|vg|mfg|bg|hg|dank|danke|regards|wishes|sincerely|cheers|thanks|thank you|thx|love|xx?|yours|"
     r"cordialement|salutations|bien à vous|bonne (?:journée|soirée)|amicalement|merci|bises|buen día|buenas tardes|saludos?|atentamente|gracias|abrazo|buona (?:giornata|serata)|salut[io]|grazie|cordialmente|"
-    r"בברכה|תודה(?: רבה)?|בתודה|تحياتي|التحيات?|شكرا|شكراً|مع الشكر|تحية)(?: (?:mit|von|from|de|da|dal|vielmals|im voraus|beaucoup|d['’]avance|mille|mil|a lot|so much|very much|many))?(?: (?:לכם|לך|מראש|לכן|لكم|لك|جزيلا|جزيلاً|الطيبة|القلبية|حارة))?"
+    r"בברכה|תודה(?: רבה)?|בתודה|تحياتي|(?:ال)?تحي(?:ة|ات)|شكرا|شكراً|مع الشكر)(?: (?:mit|von|from|de|da|dal|vielmals|im voraus|beaucoup|d['’]avance|mille|mil|a lot|so much|very much|many))?(?: (?:לכם|לך|מראש|לכן|لكم|لك|جزيلا|جزيلاً|الطيبة|القلبية|حارة))?"
     r"[ \t]*[,،!.–\-\n:]*\s*$",
     re.I,
 )
 # Of those, what only closes a letter: the name may follow without a comma.
 CLOSED = re.compile(
-    r"(?:gr[üu](?:ß|ss)en?|lg|vg|mfg|regards|wishes|cordialement|saludos?|saluti|בברכה|تحياتي)\s*$", re.I
+    r"(?:gr[üu](?:ß|ss)en?|lg|vg|mfg|regards|wishes|cordialement|saludos?|saluti|בברכה|تحياتي|(?:ال)?تحي(?:ة|ات))[,،]?\s*$",
+    re.I,
 )
 ANNOUNCED = re.compile(
     r"(?:^|[.!?,;،\n]\s{0,3}|(?<!\w)(?:hi|hello|hey|hiya|hallo|moin|servus|bonjour|bonsoir|hola|buenas|salve|ciao|buongiorno|שלום|היי|مرحبا|أهلا)[ ,!]+)"
