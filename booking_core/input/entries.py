@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from booking_core.errors import InvalidField, InvalidFields
 from booking_core.input.fields import Field, read_new
-from booking_core.input.kinds import WrongPart, WrongValue
+from booking_core.input.kinds import WrongPart, WrongValue, read_each
 
 
 class Entries(Struct, frozen=True):
@@ -22,7 +22,7 @@ class Entries(Struct, frozen=True):
     def read(self, value: Any) -> list[dict[str, Any]]:
         if not isinstance(value, list | tuple) or len(value) > self.most:
             raise WrongValue(f"Please give at most {self.most} of them, as a list.")
-        return [self._entry(place, one) for place, one in enumerate(value)]
+        return read_each(self._entry, value)
 
     def _entry(self, place: int, value: Any) -> dict[str, Any]:
         if not isinstance(value, dict):

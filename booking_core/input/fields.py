@@ -59,7 +59,7 @@ def _read(fields: Iterable[Field], given: Mapping[str, Any], wrong: list[Invalid
         try:
             read[name] = field.kind.read(value)
         except WrongPart as error:
-            wrong.append(InvalidField(f"{name}.{error.part}", str(error)))
+            wrong += [InvalidField(f"{name}.{one.part}", str(one)) for one in (error, *error.others)]
         except WrongValue as error:
             wrong.append(InvalidField(name, str(error)))
     refuse(wrong)

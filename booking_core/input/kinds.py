@@ -4,7 +4,7 @@ Values are those of JSON: a door that has only text (a form, a command) turns it
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
@@ -14,6 +14,7 @@ from msgspec import Struct
 from booking_core.input.clean_text import JOINERS, clean_text
 
 FIRST_YEAR, LAST_YEAR = 2000, 2200
+MOST_WRONG = 20
 # Python reads more spellings, and "2026-12-24+01:00" as one o'clock.
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ISO_MOMENT = re.compile(
@@ -33,6 +34,21 @@ class WrongPart(WrongValue):
         super().__init__(detail)
         self.part = part
         self.others = tuple(others)
+
+
+def read_each(read: Callable[[int, Any], Any], values: Sequence[Any]) -> list[Any]:
+    """Each value as ``read`` gives it for its place. Raises ``WrongPart`` for all that are wrong together, as
+    many as somebody puts right at a time."""
+    found, wrong = [], []
+    for place, value in enumerate(values):
+        try:
+            found.append(read(place, value))
+        except WrongPart as error:
+            wrong.append(error)
+    if wrong:
+        first, *others = wrong[:MOST_WRONG]
+        raise WrongPart(first.part, str(first), others)
+    return found
 
 
 class Kind(Protocol):

@@ -10,7 +10,17 @@ from booking_core.back_office.nouns.keys import RowKey
 from booking_core.back_office.nouns.references import REFERENCE, References
 from booking_core.input.entries import Entries
 from booking_core.input.fields import Field
-from booking_core.input.kinds import Kind, Listed, Named, OrNothing, Text, WrongPart, WrongValue, YesNo
+from booking_core.input.kinds import (
+    Kind,
+    Listed,
+    Named,
+    OrNothing,
+    Text,
+    WrongPart,
+    WrongValue,
+    YesNo,
+    read_each,
+)
 
 MOST_NAMED = 500
 YES, NO = frozenset({"yes", "on", "true"}), frozenset({"no", "off", "false"})
@@ -63,7 +73,7 @@ class Rows(Struct, frozen=True):
     def read(self, value: Any) -> list[dict[str, Any]]:
         if not isinstance(value, list) or len(value) > self.most:
             raise WrongValue(f"Please write {self.takes}.")
-        return self.in_order([self._row(place, one) for place, one in enumerate(value)])
+        return self.in_order(read_each(self._row, value))
 
     def in_order(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return sorted(rows, key=lambda row: [str(row[one.name] or "") for one in self.members])

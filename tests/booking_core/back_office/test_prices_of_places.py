@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from booking_core.core import BookingCore
-from booking_core.errors import InvalidField
+from booking_core.errors import InvalidField, InvalidFields
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import AuditEntry
 from tests.booking_core.back_office.conftest import Arranger
@@ -115,3 +115,14 @@ async def test_prices_of_who_is_archived_wait_for_their_return(owner: Arranger, 
     await prices(owner, haircut, [here], version=2)
     await owner.does(lambda office: office.resources.restore(dana, expected_version=2))
     assert [one["amount"] for one in await owner.does(now)] == [Decimal("55.00"), Decimal("50.00")]
+
+
+async def test_every_wrong_row_of_a_price_list_is_told(owner: Arranger, salon: DemoSalon) -> None:
+    prices = [{"amount": "x"}, {"amount": "10.00", "location_id": salon.location_id}, {"amount": "-1"}]
+    with pytest.raises(InvalidFields) as refused:
+        await owner.does(
+            lambda office: office.services.change(
+                salon.services["Haircut"], {"prices": prices}, expected_version=1
+            )
+        )
+    assert [one.field for one in refused.value.fields] == ["prices.0.amount", "prices.2.amount"]

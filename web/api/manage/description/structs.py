@@ -65,7 +65,8 @@ class NounTypes(Struct, frozen=True):
     ordered: type[Struct]
 
 
-# Types that msgspec makes while the program runs can crash the collection of garbage at its very end.
+# Types that msgspec makes while the program runs can crash the collection of garbage at its very end: which
+# object does it is not known, only that nothing is collected any more where everything is frozen first.
 atexit.register(gc.freeze)
 TOUCHED: Any = ("touched", TouchedBody | UnsetType, UNSET)
 DONE: Any = (("dry_run", bool), ("touched", TouchedView))
