@@ -36,6 +36,7 @@ OF_A_CATALOGUE = "booking_core.catalogue."
 # otherwise.
 OF_MODULES = {
     "agent/guardrails/": "words of the languages",
+    "agent/languages/": "words of the languages",
     "agent/when/": "words of the languages",
     "booking_core/business_file/sections/sections.py": "stays empty",
     "booking_core/storage/alarms.py": "when an alarm was raised last, so that it is not raised every minute",
