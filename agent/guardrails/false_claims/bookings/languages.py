@@ -76,7 +76,7 @@ GERMAN = Language(
     joins="dass|und|aber|denn|weil|da|also",
     conditions=r"(?:wenn|falls|sobald|sofern|nachdem)(?!\w).*(?<!\w)(?:ja|zustimm\w*|bestätig\w*|bestatig\w*|einverstanden|okay)",
     asks="soll|sollen|kann|können|darf|möchten|möchtest|wollen|willst|ist|sind|war|waren|wurde|wurden|hat|haben|was|welche\\w*|wann|wer|wie|warum|wo|passt",
-    harmless=r"^\W*(?:gebucht|storniert|gel[öo]scht|verschoben|reserviert) (?:wird|werden|ist|wurde|haben wir|habe ich) (?:\w+ )?(?:nicht|nichts|nie|niemand|kein\w*)\b|\b(?:alles|komplett|bereits|schon|voll|ganz) (?:\w+ )?(?:aus|voll)?gebucht\b|\bausgebucht\w*|\bvollgebucht\b|\b(?:stornierte|abgesagte|gebuchte|verschobene)\w? \w+"
+    harmless=r"^\W*(?:gebucht|storniert|gel[öo]scht|verschoben|reserviert) (?:wird|werden|ist|wurde|haben wir|habe ich) (?:\w+ ){0,2}(?:nicht|nichts|nie|niemand|kein\w*)\b|\b(?:alles|komplett|bereits|schon|voll|ganz) (?:\w+ )?(?:aus|voll)?gebucht\b|\bausgebucht\w*|\bvollgebucht\b|\b(?:stornierte|abgesagte|gebuchte|verschobene)\w? \w+"
     r"|\b(?:termine|buchungen) (?:können|müssen|werden)\b[^.!?]*|\b(?:gerade|inzwischen|schon) (?:vergeben|weg|gebucht worden)\b"
     r"|\b(?:von|für) (?:jemand(?:em|en)? ander\w+|eine[mrn]? ander\w+ (?:kund\w+|gast|person)|anderen) (?:gebucht|reserviert)\b"
     r"|\bjemand anders hat (?!sie|dich|ihre|deine)[^.,!?]{0,40}\b(?:gebucht|reserviert)\b"
