@@ -24,7 +24,7 @@ from booking_core.holds.request import HoldRequest
 from booking_core.imports.columns import Column
 from booking_core.imports.customers import CUSTOMER_COLUMNS, contact_of
 from booking_core.imports.report import Line, LineOutcome, Report, import_lines
-from booking_core.input.kinds import iso_moment
+from booking_core.input.dates import iso_moment
 from booking_core.live_holds.lifetimes import LONGEST_HOLD
 from booking_core.time.wall_clock import exists, zone
 

@@ -14,8 +14,9 @@ from booking_core.catalogue.hours.opening_hours import OpeningOverride
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.errors import InvalidField
+from booking_core.input.dates import Day
 from booking_core.input.fields import Field
-from booking_core.input.kinds import Day, OrNothing, Text
+from booking_core.input.kinds import OrNothing, Text
 
 
 class Dates(Noun[OpeningOverride]):

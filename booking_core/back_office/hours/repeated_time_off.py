@@ -12,8 +12,9 @@ from booking_core.catalogue.hours.opening_hours import RepeatedTimeOff
 from booking_core.catalogue.hours.repetition import check_repetition
 from booking_core.catalogue.resources import Resource
 from booking_core.errors import InvalidField
+from booking_core.input.dates import Day
 from booking_core.input.fields import Field
-from booking_core.input.kinds import Day, Text, Whole
+from booking_core.input.kinds import Text, Whole
 
 
 class RepeatedTimesOff(Noun[RepeatedTimeOff]):

@@ -11,8 +11,9 @@ from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
 from booking_core.catalogue.hours.opening_hours import TimeOff
 from booking_core.catalogue.resources import Resource
 from booking_core.errors import InvalidField
+from booking_core.input.dates import Moment
 from booking_core.input.fields import Field
-from booking_core.input.kinds import Moment, Text
+from booking_core.input.kinds import Text
 
 # A parental leave; whoever is away for longer is archived.
 LONGEST = timedelta(days=3 * 366)

@@ -10,7 +10,8 @@ from msgspec import Struct
 from booking_core.catalogue.hours.opening_hours import OpeningWindow, Window
 from booking_core.catalogue.hours.repetition import MOST_WEEKS, Rhythm, check_repetition, ever_meet
 from booking_core.errors import InvalidField
-from booking_core.input.kinds import Anything, Day, Kind, Listed, OrNothing, Whole, WrongValue
+from booking_core.input.dates import Day
+from booking_core.input.kinds import Anything, Kind, Listed, OrNothing, Whole, WrongValue
 from booking_core.time.wall_clock import DAY_MINUTES
 
 WEEKDAYS = 7

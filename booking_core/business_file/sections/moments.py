@@ -6,7 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from booking_core.back_office.nouns.keys import RowKey
-from booking_core.input.kinds import Day, Moment, WrongValue, iso_moment
+from booking_core.input.dates import Day, Moment, iso_moment
+from booking_core.input.kinds import WrongValue
 from booking_core.time.wall_clock import exists, midnight, zone
 
 Local = date | datetime

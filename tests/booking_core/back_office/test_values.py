@@ -4,7 +4,8 @@ import pytest
 
 from booking_core.business_file.sections.moments import LocalMoment
 from booking_core.catalogue.settings.kinds import Host
-from booking_core.input.kinds import Day, Kind, Moment, WrongValue
+from booking_core.input.dates import Day, Moment
+from booking_core.input.kinds import Kind, WrongValue
 
 NO_TIMES = (
     "2026-12-24+01:00",

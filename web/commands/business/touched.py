@@ -12,7 +12,7 @@ from booking_core.back_office.touched import Touched, TouchedBooking, seen_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.errors import InvalidField, InvalidFields, NotFound, Refusal
-from booking_core.input.kinds import iso_moment
+from booking_core.input.dates import iso_moment
 from booking_core.time.wall_clock import exists, zone
 
 EVERY: Mapping[str, Decision] = {"keep": Keep(), "cancel": Cancel()}

@@ -19,7 +19,7 @@ from booking_core.back_office.nouns.words import Translations
 from booking_core.back_office.questions import Key
 from booking_core.catalogue.settings.kinds import LONGEST_GREETING, Greeting
 from booking_core.catalogue.translations import LONGEST_NAME, LONGEST_TEXT, MOST_LANGUAGES
-from booking_core.input import kinds, world
+from booking_core.input import dates, kinds, world
 from booking_core.input.entries import Entries
 from booking_core.input.fields import Field
 from booking_core.input.pattern_words import AMOUNT, KEY, NO_NUL
@@ -106,9 +106,9 @@ def _plain(kind: Any) -> Any:
             return CHOICE[kind.words]
         case kinds.Amount():
             return Annotated[str, Meta(max_length=10, pattern=AMOUNT, examples=["45.00"])]
-        case kinds.Day():
+        case dates.Day():
             return Day
-        case kinds.Moment():
+        case dates.Moment():
             return Instant
         case Key():
             return Annotated[str, Meta(min_length=1, max_length=40, pattern=KEY)]
