@@ -22,6 +22,7 @@ MAY = {
     ("GET", f"{HERE}/conversations/{{conversation_id}}"): EVERYBODY,
     ("GET", f"{HERE}/agenda"): EVERYBODY,
     ("GET", f"{HERE}/outbox"): ARRANGERS,
+    ("GET", f"{HERE}/audit"): ARRANGERS,
     ("GET", f"{HERE}/presence"): EVERYBODY,
     ("POST", f"{HERE}/presence"): EVERYBODY,
     ("GET", f"{HERE}/team"): OWNERS,
