@@ -93,7 +93,7 @@ async def test_who_may_see_and_do_what(
             assert await here.asks(nobody, method, path) == 303, (method, path)
 
 
-@pytest.mark.parametrize(("before", "after"), product(Role, Role))
+@pytest.mark.parametrize(("before", "after"), list(product(Role, Role)))
 async def test_a_change_of_role_counts_from_the_next_request(
     core: BookingCore, salon: DemoSalon, before: Role, after: Role
 ) -> None:
