@@ -35,8 +35,6 @@ from agent.wishes.wish import choose_offer, update_draft
 INTERRUPTS = frozenset({"person", "cancel", "restart", "forget"})
 # What is wanted instead of an answer to a summary.
 AT_SUMMARY = frozenset({"person", "cancel", "restart", "move"})
-# Who is asked whether to cancel and says "cancel" among other things may want that only here.
-STILL_CANCELS = (AnswerKind.MORE, AnswerKind.QUESTION)
 
 
 def first_step(context: TurnContext) -> GuidedStep:
@@ -104,12 +102,10 @@ def _at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     if said.intent == "cancel" and asks_about_own_obligations(context.text, language_of(context.locale)):
         # "Do I have to cancel if I am sick?": the terms are asked for.
         said = structs.replace(said, intent="", topic="policy")
-    is_kept = (
-        context.answered_deed == "cancel"
-        and context.answer is not None
-        and context.answer.kind not in STILL_CANCELS
-    )
+    is_kept = context.answered_deed == "cancel" and context.state.summary is None
     wants_other = said.intent in AT_SUMMARY and not (said.intent == "cancel" and is_kept)
+    if wants_other and said.intent == "move" and context.answered_deed == "cancel":
+        context.state.drop_summary()
     intended = intent_step(context, said) if wants_other else None
     step = intended or summary_step(
         context, said, question=questions_step, wish=wish_step, answer=answer_step, lost=not_understood_step

@@ -4,7 +4,7 @@ forms, which need no model; then whoever speaks."""
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, suppress
 
-from agent.assent import AnswerKind
+from agent.assent import AnswerKind, first_polarity
 from agent.consent.consent import (
     acknowledges_refusal,
     answer_to_summary,
@@ -21,6 +21,7 @@ from agent.distress.answering import comfort, distress_in
 from agent.distress.frames import Kind
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, TokensSpent
 from agent.guided.replies.condolence import kind_word, what_instead
+from agent.languages import language_of
 from agent.languages.texts.refusals import sentence_for_refusal
 from agent.llm.budget import Budget
 from agent.llm.usage import record_usage
@@ -120,12 +121,14 @@ def _refuse(context: TurnContext, summary: Summary) -> str:
 
 
 def _keeps_appointment(context: TurnContext, summary: Summary, kind: AnswerKind | None) -> bool:
-    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; a question or a
-    code is not an answer yet, nor is why they cancel."""
+    """Whoever is asked whether to cancel and begins with a no keeps the appointment, whatever else they say.
+    A question or a code is not an answer yet, nor is why they cancel."""
     if context.code is not None or booking_codes_in(context.text):
         return False
     is_no_answer = kind in (None, AnswerKind.YES, AnswerKind.QUESTION)
-    return summary.deed == "cancel" and not is_no_answer and not _is_reason(context, summary, kind)
+    if summary.deed != "cancel" or is_no_answer or _is_reason(context, summary, kind):
+        return False
+    return first_polarity(context.text, language_of(context.locale)) is False
 
 
 def _is_reason(context: TurnContext, summary: Summary | None, kind: AnswerKind | None) -> bool:

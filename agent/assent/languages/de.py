@@ -44,7 +44,7 @@ PHRASES = Phrases(
     """,
     after="""
         für|mit|bei mir|uns|mich
-        so|doch|dann|nur|gern{,e}|sicher|klar|eben|genau|ich_will|ich_möchte|bin_sicher|ich_bin_sicher|das_ist_er|das_ist_es_so|wie_oben|wie_angegeben|wie_gezeigt|sofort|gleich|sehr|unbedingt|so_wie_es_ist
+        endgültig|definitiv|auf_jeden_fall|auf_alle_fälle|ganz_sicher|ganz_bestimmt|bestimmt|ein_für_alle_mal|für_immer|komplett|ganz|wirklich|ohne_zweifel|so|doch|dann|nur|gern{,e}|sicher|klar|eben|genau|ich_will|ich_möchte|bin_sicher|ich_bin_sicher|das_ist_er|das_ist_es_so|wie_oben|wie_angegeben|wie_gezeigt|sofort|gleich|sehr|unbedingt|so_wie_es_ist
     """,
     operations={
         "book": """

@@ -38,7 +38,7 @@ PHRASES = Phrases(
     after="""
         for|by|with|to me|us
         i do|would|am|agree
-        it_is|it_does|that_is|thats_exactly_it|that_is_exactly_it|thats_the_one|thats_me|thats_what_i_want|thats_what_i_wanted|as_shown|as_above|as_it_is|as_is|im_sure|i_am_sure|very_much_so|very_much|absolutely_sure|exactly_that|all_of_it|right_away|straight_away|asap|immediately|and
+        for_good|for_ever|forever|permanently|definitively|finally|completely|once_and_for_all|no_doubt|without_a_doubt|for_real|definitely|of_course|please_do|it_is|it_does|that_is|thats_exactly_it|that_is_exactly_it|thats_the_one|thats_me|thats_what_i_want|thats_what_i_wanted|as_shown|as_above|as_it_is|as_is|im_sure|i_am_sure|very_much_so|very_much|absolutely_sure|exactly_that|all_of_it|right_away|straight_away|asap|immediately|and
         go on|then
     """,
     operations={

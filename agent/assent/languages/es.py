@@ -31,7 +31,7 @@ PHRASES = Phrases(
         va|vaya_bien|va_bien|va_que_va|va_perfecto
     """,
     after="""
-        que_sí|por_mí|para_mí|para_nosotros|conmigo|así|así_es|eso_es|tal_cual|ya|ahora|ya_mismo|ahora_mismo|enseguida|cuanto_antes|quiero|lo_quiero|la_quiero|está_bien|señor|señora|estoy_seguro|estoy_segura|por_favor|como_está|como_aparece|todo|todo_bien|con_eso|hombre|mujer|pues
+        definitivamente|definitivo|definitiva|de_forma_definitiva|para_siempre|del_todo|de_una_vez|de_una_vez_por_todas|por_completo|sin_duda|sin_ninguna_duda|de_verdad|desde_luego|que_sí|por_mí|para_mí|para_nosotros|conmigo|así|así_es|eso_es|tal_cual|ya|ahora|ya_mismo|ahora_mismo|enseguida|cuanto_antes|quiero|lo_quiero|la_quiero|está_bien|señor|señora|estoy_seguro|estoy_segura|por_favor|como_está|como_aparece|todo|todo_bien|con_eso|hombre|mujer|pues
     """,
     operations={
         "book": """

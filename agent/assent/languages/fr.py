@@ -35,7 +35,7 @@ PHRASES = Phrases(
     """,
     after="""
         pour moi|nous
-        merci|cest_ça|cest_cela|cest_bien_ça|exactement|tel_quel|comme_ça|comme_indiqué|comme_prévu_ici|tout_de_suite|maintenant|je_suis_sûr|je_suis_sûre|sûr|certain|je_le_veux|je_veux_bien|je_confirme
+        définitivement|définitif|de_façon_définitive|pour_de_bon|une_fois_pour_toutes|pour_toujours|complètement|absolument|sans_aucun_doute|sans_hésiter|vraiment|bien_sûr|merci|cest_ça|cest_cela|cest_bien_ça|exactement|tel_quel|comme_ça|comme_indiqué|comme_prévu_ici|tout_de_suite|maintenant|je_suis_sûr|je_suis_sûre|sûr|certain|je_le_veux|je_veux_bien|je_confirme
         y
     """,
     operations={

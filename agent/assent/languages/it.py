@@ -28,7 +28,7 @@ PHRASES = Phrases(
         è_così|proprio_così|proprio_quello|è_quello|è_proprio_quello|è_esatto
     """,
     after="""
-        per_me|per_noi|così|pure|così_com_è|comè|così_comè|è_giusto|è_corretto|subito|ora|adesso|immediatamente|sono_sicuro|sono_sicura|lo_voglio|grazie|proprio_così|ci_mancherebbe|molto|tutto|va_bene_così
+        definitivo|definitiva|definitivamente|in_via_definitiva|in_modo_definitivo|una_volta_per_tutte|per_sempre|del_tutto|completamente|senza_dubbio|davvero|certamente|certo|per_me|per_noi|così|pure|così_com_è|comè|così_comè|è_giusto|è_corretto|subito|ora|adesso|immediatamente|sono_sicuro|sono_sicura|lo_voglio|grazie|proprio_così|ci_mancherebbe|molto|tutto|va_bene_così
     """,
     operations={
         "book": """

@@ -49,14 +49,8 @@ def summary_step(
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
         return _with_open_summary(context, told) if not told.tool else told
-    if _states_change(context, said, kind):
-        changed = (
-            move_step(context, said)
-            if context.answered_deed == "cancel" and said.has_time
-            else wish(context, said)
-        )
-        if changed is not None:
-            return changed
+    if _states_change(context, said, kind) and (changed := _change(context, said, wish)) is not None:
+        return changed
     if context.state.summary is None:
         # Only a summary to cancel has been closed by now: the appointment stays.
         return GuidedStep(context.says.KEPT_ANYWAY)
@@ -70,6 +64,17 @@ def summary_step(
         return left_open
     context.is_unheard = True
     return lost(context)
+
+
+def _change(context: TurnContext, said: ParsedMessage, wish: StepFinder) -> GuidedStep | None:
+    """The step for what is wanted instead. Whoever wants to come at another time does not cancel; "as soon as
+    possible" is how soon to cancel."""
+    if context.answered_deed != "cancel":
+        return wish(context, said)
+    if not (said.has_time or said.services or said.staffing != Staffing()):
+        return None
+    context.state.drop_summary()
+    return move_step(context, said) if said.has_time else wish(context, said)
 
 
 def _leave_open(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> GuidedStep | None:

@@ -41,6 +41,12 @@ MUTANTS = (
         consent.ignores_a_no_to_cancelling,
     ),
     Mutant(
+        "whatever is no yes to cancelling is a no",
+        ("tests/agent/consent/test_a_no_to_cancelling.py::test_what_is_neither_yes_nor_no",),
+        (),
+        consent.takes_whatever_is_no_yes_to_cancelling_for_a_no,
+    ),
+    Mutant(
         "old lists of times stay open",
         ("understanding/test_consent.py::test_a_model_keeps_no_time",),
         (),

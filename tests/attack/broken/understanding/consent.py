@@ -63,6 +63,13 @@ def ignores_a_no_to_cancelling() -> None:
     consent.answer_to, reply._keeps_appointment = deaf, keeps_asking
 
 
+def takes_whatever_is_no_yes_to_cancelling_for_a_no() -> None:
+    def gives_up(_: TurnContext, summary: Summary, kind: AnswerKind | None) -> bool:
+        return summary.deed == "cancel" and kind in (AnswerKind.MORE, AnswerKind.OTHER)
+
+    reply._keeps_appointment = gives_up
+
+
 def keeps_old_lists_open() -> None:
     def begin_list(_: ConversationState) -> None: ...
 
