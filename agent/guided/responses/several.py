@@ -2,24 +2,24 @@
 alone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from msgspec import structs
 
+from agent.guided.replies.facts import owners_fact
+from agent.guided.responses.clauses import AND, SENTENCES, cut, set_apart
 from agent.guided.responses.question import question_step
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
+from agent.mentions.names import services_in
 from agent.turn_context import TurnContext
 from agent.wishes.intents import topic_in
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message
 
-SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
-# Between two questions in one sentence. Hebrew and Arabic write "and" onto the next word.
-AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e)\s+|\s+(?=ו[\u05d0-\u05ea]{2})|\s+(?=و[\u0621-\u064a]{2})", re.I)
 QUESTION = re.compile("[?؟]")
 MOST_PARTS = 6
 Respond = Callable[[TurnContext], GuidedStep]
@@ -27,15 +27,18 @@ Respond = Callable[[TurnContext], GuidedStep]
 
 def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     """The answers to the questions of a message, and the step for its rest; None where it is one thing."""
+    if not QUESTION.search(context.text):
+        return None
     parts = [
-        one for part in SENTENCES.split(context.text) if part.strip() for one in _wish_apart(context, part)
+        one for part in cut(context, context.text, SENTENCES) for one in _with_questions_apart(context, part)
     ]
-    if not QUESTION.search(context.text) or len(parts) > MOST_PARTS:
+    if len(parts) > MOST_PARTS:
         return None
     answers, rest = [], []
-    for part in parts:
-        told = _answers(context, part)
-        (answers.extend(told) if told else rest.append(part))
+    with _service_in_mind(context, parts):
+        for part in parts:
+            told = _answers(context, part)
+            (answers.extend(told) if told else rest.append(part))
     is_several = len(answers) > 1 or (answers and rest)
     if not is_several:
         return None
@@ -54,25 +57,51 @@ def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
 
 def questions_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """The answers to all questions of a message that is nothing but questions; else that to the first."""
-    parts = [part for part in SENTENCES.split(context.text) if part.strip()]
-    told = [_answers(context, part) for part in parts[:MOST_PARTS]]
+    told = [_answers(context, part) for part in cut(context, context.text, SENTENCES)[:MOST_PARTS]]
     if sum(map(len, told)) > 1 and all(told):
         return GuidedStep(" ".join(dict.fromkeys(one for answers in told for one in answers)))
     return question_step(context, said)
 
 
-def _wish_apart(context: TurnContext, part: str) -> list[str]:
-    """ "A haircut on Tuesday at ten, and what does a massage cost?": the wish and the question, each for
-    itself."""
-    clauses = [clause for clause in AND.split(part) if clause.strip()]
-    if not QUESTION.search(part) or len(clauses) != 2:
+def _with_questions_apart(context: TurnContext, part: str) -> list[str]:
+    """ "A haircut on Tuesday at ten, what does a massage cost?": the wish and the questions, each for
+    itself; the sentence as it is where it has no wish for a time, or no question beside it."""
+    if not QUESTION.search(part):
         return [part]
-    words = words_in(context.locale)
-    is_asked = [bool(topic_in(words, clause.casefold())) for clause in clauses]
-    is_timed = [not read_when(context, clause).is_empty for clause in clauses]
-    if sorted(is_asked) != [False, True] or is_timed != [not asked for asked in is_asked]:
+    rest, questions = set_apart(context, part, lambda clause: _is_question(context, clause))
+    if not questions or not rest or not _wants_time(context, rest):
         return [part]
-    return [f"{one.rstrip(' .?!؟')}?" if asked else one for one, asked in zip(clauses, is_asked, strict=True)]
+    return [rest, *questions]
+
+
+def _is_question(context: TurnContext, clause: str) -> bool:
+    """Whether a clause asks about the business, and tells no time."""
+    with _hearing(context, clause):
+        is_asked = topic_in(words_in(context.locale), clause.casefold()) or owners_fact(context)
+    return bool(is_asked) and read_when(context, clause).is_empty
+
+
+def _wants_time(context: TurnContext, text: str) -> bool:
+    with _hearing(context, text):
+        said = parse_message(context, offers_on_screen(context))
+    return said.chosen is not None or not said.when.is_empty
+
+
+@contextmanager
+def _service_in_mind(context: TurnContext, parts: Sequence[str]) -> Iterator[None]:
+    """The service that is wanted at a time is the one that questions beside it are about."""
+    named = {
+        one.id: one
+        for part in parts
+        if not read_when(context, part).is_empty
+        for one in services_in(context.catalogue, part)
+    }
+    draft, before = context.state.draft, context.state.draft.service_id
+    if len(named) == 1:
+        draft.service_id = next(iter(named))
+    yield
+    if len(named) == 1:
+        draft.service_id = before
 
 
 def _answers(context: TurnContext, part: str) -> list[str]:
@@ -81,7 +110,7 @@ def _answers(context: TurnContext, part: str) -> list[str]:
     if not QUESTION.search(part):
         return []
     words = words_in(context.locale)
-    clauses = [clause for clause in AND.split(part) if clause.strip()]
+    clauses = cut(context, part, AND)
     topics = [topic_in(words, clause.casefold()) for clause in clauses]
     asked = clauses if len(clauses) > 1 and all(topics) and len(set(topics)) == len(topics) else [part]
     steps = [_answer(context, one if QUESTION.search(one) else f"{one}?") for one in asked]

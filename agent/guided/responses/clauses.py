@@ -1,0 +1,48 @@
+"""Where a message is cut into sentences and clauses: never within what it says about time, which is read on
+the whole of it first ("half past nine" is "las nueve y media" in Spanish)."""
+
+import re
+from collections.abc import Callable
+
+from agent.turn_context import TurnContext
+from agent.wishes.unclear_days import read_when
+
+SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
+# Between two questions in one sentence. Hebrew and Arabic write "and" onto the next word.
+AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e)\s+|\s+(?=ו[\u05d0-\u05ea]{2})|\s+(?=و[\u0621-\u064a]{2})", re.I)
+# Between a wish and what is asked beside it.
+PAUSE = re.compile(rf"\s*[,;،؛]\s+(?:(?:and|und|et|y|e)\s+)?|\s+[-–—]+\s+|{AND.pattern}", re.I)
+MARKS = " .,;?!؟،؛"
+
+
+def cut(context: TurnContext, text: str, border: re.Pattern[str]) -> list[str]:
+    """The parts of a text between the borders that lie in no expression of time; none is blank."""
+    return [text[first:last] for first, last in _parts(context, text, border)]
+
+
+def set_apart(context: TurnContext, text: str, is_question: Callable[[str], bool]) -> tuple[str, list[str]]:
+    """A sentence without the clauses that are questions, and those."""
+    rest: list[tuple[int, int]] = []
+    questions: list[str] = []
+    is_going_on = False
+    for first, last in _parts(context, text, PAUSE):
+        if is_question(text[first:last]):
+            questions.append(f"{text[first:last].strip(MARKS)}?")
+            is_going_on = False
+            continue
+        start = rest.pop()[0] if is_going_on else first
+        rest.append((start, last))
+        is_going_on = True
+    return " ".join(text[first:last] for first, last in rest), questions
+
+
+def _parts(context: TurnContext, text: str, border: re.Pattern[str]) -> list[tuple[int, int]]:
+    borders = [one.span() for one in border.finditer(text)]
+    told = [(span.start, span.end) for span in read_when(context, text).spans] if borders else []
+    outside = [
+        (start, end)
+        for start, end in borders
+        if not any(first < start and end < last for first, last in told)
+    ]
+    firsts, lasts = [0, *(end for _, end in outside)], [*(start for start, _ in outside), len(text)]
+    return [(first, last) for first, last in zip(firsts, lasts, strict=True) if text[first:last].strip()]
