@@ -63,7 +63,7 @@ WORDS = Words(
         "huit": 8,
     },
     people="personnes?|places?|participants?|invités?",
-    pairs=r"\b(?:à deux|nous deux|tous les deux|toutes les deux|(?:moi|je) et m(?:on|a) \w+|m(?:on|a) \w+ et moi)\b",
+    pairs=r"\b(?:à deux(?! ?h(?:eures?)?\b)|nous deux|tous les deux|toutes les deux|(?:moi|je) et m(?:on|a) \w+|m(?:on|a) \w+ et moi)\b",
     we_are=r"\b(?:(?:nous|on) (?:sommes|serons|est|sera))\s+",
     anyone=r"\b(?:n'importe qui|peu importe(?: qui)?|pas de préférence|quelqu'un d'autre|avec qui vous voulez|(?:ça )?m'est égal|avec n'importe|qui est (?:libre|disponible)|peu importe avec)\b",
     without=r"\b(?:pas|sauf|sans|autre que|excepté|plutôt que)\s+(?:avec\s+|chez\s+)?",

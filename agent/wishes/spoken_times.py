@@ -50,6 +50,9 @@ def read_times(
     if party is None:
         # "Book me in for 3" is an hour where nobody is counted.
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
+    else:
+        # Arabic "for two" has the word for Monday in it.
+        text = re.sub(words.pairs, " ", text, flags=re.I)
     when = read_when(context, text, clock=known or clock)
     minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(context) else None
     if minute is not None:
