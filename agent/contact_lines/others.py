@@ -10,9 +10,9 @@ from agent.contact_lines.names.judgement import Verdict
 from agent.contact_lines.names.mentions import is_relative
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something, tells_when_or_what
-from agent.contact_lines.words.closed_classes import closed_words
 from agent.contact_lines.words.labels import is_label
 from agent.contact_lines.words.name_parts import ALSO_NAMES, PARTICLES
+from agent.languages.vocabulary.closed_classes import closed_words
 
 # What makes a relative one of theirs; Hebrew and Arabic write it onto the word, or behind it.
 _POSSESSIVES = {

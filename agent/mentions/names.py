@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from rapidfuzz.distance import OSA
-
 from agent.mentions.concepts import fold, services_by_concept
-from agent.mentions.everyday_words import all_everyday_words
+from agent.mentions.everyday_words import forms, is_ordinary
 from agent.mentions.refused_names import breaks_in, refused_spans
-from agent.mentions.slips import may_be_slip
+from agent.mentions.slips import closeness
 from agent.mentions.transliteration import is_same_name
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
@@ -22,13 +20,9 @@ T = TypeVar("T")
 NamedSpan = tuple[tuple[int, int], T]
 # As "ming" in "trimming"; see ``_endings``.
 LONGEST_ENDING = 4
-# One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
-LETTERS_A_SLIP = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # As many letters of a concept as any of its forms begins with.
 BEGINNING = 3
-# Hebrew and Arabic write "for", "the" and "and" onto the word.
-PREFIXED = re.compile(r"^(?:[ולהבשמכ]{1,2}(?=[\u05d0-\u05ea]{3})|و?ب?(?:ال|لل|ل)(?=[\u0621-\u064a]{2}))")
 # What may stand between a treatment and what it is done to, where the treatment comes last and where it
 # comes first.
 TO_BE = frozenset(["to", "be", "being", "get", "zu", "zum"])
@@ -41,26 +35,37 @@ JOINING = TO_BE | {
 
 def services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services a text names and does not refuse: several where it names several, or fits several equally
-    well. The names of the business come first, then what its services are called everywhere, then slips of
-    the fingers."""
-    return (
-        exact_services_in(catalogue, text)
-        or services_by_concept(list(catalogue.services.values()), lambda names: _concepts_in(names, text))
-        or _matches(catalogue.service_names, text, _main_services)
+    well. Those it names come first, then slips of the fingers."""
+    return named_services_in(catalogue, text) or services_by_slip(catalogue, text)
+
+
+def named_services_in(catalogue: Catalogue, text: str) -> list[Service]:
+    """The names of the business come first, then what its services are called everywhere."""
+    return exact_services_in(catalogue, text) or services_by_concept(
+        list(catalogue.services.values()), lambda names: _concepts_in(names, text)
     )
+
+
+def services_by_slip(catalogue: Catalogue, text: str) -> list[Service]:
+    """The services whose names a text nearly has, in words that are not ordinary ones; none where it names
+    any, if only to refuse it."""
+    words = [word.casefold() for word in WORDS.findall(text)]
+    if any(any(_spans(name, words)) for name, _ in catalogue.service_names):
+        return []
+    return _closest(catalogue.service_names, text, is_person=False)
 
 
 def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text has letter by letter; nothing for what only looks like one."""
-    return _matches(catalogue.service_names, text, _main_services, nearly=False)
+    return _matches(catalogue.service_names, text, _main_services)
 
 
 def _concepts_in(names: list[tuple[str, str]], text: str) -> list[str]:
     """The concepts among ``names`` that a text has and does not refuse."""
     folded = fold(text)
-    begun = {form[:BEGINNING] for word in WORDS.findall(folded) for form in _forms(word)}
+    begun = {form[:BEGINNING] for word in WORDS.findall(folded) for form in forms(word)}
     near = [one for one in names if _words_of(one[0])[0][:BEGINNING] in begun]
-    return _matches(near, folded, lambda told, _: told, nearly=False) if near else []
+    return _matches(near, folded, lambda told, _: told) if near else []
 
 
 def staff_in(catalogue: Catalogue, text: str) -> list[Resource]:
@@ -69,9 +74,18 @@ def staff_in(catalogue: Catalogue, text: str) -> list[Resource]:
 
 
 def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
-    """The people a text names, each with the words it does so in; by the first name where only one has it."""
-    staff = [one for one in catalogue.resources.values() if one.kind == STAFF]
-    words = WORDS.findall(text)
+    """The people a text names, each with the words it does so in; by the first name where only one has it.
+    Slips of the fingers count where it names nobody."""
+    named = named_people_in(catalogue, text)
+    if named:
+        return named
+    names = [(name, one) for one in _staff(catalogue) for name in one.all_names]
+    return [(one, word) for word in WORDS.findall(text) for one in _closest(names, word, is_person=True)]
+
+
+def named_people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
+    """As ``people_in``, without slips of the fingers."""
+    staff, words = _staff(catalogue), WORDS.findall(text)
     called = _distinctive_parts(tuple(one.all_names for one in staff))
     found = sorted(
         {
@@ -83,12 +97,11 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     )
     if found:
         return [(staff[at], words[place]) for at, place in found]
-    written = [(staff[at], word) for word in words for at in _in_another_script(word.casefold(), called)]
-    if written:
-        return written
-    names = [(name, one) for one in staff for name in one.all_names]
-    close = {word: _matches(names, word) for word in words}
-    return [(one, word) for word, those in close.items() for one in those]
+    return [(staff[at], word) for word in words for at in _in_another_script(word.casefold(), called)]
+
+
+def _staff(catalogue: Catalogue) -> list[Resource]:
+    return [one for one in catalogue.resources.values() if one.kind == STAFF]
 
 
 @lru_cache(maxsize=64)
@@ -118,30 +131,27 @@ def _in_another_script(word: str, called: dict[str, list[int]]) -> list[int]:
     """Whose names a word is in another script than they are kept in; those of its own are passed over."""
     is_latin = word.isascii()
     others = [part for part in called if part.isascii() != is_latin]
-    if not others or word in all_everyday_words():
+    if not others or is_ordinary(word):
         return []
-    forms = _forms(word)
-    return [at for part in others if any(is_same_name(part, form) for form in forms) for at in called[part]]
+    written = forms(word)
+    return [at for part in others if any(is_same_name(part, form) for form in written) for at in called[part]]
 
 
 def _parts_in(word: str) -> list[str]:
     """The names that are ``_same`` as a word: its forms, and whatever it would be an ending of."""
     begun = (word[:end] for end in range(max(1, len(word) - LONGEST_ENDING), len(word)))
-    return [*_forms(word), *(name for name in begun if word[len(name) :] in _endings(name))]
+    return [*forms(word), *(name for name in begun if word[len(name) :] in _endings(name))]
 
 
 def _matches(
     names: Sequence[tuple[str, T]],
     text: str,
-    settled: Callable[[list[NamedSpan[T]], list[str]], list[NamedSpan[T]]] | None = None,
-    *,
-    nearly: bool = True,
+    settled: Callable[[list[NamedSpan[T]], list[str]], list[NamedSpan[T]]],
 ) -> list[T]:
-    """``settled`` may choose among those that were named, each with where among the words; ``nearly`` allows
-    for slips of the fingers."""
+    """``settled`` may choose among those that were named, each with where among the words."""
     words = [word.casefold() for word in WORDS.findall(text)]
     # Nobody is called by a name whose first letter begins no word: most names are passed over by that alone.
-    letters = {form[:1] for word in words for form in _forms(word)}
+    letters = {form[:1] for word in words for form in forms(word)}
     names = [(name, thing) for name, thing in names if _first_letter(name) in letters]
     spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
     if spans:
@@ -149,16 +159,11 @@ def _matches(
         # not count.
         told = sorted(spans, key=lambda one: one[0])
         told = [one for one in told if not any(_within(one[0], other) for other, _ in spans)]
-        if settled is not None:
-            places = list(dict.fromkeys(span for span, _ in told))
-            refused = refused_spans(words, breaks_in(text, WORDS), places)
-            told = [one for one in told if one[0] not in refused]
-        return _distinct(thing for _, thing in (settled(told, words) if settled else told))
-    if not nearly:
-        return []
-    scored = [(_closeness(name, words), thing) for name, thing in names]
-    best = max((score for score, _ in scored), default=0)
-    return _distinct(thing for score, thing in scored if score == best) if best else []
+        places = list(dict.fromkeys(span for span, _ in told))
+        refused = refused_spans(words, breaks_in(text, WORDS), places)
+        told = [one for one in told if one[0] not in refused]
+        return _distinct(thing for _, thing in settled(told, words))
+    return []
 
 
 def _main_services(told: list[NamedSpan[Service]], words: list[str]) -> list[NamedSpan[Service]]:
@@ -195,12 +200,7 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _is_form_of(name: str, word: str) -> bool:
-    return name in _forms(word) or (word.startswith(name) and word[len(name) :] in _endings(name))
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """A word as it stands, and without what Hebrew and Arabic write onto it."""
-    return (word,) if word.isascii() else (word, PREFIXED.sub("", word))
+    return name in forms(word) or (word.startswith(name) and word[len(name) :] in _endings(name))
 
 
 def _endings(name: str) -> tuple[str, ...]:
@@ -208,25 +208,17 @@ def _endings(name: str) -> tuple[str, ...]:
     return ("s", "es", "ed", "ing", "'s", "’s", f"{name[-1]}ed", f"{name[-1]}ing")
 
 
-def _closeness(name: str, words: list[str]) -> float:
-    """0 to 1: the best likeness of the name to as many neighbouring words as it has; 0 beyond a slip of the
-    fingers.
-
-    The first letter is hardly ever the wrong one: "have" is no "shave". A word of every day is itself: German
-    "dann" is no Dana.
-    """
-    wanted, count = " ".join(_words_of(name)), len(_words_of(name))
-    slips = len(wanted) // LETTERS_A_SLIP
-    begun = [i for i in range(len(words) - count + 1) if wanted[:1] == words[i][:1]]
-    runs = [
-        " ".join(words[i : i + count]) for i in begun if count > 1 or words[i] not in all_everyday_words()
+def _closest(names: Sequence[tuple[str, T]], text: str, *, is_person: bool) -> list[T]:
+    """Those whose names a text has with slips of the fingers, as few as there are."""
+    words = [word.casefold() for word in WORDS.findall(text)]
+    scored = [
+        (closeness(wanted, words[at : at + len(wanted)], is_person=is_person), thing)
+        for name, thing in names
+        for wanted in [_words_of(name)]
+        for at in range(len(words) - len(wanted) + 1)
     ]
-    close = [
-        OSA.normalized_similarity(wanted, run)
-        for run in runs
-        if OSA.distance(wanted, run) <= slips and may_be_slip(wanted, run)
-    ]
-    return max(close, default=0)
+    best = max((score for score, _ in scored), default=0)
+    return _distinct(thing for score, thing in scored if score == best) if best else []
 
 
 @lru_cache(maxsize=4096)

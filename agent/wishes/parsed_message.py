@@ -25,6 +25,7 @@ class ParsedMessage(Struct, frozen=True):
     services: tuple[Service, ...] = ()
     staffing: Staffing = Staffing()
     stranger: str | None = None
+    perhaps: Resource | None = None
     asks_presence: bool = False
     places: tuple[Location, ...] = ()
     party_size: int | None = None
@@ -70,5 +71,13 @@ class ParsedMessage(Struct, frozen=True):
             self.party_size,
             self.length_min,
         )
-        told = (self.chosen, self.more, self.contact.email, self.contact.phone, self.places, self.stranger)
+        told = (
+            self.chosen,
+            self.more,
+            self.contact.email,
+            self.contact.phone,
+            self.places,
+            self.stranger,
+            self.perhaps,
+        )
         return any(wanted) or any(told) or not self.when.is_empty

@@ -15,7 +15,7 @@ from agent.conversation.places import clock_of, zones_of
 from agent.languages import words_in
 from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others
-from agent.mentions.names import services_in
+from agent.mentions.names import named_people_in, named_services_in, services_by_slip
 from agent.mentions.offsets import without_offset
 from agent.mentions.pasted_code import without_code
 from agent.mentions.sad_news import without_news
@@ -32,6 +32,7 @@ from agent.wishes.spoken_times import DOTTED, read_times
 from agent.wishes.strangers import stranger_in
 from agent.wishes.unclear_days import resolve_day
 from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service
 from booking_core.time.wall_clock import zone
 
@@ -73,7 +74,8 @@ def _parse_wish(
     services = _services(context, parts)
     service = services[0] if len(services) == 1 else _service_in_mind(context)
     party = _party(context, words, lowered, service)
-    staffing, places = _staffing(context, parts, words), _places(context, plain)
+    staffing, perhaps = _without_doubt(context, _staffing(context, parts, words), parts)
+    places = _places(context, plain)
     when, spoken_zone = _times(context, plain, words, party, _clock(context, services, staffing, places))
     wished, told = context.state.draft.when.dates, without(plain, " ").casefold()
     place = position_among(lowered, words, when, shown, wished)
@@ -83,6 +85,7 @@ def _parse_wish(
     return ParsedMessage(
         services=services,
         staffing=staffing,
+        perhaps=perhaps,
         stranger=stranger_in(context.catalogue, without(context.text, *contact.written), words.tag),
         places=places,
         party_size=party,
@@ -101,12 +104,43 @@ def _services(context: TurnContext, parts: Sequence[str]) -> tuple[Service, ...]
     two = context.two_services
     if two is not None and two.first:
         return (two.first,)
-    return next((tuple(named) for part in parts if (named := services_in(context.catalogue, part))), ())
+    for part in parts:
+        if named := named_services_in(context.catalogue, part):
+            return tuple(named)
+        if near := services_by_slip(context.catalogue, part):
+            return _with_service_in_mind(context, near)
+    return ()
+
+
+def _with_service_in_mind(context: TurnContext, near: Sequence[Service]) -> tuple[Service, ...]:
+    """What only nearly has the name of a service replaces none that was chosen: both are asked about."""
+    chosen = _service_in_mind(context)
+    return tuple(dict.fromkeys((chosen, *near) if chosen is not None else near))
 
 
 def _staffing(context: TurnContext, parts: Sequence[str], words: Words) -> Staffing:
     told = (staffing_in(context.catalogue, part, words) for part in parts)
     return next((one for one in told if one != Staffing()), Staffing())
+
+
+def _without_doubt(
+    context: TurnContext, staffing: Staffing, parts: Sequence[str]
+) -> tuple[Staffing, Resource | None]:
+    """Somebody whose name is only nearly said is asked about where somebody else is chosen, and takes no
+    place before."""
+    wanted, chosen = staffing.wanted, person_in_mind(context)
+    if wanted is None or chosen is None or chosen is wanted:
+        return staffing, None
+    if any(named_people_in(context.catalogue, part) for part in parts):
+        return staffing, None
+    return Staffing(), wanted
+
+
+def person_in_mind(context: TurnContext) -> Resource | None:
+    """Who does what is held, else who is wanted so far."""
+    held = context.state.held_offer
+    staff_id = (held.staff_id if held else None) or context.state.draft.staff_id
+    return context.catalogue.resources.get(staff_id or "")
 
 
 def _service_in_mind(context: TurnContext) -> Service | None:

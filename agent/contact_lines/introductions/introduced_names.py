@@ -11,12 +11,13 @@ from agent.contact_lines.names.judgement import Verdict
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.pieces import EDGES
 from agent.contact_lines.wishes import says_something
-from agent.contact_lines.words.closed_classes import closed_words, function_words
+from agent.contact_lines.words.closed_classes import function_words
 from agent.contact_lines.words.labels import is_label
 from agent.contact_lines.words.name_parts import PARTICLES
 from agent.contact_lines.words.states import is_state
 from agent.languages import words_in
 from agent.languages.language import Words
+from agent.languages.vocabulary.closed_classes import closed_words
 
 # Introductions that nothing but a name can follow; after "I am" and "for" many things may.
 NAMING = re.compile(r"name|heiß|heiss|appelle|nom |llamo|nombre|chiamo|nome|שמי|השם|קוראים|על שם|اسم", re.I)

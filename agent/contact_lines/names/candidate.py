@@ -13,7 +13,6 @@ from agent.contact_lines.words.closed_classes import (
     CAPITALISES_NOUNS,
     FIRST_PERSON,
     LEADS_NOUN,
-    closed_words,
     function_words,
 )
 from agent.contact_lines.words.frame_words import PARTS
@@ -22,6 +21,7 @@ from agent.contact_lines.words.name_parts import ALSO_NAMES, JOINS, KINSHIP, PAR
 from agent.contact_lines.words.states import is_adjective, is_state_word
 from agent.languages import LANGUAGES
 from agent.languages.language import Words
+from agent.languages.vocabulary.closed_classes import closed_words
 from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
 from agent.when import read as read_when

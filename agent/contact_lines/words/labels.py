@@ -2,7 +2,7 @@
 
 import re
 
-from agent.contact_lines.words.closed_classes import word_set
+from agent.languages.vocabulary.closed_classes import word_set
 
 # What may stand behind a name: "Ada here".
 HERE = word_set("here speaking hier ici aquí qui כאן פה هنا")

@@ -1,6 +1,6 @@
 """Small words and joints within names, and the words that are names as well."""
 
-from agent.contact_lines.words.closed_classes import word_set
+from agent.languages.vocabulary.closed_classes import word_set
 
 # Small words within names: "van der", "de la", "bin", "y".
 PARTICLES = word_set(

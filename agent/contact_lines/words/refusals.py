@@ -2,7 +2,7 @@
 
 import re
 
-from agent.contact_lines.words.closed_classes import word_set
+from agent.languages.vocabulary.closed_classes import word_set
 
 NEGATIONS = word_set(
     "no not dont wont without kein keine keinen nicht ungern ohne pas sans jamais sin nunca non senza mai לא אין בלי ما لا مو مش بدون"

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.contact_lines.words.closed_classes import word_set
+from agent.languages.vocabulary.closed_classes import word_set
 from agent.privacy.given_names import GIVEN_NAMES
 from agent.privacy.health.finder import health_words
 

@@ -20,6 +20,7 @@ from agent.mentions.sizes import length_in
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import person_in_mind
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
 
 
@@ -29,7 +30,9 @@ def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     if is_question_beside_hold(context, said):
         return None
     if len(said.services) > 1:
-        return _ask_which_service(context, said)
+        return _ask_which(context, said, [service.name for service in said.services])
+    if said.perhaps is not None and (chosen := person_in_mind(context)) is not None:
+        return _ask_which(context, said, [chosen.name, said.perhaps.name])
     shown, held = offers_on_screen(context), state.held_offer
     if said.place_in_list is not None and not shown and draft.service_id is None:
         return _service_of_list(context, said.place_in_list)
@@ -83,9 +86,9 @@ def _is_move_implied(context: TurnContext, said: ParsedMessage) -> bool:
     return said.more or (is_other and not said.contact.written and names_little_else(context, said))
 
 
-def _ask_which_service(context: TurnContext, said: ParsedMessage) -> GuidedStep:
-    """Ask which of several services is meant; the day and the hour that came with them are kept for it."""
-    names = [service.name for service in said.services]
+def _ask_which(context: TurnContext, said: ParsedMessage, names: list[str]) -> GuidedStep:
+    """Ask which of several services or people is meant; the day and the hour that came with them are kept
+    for it."""
     update_draft(context, said)
     asked = context.says.WHICH_OF.format(names=join_words(names, context.says.OR))
     return GuidedStep(asked, tool="suggest_answers", arguments={"answers": names})

@@ -172,4 +172,10 @@ MUTANTS = (
         (),
         remainders.a_complaint_is_taken_for_a_wish,
     ),
+    Mutant(
+        "an ordinary word is read as a slip for a name",
+        ("tests/agent/mentions/test_ordinary_words.py::test_no_ordinary_word_is_a_slip",),
+        (),
+        reading.takes_ordinary_words_for_slips,
+    ),
 )

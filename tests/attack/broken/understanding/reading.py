@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
+from agent.mentions import names, slips
 from agent.tools import free_times
 from agent.tools.arguments import time_query
 from agent.tools.arguments.time_query import TimeQuery
@@ -53,3 +54,7 @@ def numbers_keep_the_refused_day() -> None:
         return when
 
     spoken_times.day_instead = time_query.day_instead = as_read
+
+
+def takes_ordinary_words_for_slips() -> None:
+    names.is_ordinary = slips.is_ordinary = lambda _: False

@@ -1,0 +1,1 @@
+"""Words of the languages we speak that are in every sentence, whatever it is about."""
