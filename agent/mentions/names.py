@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from agent.mentions.concepts import fold, services_by_concept
 from agent.mentions.everyday_words import forms, is_ordinary
-from agent.mentions.refused_names import breaks_in, refused_spans
+from agent.mentions.refused_names import refused_spans, signs_in
 from agent.mentions.slips import closeness
 from agent.mentions.transliteration import is_same_name
 from booking_core.catalogue.catalogue import Catalogue
@@ -160,7 +160,7 @@ def _matches(
         told = sorted(spans, key=lambda one: one[0])
         told = [one for one in told if not any(_within(one[0], other) for other, _ in spans)]
         places = list(dict.fromkeys(span for span, _ in told))
-        refused = refused_spans(words, breaks_in(text, WORDS), places)
+        refused = refused_spans(words, signs_in(text, WORDS), places)
         told = [one for one in told if one[0] not in refused]
         return _distinct(thing for _, thing in settled(told, words))
     return []

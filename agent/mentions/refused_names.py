@@ -1,4 +1,5 @@
-"""Names that are said to be not wanted: "no blow-dry", "pas de brushing", "Massage nicht". Pure.
+"""Names that are said to be not wanted: "no blow-dry", "pas de brushing", "Massage nicht"; or are
+asked and answered with a no: "massage? no thanks". Pure.
 
 A negation reaches the name right behind it, with the words between that belong to both, and what is joined to
 that name by "or"; it ends at the next sign between words.
@@ -6,6 +7,8 @@ that name by "or"; it ends at the next sign between words.
 
 import re
 from collections.abc import Sequence
+
+from msgspec import Struct
 
 
 def _words(text: str) -> frozenset[str]:
@@ -56,26 +59,44 @@ BEHIND = _words("nicht not לא")
 # "No" and then a wish is an answer; "why not" refuses nothing.
 ANSWERS = _words("no non לא لا")
 ASKED = _words("why warum wieso pourquoi qué perché למה لماذا ليش")
+# The no of whoever asks and answers themselves, and what may stand behind it.
+NO = _words("no nope nah nein nee nö non לא لا كلا")
+THANKS = _words("thanks thank ta cheers danke merci gracias grazie תודה شكرا شكرًا")
+ALSO = _words("too also as well auch noch aussi también tambien anche גם كمان أيضا أيضًا")
+QUESTION = re.compile("[?؟]")
 SIGN = re.compile(r"[,;:.!?\n()–—،؛؟]")
 Span = tuple[int, int]
 
 
-def breaks_in(text: str, words: re.Pattern[str]) -> frozenset[int]:
-    """The numbers of the words before which a sign stands, and that behind the last word."""
+class Signs(Struct, frozen=True):
+    """The numbers of the words before which a sign stands; one more than the last is the end. ``asked`` are
+    those behind a question mark."""
+
+    breaks: frozenset[int]
+    asked: frozenset[int]
+
+
+def signs_in(text: str, words: re.Pattern[str]) -> Signs:
+    """The signs between the words of a text, and its end."""
     found = list(words.finditer(text))
     ends = [0, *(one.end() for one in found)]
     starts = [*(one.start() for one in found), len(text)]
-    return frozenset(at for at, start in enumerate(starts) if SIGN.search(text[ends[at] : start])) | {
-        len(found)
-    }
+    between = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    breaks = frozenset(at for at, gap in enumerate(between) if SIGN.search(gap)) | {len(found)}
+    return Signs(breaks, frozenset(at for at, gap in enumerate(between) if QUESTION.search(gap)))
 
 
-def refused_spans(words: Sequence[str], breaks: frozenset[int], spans: Sequence[Span]) -> set[Span]:
+def refused_spans(words: Sequence[str], signs: Signs, spans: Sequence[Span]) -> set[Span]:
     """Those of the ``spans`` of words in which something is named that is not wanted."""
+    breaks = signs.breaks
     refused: set[Span] = set()
     for span in sorted(spans):
         ends = {end for _, end in refused}
-        if _is_refused_before(words, breaks, span[0], ends) or _is_refused_behind(words, breaks, span[1]):
+        if (
+            _is_refused_before(words, breaks, span[0], ends)
+            or _is_refused_behind(words, breaks, span[1])
+            or _is_answered_with_no(words, signs, span[1])
+        ):
             refused.add(span)
     if refused and len(refused) == len(spans) and words[0] in ANSWERS and min(refused)[0] <= 2:
         # "No a haircut": there is nothing else that could be wanted.
@@ -103,3 +124,13 @@ def _is_refused_before(
 
 def _is_refused_behind(words: Sequence[str], breaks: frozenset[int], end: int) -> bool:
     return end < len(words) and end not in breaks and words[end] in BEHIND and end + 1 in breaks
+
+
+def _is_answered_with_no(words: Sequence[str], signs: Signs, end: int) -> bool:
+    """Whether a name is the question and a plain no the answer: "no idea" and "no wait" are none, nor is a no
+    that is asked."""
+    while end not in signs.breaks and words[end] in ALSO:
+        end += 1
+    if end not in signs.asked or end >= len(words) or words[end] not in NO or end + 1 in signs.asked:
+        return False
+    return end + 1 in signs.breaks or words[end + 1] in THANKS

@@ -12,8 +12,15 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.demo_words import RESOURCES, SERVICES
 
-TYPICAL = ["Manicure", "Pedicure", "Facial", "Waxing", "Balayage", "Highlights", "Perm", "Massage", "Pilates", "Tattoo", "Eyebrows", "Lashes", "Peeling", "Shave", "Updo", "Checkup", "Filling", "Cleaning", "Barba", "Bart", "Barbe", "זקן", "גבות", "لحية", "مساج"]  # fmt: skip
-PEOPLE = ["Anna", "Lena", "Marie", "Sofia", "Paul", "Lukas", "David", "Sara", "Noa", "Omar", "Layla", "Clara", "Marco", "Giulia", "Pierre", "Lucia", "Carmen", "Ben", "נועה", "יואב", "ليلى", "يوسف"]  # fmt: skip
+TYPICAL = [
+    *["Manicure", "Pedicure", "Facial", "Waxing", "Balayage", "Highlights", "Perm", "Massage", "Pilates"],
+    *["Tattoo", "Eyebrows", "Lashes", "Peeling", "Shave", "Updo", "Checkup", "Filling", "Cleaning", "Barba"],
+    *["Bart", "Barbe", "זקן", "גבות", "لحية", "مساج"],
+]
+PEOPLE = [
+    *["Anna", "Lena", "Marie", "Sofia", "Paul", "Lukas", "David", "Sara", "Noa", "Omar", "Layla", "Clara"],
+    *["Marco", "Giulia", "Pierre", "Lucia", "Carmen", "Ben", "נועה", "יואב", "ليلى", "يوسف"],
+]
 AT_ONCE = 200
 STAFF_OF_DEMO = ["Dana", "Miriam", "Jonas"]
 

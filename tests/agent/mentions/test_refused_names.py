@@ -30,6 +30,17 @@ TOLD = (
     ("haircut בלי massage", ["Haircut"]),
     ("haircut بدون massage", ["Haircut"]),
     ("haircut, not on Monday", ["Haircut"]),
+    ("a massage? no", []),
+    ("the blow-dry as well? no thank you", []),
+    ("Massage auch? nein, nur Haircut", ["Haircut"]),
+    ("un brushing ? non", []),
+    ("¿masaje? no gracias", []),
+    ("un massaggio? no grazie", []),
+    ("גם עיסוי? לא תודה", []),
+    ("مساج؟ لا", []),
+    ("a massage? no idea yet", ["Massage"]),
+    ("a massage? no? why", ["Massage"]),
+    ("a haircut tomorrow? no, friday", ["Haircut"]),
     ("not today, haircut tomorrow", ["Haircut"]),
 )
 

@@ -178,4 +178,10 @@ MUTANTS = (
         (),
         reading.takes_ordinary_words_for_slips,
     ),
+    Mutant(
+        "a service that is asked about and answered with a no is wanted",
+        ("tests/agent/guided/understanding/test_refused_at_a_summary.py::test_the_summary_stays_as_it_is",),
+        (),
+        reading.hears_no_no_behind_a_question,
+    ),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
-from agent.mentions import names, slips
+from agent.mentions import names, refused_names, slips
 from agent.tools import free_times
 from agent.tools.arguments import time_query
 from agent.tools.arguments.time_query import TimeQuery
@@ -58,3 +58,7 @@ def numbers_keep_the_refused_day() -> None:
 
 def takes_ordinary_words_for_slips() -> None:
     names.is_ordinary = slips.is_ordinary = lambda _: False
+
+
+def hears_no_no_behind_a_question() -> None:
+    refused_names._is_answered_with_no = lambda *_: False
