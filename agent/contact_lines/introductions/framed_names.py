@@ -13,7 +13,7 @@ from agent.contact_lines.introductions.frames import (
     unframe,
     vouches,
 )
-from agent.contact_lines.names.candidate import fold, is_listed
+from agent.contact_lines.names.candidate import Candidate, fold, is_listed
 from agent.contact_lines.names.judgement import Verdict, has_shape
 from agent.contact_lines.names.titles import strip_titles
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
@@ -104,6 +104,9 @@ def _may_be_what_they_are(name: str, line: LineContext) -> bool:
     """Whether a lone word after "I am" is in no list of names, or is what people are as well: Muslims,
     diabetics, Germans. Whose name it is all the same is asked for it once more."""
     first, *rest = name.split()
+    if rest and name.lower() == name.upper():
+        is_kunya = Candidate(name.split(), line.words, line.services, is_beside_contact=False).is_kunya()
+        return not is_kunya and not any(map(is_listed, (first, *rest)))
     is_lone = not any(word[:1].isupper() or word.lower() == word.upper() for word in rest)
     if not is_lone or is_dated([first], line.words):
         return False

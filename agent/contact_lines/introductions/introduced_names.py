@@ -5,8 +5,8 @@ from itertools import islice
 
 from agent.assent import is_courtesy
 from agent.contact_lines.asides import is_dated, is_of_function, leads, trim
-from agent.contact_lines.introductions.framed_names import SMALL_LETTERS_AFTER
-from agent.contact_lines.names.candidate import fold, is_given
+from agent.contact_lines.introductions.framed_names import I_AM, SMALL_LETTERS_AFTER
+from agent.contact_lines.names.candidate import fold, is_given, is_listed
 from agent.contact_lines.names.judgement import Verdict
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.pieces import EDGES
@@ -70,8 +70,8 @@ def _may_follow(introduction: str, told: list[str], behind: list[str], line: Lin
     """After "I am" and "for": a name with its capital, or in a script without. In small letters only where a
     name was asked for, all is written small and nothing else is said: "I'm pregnant" and "im pregnant by the
     way" tell of something else."""
-    if told[0].lower() == told[0].upper() and is_state(" ".join(told), line.words.tag):
-        return is_given(told[0])
+    if told[0].lower() == told[0].upper():
+        return _may_follow_without_capitals(introduction, told, line)
     if not any(token[:1].islower() and fold(token) not in PARTICLES for token in told):
         return True
     is_all_small = introduction == introduction.lower()
@@ -81,6 +81,14 @@ def _may_follow(introduction: str, told: list[str], behind: list[str], line: Lin
         and len(told) <= SMALL_LETTERS_AFTER
         and (not behind or leads(" ".join(behind), line.words))
     )
+
+
+def _may_follow_without_capitals(introduction: str, told: list[str], line: LineContext) -> bool:
+    """The same in a script without capitals: what follows "I am" there is as often a verb ("I am checking"),
+    so that one word has to be in a list of names."""
+    if is_state(" ".join(told), line.words.tag):
+        return is_given(told[0])
+    return not I_AM.search(introduction.strip()) or any(is_listed(one) for one in told)
 
 
 def _says_nothing(part: str, line: LineContext) -> bool:

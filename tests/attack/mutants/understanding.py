@@ -47,6 +47,12 @@ MUTANTS = (
         consent.takes_whatever_is_no_yes_to_cancelling_for_a_no,
     ),
     Mutant(
+        "a verb after I am is a name",
+        ("tests/agent/contact_lines/test_i_am_busy_with.py::test_what_somebody_is_doing",),
+        (),
+        contacts.takes_a_verb_after_i_am_for_a_name,
+    ),
+    Mutant(
         "old lists of times stay open",
         ("understanding/test_consent.py::test_a_model_keeps_no_time",),
         (),

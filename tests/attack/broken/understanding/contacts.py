@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import structs
 
 from agent.contact_lines import Contact, piece_reader
+from agent.contact_lines.introductions import introduced_names
 from agent.contact_lines.names.candidate import Candidate
 from agent.contact_lines.ways import addresses, numbers
 from agent.guided.steps import search
@@ -63,3 +64,7 @@ def letters_nobody_sees_are_kept() -> None:
 
 def models_name_whom_they_like() -> None:
     contact_details.must_be_a_name = lambda *_: None  # type: ignore[attr-defined]
+
+
+def takes_a_verb_after_i_am_for_a_name() -> None:
+    introduced_names._may_follow_without_capitals = lambda *_: True
