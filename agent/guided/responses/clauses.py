@@ -3,7 +3,9 @@ the whole of it first ("half past nine" is "las nueve y media" in Spanish)."""
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from agent.languages import words_in
 from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when
 
@@ -12,7 +14,16 @@ SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
 AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e)\s+|\s+(?=ו[\u05d0-\u05ea]{2})|\s+(?=و[\u0621-\u064a]{2})", re.I)
 # Between a wish and what is asked beside it.
 PAUSE = re.compile(rf"\s*[,;،؛]\s+(?:(?:and|und|et|y|e)\s+)?|\s+[-–—]+\s+|{AND.pattern}", re.I)
+# What is asked of a service with no pause before it: "Wednesday at three how much is it".
+OF_A_SERVICE = ("price", "duration")
 MARKS = " .,;?!؟،؛"
+
+
+@cache
+def before_questions(language: str) -> re.Pattern[str]:
+    """Where a question about a price or a length begins, of a BCP 47 tag."""
+    topics = words_in(language).topics
+    return re.compile(rf"\s+(?={'|'.join(topics[one] for one in OF_A_SERVICE)})", re.I)
 
 
 def cut(context: TurnContext, text: str, border: re.Pattern[str]) -> list[str]:
@@ -20,12 +31,14 @@ def cut(context: TurnContext, text: str, border: re.Pattern[str]) -> list[str]:
     return [text[first:last] for first, last in _parts(context, text, border)]
 
 
-def set_apart(context: TurnContext, text: str, is_question: Callable[[str], bool]) -> tuple[str, list[str]]:
+def set_apart(
+    context: TurnContext, text: str, border: re.Pattern[str], is_question: Callable[[str], bool]
+) -> tuple[str, list[str]]:
     """A sentence without the clauses that are questions, and those."""
     rest: list[tuple[int, int]] = []
     questions: list[str] = []
     is_going_on = False
-    for first, last in _parts(context, text, PAUSE):
+    for first, last in _parts(context, text, border):
         if is_question(text[first:last]):
             questions.append(f"{text[first:last].strip(MARKS)}?")
             is_going_on = False

@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from msgspec import structs
 
 from agent.guided.replies.facts import owners_fact
-from agent.guided.responses.clauses import AND, SENTENCES, cut, set_apart
+from agent.guided.responses.clauses import (
+    AND,
+    OF_A_SERVICE,
+    PAUSE,
+    SENTENCES,
+    before_questions,
+    cut,
+    set_apart,
+)
 from agent.guided.responses.question import question_step
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
@@ -27,7 +35,7 @@ Respond = Callable[[TurnContext], GuidedStep]
 
 def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     """The answers to the questions of a message, and the step for its rest; None where it is one thing."""
-    if not QUESTION.search(context.text):
+    if not (QUESTION.search(context.text) or _topic(context, context.text) in OF_A_SERVICE):
         return None
     parts = [
         one for part in cut(context, context.text, SENTENCES) for one in _with_questions_apart(context, part)
@@ -66,25 +74,32 @@ def questions_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | No
 def _with_questions_apart(context: TurnContext, part: str) -> list[str]:
     """ "A haircut on Tuesday at ten, what does a massage cost?": the wish and the questions, each for
     itself; the sentence as it is where it has no wish for a time, or no question beside it."""
-    if not QUESTION.search(part):
-        return [part]
-    rest, questions = set_apart(context, part, lambda clause: _is_question(context, clause))
-    if not questions or not rest or not _wants_time(context, rest):
-        return [part]
-    return [rest, *questions]
+    is_marked = bool(QUESTION.search(part))
+    for border in (PAUSE, before_questions(context.locale)):
+        rest, questions = set_apart(
+            context, part, border, lambda clause: _is_question(context, clause, is_marked=is_marked)
+        )
+        if questions and _wants_time(context, rest, is_of_day=border is not PAUSE):
+            return [rest, *questions]
+    return [part]
 
 
-def _is_question(context: TurnContext, clause: str) -> bool:
+def _is_question(context: TurnContext, clause: str, *, is_marked: bool) -> bool:
     """Whether a clause asks about the business, and tells no time."""
+    if not read_when(context, clause).is_empty:
+        return False
     with _hearing(context, clause):
-        is_asked = topic_in(words_in(context.locale), clause.casefold()) or owners_fact(context)
-    return bool(is_asked) and read_when(context, clause).is_empty
+        return _topic(context, clause) in OF_A_SERVICE or (
+            is_marked and bool(_topic(context, clause) or owners_fact(context))
+        )
 
 
-def _wants_time(context: TurnContext, text: str) -> bool:
+def _wants_time(context: TurnContext, text: str, *, is_of_day: bool) -> bool:
+    """Whether a text picks one of the times on the screen or says when; ``is_of_day``: at which time of day,
+    as "the Saturday" is no wish in "the Saturday price"."""
     with _hearing(context, text):
         said = parse_message(context, offers_on_screen(context))
-    return said.chosen is not None or not said.when.is_empty
+    return said.chosen is not None or bool(said.when.times if is_of_day else not said.when.is_empty)
 
 
 @contextmanager
@@ -97,10 +112,13 @@ def _service_in_mind(context: TurnContext, parts: Sequence[str]) -> Iterator[Non
         for one in services_in(context.catalogue, part)
     }
     draft, before = context.state.draft, context.state.draft.service_id
-    if len(named) == 1:
-        draft.service_id = next(iter(named))
-    yield
-    if len(named) == 1:
+    if len(named) != 1:
+        yield
+        return
+    [draft.service_id] = named
+    try:
+        yield
+    finally:
         draft.service_id = before
 
 
@@ -109,12 +127,15 @@ def _answers(context: TurnContext, part: str) -> list[str]:
     search answers."""
     if not QUESTION.search(part):
         return []
-    words = words_in(context.locale)
     clauses = cut(context, part, AND)
-    topics = [topic_in(words, clause.casefold()) for clause in clauses]
+    topics = [_topic(context, clause) for clause in clauses]
     asked = clauses if len(clauses) > 1 and all(topics) and len(set(topics)) == len(topics) else [part]
     steps = [_answer(context, one if QUESTION.search(one) else f"{one}?") for one in asked]
     return [step.say for step in steps if step is not None and not step.tool] if all(steps) else []
+
+
+def _topic(context: TurnContext, text: str) -> str:
+    return topic_in(words_in(context.locale), text.casefold())
 
 
 def _answer(context: TurnContext, question: str) -> GuidedStep | None:

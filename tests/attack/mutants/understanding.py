@@ -137,6 +137,14 @@ MUTANTS = (
         reading.numbers_keep_the_refused_day,
     ),
     Mutant(
+        "a question beside a time cuts its half hour off",
+        (
+            "tests/agent/guided/understanding/test_questions_beside_a_time.py::test_a_question_needs_no_pause_before_it",
+        ),
+        (),
+        reading.times_are_cut_at_questions,
+    ),
+    Mutant(
         "times are told by the clock of the first place",
         ("understanding/test_clocks_of_places.py::test_what_is_kept",),
         (),

@@ -82,6 +82,34 @@ async def test_a_yes_is_to_the_whole_time(
     assert held.start == at(3, 10, 30)
 
 
+@pytest.mark.parametrize(
+    ("locale", "message"),
+    [
+        ("en", "haircut wednesday at quarter past ten how long is that"),
+        ("de", "Haarschnitt Mittwoch Viertel nach zehn was kostet der"),
+        ("fr", "coupe de cheveux mercredi à dix heures et quart combien ça coûte ?"),
+        ("es", "corte de pelo el miércoles a las diez y cuarto cuánto dura"),
+        ("it", "taglio di capelli mercoledì alle dieci e un quarto quanto viene?"),
+        ("he", "תספורת ביום רביעי בעשר ורבע כמה זמן זה"),
+        ("ar", "قص شعر يوم الأربعاء الساعة العاشرة والربع كم السعر"),
+    ],
+)
+async def test_a_question_needs_no_pause_before_it(
+    core: BookingCore, salon: DemoSalon, locale: str, message: str
+) -> None:
+    eve = Chatter(core, salon, locale=locale)
+    question, _, _ = (await eve.says(message)).partition("\n\n")
+    assert HAIRCUT in question
+    held = (await eve.view()).state.held_offer
+    assert held is not None
+    assert held.start == at(2, 10, 15)
+
+
+async def test_a_question_for_the_price_of_a_time_wishes_nothing(eve: Chatter) -> None:
+    assert "€45.00" in await eve.says("what's the Saturday price of a haircut?")
+    assert not (await eve.view()).state.listed
+
+
 async def test_the_question_is_about_the_service_that_is_wanted(eve: Chatter) -> None:
     told = await eve.says("beard trim on wednesday at 3pm, how much?")
     assert "Beard trim costs" in told

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
+from agent.guided.responses import clauses
 from agent.mentions import names, refused_names, slips
 from agent.tools import free_times
 from agent.tools.arguments import time_query
@@ -25,6 +26,13 @@ def contradictions_are_ignored() -> None:
         return structs.replace(when, problems=tuple(one for one in when.problems if one.kind != DAYS_DIFFER))
 
     sentence.assemble_when = without_contradictions
+
+
+def times_are_cut_at_questions() -> None:
+    def nothing(*_: Any) -> When:
+        return When()
+
+    clauses.read_when = nothing
 
 
 def impossible_days_are_clamped() -> None:
