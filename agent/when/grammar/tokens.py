@@ -36,7 +36,15 @@ def _token(match: re.Match[str], catalogue: TimeVocabulary) -> Iterator[Item]:
         return
     written = match.group()
     if shape == "word":
-        yield Item("word?", plain(written), match.start(), match.end(), written[0].isupper(), written)
+        word = plain(written)
+        yield Item(
+            "word?",
+            catalogue.shorthand.get(word, word),
+            match.start(),
+            match.end(),
+            written[0].isupper(),
+            written,
+        )
         return
     meaning = READERS[shape](match, catalogue) if shape in READERS else ((shape, shape),)
     for kind, value in meaning:

@@ -9,6 +9,7 @@ WORDS = TimeWords(
     habits=Habits(article_days=True, joins_minutes=True),
     plural_ending="s",
     day_articles="el | al | del",
+    shorthand={"x": "por", "q": "que", "k": "que"},
     markers={
         "the": "el | la | las | los",
         "a": "un | una",

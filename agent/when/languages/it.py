@@ -29,6 +29,7 @@ _TENS = {
 }
 
 WORDS = TimeWords(
+    shorthand={"x": "per", "k": "che"},
     habits=Habits(article_days=True, joins_minutes=True, attributes_follow=True),
     markers={
         "the": "il | lo | la | i | le | l",

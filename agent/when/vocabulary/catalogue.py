@@ -64,8 +64,8 @@ class TimeWords(Struct, frozen=True, kw_only=True):
     measures: words that show one behind them to be a size, or the number of a telephone. day_articles: after
     which a number is a day ("el veintidós", "dal 15"), unlike those of hours ("las dos"). occasions: what an
     evening or a night is told of, not told as a time ("evening gown", "night out"). lookalikes: words that
-    are no misspelling although they are close to one. plural_ending: how most plurals end, "" where capitals
-    and endings tell nothing.
+    are no misspelling although they are close to one. shorthand: how messages write a word ("x") -> the word.
+    plural_ending: how most plurals end, "" where capitals and endings tell nothing.
     """
 
     markers: Mapping[str, str]
@@ -92,6 +92,7 @@ class TimeWords(Struct, frozen=True, kw_only=True):
     not_counted: str = ""
     measures: str = ""
     lookalikes: str = ""
+    shorthand: Mapping[str, str] = {}
     day_articles: str = ""
     occasions: str = ""
     prefixes: Mapping[str, str] = {}

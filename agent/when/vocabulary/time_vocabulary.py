@@ -17,6 +17,7 @@ class TimeVocabulary:
     def __init__(self, words: TimeWords) -> None:
         self.habits, self.plural_ending = words.habits, words.plural_ending
         self.prefixes = dict(words.prefixes)
+        self.shorthand = dict(words.shorthand)
         self.counted = frozenset(_phrases(words.counted))
         self.not_counted = frozenset(_phrases(words.not_counted))
         self.measures = frozenset(_phrases(words.measures))

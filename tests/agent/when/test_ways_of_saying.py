@@ -144,3 +144,18 @@ def test_it_is_read(sentence: str, reading: str) -> None:
 @pytest.mark.parametrize("sentence", SILENCE)
 def test_nothing_is_read(sentence: str) -> None:
     assert said(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "whole"),
+    [
+        ("es", "el lunes x la tarde", "el lunes por la tarde"),
+        ("es", "mejor el sábado x las mañanas", "mejor el sábado por las mañanas"),
+        ("es", "el martes q viene a las 4", "el martes que viene a las 4"),
+        ("es", "la semana k viene, X LA TARDE", "la semana que viene, por la tarde"),
+        ("es", "q tal el 14 de julio x la noche?", "qué tal el 14 de julio por la noche?"),
+        ("it", "sabato x le 10", "sabato per le 10"),
+    ],
+)
+def test_the_shorthand_of_messages_is_read_as_written_out(language: str, short: str, whole: str) -> None:
+    assert said(short, language) == said(whole, language) != ""
