@@ -41,6 +41,19 @@ PHRASES = tuple(
         "ما عدا",
     ]
 )
+# What is given up: "forget the massage". None where it is not to be forgotten.
+GIVEN_UP = tuple(
+    tuple(phrase.split())
+    for phrase in [
+        *["forget", "forget about", "skip", "drop", "leave out", "scratch", "never mind"],
+        *["vergiss", "vergessen sie", "streich", "streichen sie"],
+        *["oublie", "oubliez", "laisse tomber", "laissez tomber"],
+        *["olvida", "olvide", "olvídate", "olvídese", "deja", "deje"],
+        *["lascia perdere", "lasci perdere", "lascia stare", "lasci stare", "dimentica", "dimentichi"],
+        *["עזוב", "עזבי", "עזבו", "תשכח", "תשכחי", "ותרו על", "תוותר על", "תוותרי על"],
+        *["انس", "انسى", "انسي", "دعك من", "اترك", "بلاش"],
+    ]
+)
 # What may stand between a negation and the name.
 BETWEEN = _words(
     """
@@ -104,6 +117,11 @@ def refused_spans(words: Sequence[str], signs: Signs, spans: Sequence[Span]) -> 
     return refused
 
 
+def refuses_next(words: Sequence[str]) -> bool:
+    """Whether what comes behind these words is not wanted."""
+    return _is_refused_before(words, frozenset(), len(words), set())
+
+
 def _is_refused_before(
     words: Sequence[str], breaks: frozenset[int], start: int, refused_ends: set[int]
 ) -> bool:
@@ -112,14 +130,21 @@ def _is_refused_before(
         if is_joined and at in refused_ends:
             return True
         word = words[at - 1]
-        if word in NEGATIONS or any(tuple(words[max(0, at - len(one)) : at]) == one for one in PHRASES):
+        if word in NEGATIONS or _ends_phrase(words, at, PHRASES):
             return at < 2 or words[at - 2] not in ASKED
+        if given_up := _ends_phrase(words, at, GIVEN_UP):
+            return NEGATIONS.isdisjoint(words[max(0, at - len(given_up) - 1) : at - len(given_up)])
         if word in JOINED:
             is_joined = True
         elif word not in BETWEEN:
             return False
         at -= 1
     return False
+
+
+def _ends_phrase(words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The phrase that ends before the word ``at``."""
+    return next((one for one in phrases if tuple(words[max(0, at - len(one)) : at]) == one), None)
 
 
 def _is_refused_behind(words: Sequence[str], breaks: frozenset[int], end: int) -> bool:

@@ -11,7 +11,8 @@ from agent.mentions.beyond_one.remainder import SERVICE, FoundRemainders, Remain
 from agent.mentions.beyond_one.things import WITH, MessagePart, added_thing
 from agent.mentions.beyond_one.treatments import is_one_service, treatments_in, treatments_of, whole_words
 from agent.mentions.beyond_one.words import RemainderWords
-from agent.mentions.names import exact_services_in
+from agent.mentions.names import exact_services_in, named_services_in
+from agent.mentions.refused_names import refuses_next
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
 
@@ -69,7 +70,7 @@ def _parts(text: str, plural: RemainderWords) -> list[MessagePart]:
 
 
 def _mention(part: MessagePart, plural: RemainderWords, catalogue: Catalogue) -> ServiceMention | None:
-    services = exact_services_in(catalogue, part.text)
+    services = _services_in(part.text, catalogue)
     treatments = treatments_in(part.text, plural)
     if re.search(plural.past, part.text):
         return None
@@ -86,7 +87,16 @@ def _mention(part: MessagePart, plural: RemainderWords, catalogue: Catalogue) ->
     else:
         return None
     is_refused = re.search(plural.without, part.text[:at]) or re.search(plural.dropped, part.text[at:])
-    return None if is_refused else ServiceMention(part, services[0] if services else None, own, words, at)
+    if is_refused or refuses_next(WORD.findall(part.text[:at])):
+        return None
+    return ServiceMention(part, services[0] if services else None, own, words, at)
+
+
+def _services_in(text: str, catalogue: Catalogue) -> list[Service]:
+    """Those a text has by name, else the one that it calls in the words of its trade."""
+    exact = exact_services_in(catalogue, text)
+    named = exact or named_services_in(catalogue, text)
+    return named if exact or len(named) == 1 else []
 
 
 def _is_second(
