@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from booking_core.business_file.document import Address, Document
-from booking_core.business_file.sections.exchange import swap
+from booking_core.business_file.sections.exchange import WITHIN_FILE, swap
 from booking_core.business_file.sections.moments import AT
 from booking_core.business_file.sections.sections import SECTIONS, section_of
 from booking_core.business_file.standing import Standing
@@ -48,7 +48,7 @@ def _rename(standing: Standing, found: Renamed) -> None:
 
     def values_of(address: Address, values: Mapping[str, Any]) -> dict[str, Any]:
         members = section_of(address).members
-        return {one.name: swap(one, values[one.name], _key, from_fields=True) for one in members}
+        return {one.name: swap(one, values[one.name], _key, WITHIN_FILE) for one in members}
 
     standing.document.rows = {
         renamed(address): values_of(address, values) for address, values in standing.document.rows.items()

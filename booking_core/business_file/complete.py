@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import UNSET
 
 from booking_core.business_file.document import Address, Document, Values
-from booking_core.business_file.sections.exchange import swap
+from booking_core.business_file.sections.exchange import TO_FIELDS, swap
 from booking_core.business_file.sections.members import Member
 from booking_core.business_file.sections.moments import AT, begin_of, end_of
 from booking_core.business_file.sections.sections import BY_NAME, KINDS, PLACES, section_of
@@ -76,7 +76,7 @@ def _check_references(
             if value is UNSET:
                 continue
             missing: list[tuple[tuple[str, ...], str]] = []
-            swap(member, value, _noting(document, standing, missing), from_fields=False)
+            swap(member, value, _noting(document, standing, missing), TO_FIELDS)
             for sections, key in (one for one in missing if unread.isdisjoint(one[0])):
                 known = [*document.keys(*sections), *standing.document.keys(*sections)]
                 message = f"There is no {key!r} among {' or '.join(sections)}."

@@ -12,6 +12,7 @@ from msgspec import Struct
 from booking_core.input.clean_text import JOINERS, clean_text
 
 MOST_WRONG = 20
+OF_CENTS = -2
 
 
 class WrongValue(ValueError):
@@ -120,7 +121,8 @@ class OneOf(Struct, frozen=True):
 
 
 class Amount(Struct, frozen=True):
-    """An exact amount of money with at most two decimals, as text or ``Decimal``: never a binary fraction."""
+    """An exact amount of money with at most two decimals, as text or ``Decimal``: never a binary fraction.
+    Nor a third decimal that is zero: where points divide thousands, "1.200" is twelve hundred."""
 
     most: Decimal = Decimal("1000000")
 
@@ -138,7 +140,7 @@ class Amount(Struct, frozen=True):
         if not isinstance(amount, Decimal) or not amount.is_finite() or not 0 <= amount <= self.most:
             raise WrongValue(f"Please give {self.takes}.")
         exact = amount.quantize(Decimal("0.01"))
-        if exact != amount:
+        if exact != amount or int(amount.as_tuple().exponent) < OF_CENTS:
             raise WrongValue("Please give at most two decimals.")
         return exact
 

@@ -1,5 +1,6 @@
 """The examples of the documentation: each is applied, reads back as it was, and changes nothing twice."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from booking_core.catalogue.services.money import Money
 from tests.booking_core.business_file.conftest import EXAMPLES, Owner, customer_of, document_of, example
 from tests.cast import Visitor
 
+SECTIONS = ("locations", "people", "rooms")
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 
 
@@ -24,6 +26,20 @@ async def test_an_example_is_applied_and_reads_back(owner: Owner, other_owner: O
     assert (await owner.applies(exported, prune=True)).changes == ()
     await other_owner.applies(exported, prune=True)
     assert await other_owner.exports() == exported
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_any_key_of_an_example_may_be_another_one(owner: Owner, name: str) -> None:
+    """Wherever the key stands, in lists of prices too: only what it is called changes."""
+    text = example(name)
+    await owner.applies(text, prune=True)
+    keys = {address[1] for address in document_of(text)[1] if address[0] in SECTIONS and len(address) == 2}
+    assert keys
+    for key in sorted(keys):
+        other = re.sub(rf"(?<![\w-]){re.escape(key)}(?![\w-])(?=[:,\]}}\n])", f"{key}-anew", text)
+        changes = (await owner.applies(other, prune=True)).changes
+        assert [one.renamed for one in changes] == [key], (key, changes)
+        text = other
 
 
 async def test_a_customer_books_in_london_and_in_berlin_at_the_right_hour(owner: Owner) -> None:
