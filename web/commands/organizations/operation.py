@@ -30,7 +30,8 @@ organization_option = click.option(
 
 
 def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-    """Run one operation in one transaction on the database of this installation."""
+    """Run one operation in one transaction on the database of this installation. Raises ``ClickException``
+    where there is none."""
 
     async def in_transaction(database_url: str) -> T:
         engine = open_engine(database_url, pool_size=1)
@@ -41,6 +42,7 @@ def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
             await engine.dispose()
 
     settings = Settings.from_environment()
+    _must_be_there(settings)
     with connect_database(settings) as database_url:
         if settings.embedded:
             migrate(database_url)
