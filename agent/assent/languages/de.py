@@ -67,6 +67,8 @@ PHRASES = Phrases(
             leg|legen sie? ihn|den_termin|das um
         """,
         "cancel": """
+            bitte? nimm|nehmt|nehmen|streich|streiche|streichen|trag|tragt|tragen|lösch|lösche|löschen|wirf|werfen sie? mich|ihn|das|es bitte|wieder? aus_dem_kalender|aus_der_liste|von_der_liste|raus|heraus|aus bitte?
+            bitte? mach|macht|machen sie? ihn|das|es bitte|wieder? weg bitte?
             bitte|gern{,e}|dann|jetzt? stornier{,e,en,t}|cancel{,n,e}|canceln|lösch{,e,en,t}|streich{,e,en,t}|absag{,e,en} sie|ich|wir? das|den|ihn|es|mir|den_termin|meinen_termin|diesen_termin? bitte|so|gern{,e}|jetzt? bitte?
             termin|den_termin|meinen_termin|diesen_termin|ihn|das|bitte absagen|stornieren|canceln|löschen|streichen
             sag|sage|sagen|sagt sie|ich|wir? das|den|ihn|es|den_termin|meinen_termin|diesen_termin? bitte? ab

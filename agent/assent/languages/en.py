@@ -66,6 +66,8 @@ PHRASES = Phrases(
             make the_change|the_move|the_switch
         """,
         "cancel": """
+            please|just|so|you_can? erase|axe it|that|this|the_appointment|my_appointment|the_booking|my_booking please|now?
+            please|just? take|cross|strike it|me|that out|off of|from? the|your? calendar|book|list|schedule|diary? please?
             please|just|so|you_can|you_may|go_ahead_and|i_want_to|id_like_to|i_would_like_to|i_need_to|i_have_to|lets? cancel|delete|remove it|that|this|mine|the_appointment|my_appointment|the_booking|my_booking|the_haircut|the_lot? for_me? please|now?
             please|just? get_rid_of|do_away_with|bin it|that|this|the_appointment
             take me|it off|out

@@ -53,6 +53,7 @@ PHRASES = Phrases(
             faites_le_changement|faites_la_modification
         """,
         "cancel": """
+            merci_de|veuillez|vous_pouvez|tu_peux? efface|effacez|supprime|supprimez|enlève|enlevez|retire|retirez|raye|rayez|ôtez moi|le|la|ça de_lagenda|de_la_liste|du_planning|du_calendrier? svp|sil_vous_plaît?
             vous_pouvez|tu_peux|je_veux|je_voudrais|je_souhaite|je_dois|merci_de|veuillez? le|la|l|me_le? annul{er,ez,e,ons}|supprim{er,ez,e,ons}|enlev{er,ez,e}|lannul{er,ez}|décommand{er,ez,e}|retir{er,ez,e} le|la|ça|mon_rendez_vous|le_rendez_vous|ce_rendez_vous|mon_rdv|le_rdv|ce_rdv|celui_là|tout? moi|définitivement?
             jannule
         """,

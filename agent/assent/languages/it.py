@@ -41,6 +41,8 @@ PHRASES = Phrases(
             fai|faccia|fate il_cambio|lo_spostamento
         """,
         "cancel": """
+            per_favore? tog{lilo,lila,limi,lietelo,lietela,lietemi}|tolga|levi|lev{alo,ala,ami,atelo,atela}|cancell{ami,atemi}|depenn{alo,ami} lo|la|mi? pure? dallagenda|dalla_lista|dal_calendario? per_favore|pure?
+            lo|la|mi tolga|levi|cancelli|annulli|disdica|elimini|tolgo|annullo|disdico pure? dallagenda|dalla_lista|dal_calendario? per_favore?
             mi|ci|me_lo|me_la|lo|la|puoi|può|potete|voglio|vorrei|devo|per_favore? cancell{a,i,o,ate,are,iamo,alo,ala,amelo,amela,atelo,arlo,arla,iamolo}|annull{a,i,o,ate,are,iamo,alo,ala,amelo,amela,atelo,arlo,arla}|disd{ici,ica,ite,ire,ico,icilo,icila,icimelo,irlo,irla,iciamo,etta}|elimin{a,i,ate,are,alo,ala}|toglil{o,a}|tolga lo|la|il|tutto|lappuntamento|l_appuntamento|la_prenotazione? pure? per_favore|subito|ora?
         """,
     },

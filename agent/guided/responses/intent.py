@@ -1,15 +1,18 @@
 """A message that is out for something other than a time: a person, a change, an end."""
 
+from agent.assent import asks_for_operation
 from agent.conversation.choices import Draft
 from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import (
     cancel_step,
+    has_bookings,
     move_instead,
     move_step,
     names_code,
     only_rejects_times,
 )
 from agent.guided.steps.step import GuidedStep
+from agent.languages import language_of
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 
@@ -18,7 +21,7 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """The step for what a message plainly asks for beside a booking: a person, a fresh start, to cancel, move
     or forget, courtesies; None for anything else."""
     state = context.state
-    match said.intent:
+    match said.intent or _operation_asked_for(context):
         case "person":
             return GuidedStep(tool="hand_over", arguments={"reason": "the customer asked for a person"})
         case "restart":
@@ -46,6 +49,15 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         case "forget":
             return _forget(context)
     return None
+
+
+def _operation_asked_for(context: TurnContext) -> str:
+    """ "Get rid of it", "anúlala": nothing but an imperative, whose pronoun means the appointment where there
+    is one. It leads to the summary, as every wish to cancel."""
+    is_meant = has_bookings(context) and asks_for_operation(
+        context.text, "cancel", language_of(context.locale)
+    )
+    return "cancel" if is_meant else ""
 
 
 def _forget(context: TurnContext) -> GuidedStep:
