@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from msgspec import structs
 
 from agent.guided.replies.facts import owners_fact
+from agent.guided.replies.summaries import is_question_beside_hold
 from agent.guided.responses.clauses import (
     AND,
     OF_A_SERVICE,
@@ -97,8 +98,10 @@ def _is_question(context: TurnContext, clause: str, *, is_marked: bool) -> bool:
 def _wants_time(context: TurnContext, text: str, *, is_of_day: bool) -> bool:
     """Whether a text picks one of the times on the screen or says when; ``is_of_day``: at which time of day,
     as "the Saturday" is no wish in "the Saturday price"."""
-    with _hearing(context, text):
+    with _hearing(context, f"{text}?"):
         said = parse_message(context, offers_on_screen(context))
+        if is_question_beside_hold(context, said):
+            return False
     return said.chosen is not None or bool(said.when.times if is_of_day else not said.when.is_empty)
 
 

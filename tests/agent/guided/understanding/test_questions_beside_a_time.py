@@ -110,6 +110,29 @@ async def test_a_question_for_the_price_of_a_time_wishes_nothing(eve: Chatter) -
     assert not (await eve.view()).state.listed
 
 
+@pytest.mark.parametrize(
+    ("locale", "question"),
+    [
+        ("en", "does a tram come at 9, and can I pay by card?"),
+        ("de", "kommt um 9 eine Bahn, und kann ich mit Karte zahlen?"),
+        ("fr", "y a-t-il un tram à 9h, et le parking ?"),
+        ("es", "¿pasa un tranvía a las 9, y hay aparcamiento?"),
+        ("it", "passa un tram alle 9, e c'è un parcheggio?"),
+        ("he", "עובר אוטובוס ב-9, ויש חניה?"),
+        ("ar", "هل يمر باص الساعة 9، وهل يوجد موقف؟"),
+    ],
+)
+async def test_two_questions_move_no_time_that_is_kept(
+    core: BookingCore, salon: DemoSalon, locale: str, question: str
+) -> None:
+    eve = Chatter(core, salon, locale=locale)
+    await eve.says("a haircut with Dana on tuesday at 3 pm")
+    await eve.says(question)
+    held = (await eve.view()).state.held_offer
+    assert held is not None
+    assert held.start == at(1, 15)
+
+
 async def test_the_question_is_about_the_service_that_is_wanted(eve: Chatter) -> None:
     told = await eve.says("beard trim on wednesday at 3pm, how much?")
     assert "Beard trim costs" in told
