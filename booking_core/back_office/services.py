@@ -96,7 +96,12 @@ class Services(OrderedNoun[Service]):
             0,
             tells="Minutes before the start until which customers move it.",
         ),
-        Field("requires_approval", YesNo(), False, tells="Whether the business says yes to each booking."),
+        Field(
+            "requires_approval",
+            YesNo(),
+            False,
+            tells="Whether the business approves each booking, by a program with `appointments:manage`.",
+        ),
         Field("resource_ids", References(), [], tells="Who serves it, and in which rooms."),
         Field("location_ids", References(), [], tells="Where; with none, wherever somebody serves it."),
         Field("category_id", OrNothing(REFERENCE), None, tells="Among which services it is shown."),
