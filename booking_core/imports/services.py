@@ -33,6 +33,7 @@ AMONG = "|"
 async def import_services(office: BackOffice, lines: Sequence[Line], **how: bool) -> Report:
     """All in the transaction of the back office. Raises ``ImportUndone``."""
     names = await _Names.read(office)
+    written: set[str] = set()
 
     async def one(line: Line) -> LineOutcome:
         given = _fields(line.cells, names)
@@ -43,7 +44,13 @@ async def import_services(office: BackOffice, lines: Sequence[Line], **how: bool
             given.setdefault("currency", names.currency)
             row = await office.services.create(given, key=new_id("import"))
             names.add(names.services, row)
+            written.add(row.id)
             return LineOutcome.CREATED
+        if known in written:
+            raise InvalidField(
+                "name", "This service is in another line already. Write its lengths into one: 30|60."
+            )
+        written.add(known)
         before = (await office.services.find(known)).version
         row = await office.services.change(known, given, expected_version=before)
         return LineOutcome.UNCHANGED if row.version == before else LineOutcome.CHANGED

@@ -93,6 +93,21 @@ async def test_of_services_with_a_refused_line_none_is_kept_unless_it_is_skipped
     assert counts(await importer.services(*rows, skip_refused=True)) == [0, 0, 1]
 
 
+async def test_a_service_in_two_lines_is_refused_in_the_second(importer: Importer) -> None:
+    """Each would overwrite the other, at every repeat again."""
+    rows = (
+        {"name": "Bleaching", "durations": "60", "price": "390"},
+        {"name": "bleaching", "durations": "45", "price": "10"},
+        {"name": "HAIRCUT", "price": "47"},
+        {"name": "Haircut", "price": "48"},
+    )
+    with pytest.raises(ImportUndone) as undone:
+        await importer.services(*rows)
+    assert [(one.number, one.column) for one in undone.value.report.refused] == [(3, "name"), (5, "name")]
+    assert counts(await importer.services(*rows, skip_refused=True)) == [1, 1, 0]
+    assert counts(await importer.services(*rows, skip_refused=True)) == [0, 0, 2]
+
+
 async def test_customers_are_known_once(importer: Importer) -> None:
     rows = (ADA, {"name": "Ben", "phone": "030 5550100"}, {"name": "ada example", "email": "ADA@example.com"})
     assert counts(await importer.customers(*rows)) == [2, 0, 1]
