@@ -11,7 +11,7 @@ from msgspec import UNSET, Struct, UnsetType
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Cancel, Decision, Decisions, Keep, Move
 from booking_core.back_office.touched import Touched, seen_of
-from booking_core.errors import Conflict
+from booking_core.errors import Conflict, InvalidField
 from booking_core.storage.idempotency import Answer
 from web.api.api_request import ApiRequest, json_response
 from web.api.manage.description.operations import WriteQuery
@@ -59,10 +59,16 @@ def fields_of(body: Struct) -> dict[str, Any]:
 
 
 def decisions_of(body: Struct | None) -> Decisions | None:
+    """Raises ``InvalidField`` for two decisions about one appointment."""
     given: TouchedBody | UnsetType = getattr(body, "touched", UNSET)
     if given is UNSET:
         return None
-    return Decisions(given.seen, {one.appointment_id: _decision(one) for one in given.decisions})
+    of: dict[str, Decision] = {}
+    for one in given.decisions:
+        if one.appointment_id in of:
+            raise InvalidField(f"touched.{one.appointment_id}", "Please decide once about each appointment.")
+        of[one.appointment_id] = _decision(one)
+    return Decisions(given.seen, of)
 
 
 def _decision(body: TouchedDecision) -> Decision:

@@ -149,6 +149,10 @@ async def test_a_dry_run_tells_what_it_would_touch_and_keeps_nothing(
         f"touched.{booked.id}",
     )
     keep = {"appointment_id": booked.id, "decision": "keep"}
+    twice = await closes(
+        manager, "k", touched={**decided, "decisions": [keep, {**keep, "decision": "cancel"}]}
+    )
+    assert (twice.status_code, twice.json()["errors"][0]["field"]) == (422, f"touched.{booked.id}")
     done = await closes(manager, "k", touched={**decided, "decisions": [keep]})
     assert (done.status_code, done.json()["touched"]["appointments"]) == (201, [touched])
     again = await closes(manager, "k", touched={**decided, "decisions": [keep]})
