@@ -20,6 +20,7 @@ from booking_core.storage.database import open_engine
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.attack.options import (  # noqa: F401 - every test may have two sizes and be shown a mutant
+    broken_code,
     figures,
     full,
     give_time,

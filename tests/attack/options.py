@@ -66,6 +66,13 @@ def figures(request: pytest.FixtureRequest, full: bool) -> Iterator[Figures]:
     request.config.stash.setdefault(FIGURES, []).append(figures.line())
 
 
+@pytest.fixture(scope="session", autouse=True)
+def broken_code(mutant: Mutant | None) -> None:
+    """One that changes no table is made before any test, whether or not that test has a server."""
+    if mutant is not None and not mutant.statements:
+        mutant.breaks_code()
+
+
 @pytest.fixture(scope="session")
 def mutant(pytestconfig: pytest.Config) -> Mutant | None:
     """The protection that is broken on purpose in this run, if any: attacks must then fail."""
