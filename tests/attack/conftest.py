@@ -24,7 +24,7 @@ def servers(servers: EmbeddedServers, mutant: Mutant | None) -> EmbeddedServers:
     """An empty database beside everybody else's: jobs and customers of other tests are not in the way."""
     address = fresh_database(servers.database_url, "attacked", template=TABLES)
     if mutant is not None:
-        mutant.breaks(address)
+        mutant.breaks_tables(address)
     return structs.replace(servers, database_url=address)
 
 

@@ -16,7 +16,7 @@ from web.embedded import EmbeddedServers
 def servers(servers: EmbeddedServers, mutant: Mutant | None) -> EmbeddedServers:
     """The usual ones, with a protection broken where this run is to show that a test notices."""
     if mutant is not None:
-        mutant.breaks(servers.database_url)
+        mutant.breaks_tables(servers.database_url)
     return servers
 
 

@@ -33,7 +33,7 @@ def database_url(servers: EmbeddedServers, mutant: Mutant | None) -> str:
     behind."""
     address = fresh_database(servers.database_url, "journeys", template=TABLES)
     if mutant is not None:
-        mutant.breaks(address)
+        mutant.breaks_tables(address)
     return address
 
 

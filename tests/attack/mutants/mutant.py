@@ -24,21 +24,22 @@ class Mutant(Struct, frozen=True):
     full: bool = False
 
     def breaks_code(self) -> None:
-        """Once. Ends the run where there is nothing to break any more."""
-        if self.name in made:
-            return
+        """Ends the run where there is nothing to break any more."""
         try:
             self.patch()
-            made.add(self.name)
         except LookupError as error:
             pytest.exit(f"The mutant is out of date: {error}", returncode=BROKEN)
+        if not self.statements:
+            made.add(self.name)
 
-    def breaks(self, database_url: str) -> None:
-        """The tables as well. Ends the run where there is nothing to break any more."""
+    def breaks_tables(self, database_url: str) -> None:
+        """Ends the run where there is nothing to break any more."""
+        if not self.statements:
+            return
         try:
             with psycopg.connect(database_url, autocommit=True) as connection:
                 for statement in self.statements:
                     connection.execute(statement.encode())
         except psycopg.Error as error:
             pytest.exit(f"The mutant is out of date: {error}", returncode=BROKEN)
-        self.breaks_code()
+        made.add(self.name)

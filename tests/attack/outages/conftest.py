@@ -14,7 +14,7 @@ from web.embedded import EmbeddedServers
 def servers(mutant: Mutant | None) -> Iterator[EmbeddedServers]:
     with servers_in("attacks", durable=True) as attacked:
         if mutant is not None:
-            mutant.breaks(attacked.database_url)
+            mutant.breaks_tables(attacked.database_url)
         yield attacked
 
 

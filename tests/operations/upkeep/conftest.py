@@ -28,5 +28,5 @@ def old(servers: EmbeddedServers, tmp_path: Path, mutant: Mutant | None) -> Iter
             )
             answer(connection, "msg_first")
         if mutant is not None:
-            mutant.breaks(made.database_url)
+            mutant.breaks_tables(made.database_url)
         yield made
