@@ -189,17 +189,22 @@ async def staged(
     http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url=own.public_url))
     stage = Stage(full, own, http, house)
     stage.day = f"{now:%F}"
-    async with house.core.sessions() as session, session.begin():
+    await _admit(stage, now)
+    return stage
+
+
+async def _admit(stage: Stage, now: datetime) -> None:
+    """An API client and an owner, who may do everything as often as they like."""
+    organization_id = stage.full.salon.organization_id
+    async with stage.own.core.sessions() as session, session.begin():
         limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
-        new = create_api_client(session, full.salon.organization_id, "bench", tuple(Scope), now, limits)
-        email = f"{new_id('who')}@example.com"
-        account = await create_account(session, email, "Olive", "x" * 20)
+        new = create_api_client(session, organization_id, "bench", tuple(Scope), now, limits)
+        account = await create_account(session, f"{new_id('who')}@example.com", "Olive", "x" * 20)
         await session.flush()
-        add_membership(session, full.salon.organization_id, account, Role.OWNER)
+        add_membership(session, organization_id, account, Role.OWNER)
         # Longer than a token lasts: filling and looking take more than ten minutes.
         stage.token = await issue_token(session, new.client, tuple(Scope), None, now + timedelta(days=1))
         stage.cookie = await begin_session(session, account, now + timedelta(hours=10))
-    return stage
 
 
 def _good(answer: httpx.Response) -> httpx.Response:

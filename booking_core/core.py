@@ -23,7 +23,7 @@ from booking_core.desk import Desk
 from booking_core.errors import NotFound, Refusal, SettingsBusy, SlotHeld
 from booking_core.live_holds.hold_book import HoldBook
 from booking_core.storage.audit import Actor
-from booking_core.storage.outages import is_silence, is_trouble, is_without_effect, unavailable
+from booking_core.storage.hosts.outages import is_silence, is_trouble, is_without_effect, unavailable
 from booking_core.storage.statements import Statement, run_statement
 from booking_core.time.clock import Clock
 

@@ -6,7 +6,7 @@ from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import DatabaseAway
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.outages import CROWDED
+from booking_core.storage.hosts.outages import CROWDED
 from tests.cast import T, Visitor
 
 # So often somebody is sent away by a crowd, four seconds each time.

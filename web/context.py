@@ -13,8 +13,8 @@ from agent.intake.reception import Reception
 from agent.live_stream.event_notifier import EventNotifier
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
-from booking_core.storage.connections import DatabaseHost
 from booking_core.storage.database import POOL_SIZE, open_engine, open_reading_engine
+from booking_core.storage.hosts.connections import DatabaseHost
 from booking_core.time.clock import Clock, SystemClock
 from web.jobs.mail import codes_of
 from web.jobs.worker_letter import worker_letter

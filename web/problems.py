@@ -25,8 +25,8 @@ from booking_core.errors import (
     Unavailable,
 )
 from booking_core.input.pattern_words import in_words
+from booking_core.storage.hosts.outages import is_trouble, is_without_effect, unavailable
 from booking_core.storage.ids import new_id
-from booking_core.storage.outages import is_trouble, is_without_effect, unavailable
 from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")

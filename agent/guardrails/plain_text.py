@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import setting_of
 

@@ -4,7 +4,7 @@ this year, are appointments."""
 from collections.abc import Iterator
 from datetime import date
 
-from agent.languages.screen import Screen
+from agent.languages.patterns.screen import Screen
 from agent.privacy.birth_words import (
     AGE,
     AHEAD,

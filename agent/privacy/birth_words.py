@@ -3,7 +3,7 @@ births and birthdays."""
 
 import re
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.calendar_words import MONTH
 from agent.privacy.contacts.digits import DIGIT_WORDS
 

@@ -3,7 +3,7 @@
 from babel import Locale
 
 from agent.languages import LANGUAGES
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 
 # As people in the Levant and in the Maghreb say them; CLDR's Arabic has one set.
 _OTHER_ARABIC = {

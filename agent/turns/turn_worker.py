@@ -12,7 +12,7 @@ from contextlib import aclosing, suppress
 
 from agent.conversation.turn_queue import CHANNEL, addresses_of, record_heartbeat, release_leases
 from agent.turns.turn import DATABASE_ERRORS, TurnRunner
-from booking_core.storage.connections import SOCKET, DatabaseHost, connection_to
+from booking_core.storage.hosts.connections import SOCKET, DatabaseHost, connection_to
 
 logger = logging.getLogger("zimun.turns")
 # Turns at once per worker; they spend most of their time waiting for providers.

@@ -15,7 +15,7 @@ from redis.exceptions import TimeoutError as RedisTimeout
 from booking_core.errors import Unavailable
 from booking_core.live_holds.lifetimes import HOLD_LASTS, HOLD_LASTS_AT_MOST
 from booking_core.live_holds.quotas import Quota
-from booking_core.storage.circuit_breaker import CircuitBreaker
+from booking_core.storage.hosts.circuit_breaker import CircuitBreaker
 from booking_core.time.clock import Clock
 
 AWAY = "Times cannot be held just now. Please try again in a moment."

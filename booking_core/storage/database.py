@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 
-from booking_core.storage.connections import (
+from booking_core.storage.hosts.connections import (
     ANSWER_WITHIN_S,
     SOCKET,
     STATEMENT_LASTS_S,

@@ -8,8 +8,8 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.storage.connections import SOCKET, DatabaseHost, connection_to, is_open
 from booking_core.storage.database import raw_connection
+from booking_core.storage.hosts.connections import SOCKET, DatabaseHost, connection_to, is_open
 
 # What waits for other people's machines has a queue of its own, so that no customer waits behind it.
 USUAL, WEBHOOKS, MAIL = "default", "webhooks", "mail"

@@ -15,7 +15,7 @@ from agent.turns.backlog import BACKLOG
 from booking_core.core import BookingCore
 from booking_core.errors import DatabaseAway
 from booking_core.maintenance.readiness import check_writing
-from booking_core.storage.outages import is_trouble
+from booking_core.storage.hosts.outages import is_trouble
 
 GOOD_FOR_S = 1.0
 ANSWERED_WITHIN_S = 4.5

@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz.distance import Indel
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.contacts.digits import TIMES
 from agent.privacy.contacts.letters import LETTER_NAMES
 from agent.privacy.folding import fold_word

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.contacts.spoken_signs import (
     AT,
     AT_IN_BRACKETS,

@@ -12,7 +12,7 @@ from itertools import combinations_with_replacement
 
 from msgspec import Struct
 
-from agent.languages.screen import Screen
+from agent.languages.patterns.screen import Screen
 from agent.when.languages import LANGUAGES, vocabulary_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.quotes import every_price

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.models.output import machinery, tag_names
 from agent.models.output.calls.call_texts import calls_in, python_calls
 from agent.models.protocol import ModelFailed, ToolCall

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from faker.providers.address import he_IL
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span
 

@@ -7,7 +7,7 @@ import phonenumbers
 from babel import Locale
 
 from agent.languages import LANGUAGES
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 
 # What countries are called beside the names of CLDR.
 ALSO_CALLED = {

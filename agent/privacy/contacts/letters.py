@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.contacts.digits import DIGIT_WORDS, TIMES
 from agent.privacy.folding import fold_word
 

@@ -4,7 +4,7 @@ Pure."""
 import re
 from collections.abc import Iterator
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.contacts.digits import DIGIT_WORDS, TIMES
 from agent.privacy.folding import fold_word
 

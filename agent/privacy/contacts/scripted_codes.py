@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.contacts.digits import DIGIT_WORDS
 
 _HEBREW = "אלף|בית|גימל|דלת|הא|הי|וו|ואו|זין|חית|חת|טית|טת|יוד|כף|למד|מם|נון|סמך|עין|פא|פה|צדי|צדיק|קוף|ריש|שין|תו|תיו"

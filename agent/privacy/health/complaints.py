@@ -2,7 +2,7 @@
 results that are waited for, how long somebody has been sober, when a child is to be born.
 """
 
-from agent.languages.alternatives import alternatives
+from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.calendar_words import DAYS, MONTH
 from agent.privacy.health.body import PART
 from agent.privacy.health.patterns import compiled

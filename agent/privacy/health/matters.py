@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from agent.languages.screen import Screen
+from agent.languages.patterns.screen import Screen
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON
 from agent.privacy.health.complaints import COMPLAINTS

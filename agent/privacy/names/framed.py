@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from agent.languages.screen import Screen
+from agent.languages.patterns.screen import Screen
 from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_given, is_surname
 from agent.privacy.names.reading import MOST_WORDS, PARTICLE_BEFORE, NameReader, is_plainly_one

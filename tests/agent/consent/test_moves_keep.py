@@ -6,7 +6,7 @@ from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.consent.proving import ADA, code_for
+from tests.agent.consent.proof.proving import ADA, code_for
 from tests.agent.customers import Chatter
 from tests.attack.understanding.summaries import held
 from tests.cast import Visitor, at

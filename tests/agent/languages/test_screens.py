@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.languages.alternatives import alternatives
-from agent.languages.required import required_strings
-from agent.languages.screen import Screen, prepare_screens
+from agent.languages.patterns.alternatives import alternatives
+from agent.languages.patterns.required import required_strings
+from agent.languages.patterns.screen import Screen, prepare_screens
 from agent.privacy import birth_dates
 from agent.privacy.health import matters
 from agent.privacy.names import framed

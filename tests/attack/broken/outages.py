@@ -4,7 +4,7 @@ from psycopg import AsyncConnection
 
 from booking_core.core import BookingCore
 from booking_core.storage import database
-from booking_core.storage.connections import BoundedConnection
+from booking_core.storage.hosts.connections import BoundedConnection
 from booking_core.storage.statements import Statement
 from web.server import health
 

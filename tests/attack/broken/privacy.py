@@ -1,6 +1,6 @@
 """What a provider may not read, told to it on purpose."""
 
-from agent.languages import required
+from agent.languages.patterns import required
 from agent.llm import redacting_model, redaction
 from agent.llm.redaction import Redaction
 from agent.privacy.names import finder

@@ -10,7 +10,7 @@ MUTANTS = (
     Mutant(
         "any version may be changed",
         (
-            f"{OFFICE}/test_services.py::test_of_two_owners_at_once",
+            f"{OFFICE}/services/test_services.py::test_of_two_owners_at_once",
             f"{OFFICE}/test_settings.py::test_the_second_of_two_owners",
         ),
         (),

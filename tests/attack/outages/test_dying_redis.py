@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from booking_core.core import BookingCore
 from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.circuit_breaker import STAYS_OPEN_S
+from booking_core.storage.hosts.circuit_breaker import STAYS_OPEN_S
 from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

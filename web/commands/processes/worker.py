@@ -6,7 +6,7 @@ from contextlib import suppress
 import click
 import uvloop
 
-from agent.languages.screen import prepare_screens
+from agent.languages.patterns.screen import prepare_screens
 from web.commands.terminal.screen import begin_log, with_refusals
 from web.server.gc_tuning import freeze_startup_objects
 from web.server.signals import on_signals

@@ -13,7 +13,7 @@ from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.agent.consent.proving import ADA, booked, code_mailed
+from tests.agent.consent.proof.proving import ADA, booked, code_mailed
 from tests.agent.customers import Chatter
 from tests.agent.rules.customers_of_rules import rules_of
 from tests.cast import Visitor, at, set_by_owner

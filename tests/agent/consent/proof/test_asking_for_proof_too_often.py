@@ -7,7 +7,7 @@ from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.agent.consent.proving import ADA, code_for
+from tests.agent.consent.proof.proving import ADA, code_for
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from agent.verification.one_time_codes import MOST_TRIES
 from booking_core.time.clock import FrozenClock
-from tests.agent.consent.proving import ADA, code_for, other_than, status_of
+from tests.agent.consent.proof.proving import ADA, code_for, other_than, status_of
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

@@ -11,7 +11,7 @@ from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import LINK_MARK, Mail
-from tests.agent.consent.proving import ADA
+from tests.agent.consent.proof.proving import ADA
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

@@ -9,7 +9,7 @@ from agent.verification.one_time_codes import MOST_TOGETHER, MOST_TRIES
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.agent.consent.proving import ADA, asked_by, code_for, letters_to, other_than, status_of
+from tests.agent.consent.proof.proving import ADA, asked_by, code_for, letters_to, other_than, status_of
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

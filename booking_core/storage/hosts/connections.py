@@ -22,7 +22,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking_core.storage.circuit_breaker import CircuitBreaker
+from booking_core.storage.hosts.circuit_breaker import CircuitBreaker
 
 T = TypeVar("T")
 # One address, and all of them with the look-up of their names: a busy machine needs a second to let twenty in

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.errors import DatabaseAway
-from booking_core.storage.connections import NoAnswer, NotConnected
+from booking_core.storage.hosts.connections import NoAnswer, NotConnected
 
 logger = logging.getLogger("zimun.postgresql")
 # Whoever repeats after this many seconds finds PostgreSQL back after a restart, or hears the same at once.

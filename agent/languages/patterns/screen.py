@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakSet
 
-from agent.languages.required import ANY_DIGIT, SAME_LETTERS, required_strings
+from agent.languages.patterns.required import ANY_DIGIT, SAME_LETTERS, required_strings
 
 T = TypeVar("T")
 # So many letters of each string are looked up; then the whole of it is.

@@ -9,7 +9,7 @@ from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.consent.proving import ADA, code_for, status_of
+from tests.agent.consent.proof.proving import ADA, code_for, status_of
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 
