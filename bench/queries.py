@@ -20,6 +20,9 @@ from bench.command import command, own_servers
 from bench.machine import machine
 from bench.report import shown, table
 from bench.statements import watched
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import create_api_client
+from booking_core.api_clients.tokens import issue_token
 from booking_core.availability.slots import Question
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
@@ -29,9 +32,6 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.access.api_clients import create_api_client
-from web.access.scopes import Scope
-from web.access.tokens import issue_token
 from web.app import create_app
 from web.context import AppContext
 from web.settings import Settings

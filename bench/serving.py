@@ -17,11 +17,11 @@ from sqlalchemy.ext.asyncio import async_sessionmaker
 from bench.machine import quantile
 from bench.plain_http import head_of_answer, request
 from bench.processor import Effort, effort
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import Limits, create_api_client
+from booking_core.api_clients.tokens import issue_token
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
-from web.access.api_clients import Limits, create_api_client
-from web.access.scopes import Scope
-from web.access.tokens import issue_token
 from web.settings import Settings
 
 # More callers than one process answers at once, fewer than make a queue that only measures itself.

@@ -15,6 +15,9 @@ from agent.guided.receptionist import GuidedModel
 from agent.turns.turn import TurnRunner
 from bench.full_house import FullHouse, fill, new_house
 from booking_core.access.roles import Role
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import Limits, create_api_client
+from booking_core.api_clients.tokens import issue_token
 from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import create_account
@@ -22,9 +25,6 @@ from booking_core.team.memberships import add_membership
 from booking_core.team.sessions import begin_session
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.access.api_clients import Limits, create_api_client
-from web.access.scopes import Scope
-from web.access.tokens import issue_token
 from web.app import create_app
 from web.context import AppContext
 from web.settings import Settings

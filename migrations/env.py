@@ -8,10 +8,10 @@ from sqlalchemy import Connection, NullPool, create_engine, text
 import agent.conversation.conversation
 import agent.conversation.vault
 import agent.verification.verification
+import booking_core.api_clients.tokens
 import booking_core.maintenance.tables
 import booking_core.notices.outbox
 import booking_core.storage.idempotency
-import web.access.tokens
 from booking_core.storage.database import Base
 from booking_core.storage.schema_changes import LOCK_TIMEOUT
 
@@ -23,7 +23,7 @@ FLOORS = (
     agent.conversation.conversation,
     agent.conversation.vault,
     agent.verification.verification,
-    web.access.tokens,
+    booking_core.api_clients.tokens,
 )
 # Any fixed number: whoever migrates at the same time waits here.
 MIGRATING = 7_205_319

@@ -12,6 +12,7 @@ from msgspec import to_builtins
 from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from booking_core.access.scopes import MissingScope
 from booking_core.errors import (
     Conflict,
     Gone,
@@ -27,7 +28,6 @@ from booking_core.errors import (
 from booking_core.input.pattern_words import in_words
 from booking_core.storage.hosts.outages import is_trouble, is_without_effect, unavailable
 from booking_core.storage.ids import new_id
-from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")
 STATUS = {

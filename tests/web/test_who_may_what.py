@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from booking_core.access.roles import ARRANGERS, ROLES_OF, Role
+from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import AuditEntry
@@ -20,7 +21,6 @@ from tests.web.api.access.test_scopes import routes
 from tests.web.api.conftest import API, api_clock, api_url, http, program_of, webhook_port
 from tests.web.api.description.arranging import NOUNS, ArrangingJourney, something
 from tests.web.console.stage import Browser, operator_of
-from web.access.scopes import Scope
 from web.commands.organizations.operation import run_at_back_office
 from web.embedded import EmbeddedServers
 

@@ -1,2 +1,2 @@
-"""Who may come in: programs and their tokens, customers introduced by their site, and how often
-it may be tried."""
+"""Who may come in: customers introduced by their site, devices that are known, and how often it may be
+tried."""

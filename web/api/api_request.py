@@ -17,6 +17,8 @@ from litestar.types import Guard
 from msgspec import Struct, structs
 
 from booking_core.access.roles import Role
+from booking_core.access.scopes import Scope, require_scope
+from booking_core.api_clients.tokens import Caller, bearer_of
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
 from booking_core.core import BookingCore
@@ -24,8 +26,6 @@ from booking_core.desk import Desk
 from booking_core.storage.audit import Actor
 from booking_core.storage.idempotency import Answer, Keyed, once
 from booking_core.webhooks.courier import Courier
-from web.access.scopes import Scope, require_scope
-from web.access.tokens import Caller, bearer_of
 from web.api.description.operations import Operation, operation_of
 from web.api.values.requests import AnyRequest, body_if_any, body_of, idempotency_key, query_of
 from web.api.values.slots import SlotTokens, at_desk

@@ -18,10 +18,10 @@ from msgspec import UNSET, Struct, UnsetType
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from booking_core.access.scopes import Scope, scopes_of
+from booking_core.api_clients.api_client import ApiClient, authenticate_client
+from booking_core.api_clients.tokens import LASTS, issue_token, revoke_token
 from booking_core.core import BookingCore
-from web.access.api_clients import ApiClient, authenticate_client
-from web.access.scopes import Scope, scopes_of
-from web.access.tokens import LASTS, issue_token, revoke_token
 from web.problems import error_response, outage_of
 from web.settings import Settings
 

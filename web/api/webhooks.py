@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from msgspec import Meta, Struct
 
+from booking_core.access.scopes import Scope
 from booking_core.desk import Desk
 from booking_core.input.pattern_words import WEB_ADDRESS
 from booking_core.storage.events import EventData, Payload
@@ -23,7 +24,6 @@ from booking_core.webhooks.subscriptions import (
     remove_endpoint,
     rotate_secret,
 )
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult, json_response
 from web.api.description.operations import Operation, Step
 from web.api.values.fields import Moment, storable

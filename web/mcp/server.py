@@ -11,12 +11,12 @@ from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.shared.exceptions import MCPError
 
+from booking_core.access.scopes import MissingScope, Scope
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
 from booking_core.time.wall_clock import zone
-from web.access.scopes import MissingScope, Scope
 from web.api.values.requests import misfit
 from web.api.values.slots import SlotTokens, at_desk
 from web.mcp import prompts, resources

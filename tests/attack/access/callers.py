@@ -8,6 +8,7 @@ import pytest
 from msgspec import Struct
 from sqlalchemy import text
 
+from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -17,7 +18,6 @@ from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import MODERN, allows
 from tests.web.mcp.test_scopes import SCOPE_OF
-from web.access.scopes import Scope
 
 LEGACY = "2025-06-18"
 ERAS = (MODERN, LEGACY)

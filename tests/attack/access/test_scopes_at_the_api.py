@@ -5,6 +5,7 @@ import httpx
 import pytest
 from sqlalchemy import text
 
+from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -25,7 +26,6 @@ from tests.attack.options import Sized
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.web.api.access.test_scopes import routes
 from tests.web.api.conftest import api_clock, api_url, http, program_of, webhook_port
-from web.access.scopes import Scope
 
 __all__ = ["api_clock", "api_url", "http", "mine", "webhook_port"]
 

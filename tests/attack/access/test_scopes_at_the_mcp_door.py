@@ -6,6 +6,7 @@ import random
 import httpx
 import pytest
 
+from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from tests.attack.access.callers import (
     ANYTHING,
@@ -30,7 +31,6 @@ from tests.conftest import new_salon
 from tests.web.api.conftest import api_clock, api_url, http, program_of, webhook_port
 from tests.web.mcp.conftest import allows
 from tests.web.mcp.test_scopes import DECISIONS, READERS, WRITERS
-from web.access.scopes import Scope
 
 __all__ = ["api_clock", "api_url", "http", "mine", "webhook_port"]
 

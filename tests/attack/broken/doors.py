@@ -8,11 +8,11 @@ from msgspec import structs
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from agent.conversation.vault import Vault
+from booking_core.access.scopes import Scope
 from booking_core.input import json_text, leniency
 from booking_core.storage.audit import Actor
 from web.access import sign_in_attempts
 from web.access.known_devices import KnownDevice, KnownDevices
-from web.access.scopes import Scope
 from web.access.sign_in_attempts import Attempt, SignInAttempts
 from web.api import api_request as api_door
 from web.mcp.endpoint import callers

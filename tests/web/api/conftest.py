@@ -10,14 +10,14 @@ from typing import Any
 import httpx
 import pytest
 
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import Limits, NewSecret, create_api_client
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY
 from tests.serving import NO_TLS, listening, port_of, serving, settings_on
-from web.access.api_clients import Limits, NewSecret, create_api_client
-from web.access.scopes import Scope
 from web.app import create_app
 from web.embedded import EmbeddedServers
 

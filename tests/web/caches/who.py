@@ -8,6 +8,8 @@ import httpx
 import jwt
 
 from booking_core.access.roles import Role
+from booking_core.api_clients.api_client import live_client
+from booking_core.api_clients.tokens import revoke_client
 from booking_core.storage.audit import Actor
 from booking_core.team.change import change_role, colleagues_of
 from booking_core.team.context import TeamContext
@@ -18,9 +20,7 @@ from tests.web.caches.scene import Scene, arrange
 from tests.web.chat.conftest import opened
 from tests.web.conftest import Business
 from tests.web.console.stage import PASSWORD, operator_of
-from web.access.api_clients import live_client
 from web.access.identity import identity_key
-from web.access.tokens import revoke_client
 
 
 @asynccontextmanager

@@ -10,13 +10,13 @@ from mcp.client.client import Client
 from mcp.client.stdio import StdioServerParameters
 from mcp.shared.exceptions import MCPError
 
+from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.operations.databases import asked
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_scopes import READERS, WRITERS
-from web.access.scopes import Scope
 from web.embedded import EmbeddedServers
 
 ZIMUN = (sys.executable, "-m", "web.cli")

@@ -4,12 +4,12 @@ import httpx
 import pytest
 from mcp.shared.exceptions import MCPError
 
+from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import program_of
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.messages import call
-from web.access.scopes import Scope
 
 READERS = {"list_locations", "list_services", "get_availability", "find_booking"}
 

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import httpx
 
+from booking_core.api_clients.api_client import Limits
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import Program, later, program_of
 from tests.web.mcp.conftest import allows
 from tests.web.mcp.messages import call
-from web.access.api_clients import Limits
 
 
 async def test_a_door_that_was_not_opened_is_not_there(

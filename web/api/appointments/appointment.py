@@ -7,11 +7,11 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
+from booking_core.access.scopes import Scope
 from booking_core.appointments.agenda import AppointmentFilter, Cursor
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.input.pattern_words import CODE
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response
 from web.api.appointments.appointment_view import (
     AppointmentView,

@@ -4,12 +4,12 @@ from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from booking_core.access.scopes import Scope
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.find import customers_by_id
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.time.wall_clock import zone
-from web.access.scopes import Scope
 from web.api.appointments.view_context import ViewContext
 from web.api.catalogue.services import PolicyView
 from web.api.holds.hold_view import staff_among

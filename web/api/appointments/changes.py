@@ -7,12 +7,12 @@ from litestar import Response, post
 from litestar.di import NamedDependency
 from msgspec import Meta, Struct
 
+from booking_core.access.scopes import Scope
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.input.pattern_words import NO_NUL
 from booking_core.time.wall_clock import zone
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.appointments.view_context import ViewContext

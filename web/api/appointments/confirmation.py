@@ -6,6 +6,7 @@ from litestar import Response, post
 from litestar.di import NamedDependency
 from msgspec import Meta, Struct, convert, structs
 
+from booking_core.access.scopes import Scope
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.find import customers_by_id
 from booking_core.booking.booking_caps import Booker
@@ -14,7 +15,6 @@ from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
 from booking_core.holds.hold import Hold
 from booking_core.input.pattern_words import ID, NO_NUL
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.description.operations import Operation, Step

@@ -8,9 +8,9 @@ from litestar import Response, post
 from litestar.di import NamedDependency
 from msgspec import Struct
 
+from booking_core.access.scopes import Scope
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.appointments.changes import Reason, fields_of, must_match

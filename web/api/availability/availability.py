@@ -8,12 +8,12 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from booking_core.access.scopes import Scope
 from booking_core.availability.search import StartFilter
 from booking_core.availability.slots import Question
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.time.wall_clock import zone
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response
 from web.api.availability.explanation import explain_availability
 from web.api.description.operations import Operation, Step

@@ -6,10 +6,10 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Struct, UnsetType
 
+from booking_core.access.scopes import Scope
 from booking_core.availability.slots import Question
 from booking_core.desk import Desk
 from booking_core.time.wall_clock import zone
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response
 from web.api.description.operations import Operation
 from web.api.values.fields import (

@@ -4,9 +4,9 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import Struct
 
+from booking_core.access.scopes import Scope
 from booking_core.catalogue.locations import Location
 from booking_core.desk import Desk
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response
 from web.api.description.operations import Operation
 from web.api.values.pages import PageQuery, page_of

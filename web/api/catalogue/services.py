@@ -4,6 +4,7 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Struct, UnsetType
 
+from booking_core.access.scopes import Scope
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.quotes import ListedPrice, price_list, quote
@@ -12,7 +13,6 @@ from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.catalogue.services.prices import PriceQuote
 from booking_core.catalogue.services.services import Service
 from booking_core.desk import Desk
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response
 from web.api.catalogue.pictures import url_of
 from web.api.description.operations import Operation

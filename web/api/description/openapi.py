@@ -12,7 +12,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 from msgspec import UNSET, Struct, UnsetType
 
-from web.access.scopes import Scope
+from booking_core.access.scopes import Scope
 from web.api.description.codes import ALWAYS, CODES, WITH_BODY, WITH_FILE, WITH_KEY, WITH_QUERY
 from web.api.description.operations import Operation, Step, operation_of
 from web.api.description.parameters import parameters_of, plain

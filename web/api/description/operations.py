@@ -8,7 +8,7 @@ from typing import Any, Literal
 from litestar.handlers import BaseRouteHandler
 from msgspec import Struct
 
-from web.access.scopes import Scope
+from booking_core.access.scopes import Scope
 
 NAME = "operation"
 

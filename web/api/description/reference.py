@@ -11,7 +11,7 @@ from litestar.di import NamedDependency
 from litestar.enums import MediaType
 from litestar.routes import HTTPRoute
 
-from web.access.scopes import Scope
+from booking_core.access.scopes import Scope
 from web.api.description.codes import CODES
 from web.api.description.openapi import document
 from web.api.values.requests import AnyRequest

@@ -5,10 +5,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from msgspec import Struct
 
+from booking_core.access.scopes import Scope
 from booking_core.desk import Desk
 from booking_core.live_holds.quotas import client_quota
 from booking_core.time.wall_clock import zone
-from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult, json_response
 from web.api.description.operations import Operation, Step, shape
 from web.api.holds.hold_request import HoldBody, hold_request

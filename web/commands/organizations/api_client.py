@@ -6,8 +6,8 @@ import click
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.time.clock import SystemClock
-from web.access.api_clients import (
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import (
     BOOKINGS_PER_DAY,
     HOLDS_AT_ONCE,
     REQUESTS_PER_MINUTE,
@@ -19,8 +19,8 @@ from web.access.api_clients import (
     live_client,
     rotate,
 )
-from web.access.scopes import Scope
-from web.access.tokens import revoke_client
+from booking_core.api_clients.tokens import revoke_client
+from booking_core.time.clock import SystemClock
 from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
 from web.commands.terminal.screen import console, with_refusals
 

@@ -6,11 +6,11 @@ from msgspec import Struct
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.api_clients.api_client import api_clients_of
 from booking_core.appointments.appointment import Appointment
 from booking_core.context import OperationContext
 from booking_core.team.accounts import Account
 from booking_core.team.memberships import Membership
-from web.access.api_clients import api_clients_of
 
 # Whatever has a name, archived or not; the ids of each begin alike and differ from the others'.
 NAMED = text(

@@ -4,14 +4,14 @@ owner allows that."""
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from booking_core.access.scopes import FOR_CUSTOMERS, Scope, require_scope
+from booking_core.api_clients.tokens import bearer_of
 from booking_core.booking.booking_caps import Booker
 from booking_core.live_holds.quotas import Quota, address_quota, client_quota, network_quota
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import Clock
 from web.access.origins import Origins
-from web.access.scopes import FOR_CUSTOMERS, Scope, require_scope
 from web.access.throttle import network_of
-from web.access.tokens import bearer_of
 from web.mcp.endpoint.rules import Business, McpRules
 
 DOOR = "mcp"

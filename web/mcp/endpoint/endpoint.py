@@ -21,9 +21,9 @@ from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from starlette.types import Message, Receive, Send
 
+from booking_core.access import scopes
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
-from web.access import scopes
 from web.access.origins import Origins
 from web.mcp.endpoint.accept_header import accepts_only_events, as_event, with_json_accepted
 from web.mcp.endpoint.addresses import Addresses

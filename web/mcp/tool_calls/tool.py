@@ -10,9 +10,9 @@ import mcp_types as types
 from msgspec import UNSET, Meta, Struct, UnsetType, defstruct
 from redis.asyncio import Redis
 
+from booking_core.access.scopes import Scope
 from booking_core.desk import Desk
 from booking_core.input.pattern_words import ID
-from web.access.scopes import Scope
 from web.api.values.slots import SlotTokens
 from web.mcp.endpoint.callers import McpCaller
 from web.mcp.tool_calls.refusals import McpRefusal

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from web.access.scopes import Scope
+from booking_core.access.scopes import Scope
 from web.api.availability.availability import Availability, AvailabilityQuery, free_times
 from web.mcp.tool_calls.tool import McpTool, ToolContext
 

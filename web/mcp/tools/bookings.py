@@ -4,9 +4,9 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from booking_core.access.scopes import Scope
 from booking_core.appointments.appointment import Appointment
 from booking_core.errors import Invalid
-from web.access.scopes import Scope
 from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.appointments.changes import (
     CancelBody,

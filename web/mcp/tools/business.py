@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from web.access.scopes import Scope
+from booking_core.access.scopes import Scope
 from web.api.catalogue.locations import LocationView
 from web.api.catalogue.services import ServiceView
 from web.api.values.fields import Id

@@ -1,7 +1,7 @@
 """Decisions of the business on its bookings: for the assistant of the front desk, never for one that books
 for customers."""
 
-from web.access.scopes import Scope
+from booking_core.access.scopes import Scope
 from web.api.appointments.changes import Reason
 from web.api.appointments.decisions import (
     DecidedView,

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from msgspec import Meta, convert
 
+from booking_core.access.scopes import Scope
 from booking_core.input.pattern_words import VISIBLE
 from booking_core.storage.ids import new_secret
-from web.access.scopes import Scope
 from web.api.holds.hold import HoldReference
 from web.api.holds.hold_request import HoldBody, hold_request
 from web.api.holds.hold_view import HoldView, Released

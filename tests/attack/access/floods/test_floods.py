@@ -11,6 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
+from booking_core.api_clients.api_client import Limits
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.core import BookingCore
@@ -32,7 +33,6 @@ from tests.attack.options import Sized
 from tests.serving import NO_TLS
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent
-from web.access.api_clients import Limits
 
 AT_ONCE = 8
 HONEST = [

@@ -10,6 +10,7 @@ import pytest
 from msgspec import structs
 
 from bench.serving import serving_api
+from booking_core.api_clients.api_client import Limits
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -21,7 +22,6 @@ from tests.attack.outages.over_http.http_storms import AT_ONCE, CONNECTIONS, Tol
 from tests.attack.outages.test_dying_redis import standing_still
 from tests.serving import NO_TLS, settings_on
 from tests.web.api.conftest import program_of
-from web.access.api_clients import Limits
 from web.embedded import EmbeddedServers
 from web.settings import Settings
 

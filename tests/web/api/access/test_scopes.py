@@ -9,10 +9,10 @@ import pytest
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 
+from booking_core.access.scopes import FOR_CUSTOMERS, Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import API, program_of
-from web.access.scopes import FOR_CUSTOMERS, Scope
 from web.api.description.operations import Operation, operation_of
 from web.app import create_app
 from web.mcp.endpoint.callers import ANONYMOUS

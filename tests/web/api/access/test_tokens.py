@@ -8,13 +8,13 @@ import httpx
 import pytest
 from sqlalchemy import text
 
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import ApiClient, rotate
+from booking_core.api_clients.tokens import bearer_of, revoke_client
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import Program, program_of
-from web.access.api_clients import ApiClient, rotate
-from web.access.scopes import Scope
-from web.access.tokens import bearer_of, revoke_client
 
 GRANT = {"grant_type": "client_credentials"}
 

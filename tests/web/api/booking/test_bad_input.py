@@ -7,12 +7,12 @@ from typing import Any
 import httpx
 import pytest
 
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import Limits
 from booking_core.core import BookingCore
 from booking_core.input.pattern_words import WORDS
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import API, Program, program_of
-from web.access.api_clients import Limits
-from web.access.scopes import Scope
 from web.api.description.codes import CODES
 from web.api.values.fields import DATE
 from web.api.values.patterns import with_common_pattern

@@ -3,11 +3,11 @@
 import httpx
 import pytest
 
+from booking_core.access.scopes import Scope
 from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.storage.ids import new_id
 from tests.web.api.conftest import Program, program_of
-from web.access.scopes import Scope
 
 CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
 

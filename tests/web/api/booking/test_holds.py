@@ -6,13 +6,13 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import Limits
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import Program, later, program_of
-from web.access.api_clients import Limits
-from web.access.scopes import Scope
 
 
 async def test_a_hold_says_what_it_is(program: Program) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 
+from booking_core.access.scopes import Scope
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -16,7 +17,6 @@ from booking_core.storage.ids import new_id
 from tests.web.api.conftest import Program, program_of
 from tests.web.api.description.conftest import Generated
 from tests.web.api.description.generated_practice import BOXING_DAY, OPEN_SATURDAY, Practice, arrange
-from web.access.scopes import Scope
 
 LONDON = ZoneInfo("Europe/London")
 TUESDAY, CLOSED_SATURDAY = date(2026, 11, 24), date(2026, 12, 12)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import create_api_client
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving, settings_on
-from web.access.api_clients import create_api_client
-from web.access.scopes import Scope
 from web.embedded import EmbeddedServers
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"

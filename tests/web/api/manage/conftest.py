@@ -5,11 +5,11 @@ from typing import Any
 import httpx
 import pytest
 
+from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.web.api.conftest import API, Program, program_of
-from web.access.scopes import Scope
 
 
 class Arranger:

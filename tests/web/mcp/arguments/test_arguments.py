@@ -7,9 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
+from booking_core.access.scopes import FOR_CUSTOMERS
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.mcp.conftest import ADA, Agent
-from web.access.scopes import FOR_CUSTOMERS
 from web.mcp.tools import TOOLS
 
 N8N = {"sessionId": "4c1", "action": "sendMessage", "chatInput": "a haircut", "toolCallId": "call_1"}

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from web.access.scopes import Scope
+from booking_core.access.scopes import Scope
 from web.api.description.operations import Operation
 from web.api.holds.hold import RULES
 from web.api.manage.description.structs import NounTypes, TouchedBody

@@ -13,9 +13,9 @@ from sqlalchemy import CheckConstraint, ForeignKey, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.access.scopes import Scope
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id, new_secret
-from web.access.scopes import Scope
 
 # Far above what a website or an agent needs, far below what could keep one process from serving others.
 REQUESTS_PER_MINUTE = 60_000

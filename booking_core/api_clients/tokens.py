@@ -8,10 +8,10 @@ from sqlalchemy import ForeignKey, Index, delete, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.access.scopes import Scope
+from booking_core.api_clients.api_client import ApiClient
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_secret
-from web.access.api_clients import ApiClient
-from web.access.scopes import Scope
 
 LASTS = timedelta(minutes=10)
 

@@ -1,0 +1,1 @@
+"""Programs that may book for an organization: each has a secret, scopes and limits, and bears tokens."""
