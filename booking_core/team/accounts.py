@@ -16,7 +16,8 @@ LONGEST_NAME = 100
 
 
 class Account(Base):
-    """A person: an address in lower case to sign in with, and the name that colleagues read."""
+    """A person: an address in lower case to sign in with, and the name that colleagues read. ``language`` is
+    what they want to read, as a tag; without one, what their browser asks for."""
 
     __tablename__ = "accounts"
 
@@ -24,6 +25,7 @@ class Account(Base):
     email: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     password_hash: Mapped[str]
+    language: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

@@ -53,12 +53,13 @@ class Presence(Struct, frozen=True):
 
 class Workplace(Struct, frozen=True):
     """An organization as somebody who works there sees it in a list. ``resource_id`` is who they are in its
-    agenda, if anybody."""
+    agenda, if anybody; ``locale`` the language of the business."""
 
     organization_id: str
     organization_name: str
     role: Role
     resource_id: str | None
+    locale: str = "en"
 
 
 def add_membership(
@@ -88,13 +89,19 @@ async def membership_of(session: AsyncSession, organization_id: str, account_id:
 async def workplaces_of(session: AsyncSession, account_id: str) -> Sequence[Workplace]:
     """Every organization they work for, by name."""
     statement = (
-        select(Organization.id, Organization.name, Membership.role, Membership.resource_id)
+        select(
+            Organization.id,
+            Organization.name,
+            Membership.role,
+            Membership.resource_id,
+            Organization.locale,
+        )
         .join(Membership, Membership.organization_id == Organization.id)
         .where(Membership.account_id == account_id)
         .order_by(Organization.name, Organization.id)
     )
     rows = await session.execute(statement)
-    return [Workplace(id_, name, Role(role), resource_id) for id_, name, role, resource_id in rows]
+    return [Workplace(id_, name, Role(role), resource, locale) for id_, name, role, resource, locale in rows]
 
 
 async def change_presence(

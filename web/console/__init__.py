@@ -33,6 +33,7 @@ from web.console.rendering.problems import (
     unexpected_page,
     unstorable_page,
 )
+from web.console.words.language import SpeaksLanguage
 from web.settings import Settings
 
 # Addresses of static files carry a digest of their content, so a copy never gets old.
@@ -92,7 +93,7 @@ def console_router(settings: Settings) -> Router:
             "own": Provide(own_account, sync_to_thread=False),
         },
         guards=[ForgeryGuard(settings.public_url, cookies)],
-        middleware=[SafeHeaders()],
+        middleware=[SafeHeaders(), SpeaksLanguage()],
         exception_handlers=HANDLERS,
         include_in_schema=False,
     )

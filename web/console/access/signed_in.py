@@ -16,6 +16,7 @@ from booking_core.team.memberships import Workplace, workplaces_of
 from booking_core.team.sessions import account_of_session
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import token_of
+from web.console.words.language import choose, come_to_business
 
 PageRequest = Request[object, object, State]
 
@@ -89,6 +90,7 @@ async def require_person(
         if account is None:
             raise NotSignedIn
         places = await workplaces_of(session, account.id)
+    choose(account.language)
     return Person(account, tuple(places), token_of(secret))
 
 
@@ -97,6 +99,7 @@ async def require_operator(person: NamedDependency[Person], organization_id: Fro
     place = next((one for one in person.places if one.organization_id == organization_id), None)
     if place is None:
         raise NotFound("There is no such organization.")
+    come_to_business(place.locale)
     return SignedIn(
         id=person.account.id,
         name=person.account.name,

@@ -1,27 +1,30 @@
-"""How the console writes times and money: in English, the way the organization's country writes them, on its
-own clock."""
+"""How the console writes times, money and numbers: in the operator's language, the way the organization's
+country writes them, on its own clock."""
 
 from datetime import date, datetime, timedelta
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
+from babel.numbers import format_decimal
 from msgspec import Struct
 
 from agent.languages.wording import day, day_and_time, locale_from_tag, money, time_of_day
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.services.money import Money
 from booking_core.time.wall_clock import zone
+from web.console.words.language import language
+from web.console.words.translate import gettext
 
 
 class LocalFormat(Struct, frozen=True):
     """How one place writes: an IANA zone, and a locale such as ``en_DE`` (English with 24 hours and day
-    before month)."""
+    before month). Made for a request, in its language."""
 
     time_zone: str
     locale: str
 
     @classmethod
     def of(cls, organization: Organization, time_zone: str | None = None) -> "LocalFormat":
-        locale = locale_from_tag(f"en-{organization.country}", "en")
+        locale = locale_from_tag(f"{language()}-{organization.country}", language())
         return cls(time_zone or organization.time_zone, locale)
 
     def day_of(self, moment: datetime) -> date:
@@ -39,7 +42,7 @@ class LocalFormat(Struct, frozen=True):
         if days == 0:
             return self.time(moment)
         if days == 1:
-            return f"Yesterday, {self.time(moment)}"
+            return gettext("Yesterday, %(time)s", time=self.time(moment))
         if 0 < days < 300:
             return day(moment, self.time_zone, self.locale)
         return str(format_date(self.day_of(moment), format="medium", locale=self.locale))
@@ -47,6 +50,17 @@ class LocalFormat(Struct, frozen=True):
     def long_date(self, of: date) -> str:
         """Such as ``Monday, 23 November 2026``."""
         return str(format_date(of, format="full", locale=self.locale))
+
+    def short_date(self, of: date) -> str:
+        """Such as ``23 Nov 2026``."""
+        return str(format_date(of, format="medium", locale=self.locale))
+
+    def weekday(self, number: int) -> str:
+        """Such as ``Monday``; Monday is 0."""
+        return str(get_day_names("wide", "stand-alone", self.locale)[number])
+
+    def number(self, value: int) -> str:
+        return str(format_decimal(value, locale=self.locale))
 
     def money(self, amount: Money | None) -> str:
         return money(amount, self.locale)

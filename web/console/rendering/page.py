@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.markup import bold, pretty
+from web.console.words.language import LANGUAGES, direction, language
+from web.console.words.translate import plural, translation
 
 HERE = Path(__file__).resolve().parent.parent
 STATIC = HERE.parent.parent / "static" / "console"
@@ -34,8 +36,12 @@ TEMPLATES = Environment(
     undefined=ChainableUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    extensions=["jinja2.ext.i18n"],
 )
-TEMPLATES.globals["static_url"] = static_url
+TEMPLATES.policies["ext.i18n.trimmed"] = True
+# What a template says in English is written in the language of the request, wherever it is drawn.
+TEMPLATES.install_gettext_callables(translation, plural, newstyle=True)  # type: ignore[attr-defined]
+TEMPLATES.globals.update(static_url=static_url, language=language, direction=direction, languages=LANGUAGES)
 TEMPLATES.filters.update(bold=bold, pretty=pretty)
 
 
@@ -88,4 +94,4 @@ def live_page(
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{language()} {text}".encode()).hexdigest()[:16]

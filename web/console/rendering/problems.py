@@ -12,6 +12,7 @@ from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Gone, Invalid, NotAllowed, NotFound, Refusal, TooMany
 from web.console.rendering.page import page
+from web.console.words.refusals import refusal_text
 from web.problems import outage_of
 
 logger = logging.getLogger("zimun.web")
@@ -71,7 +72,7 @@ def unexpected_page(request: AnyRequest, error: Exception) -> Response[str]:
 
 def refusal_page(_: AnyRequest, refusal: Refusal) -> Response[str]:
     status = next((code for kind, code in STATUS_OF.items() if isinstance(refusal, kind)), 503)
-    shown = _page(status, "" if status == 404 else refusal.detail)
+    shown = _page(status, "" if status == 404 else refusal_text(refusal.detail))
     if refusal.retry_after_s is not None:
         shown.headers["Retry-After"] = str(refusal.retry_after_s)
     return shown

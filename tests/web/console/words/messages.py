@@ -1,0 +1,113 @@
+"""Every message that the console can show: of its templates and its code, and of refusals of the core."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from jinja2.ext import babel_extract
+
+from tests.sources import ROOT
+
+CONSOLE = ROOT / "web" / "console"
+CORE = ROOT / "booking_core"
+# Rooms and files of the core whose refusals somebody may read in the console.
+REFUSING = (
+    "access",
+    "back_office",
+    "catalogue",
+    "customers",
+    "input",
+    "pictures",
+    "second_factor",
+    "team",
+    "webhooks",
+    "core.py",
+    "appointments/appointment.py",
+    "appointments/cancel.py",
+    "appointments/find.py",
+    "appointments/overlap_guard.py",
+    "booking/move.py",
+)
+# Where the sentence stands among what they are called with.
+REFUSALS = {
+    "InvalidField": 1,
+    "WrongPart": 1,
+    "Conflict": 0,
+    "Invalid": 0,
+    "NotAllowed": 0,
+    "NotFound": 0,
+    "SettingsBusy": 0,
+    "SlotHeld": 0,
+    "TooMany": 0,
+    "WrongValue": 0,
+}
+Message = str | tuple[str, str]
+
+
+@cache
+def messages_of_pages() -> dict[Message, str]:
+    """Of templates and code, each with a file it stands in; of a plural, both of its forms."""
+    found: dict[Message, str] = {}
+    for path in sorted(CONSOLE.rglob("*.html")):
+        keywords = list(DEFAULT_KEYWORDS)
+        options = {"trimmed": "true"}
+        for _, _, said, _ in babel_extract(BytesIO(path.read_bytes()), keywords, [], options):
+            found[_key(said)] = path.name
+    for path in sorted(CONSOLE.rglob("*.py")):
+        with path.open("rb") as file:
+            for _, said, _, _ in extract("python", file):
+                found[_key(said)] = path.name
+    return found
+
+
+def _key(said: str | tuple[str | None, ...]) -> Message:
+    if isinstance(said, str):
+        return said
+    one, many, *_ = said
+    return (str(one), str(many)) if many else str(one)
+
+
+@cache
+def messages_of_refusals() -> dict[str, str]:
+    """Sentences of the core, with ``%(name)s`` for each value, and a file each stands in."""
+    found: dict[str, str] = {}
+    for place in REFUSING:
+        path = CORE / place
+        for file in [path] if path.suffix else sorted(path.rglob("*.py")):
+            for sentence in _sentences(file):
+                found[sentence] = file.name
+    return found
+
+
+def _sentences(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        match node:
+            case ast.Call(ast.Name(name), args) if name in REFUSALS and len(args) > REFUSALS[name]:
+                yield from _written(args[REFUSALS[name]])
+            case ast.Assign([ast.Name("takes")], value):
+                yield from _written(value)
+            case ast.FunctionDef("takes", body=body):
+                yield from (
+                    text for one in body if isinstance(one, ast.Return) for text in _written(one.value)
+                )
+
+
+def _written(node: ast.expr | None) -> Iterator[str]:
+    match node:
+        case ast.Constant(str(text)):
+            yield text
+        case ast.JoinedStr(parts):
+            yield "".join(_part(part) for part in parts)
+
+
+def _part(part: ast.expr) -> str:
+    match part:
+        case ast.Constant(str(text)):
+            return text
+        case ast.FormattedValue(ast.Name(name) | ast.Attribute(_, name)):
+            return f"%({name.strip('_').lower()})s"
+        case _:
+            return "%(value)s"
