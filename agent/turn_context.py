@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.assent import Answer, AnswerKind
+from agent.assent import AnswerKind, SummaryAnswer
 from agent.assent.excerpt import shorten
 from agent.contact_lines import contact_in_message, without
 from agent.conversation.choices import Input
@@ -100,7 +100,7 @@ class TurnContext:
     two_services: FoundRemainders | None = None
     # The kind of answer that this message is to the summary that was open; that summary's operation and
     # appointment; and whether the message names something else.
-    answer: Answer | None = None
+    answer: SummaryAnswer | None = None
     answered_deed: str = ""
     answered_appointment: str | None = None
     names_something: bool = False

@@ -18,7 +18,7 @@ from bench.machine import quantile
 from bench.plain_http import head_of_answer, request
 from bench.processor import Effort, effort
 from booking_core.access.scopes import Scope
-from booking_core.api_clients.api_client import Limits, create_api_client
+from booking_core.api_clients.api_client import ClientLimits, create_api_client
 from booking_core.api_clients.tokens import issue_token
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
@@ -79,7 +79,7 @@ async def http_client(server: Server, organization_id: str) -> str:
     engine = open_engine(server.settings.database_url, pool_size=1)
     now = SystemClock().now()
     async with async_sessionmaker(engine)() as session, session.begin():
-        limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000, bookings_per_day=None)
+        limits = ClientLimits(requests_per_minute=10_000_000, holds_at_once=1_000_000, bookings_per_day=None)
         new = create_api_client(session, organization_id, "bench", tuple(Scope), now, limits)
         await session.flush()
         token = await issue_token(session, new.client, tuple(Scope), None, now)

@@ -16,7 +16,7 @@ from agent.turns.turn import TurnRunner
 from bench.full_house import FullHouse, fill, new_house
 from booking_core.access.roles import Role
 from booking_core.access.scopes import Scope
-from booking_core.api_clients.api_client import Limits, create_api_client
+from booking_core.api_clients.api_client import ClientLimits, create_api_client
 from booking_core.api_clients.tokens import issue_token
 from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
@@ -197,7 +197,7 @@ async def _admit(stage: Stage, now: datetime) -> None:
     """An API client and an owner, who may do everything as often as they like."""
     organization_id = stage.full.salon.organization_id
     async with stage.own.core.sessions() as session, session.begin():
-        limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
+        limits = ClientLimits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
         new = create_api_client(session, organization_id, "bench", tuple(Scope), now, limits)
         account = await create_account(session, f"{new_id('who')}@example.com", "Olive", "x" * 20)
         await session.flush()

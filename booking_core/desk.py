@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy.orm.attributes import set_committed_value
 
-from booking_core.appointments.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page_of
+from booking_core.appointments.agenda import PAGE_SIZE, AgendaCursor, AgendaPage, AppointmentFilter, page_of
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.cancel import Cancelled, cancel_appointment, decline_appointment
 from booking_core.appointments.decide import approve_appointment, complete_appointment, note_no_show
 from booking_core.appointments.erase_customer import erase_customer
 from booking_core.appointments.find import find_appointment, find_appointment_by_code
-from booking_core.availability.explanation import Explanation, explain_start
+from booking_core.availability.explanation import StartExplanation, explain_start
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
 from booking_core.availability.search import ExcludedClaims, StartFilter, Times, times_of
 from booking_core.availability.slots import Question
@@ -76,7 +76,7 @@ class Desk(OperationContext):
         must_be_offered(self, question, reschedule_of)
         return await times_of(self, question, limit, ExcludedClaims(reschedule_of, own), wanted)
 
-    async def explain(self, question: Question) -> Explanation:
+    async def explain(self, question: Question) -> StartExplanation:
         """Why the start of the question can or cannot be booked, for all that could serve."""
         return explain_start(await read_availability(self, question, reschedule_of=None))
 
@@ -217,8 +217,8 @@ class Desk(OperationContext):
         await erase_customer(self, customer_id)
 
     async def appointments(
-        self, wanted: AppointmentFilter, *, size: int = PAGE_SIZE, after: Cursor | None = None
-    ) -> Page:
+        self, wanted: AppointmentFilter, *, size: int = PAGE_SIZE, after: AgendaCursor | None = None
+    ) -> AgendaPage:
         """Appointments by start, earliest first, at most 200 a page."""
         return await page_of(self, wanted, size, after)
 

@@ -10,8 +10,8 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from booking_core.maintenance.invariants import violations
-from evaluation.salon.oracle import Target, Unsolvable, solve
-from evaluation.salon.stage import Stage, prepare_stage
+from evaluation.salon.oracle import ExpectedState, Unsolvable, solve
+from evaluation.salon.stage import SalonStage, prepare_stage
 from evaluation.scenarios.scenario import Scenario
 from evaluation.subjects import ForTrial
 from evaluation.trials.faults import Faults
@@ -23,7 +23,7 @@ LOG = logging.getLogger(__name__)
 TRIES = 2
 
 
-class Plan(Struct, frozen=True):
+class EvaluationPlan(Struct, frozen=True):
     """What to play. The same ``seed`` gives the same customers."""
 
     scenarios: tuple[Scenario, ...]
@@ -43,9 +43,9 @@ class EvaluationContext:
     def __init__(self, engine: AsyncEngine, redis: Redis) -> None:
         self.engine = engine
         self.redis = redis
-        self._targets: dict[str, asyncio.Task[Target]] = {}
+        self._targets: dict[str, asyncio.Task[ExpectedState]] = {}
 
-    async def find_target(self, scenario: Scenario) -> Target:
+    async def find_target(self, scenario: Scenario) -> ExpectedState:
         """What the oracle leaves behind, found out once; again where the servers failed it. Raises
         ``Unsolvable``."""
         key = f"{scenario.family}: {scenario.name}"
@@ -67,22 +67,25 @@ class EvaluationContext:
         async with AsyncSession(self.engine) as session:
             return [f"{one.invariant}: {one.what}" for one in await violations(session)]
 
-    async def solve(self, scenario: Scenario) -> tuple[Stage, Target]:
+    async def solve(self, scenario: Scenario) -> tuple[SalonStage, ExpectedState]:
         """The oracle's operations on a salon of their own. Raises ``Unsolvable``."""
         stage = await prepare_stage(self.engine, self.redis, scenario)
         return stage, await solve(stage, scenario)
 
-    async def _solve(self, scenario: Scenario) -> Target:
+    async def _solve(self, scenario: Scenario) -> ExpectedState:
         _, target = await self.solve(scenario)
         return target
 
 
-def _is_an_answer(solving: asyncio.Task[Target]) -> bool:
+def _is_an_answer(solving: asyncio.Task[ExpectedState]) -> bool:
     return not solving.cancelled() and isinstance(solving.exception(), Unsolvable | None)
 
 
 async def evaluate(
-    evaluation: EvaluationContext, plan: Plan, subject: ForTrial, done: Callable[[Trial | NotHeld], None]
+    evaluation: EvaluationContext,
+    plan: EvaluationPlan,
+    subject: ForTrial,
+    done: Callable[[Trial | NotHeld], None],
 ) -> list[Trial | NotHeld]:
     """Play everything; ``done`` is told of each trial as it ends. The trials come back in the order of the
     plan."""
@@ -113,7 +116,9 @@ async def _play_trial(
     return NotHeld(scenario.family, scenario.name, number, why)
 
 
-async def _must_all_be_solvable(evaluation: EvaluationContext, plan: Plan, free: asyncio.Semaphore) -> None:
+async def _must_all_be_solvable(
+    evaluation: EvaluationContext, plan: EvaluationPlan, free: asyncio.Semaphore
+) -> None:
     """Raises ``Unsolvable`` with everything the oracle cannot do, before anybody is judged by it."""
 
     async def solve(scenario: Scenario) -> None:

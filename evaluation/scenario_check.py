@@ -4,14 +4,14 @@ nothing is right."""
 import asyncio
 from collections.abc import Callable
 
-from evaluation.runner import EvaluationContext, Plan
-from evaluation.salon.oracle import Target
+from evaluation.runner import EvaluationContext, EvaluationPlan
+from evaluation.salon.oracle import ExpectedState
 from evaluation.salon.records import differences, records
 from evaluation.scenarios.scenario import Scenario
 from evaluation.subjects import NOBODY, open_subjects
 
 
-async def check(evaluation: EvaluationContext, plan: Plan, done: Callable[[], None]) -> list[str]:
+async def check(evaluation: EvaluationContext, plan: EvaluationPlan, done: Callable[[], None]) -> list[str]:
     """What is wrong with the scenarios, in words. Raises ``Unsolvable`` for what the oracle cannot do."""
     free = asyncio.Semaphore(plan.jobs)
 
@@ -36,8 +36,10 @@ async def _check_by_oracle(evaluation: EvaluationContext, scenario: Scenario) ->
         return differences(target.on(stage), await records(session, stage))
 
 
-async def _check_by_nobody(evaluation: EvaluationContext, plan: Plan, scenario: Scenario) -> list[str]:
-    target: Target = await evaluation.find_target(scenario)
+async def _check_by_nobody(
+    evaluation: EvaluationContext, plan: EvaluationPlan, scenario: Scenario
+) -> list[str]:
+    target: ExpectedState = await evaluation.find_target(scenario)
     async with open_subjects(NOBODY, None) as subject:
         trial = await evaluation.play(scenario, subject, 0, plan.seed)
     asks_for_nothing = target.changes_nothing and not scenario.hears and not scenario.handed_over

@@ -6,8 +6,8 @@ grammar a language); one word that belongs to neither and it is no agreement. So
 """
 
 from agent.assent.kinds import (
-    Answer,
     AnswerKind,
+    SummaryAnswer,
     answer_to,
     asks_for_operation,
     everyday_words,
@@ -22,8 +22,8 @@ from agent.assent.kinds import (
 )
 
 __all__ = [
-    "Answer",
     "AnswerKind",
+    "SummaryAnswer",
     "answer_to",
     "asks_for_operation",
     "everyday_words",

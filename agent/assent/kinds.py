@@ -47,7 +47,7 @@ class AnswerKind(Enum):
     OTHER = "other"
 
 
-class Answer(Struct, frozen=True):
+class SummaryAnswer(Struct, frozen=True):
     """``is_weak`` is set for a yes that may as well be an acknowledgement of whatever was said last ("ok",
     "great")."""
 
@@ -55,7 +55,7 @@ class Answer(Struct, frozen=True):
     is_weak: bool = False
 
 
-def answer_to(text: str, operation: str, language: str, *, names_something: bool = False) -> Answer:
+def answer_to(text: str, operation: str, language: str, *, names_something: bool = False) -> SummaryAnswer:
     """The kind of answer to a summary of an ``operation``: ``book``, ``move`` or ``cancel``, or "" for a
     question of another kind.
 
@@ -66,14 +66,14 @@ def answer_to(text: str, operation: str, language: str, *, names_something: bool
         0 if len(text) > LONGEST_AGREEMENT or _cannot_agree(text, reading) else reading.strength(operation)
     )
     if strength:
-        return Answer(AnswerKind.YES, is_weak=strength == 1)
+        return SummaryAnswer(AnswerKind.YES, is_weak=strength == 1)
     if not QUESTION.search(text) and reading.refuses(operation):
-        return Answer(AnswerKind.NO)
+        return SummaryAnswer(AnswerKind.NO)
     if operation != "cancel" and asks_about_own_obligations(text, language):
-        return Answer(AnswerKind.QUESTION)
+        return SummaryAnswer(AnswerKind.QUESTION)
     if operation and reading.has(DROP[operation]) and (operation == "cancel" or not names_something):
-        return Answer(AnswerKind.NO)
-    return Answer(_other_kind(text, reading, names_something=names_something))
+        return SummaryAnswer(AnswerKind.NO)
+    return SummaryAnswer(_other_kind(text, reading, names_something=names_something))
 
 
 def asks_for_operation(text: str, operation: str, language: str) -> bool:

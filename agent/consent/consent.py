@@ -6,7 +6,7 @@ in it. ``agent.consent.operation`` carries out what was agreed to.
 
 from msgspec import structs
 
-from agent.assent import Answer, AnswerKind, answer_to, asks_for_operation, first_polarity, is_courtesy
+from agent.assent import AnswerKind, SummaryAnswer, answer_to, asks_for_operation, first_polarity, is_courtesy
 from agent.conversation.choices import Summary
 from agent.languages import language_of
 from agent.mentions.names import services_in, staff_in
@@ -15,7 +15,7 @@ from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when
 from booking_core.storage.statements import Statement
 
-BY_BUTTON = {"agree": Answer(AnswerKind.YES), "decline": Answer(AnswerKind.NO)}
+BY_BUTTON = {"agree": SummaryAnswer(AnswerKind.YES), "decline": SummaryAnswer(AnswerKind.NO)}
 PLAIN_YES, SHOWN_BEFORE = "a_yes_and_nothing_else", "consent_before_deed"
 
 # The answers before the customer's message that have a certain block.
@@ -27,7 +27,7 @@ ANSWERS_WITH_BLOCK = Statement(
 )
 
 
-def answer_to_summary(context: TurnContext) -> Answer | None:
+def answer_to_summary(context: TurnContext) -> SummaryAnswer | None:
     """The kind of answer that this message is to the open summary, by a button or in words; None where no
     summary is open, or another button was pressed."""
     summary = context.state.summary
@@ -83,7 +83,7 @@ def _names_something(context: TurnContext) -> bool:
     )
 
 
-async def was_shown_before(context: TurnContext, summary: Summary, answer: Answer) -> bool:
+async def was_shown_before(context: TurnContext, summary: Summary, answer: SummaryAnswer) -> bool:
     """Whether the summary was in an answer before the customer's message was written.
 
     Weak answers such as "ok" and "great, thank you" refer to the newest answer: they are a yes only to a

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from agent.assent import AnswerKind, plain_answer
-from agent.contact_lines import Verdict, contact_in_message, judge_name
+from agent.contact_lines import NameVerdict, contact_in_message, judge_name
 from agent.conversation.choices import Offer
 from agent.languages import language_of, words_in
 from agent.mentions.pasted_code import without_code
@@ -135,7 +135,7 @@ def must_be_a_name(context: TurnContext, name: str) -> None:
     """A model's argument must be a name by the rules of the built-in receptionist: "if you say so" is
     none."""
     words = words_in(context.locale)
-    is_name = judge_name(normalise_name(name), words) is not Verdict.NONE or any(
+    is_name = judge_name(normalise_name(name), words) is not NameVerdict.NONE or any(
         contact_in_message(context.catalogue, text, context.locale, is_asked=True).name
         == normalise_name(name)
         for text in _customer_texts(context)

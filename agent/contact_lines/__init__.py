@@ -13,7 +13,7 @@ from msgspec import structs
 
 from agent.contact_lines.introductions.frames import confirms_name
 from agent.contact_lines.line import Contact, contact_in, without
-from agent.contact_lines.names.judgement import Verdict, judge_name
+from agent.contact_lines.names.judgement import NameVerdict, judge_name
 from agent.contact_lines.names.titles import strip_titles
 from agent.conversation.place_mentions import places_in
 from agent.languages import words_in
@@ -21,7 +21,7 @@ from booking_core.catalogue.catalogue import Catalogue
 
 __all__ = [
     "Contact",
-    "Verdict",
+    "NameVerdict",
     "confirms_name",
     "contact_in",
     "contact_in_message",

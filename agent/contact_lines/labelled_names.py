@@ -3,7 +3,7 @@
 import re
 
 from agent.contact_lines.asides import take_name, trim
-from agent.contact_lines.names.judgement import Verdict, has_shape
+from agent.contact_lines.names.judgement import NameVerdict, has_shape
 from agent.contact_lines.piece import LineContext, NamePart, Piece, PieceKind
 from agent.contact_lines.wishes import says_something
 from agent.privacy.contacts.spoken_signs import WITHOUT
@@ -74,7 +74,7 @@ def read_labelled(piece: str, line: LineContext) -> Piece | None:
         name = " ".join(trim(take_name(found["name"].split()), line.words))
         is_one = " " not in name and name[:1].isupper() and has_shape(name)
         if len(name.split()) > MOST_LABELLED_WORDS or not (
-            is_one or line.judge(name, is_introduced=True) is Verdict.NAME
+            is_one or line.judge(name, is_introduced=True) is NameVerdict.NAME
         ):
             return None
         says_more = says_something(found["name"].removeprefix(name), line)
@@ -84,7 +84,7 @@ def read_labelled(piece: str, line: LineContext) -> Piece | None:
             PieceKind.NAME,
             name,
             written,
-            Verdict.NAME,
+            NameVerdict.NAME,
             is_introduced=True,
             says_more=says_more,
             part=part,

@@ -14,7 +14,7 @@ from msgspec import Struct
 from agent.contact_lines.asides import is_of_function
 from agent.contact_lines.choice import choose_name, find_unasked, without_names_taken_back
 from agent.contact_lines.labelled_names import has_parts, join_labels
-from agent.contact_lines.names.judgement import Verdict
+from agent.contact_lines.names.judgement import NameVerdict
 from agent.contact_lines.names.spelled import read_spelled
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.piece_reader import read_piece
@@ -133,7 +133,7 @@ def _is_day_or_name(pieces: Sequence[Piece], names: Sequence[Piece]) -> bool:
     """Whether nothing is said but a word that may be a name and the day that is wanted."""
     return (
         len(names) == 1
-        and names[0].verdict is Verdict.DAY_OR_NAME
+        and names[0].verdict is NameVerdict.DAY_OR_NAME
         and all(piece is names[0] or piece.kind is PieceKind.LEAD for piece in pieces)
     )
 

@@ -6,7 +6,7 @@ import re
 from agent.contact_lines.asides import take_name, trim
 from agent.contact_lines.introductions.frames import unframe
 from agent.contact_lines.names.candidate import fold, is_given
-from agent.contact_lines.names.judgement import Verdict
+from agent.contact_lines.names.judgement import NameVerdict
 from agent.contact_lines.names.mentions import is_relative
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something, tells_when_or_what
@@ -60,7 +60,7 @@ def read_other(piece: str, line: LineContext) -> Piece | None:
     name = " ".join(_without_ending(trim(take_name(rest.split()), line.words), line.words.tag))
     if (
         not _is_written_as_name(name)
-        or line.judge(name, is_introduced=name[:1].isupper()) is not Verdict.NAME
+        or line.judge(name, is_introduced=name[:1].isupper()) is not NameVerdict.NAME
     ):
         return Piece(piece, PieceKind.ELSE)
     remark = rest.removeprefix(name)
@@ -69,7 +69,7 @@ def read_other(piece: str, line: LineContext) -> Piece | None:
         PieceKind.NAME,
         name,
         piece,
-        Verdict.NAME,
+        NameVerdict.NAME,
         is_of_other=True,
         says_more=says_something(remark, line),
     )

@@ -4,7 +4,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from agent.contact_lines.names.judgement import Verdict, judge_name
+from agent.contact_lines.names.judgement import NameVerdict, judge_name
 from agent.languages.language import Words
 
 
@@ -26,7 +26,7 @@ class Piece(Struct, frozen=True):
     kind: PieceKind
     name: str = ""
     written: str = ""
-    verdict: Verdict = Verdict.NONE
+    verdict: NameVerdict = NameVerdict.NONE
     is_introduced: bool = False
     says_more: bool = False
     part: NamePart | None = None
@@ -46,7 +46,7 @@ class LineContext(Struct, frozen=True):
     has_way: bool
     has_parts: bool = False
 
-    def judge(self, name: str, *, is_introduced: bool = False) -> Verdict:
+    def judge(self, name: str, *, is_introduced: bool = False) -> NameVerdict:
         return judge_name(
             name,
             self.words,

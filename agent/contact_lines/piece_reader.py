@@ -11,7 +11,7 @@ from agent.contact_lines.introductions.frames import language_of_introduction
 from agent.contact_lines.introductions.introduced_names import read_introduced
 from agent.contact_lines.labelled_names import read_labelled
 from agent.contact_lines.names.candidate import is_listed
-from agent.contact_lines.names.judgement import QUESTION, Verdict, is_name_too
+from agent.contact_lines.names.judgement import QUESTION, NameVerdict, is_name_too
 from agent.contact_lines.names.titles import is_title_alone
 from agent.contact_lines.others import read_other
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
@@ -65,7 +65,7 @@ def _read_plainly(piece: str, line: LineContext) -> Piece:
         return Piece(piece, PieceKind.ELSE)
     name = " ".join(trim(piece.split(), line.words))
     verdict = line.judge(name)
-    if verdict is Verdict.NONE:
+    if verdict is NameVerdict.NONE:
         return Piece(piece, PieceKind.ELSE)
     return Piece(piece, PieceKind.NAME, name, piece, verdict=verdict)
 

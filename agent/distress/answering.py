@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from agent.distress.finding import Distress, find_distress
-from agent.distress.frames import Kind
+from agent.distress.frames import DistressKind
 from agent.distress.numbers import Emergency, emergency_in
 from agent.events import BlockShown, Event, TextAdded
 from agent.languages import language_of, sentences_in
@@ -33,9 +33,9 @@ def comfort(context: TurnContext, distress: Distress) -> Iterator[Event]:
     ask_again_before_a_yes(context)
     says = sentences_in(distress.language)
     yield TextAdded(_words(context, distress))
-    if distress.kind is Kind.UNSURE:
+    if distress.kind is DistressKind.UNSURE:
         return
-    if distress.kind is Kind.AFTERCARE:
+    if distress.kind is DistressKind.AFTERCARE:
         yield BlockShown(blocks.contact_fallback(context.catalogue, says.REACH_US_SO))
     yield BlockShown(
         blocks.quick_replies(context.state, {says.ASK_FOR_A_PERSON: "I want to talk to a person"})
@@ -53,25 +53,25 @@ def _words(context: TurnContext, distress: Distress) -> str:
     told, phone = comfort_in(distress.language), context.catalogue.organization.phone
     emergency = emergency_in(country_of(context.catalogue, context.place)) or Emergency("", "")
     number = _number(emergency, distress.kind) or told.local
-    kind = Kind.MEDICAL if distress.kind is Kind.AFTERCARE and not phone else distress.kind
+    kind = DistressKind.MEDICAL if distress.kind is DistressKind.AFTERCARE and not phone else distress.kind
     first = {
-        Kind.CRISIS: told.crisis,
-        Kind.VIOLENCE: told.violence,
-        Kind.MEDICAL: told.medical,
-        Kind.AFTERCARE: told.aftercare,
-        Kind.UNSURE: told.unsure,
+        DistressKind.CRISIS: told.crisis,
+        DistressKind.VIOLENCE: told.violence,
+        DistressKind.MEDICAL: told.medical,
+        DistressKind.AFTERCARE: told.aftercare,
+        DistressKind.UNSURE: told.unsure,
     }[kind].format(number=f"**{number}**", phone=f"**{phone}**")
-    if kind in (Kind.CRISIS, Kind.UNSURE) and emergency.crisis:
+    if kind in (DistressKind.CRISIS, DistressKind.UNSURE) and emergency.crisis:
         first = f"{first} {told.listens.format(crisis=f'**{emergency.crisis}**')}"
-    if kind is Kind.UNSURE:
+    if kind is DistressKind.UNSURE:
         return f"{first} {told.goes_on}\n\n"
     return f"{first}\n\n{told.unread} {told.kept}"
 
 
-def _number(emergency: Emergency, kind: Kind) -> str:
-    if kind is Kind.UNSURE:
+def _number(emergency: Emergency, kind: DistressKind) -> str:
+    if kind is DistressKind.UNSURE:
         return " / ".join(dict.fromkeys((emergency.medical, emergency.police)))
-    return emergency.police if kind is Kind.VIOLENCE else emergency.medical
+    return emergency.police if kind is DistressKind.VIOLENCE else emergency.medical
 
 
 def country_of(catalogue: Catalogue, place: Location | None) -> str | None:

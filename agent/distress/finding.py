@@ -7,8 +7,8 @@ from importlib import import_module
 from msgspec import Struct
 
 from agent.assent.tokens import words_of
-from agent.distress.frames import IN_A_MESSAGE, IN_A_SENTENCE, FrameReader, Kind
-from agent.distress.parts import Parts
+from agent.distress.frames import IN_A_MESSAGE, IN_A_SENTENCE, DistressKind, FrameReader
+from agent.distress.parts import DistressWords
 
 SENTENCES = re.compile(r"[.!?؟…;\n]+")
 COMMAS = re.compile(r"[,،:()]|\s[-–—]\s")
@@ -21,7 +21,7 @@ SCRIPTS = {
 
 
 class Distress(Struct, frozen=True):
-    kind: Kind
+    kind: DistressKind
     language: str
 
 
@@ -34,11 +34,11 @@ def find_distress(text: str, language: str) -> Distress | None:
         for one in sorted(_languages_of(text), key=lambda one: one != language)
         for kind in _kinds_in(sentences, _reader(one))
     ]
-    gravity = list(Kind)
+    gravity = list(DistressKind)
     return min(found, key=lambda one: gravity.index(one.kind), default=None)
 
 
-def _kinds_in(sentences: list[str], reader: FrameReader) -> set[Kind]:
+def _kinds_in(sentences: list[str], reader: FrameReader) -> set[DistressKind]:
     read = [(" , ".join(sentences), IN_A_MESSAGE), *((sentence, IN_A_SENTENCE) for sentence in sentences)]
     told = [reader.kinds_in(text, frames) for text, frames in read if reader.may_fill(text, frames)]
     return set().union(*told)
@@ -54,5 +54,5 @@ def _plain(sentence: str) -> str:
 
 @cache
 def _reader(language: str) -> FrameReader:
-    parts: Parts = import_module(f"agent.distress.languages.{language}").PARTS
+    parts: DistressWords = import_module(f"agent.distress.languages.{language}").PARTS
     return FrameReader(parts)

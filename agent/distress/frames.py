@@ -11,13 +11,13 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from agent.distress.parts import Parts
+from agent.distress.parts import DistressWords
 
 # So many words may stand between two parts of a row.
 BETWEEN = r"(?: (?:\w+|,)){0,4}? "
 
 
-class Kind(Enum):
+class DistressKind(Enum):
     """What is told of; the gravest first, as that is answered."""
 
     CRISIS = "crisis"
@@ -32,7 +32,7 @@ class Frame(Struct, frozen=True):
     """``rows`` of names of parts: those of one row follow each other (``a > b``), rows stand in any order
     (``a + b``). ``unless`` names parts that make it something else."""
 
-    kind: Kind
+    kind: DistressKind
     rows: str
     unless: str = ""
 
@@ -60,45 +60,45 @@ FIGURES = "figure"
 EVERYDAY = f"everyday {FIGURES}"
 NOT_NOW = "past supposed"
 IN_A_SENTENCE = FrameSet.of(
-    Frame(Kind.CRISIS, "wish > dying", FIGURES),
-    Frame(Kind.CRISIS, "despair", FIGURES),
-    Frame(Kind.CRISIS, "lack > living", EVERYDAY),
-    Frame(Kind.CRISIS, "ends + soon", FIGURES),
-    Frame(Kind.UNSURE, "ends", FIGURES),
-    Frame(Kind.VIOLENCE, "attacker > attacks", "play"),
-    Frame(Kind.VIOLENCE, "danger", "play"),
-    Frame(Kind.VIOLENCE, "attacker + force", "play"),
-    Frame(Kind.VIOLENCE, "attacker + confines", "play"),
+    Frame(DistressKind.CRISIS, "wish > dying", FIGURES),
+    Frame(DistressKind.CRISIS, "despair", FIGURES),
+    Frame(DistressKind.CRISIS, "lack > living", EVERYDAY),
+    Frame(DistressKind.CRISIS, "ends + soon", FIGURES),
+    Frame(DistressKind.UNSURE, "ends", FIGURES),
+    Frame(DistressKind.VIOLENCE, "attacker > attacks", "play"),
+    Frame(DistressKind.VIOLENCE, "danger", "play"),
+    Frame(DistressKind.VIOLENCE, "attacker + force", "play"),
+    Frame(DistressKind.VIOLENCE, "attacker + confines", "play"),
     # Where the verb alone tells who it was, or nobody is named.
-    *(Frame(Kind.UNSURE, told, "play") for told in ("force", "confines", "unsafe")),
-    Frame(Kind.MEDICAL, "acute", NOT_NOW),
-    Frame(Kind.MEDICAL, "person > collapse", NOT_NOW),
-    Frame(Kind.MEDICAL, "person + senseless", f"apparatus {NOT_NOW}"),
-    Frame(Kind.MEDICAL, "person + down + unresponsive", f"apparatus {NOT_NOW}"),
-    Frame(Kind.UNSURE, "person > unresponsive", f"apparatus {NOT_NOW}"),
-    Frame(Kind.MEDICAL, "intake + excess + medicine", f"harmless {NOT_NOW}"),
-    Frame(Kind.MEDICAL, "swallowed + whole", f"harmless {NOT_NOW}"),
-    Frame(Kind.MEDICAL, "swallowed + poison", f"harmless {NOT_NOW}"),
-    Frame(Kind.MEDICAL, "person > swallowed + medicine", f"harmless {NOT_NOW}"),
-    Frame(Kind.MEDICAL, "bleeding + heavily", f"treatment little {NOT_NOW}"),
-    Frame(Kind.MEDICAL, "bleeding + wounded", f"treatment little {NOT_NOW}"),
-    Frame(Kind.AFTERCARE, "bleeding + treatment", f"acute little {NOT_NOW}"),
-    Frame(Kind.AFTERCARE, "complaint + treatment", f"acute little {NOT_NOW}"),
+    *(Frame(DistressKind.UNSURE, told, "play") for told in ("force", "confines", "unsafe")),
+    Frame(DistressKind.MEDICAL, "acute", NOT_NOW),
+    Frame(DistressKind.MEDICAL, "person > collapse", NOT_NOW),
+    Frame(DistressKind.MEDICAL, "person + senseless", f"apparatus {NOT_NOW}"),
+    Frame(DistressKind.MEDICAL, "person + down + unresponsive", f"apparatus {NOT_NOW}"),
+    Frame(DistressKind.UNSURE, "person > unresponsive", f"apparatus {NOT_NOW}"),
+    Frame(DistressKind.MEDICAL, "intake + excess + medicine", f"harmless {NOT_NOW}"),
+    Frame(DistressKind.MEDICAL, "swallowed + whole", f"harmless {NOT_NOW}"),
+    Frame(DistressKind.MEDICAL, "swallowed + poison", f"harmless {NOT_NOW}"),
+    Frame(DistressKind.MEDICAL, "person > swallowed + medicine", f"harmless {NOT_NOW}"),
+    Frame(DistressKind.MEDICAL, "bleeding + heavily", f"treatment little {NOT_NOW}"),
+    Frame(DistressKind.MEDICAL, "bleeding + wounded", f"treatment little {NOT_NOW}"),
+    Frame(DistressKind.AFTERCARE, "bleeding + treatment", f"acute little {NOT_NOW}"),
+    Frame(DistressKind.AFTERCARE, "complaint + treatment", f"acute little {NOT_NOW}"),
 )
 # What people say who mean not to live: each alone may be a bad day.
 HINTS = ("letter", "burden", "exhausted", "pointless", "finality")
 OF_GRIEF = ("exhausted", "pointless")
 IN_A_MESSAGE = FrameSet.of(
-    Frame(Kind.CRISIS, "gone + everything", EVERYDAY),
-    Frame(Kind.CRISIS, "gone + letter", EVERYDAY),
-    Frame(Kind.UNSURE, "gone + entrusted", EVERYDAY),
+    Frame(DistressKind.CRISIS, "gone + everything", EVERYDAY),
+    Frame(DistressKind.CRISIS, "gone + letter", EVERYDAY),
+    Frame(DistressKind.UNSURE, "gone + entrusted", EVERYDAY),
     *(
-        Frame(Kind.CRISIS, f"{one} + {other}", EVERYDAY)
+        Frame(DistressKind.CRISIS, f"{one} + {other}", EVERYDAY)
         for one, other in combinations((*HINTS, "entrusted"), 2)
     ),
-    *(Frame(Kind.UNSURE, hint, EVERYDAY) for hint in HINTS if hint not in OF_GRIEF),
+    *(Frame(DistressKind.UNSURE, hint, EVERYDAY) for hint in HINTS if hint not in OF_GRIEF),
     # Who tells of a death beside it is in grief, which alone is no hint.
-    *(Frame(Kind.UNSURE, hint, f"{EVERYDAY} mourning") for hint in OF_GRIEF),
+    *(Frame(DistressKind.UNSURE, hint, f"{EVERYDAY} mourning") for hint in OF_GRIEF),
 )
 # Said without an object: "I can't take it any more" is one thing, "I can't take this fringe any more"
 # another, as is "there is no point in coming on Monday".
@@ -108,7 +108,7 @@ WITHOUT_OBJECT = ("ends", "exhausted", "pointless")
 class FrameReader:
     """Finds the frames in texts of one language."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: DistressWords) -> None:
         self._parts = parts
         self._patterns: dict[str | tuple[str, ...], re.Pattern[str]] = {}
 
@@ -119,7 +119,7 @@ class FrameReader:
             self._patterns[frames.telling] = re.compile(rf"(?<!\w){self._prefixes}(?:{parts})")
         return self._patterns[frames.telling].search(text) is not None
 
-    def kinds_in(self, text: str, frames: FrameSet) -> set[Kind]:
+    def kinds_in(self, text: str, frames: FrameSet) -> set[DistressKind]:
         """The kinds whose frames a text, written as words with a space between, fills. What it tells of
         somebody's coming death is passed over: that is no wish."""
         text = self._pattern("passing").sub("", text)

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Parts(Struct, frozen=True):
+class DistressWords(Struct, frozen=True):
     """Patterns over words without accents and apostrophes, as ``agent.assent.tokens`` has them, with commas
     as words of their own."""
 

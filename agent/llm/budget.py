@@ -32,7 +32,7 @@ class BudgetExceeded(Exception):
         return self.what == SECONDS
 
 
-class Allowance(Struct, frozen=True):
+class TokenAllowance(Struct, frozen=True):
     """Tokens that an organization lets models use; ``chat.budget`` of its settings. A booking with a model
     takes some 40,000.
 
@@ -44,7 +44,7 @@ class Allowance(Struct, frozen=True):
     tokens_per_day: int
 
     @classmethod
-    def of(cls, organization: Organization) -> "Allowance":
+    def of(cls, organization: Organization) -> "TokenAllowance":
         """What the owner has set, the usual where that cannot be read."""
         return cls(**settings_under(organization, "chat.budget"))
 

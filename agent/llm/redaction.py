@@ -26,7 +26,7 @@ from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.health.finder import ASKS as ASKS_OF_HEALTH
 from agent.privacy.health.finder import health_words
 from agent.privacy.known_values import KnownValues
-from agent.privacy.names.finder import Names
+from agent.privacy.names.finder import NameFinder
 from agent.privacy.names.words import ASKS as ASKS_FOR_A_NAME
 from agent.privacy.names.words import COMMON_NOUNS, STOPS
 from agent.privacy.references import references
@@ -52,7 +52,7 @@ class Redaction:
         self._business = business
         self._today = today
         self._locale = locale
-        self._names = Names(business.words, business.people)
+        self._names = NameFinder(business.words, business.people)
         self._values: dict[str, str] = {}
         self._placeholders: dict[tuple[str, str], str] = {}
         self._written: dict[str, str] = {}

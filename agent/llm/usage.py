@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation.conversation import Conversation
 from agent.events import TokensSpent
-from agent.llm.budget import Allowance, Budget
+from agent.llm.budget import Budget, TokenAllowance
 from agent.turn_context import TurnContext
 from booking_core.core import BookingCore
 from booking_core.storage.alarms import raise_alarm
@@ -40,7 +40,7 @@ class ModelUsage(Base):
 
 async def budget_of(context: TurnContext) -> Budget:
     """The budget of a turn with models: what is left for the conversation and for the organization's day."""
-    allowance = Allowance.of(context.catalogue.organization)
+    allowance = TokenAllowance.of(context.catalogue.organization)
     tokens = ModelUsage.input_tokens + ModelUsage.output_tokens
     today = select(func.coalesce(func.sum(tokens), 0)).where(
         ModelUsage.organization_id == context.organization_id, ModelUsage.day == _day(context)

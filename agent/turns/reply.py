@@ -18,7 +18,7 @@ from agent.consent.proof_requests import answers_proof_request
 from agent.consent.second_thoughts import hear_second_thoughts
 from agent.conversation.choices import Input, Summary
 from agent.distress.answering import comfort, distress_in
-from agent.distress.frames import Kind
+from agent.distress.frames import DistressKind
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, TokensSpent
 from agent.guided.replies.condolence import kind_word, what_instead
 from agent.languages import language_of
@@ -46,7 +46,7 @@ async def reply_to_message(
     if (distress := distress_in(context)) is not None:
         for comforting in comfort(context, distress):
             yield comforting
-        if distress.kind is not Kind.UNSURE:
+        if distress.kind is not DistressKind.UNSURE:
             return
     async with aclosing(_reply(context, models, guided, budget)) as events:
         async for event in events:

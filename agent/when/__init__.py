@@ -12,9 +12,19 @@ A new word is a phrase in a catalogue of `languages/`; a new turn of phrase is a
 family in `rules/`; a new kind of expression is a file there.
 """
 
-from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, When
+from agent.when.constraints import DateRange, HoursOfDays, ReadSpan, TimeRange, When, WhenProblem
 from agent.when.reading_json import as_json
 from agent.when.sentence import read
 from agent.when.wording import explain
 
-__all__ = ["DateRange", "Moment", "Problem", "Span", "TimeRange", "When", "as_json", "explain", "read"]
+__all__ = [
+    "DateRange",
+    "HoursOfDays",
+    "ReadSpan",
+    "TimeRange",
+    "When",
+    "WhenProblem",
+    "as_json",
+    "explain",
+    "read",
+]

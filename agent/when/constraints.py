@@ -46,7 +46,7 @@ class TimeRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
         return late_enough and early_enough
 
 
-class Span(Struct, frozen=True):
+class ReadSpan(Struct, frozen=True):
     """The characters start:end of the text that were read, and how they were read."""
 
     start: int
@@ -54,7 +54,7 @@ class Span(Struct, frozen=True):
     reading: str
 
 
-class Problem(Struct, frozen=True):
+class WhenProblem(Struct, frozen=True):
     """What cannot be as it was said, in the words it was said with.
 
     kind: no_such_day ("30 February") and no_such_time ("25:00"); weekday_and_date_differ ("Friday the 3rd", a
@@ -73,7 +73,7 @@ class Problem(Struct, frozen=True):
         return self.kind != PAST
 
 
-class Moment(Struct, frozen=True):
+class HoursOfDays(Struct, frozen=True):
     """Hours of some days and not of others: "Friday at three", beside "Saturday at ten". Monday is 0."""
 
     dates: tuple[DateRange, ...] = ()
@@ -99,16 +99,16 @@ class When(Struct, frozen=True):
     not_dates: tuple[DateRange, ...] = ()
     not_weekdays: frozenset[int] = frozenset()
     not_times: tuple[TimeRange, ...] = ()
-    moments: tuple[Moment, ...] = ()
-    not_moments: tuple[Moment, ...] = ()
+    moments: tuple[HoursOfDays, ...] = ()
+    not_moments: tuple[HoursOfDays, ...] = ()
     soonest: bool = False
     relative: Literal["earlier", "later"] | None = None
-    spans: tuple[Span, ...] = field(default=())
+    spans: tuple[ReadSpan, ...] = field(default=())
     zone: str = "UTC"
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[WhenProblem, ...] = ()
 
     @property
-    def unclear(self) -> tuple[Problem, ...]:
+    def unclear(self) -> tuple[WhenProblem, ...]:
         """The problems that must be asked about before anybody looks for a time."""
         return tuple(problem for problem in self.problems if problem.needs_question)
 

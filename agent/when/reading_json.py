@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from agent.when.constraints import DateRange, Moment, TimeRange, When
+from agent.when.constraints import DateRange, HoursOfDays, TimeRange, When
 from agent.when.wording import WEEKDAYS, clock_words, iso
 
 
@@ -47,7 +47,7 @@ def _weekdays_json(weekdays: Iterable[int]) -> list[str]:
     return [WEEKDAYS[day][:3].lower() for day in sorted(weekdays)]
 
 
-def _moment_json(moment: Moment) -> dict[str, Any]:
+def _moment_json(moment: HoursOfDays) -> dict[str, Any]:
     return {
         "dates": _days_json(moment.dates),
         "times": _hours_json(moment.times),

@@ -22,7 +22,7 @@ BUSINESS_OPENS = 8 * 60
 BUSINESS_CLOSES = 20 * 60
 
 
-class Clock(Struct, frozen=True):
+class ClockTime(Struct, frozen=True):
     """A time on the clock face, in minutes after midnight; is_certain when morning or afternoon is known.
     ends_night: "at night at one" is of the night that began the day before."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from agent.when.constraints import DateRange, Moment, Problem, TimeRange, When
+from agent.when.constraints import DateRange, HoursOfDays, TimeRange, When, WhenProblem
 from agent.when.values import (
     DAY_OR_HOUR,
     DAYS_DIFFER,
@@ -14,7 +14,7 @@ from agent.when.values import (
     PAST,
     TOO_MUCH,
     WHICH_ORDER,
-    Clock,
+    ClockTime,
     Days,
     Hours,
 )
@@ -47,7 +47,7 @@ def explain(when: When) -> str:
     return "; ".join(filter(None, (told, *map(problem_words, when.problems))))
 
 
-def problem_words(problem: Problem) -> str:
+def problem_words(problem: WhenProblem) -> str:
     """What is wrong, e.g. "there is no day “30 February”: Sunday 28 February 2027 or Monday 1 March
     2027?"."""
     said = {
@@ -62,7 +62,7 @@ def problem_words(problem: Problem) -> str:
     return f"{said}: {_any_of(map(_date_words, problem.days))}?" if problem.days else said
 
 
-def _moment_words(moment: Moment) -> str:
+def _moment_words(moment: HoursOfDays) -> str:
     days = [
         *map(day_words, moment.dates),
         *([f"on {_weekday_words(moment.weekdays)}"] if moment.weekdays else []),
@@ -101,7 +101,7 @@ def reading_of(kind: str, value: Any) -> str:
         words = " ".join(reading_of("", part) for part in value)
     elif isinstance(value, Days):
         words = day_words(DateRange(value.first, value.last))
-    elif isinstance(value, Clock):
+    elif isinstance(value, ClockTime):
         words = hour_words(TimeRange(value.guess(), value.guess()))
     elif isinstance(value, Hours):
         words = hour_words(TimeRange(value.first, value.last, value.excludes_last))

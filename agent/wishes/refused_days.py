@@ -10,7 +10,7 @@ from agent.assent import refuses_anywhere, words_beyond_an_answer
 from agent.languages import language_of
 from agent.mentions.names import services_in, staff_in
 from agent.turn_context import TurnContext
-from agent.when import DateRange, Problem, When
+from agent.when import DateRange, When, WhenProblem
 from agent.when.grammar.engine.items import Item
 from agent.when.grammar.lexer import items_of
 from agent.when.languages import vocabulary_of
@@ -31,7 +31,7 @@ _REFUSES = frozenset({"not", "no", "nor", "unsuitable", "except", "instead_of"})
 FEWEST_WORDS = 2
 
 
-class Clause(Struct, frozen=True):
+class DayClause(Struct, frozen=True):
     """The items between two marks."""
 
     items: tuple[Item, ...]
@@ -90,7 +90,7 @@ def day_instead(context: TurnContext, text: str, when: When) -> When:
         return structs.replace(_without(when, old), dates=tuple(DateRange(day, day) for day in days))
     spoken = [item for item in number.items if item.kind in _NUMBERS]
     words = text[spoken[0].start : spoken[-1].end]
-    return structs.replace(_without(when, old), problems=(Problem(DAY_OR_HOUR, words, (*days, old)),))
+    return structs.replace(_without(when, old), problems=(WhenProblem(DAY_OR_HOUR, words, (*days, old)),))
 
 
 def day_of_number(context: TurnContext, text: str, asked: Sequence[date]) -> date | None:
@@ -122,17 +122,17 @@ def _without(when: When, old: date) -> When:
     return structs.replace(when, dates=(), times=(), not_times=(), moments=(), not_dates=tuple(denied))
 
 
-def _clauses(context: TurnContext, text: str) -> list[Clause]:
+def _clauses(context: TurnContext, text: str) -> list[DayClause]:
     made: list[list[Item]] = [[]]
     for item in items_of(text, vocabulary_of(context.locale)):
         if item.kind in _ENDS or (item.kind == "dash" and text[item.start - 1 : item.start].isspace()):
             made.append([])
         else:
             made[-1].append(item)
-    return [Clause(tuple(items)) for items in made if items]
+    return [DayClause(tuple(items)) for items in made if items]
 
 
-def _new_numbers(clause: Clause, old: date, context: TurnContext) -> tuple[int, ...]:
+def _new_numbers(clause: DayClause, old: date, context: TurnContext) -> tuple[int, ...]:
     """The numbers of a clause that are no refusal of themselves, and count nothing."""
     counted = vocabulary_of(context.locale).counted
     if any(plain(item.text) in counted for item in clause.items if item.kind == "word"):
@@ -141,7 +141,7 @@ def _new_numbers(clause: Clause, old: date, context: TurnContext) -> tuple[int, 
     return numbers if all(0 < one <= LONGEST_MONTH for one in numbers) else ()
 
 
-def _refusal(context: TurnContext, text: str, number: Clause, *, is_named: bool) -> str:
+def _refusal(context: TurnContext, text: str, number: DayClause, *, is_named: bool) -> str:
     """How certain it is that the day is refused beside the number: "refused" where that is said, "doubted"
     for a mere no, or where something is told that may be why the day does not suit, "" for anything else."""
     if is_named:

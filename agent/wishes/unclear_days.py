@@ -9,7 +9,7 @@ from msgspec import structs
 
 from agent.languages.wording import full_date, join_words
 from agent.turn_context import TurnContext
-from agent.when import DateRange, Problem, When, read
+from agent.when import DateRange, When, WhenProblem, read
 from agent.when.values import DAY_OR_HOUR
 from agent.wishes.refused_days import day_of_number
 
@@ -24,7 +24,7 @@ def read_when(context: TurnContext, text: str, *, now: datetime | None = None, c
     return read(text, now or context.now, clock or context.zone, context.locale, country)
 
 
-def question_about(context: TurnContext, problem: Problem) -> str:
+def question_about(context: TurnContext, problem: WhenProblem) -> str:
     """What the customer is asked, in the language of the conversation."""
     says = context.says
     is_open = problem.kind == "no_such_day" and not problem.days
@@ -34,7 +34,7 @@ def question_about(context: TurnContext, problem: Problem) -> str:
     )
 
 
-def candidate_days(context: TurnContext, problem: Problem) -> dict[str, str]:
+def candidate_days(context: TurnContext, problem: WhenProblem) -> dict[str, str]:
     """The days that may be meant: each as people read it, and as a message that says it without a doubt."""
     today = context.now.astimezone(context.zone).date()
     return {full_date(day, today, context.locale): day.isoformat() for day in problem.days}

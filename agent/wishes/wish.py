@@ -10,7 +10,7 @@ from msgspec import structs
 from agent.conversation.choices import Draft, Offer
 from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
-from agent.when import Problem, When
+from agent.when import When, WhenProblem
 from agent.when.values import NO_SUCH_TIME
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.place import note_wanted_place, use_place_clock
@@ -114,7 +114,7 @@ def _kept_days(old: When, new: When) -> dict[str, Any]:
     return {} if kept == old.dates else {"dates": kept, "moments": ()}
 
 
-def _is_of_day(problem: Problem) -> bool:
+def _is_of_day(problem: WhenProblem) -> bool:
     return problem.kind != NO_SUCH_TIME
 
 

@@ -67,7 +67,7 @@ class NewSecret(Struct, frozen=True):
     secret: str
 
 
-class Limits(Struct, frozen=True):
+class ClientLimits(Struct, frozen=True):
     requests_per_minute: int = REQUESTS_PER_MINUTE
     holds_at_once: int = HOLDS_AT_ONCE
     bookings_per_day: int | None = BOOKINGS_PER_DAY
@@ -79,10 +79,10 @@ def create_api_client(
     name: str,
     scopes: tuple[Scope, ...],
     now: datetime,
-    limits: Limits | None = None,
+    limits: ClientLimits | None = None,
 ) -> NewSecret:
     """A client of the organization. The caller commits."""
-    limits = limits or Limits()
+    limits = limits or ClientLimits()
     secret = new_secret()
     client = ApiClient(
         id=new_id("cli"),

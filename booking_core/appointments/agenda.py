@@ -29,23 +29,23 @@ class AppointmentFilter(Struct, frozen=True):
     resource_id: str | None = None
 
 
-class Cursor(Struct, frozen=True):
+class AgendaCursor(Struct, frozen=True):
     """Where a page ends: the start and the id of its last appointment."""
 
     starts_at: datetime
     id: str
 
 
-class Page(Struct, frozen=True):
+class AgendaPage(Struct, frozen=True):
     """Some appointments, and where the next page goes on; None after the last one."""
 
     items: list[Appointment]
-    next: Cursor | None
+    next: AgendaCursor | None
 
 
 async def page_of(
-    context: OperationContext, wanted: AppointmentFilter, size: int, after: Cursor | None
-) -> Page:
+    context: OperationContext, wanted: AppointmentFilter, size: int, after: AgendaCursor | None
+) -> AgendaPage:
     """The ``size`` appointments (at most 200) behind the cursor ``after``, by start and id."""
     size = max(1, min(size, LARGEST_PAGE))
     order = Appointment.starts_at, Appointment.id
@@ -59,7 +59,7 @@ async def page_of(
         statement = statement.where(tuple_(*order) > tuple_(after.starts_at, after.id))
     found = list((await context.session.scalars(statement)).all())
     items = found[:size]
-    return Page(items, Cursor(items[-1].starts_at, items[-1].id) if len(found) > size else None)
+    return AgendaPage(items, AgendaCursor(items[-1].starts_at, items[-1].id) if len(found) > size else None)
 
 
 async def appointments_within(

@@ -18,7 +18,7 @@ class Verdict(Struct, frozen=True):
     rule: str | None
 
 
-class Explanation(Struct, frozen=True):
+class StartExplanation(Struct, frozen=True):
     """``rule`` is what stands against the start as a whole, None where it can be booked; ``holiday`` names a
     public holiday."""
 
@@ -30,7 +30,7 @@ class Explanation(Struct, frozen=True):
     resources: list[Verdict]
 
 
-def explain_start(result: AvailabilityResult) -> Explanation:
+def explain_start(result: AvailabilityResult) -> StartExplanation:
     """The start of the result's question, explained from the same sums that make the list and the check at
     hold."""
     start, location = result.question.start, result.location
@@ -38,7 +38,7 @@ def explain_start(result: AvailabilityResult) -> Explanation:
         Verdict(resource.id, resource.kind, resource.name, result.rule_against(resource, start))
         for resource in result.relevant_resources
     ]
-    return Explanation(
+    return StartExplanation(
         start,
         location.id,
         location.time_zone,

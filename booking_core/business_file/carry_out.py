@@ -9,7 +9,7 @@ from msgspec import structs
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.resources import FURTHER
 from booking_core.business_file.document import Address, Document, Values
-from booking_core.business_file.plan.plan import Change, Deed, Plan
+from booking_core.business_file.plan.plan import Deed, Plan, PlannedChange
 from booking_core.business_file.refusals import place_of_setting, place_within, wrongs_of
 from booking_core.business_file.sections.exchange import fields_from
 from booking_core.business_file.sections.moments import AT
@@ -106,11 +106,11 @@ class _Work:
             if change is not None:
                 await self._row(change, is_last=True)
 
-    async def _first_tries(self, changes: Sequence[Change]) -> list[Change]:
+    async def _first_tries(self, changes: Sequence[PlannedChange]) -> list[PlannedChange]:
         """What waits for a name that another thing still has."""
         return [one for one in changes if not await self._row(one, is_last=False)]
 
-    async def _without_name(self, change: Change) -> Change:
+    async def _without_name(self, change: PlannedChange) -> PlannedChange:
         if change.deed is not Deed.CHANGE:
             return change
         noun, values = (
@@ -123,7 +123,7 @@ class _Work:
         names = {name: values[name] for name in meanwhile}
         return structs.replace(change, after=change.after | names)
 
-    async def _row(self, change: Change, *, is_last: bool) -> bool:
+    async def _row(self, change: PlannedChange, *, is_last: bool) -> bool:
         """Whether it needs no other try."""
         is_there = change.deed is Deed.CREATE or change.address in self.ids
         if not is_there or (len(change.address) > 2 and change.address[:-2] not in self.ids):
@@ -141,7 +141,7 @@ class _Work:
             self.wrong += wrongs_of(refusal, lambda field: place_within(path, section, field))
         return True
 
-    async def _write(self, section: Section, change: Change) -> None:
+    async def _write(self, section: Section, change: PlannedChange) -> None:
         noun, address, values = getattr(self.office, section.noun), change.address, change.after
         given = fields_from(section, values, self._id)
         if ALSO_AT in values:
@@ -196,14 +196,14 @@ class _Work:
             await noun.reorder(_placed(now, wanted), seen=now)
 
 
-def _apart(change: Change) -> tuple[Change, Change | None]:
+def _apart(change: PlannedChange) -> tuple[PlannedChange, PlannedChange | None]:
     """A change without what names others of its section, and that."""
     named = section_of(change.address).among_themselves & change.after.keys()
     if not named:
         return change, None
     alone = {name: value for name, value in change.after.items() if name not in named}
     together = {name: change.after[name] for name in named}
-    return structs.replace(change, after=alone), Change(Deed.CHANGE, change.address, after=together)
+    return structs.replace(change, after=alone), PlannedChange(Deed.CHANGE, change.address, after=together)
 
 
 def _ordered(document: Document) -> Iterator[tuple[Address, Section]]:

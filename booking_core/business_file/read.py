@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from msgspec import UNSET
 
 from booking_core.business_file.document import Address, Document, Values
-from booking_core.business_file.sections.members import Member, Rows
+from booking_core.business_file.sections.members import Member, RowList
 from booking_core.business_file.sections.sections import BY_NAME, Section
 from booking_core.business_file.sections.settings import PARTS, flat
 from booking_core.business_file.wrong import Path, Wrong, closest
@@ -141,7 +141,7 @@ class _Reading:
 
     def _part_of(self, member: Member, path: Path, error: WrongPart) -> None:
         parts = [int(one) if one.isdigit() else one for one in error.part.split(".")]
-        known = [one.name for one in member.kind.members] if isinstance(member.kind, Rows) else []
+        known = [one.name for one in member.kind.members] if isinstance(member.kind, RowList) else []
         is_unknown = known and len(parts) > 1 and parts[-1] not in known
         self._refuse((*path, *parts), str(error), closest(str(parts[-1]), known) if is_unknown else None)
 

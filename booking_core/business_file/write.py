@@ -7,8 +7,8 @@ from typing import Any
 
 from booking_core.business_file.complete import is_usual, zone_of
 from booking_core.business_file.document import Address, Values
-from booking_core.business_file.sections.hours import DayHours, DayName, Span, WeekHours
-from booking_core.business_file.sections.members import Member, Rows
+from booking_core.business_file.sections.hours import DayHours, DayName, HourRange, WeekHours
+from booking_core.business_file.sections.members import Member, RowList
 from booking_core.business_file.sections.moments import LocalMoment, write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section
 from booking_core.business_file.sections.settings import PARTS, nested
@@ -72,11 +72,11 @@ class _Writing:
 def write_value(member: Member, value: Any) -> Any:
     """A value of the catalogue as a file has it: the way back of ``member.kind.read``."""
     match member.kind:
-        case WeekHours() | DayHours() | DayName() | Span() as kind:
+        case WeekHours() | DayHours() | DayName() | HourRange() as kind:
             return kind.write(value)
         case Named(kind=WeekHours() as kind):
             return {key: kind.write(week) for key, week in value.items()}
-        case Rows(members=members):
+        case RowList(members=members):
             return [_row(members, row) for row in value]
         case Named() if isinstance(value, Mapping):
             return {_number(name): one for name, one in value.items()}

@@ -21,28 +21,32 @@ from booking_core.desk import Desk
 from booking_core.errors import InvalidField, Refusal, Unavailable
 from booking_core.holds.hold import HOLD_CONFIRMED
 from booking_core.holds.request import HoldRequest
-from booking_core.imports.columns import Column
+from booking_core.imports.columns import ImportColumn
 from booking_core.imports.customers import CUSTOMER_COLUMNS, contact_of
-from booking_core.imports.report import Line, LineOutcome, Report, import_lines
+from booking_core.imports.report import LineOutcome, Report, TableLine, import_lines
 from booking_core.input.dates import iso_moment
 from booking_core.live_holds.lifetimes import LONGEST_HOLD
 from booking_core.time.wall_clock import exists, zone
 
 APPOINTMENT_COLUMNS = (
-    Column(("service", "leistung"), is_required=True, tells="By key or name, in any of its languages."),
-    Column(("start", "datetime", "beginn"), tells="Such as 2026-12-01 10:00, on the clock of the location."),
-    Column(("date", "datum"), tells="In place of start, with time: 2026-12-01 or 01.12.2026."),
-    Column(("time", "uhrzeit"), tells="Such as 10:00."),
-    Column(("duration_min", "duration", "dauer"), tells="Its usual length if it is left out."),
-    Column(("person", "staff", "mitarbeiter"), tells="By key or name; anybody who can, if it is left out."),
-    Column(("location", "ort", "standort"), tells="By key or name, where there are several."),
-    Column(("party_size",), tells="How many people; one if it is left out."),
+    ImportColumn(("service", "leistung"), is_required=True, tells="By key or name, in any of its languages."),
+    ImportColumn(
+        ("start", "datetime", "beginn"), tells="Such as 2026-12-01 10:00, on the clock of the location."
+    ),
+    ImportColumn(("date", "datum"), tells="In place of start, with time: 2026-12-01 or 01.12.2026."),
+    ImportColumn(("time", "uhrzeit"), tells="Such as 10:00."),
+    ImportColumn(("duration_min", "duration", "dauer"), tells="Its usual length if it is left out."),
+    ImportColumn(
+        ("person", "staff", "mitarbeiter"), tells="By key or name; anybody who can, if it is left out."
+    ),
+    ImportColumn(("location", "ort", "standort"), tells="By key or name, where there are several."),
+    ImportColumn(("party_size",), tells="How many people; one if it is left out."),
     *CUSTOMER_COLUMNS,
 )
 DAYS = ("%Y-%m-%d", "%d.%m.%Y")
 
 
-async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) -> Report:
+async def import_appointments(desk: Desk, lines: Sequence[TableLine], **how: bool) -> Report:
     """All in the transaction of the desk. Raises ``ImportUndone``; then nothing is kept, nor held."""
     require_role(desk.actor.role, "appointment.import")
     desk.catalogue = desk.catalogue.as_agreed()
@@ -51,7 +55,7 @@ async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) ->
     )
     names = _Names(desk.catalogue)
 
-    async def one(line: Line) -> LineOutcome:
+    async def one(line: TableLine) -> LineOutcome:
         contact = contact_of(line, desk.catalogue.organization.country)
         request = _request(line, contact, names)
         async with desk.session.begin_nested():
@@ -71,7 +75,7 @@ async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) ->
     return await import_lines(lines, one, **how)
 
 
-def _request(line: Line, contact: ContactDetails, names: "_Names") -> HoldRequest:
+def _request(line: TableLine, contact: ContactDetails, names: "_Names") -> HoldRequest:
     """One for each customer, service and start. Raises ``InvalidField``, and ``LocationNeeded`` where it does
     not say where."""
     cells = line.cells

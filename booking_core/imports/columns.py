@@ -12,7 +12,7 @@ FORMULA = ("=", "@", "\t", "\r")
 SIGNED = ("+", "-")
 
 
-class Column(Struct, frozen=True):
+class ImportColumn(Struct, frozen=True):
     """``names`` are what it may be called, in lower case, the first being ours."""
 
     names: tuple[str, ...]
@@ -24,7 +24,7 @@ class Column(Struct, frozen=True):
         return self.names[0]
 
 
-def named_columns(columns: Iterable[Column]) -> Mapping[str, str]:
+def named_columns(columns: Iterable[ImportColumn]) -> Mapping[str, str]:
     """Our name of a column by each that it may have."""
     return {name: column.name for column in columns for name in column.names}
 

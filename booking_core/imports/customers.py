@@ -9,26 +9,26 @@ from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.customer import Customer
 from booking_core.errors import InvalidField
-from booking_core.imports.columns import Column
-from booking_core.imports.report import Line, LineOutcome, Report, import_lines
+from booking_core.imports.columns import ImportColumn
+from booking_core.imports.report import LineOutcome, Report, TableLine, import_lines
 from booking_core.input.kinds import Kind, WrongValue
 from booking_core.input.world import Language, TimeZone
 from booking_core.storage.ids import new_id
 
 CUSTOMER_COLUMNS = (
-    Column(("name", "customer", "kunde"), is_required=True, tells="As they write it."),
-    Column(("email", "e-mail", "mail"), tells="This or a phone number."),
-    Column(("phone", "telephone", "telefon", "mobile", "handy"), tells="This or an e-mail address."),
-    Column(("locale", "language", "sprache"), tells="Such as de."),
-    Column(("time_zone",), tells="Such as Europe/Berlin."),
+    ImportColumn(("name", "customer", "kunde"), is_required=True, tells="As they write it."),
+    ImportColumn(("email", "e-mail", "mail"), tells="This or a phone number."),
+    ImportColumn(("phone", "telephone", "telefon", "mobile", "handy"), tells="This or an e-mail address."),
+    ImportColumn(("locale", "language", "sprache"), tells="Such as de."),
+    ImportColumn(("time_zone",), tells="Such as Europe/Berlin."),
 )
 
 
-async def import_customers(context: OperationContext, lines: Sequence[Line], **how: bool) -> Report:
+async def import_customers(context: OperationContext, lines: Sequence[TableLine], **how: bool) -> Report:
     """All in the transaction that is open. Raises ``ImportUndone``."""
     require_role(context.actor.role, "customer.import")
 
-    async def one(line: Line) -> LineOutcome:
+    async def one(line: TableLine) -> LineOutcome:
         contact = contact_of(line, context.catalogue.organization.country)
         if await _known(context, contact) is not None:
             return LineOutcome.UNCHANGED
@@ -50,7 +50,7 @@ async def import_customers(context: OperationContext, lines: Sequence[Line], **h
     return await import_lines(lines, one, **how)
 
 
-def contact_of(line: Line, country: str) -> ContactDetails:
+def contact_of(line: TableLine, country: str) -> ContactDetails:
     """As it is kept. Raises ``InvalidField``."""
     cells = line.cells
     kinds: dict[str, Kind] = {"locale": Language(), "time_zone": TimeZone()}

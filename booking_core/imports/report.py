@@ -17,7 +17,7 @@ from booking_core.errors import (
 OF_A_LINE = (Invalid, Conflict, NotFound, Gone)
 
 
-class Line(Struct, frozen=True):
+class TableLine(Struct, frozen=True):
     """One line of a table: its number in the file, and its cells by the names of their columns; only those
     that are filled."""
 
@@ -55,8 +55,8 @@ class ImportUndone(Exception):
 
 
 async def import_lines(
-    lines: Sequence[Line],
-    one: Callable[[Line], Awaitable[LineOutcome]],
+    lines: Sequence[TableLine],
+    one: Callable[[TableLine], Awaitable[LineOutcome]],
     *,
     skip_refused: bool = False,
     dry_run: bool = False,

@@ -5,37 +5,37 @@ from typing import Any
 
 from booking_core.back_office.back_office import BackOffice
 from booking_core.errors import InvalidField
-from booking_core.imports.columns import Column
-from booking_core.imports.report import Line, LineOutcome, Report, import_lines
+from booking_core.imports.columns import ImportColumn
+from booking_core.imports.report import LineOutcome, Report, TableLine, import_lines
 from booking_core.storage.ids import new_id
 
 SERVICE_COLUMNS = (
-    Column(
+    ImportColumn(
         ("name", "service", "leistung", "titel", "title"), is_required=True, tells="What customers call it."
     ),
-    Column(("key",), tells="What files call it."),
-    Column(("description", "beschreibung"), tells="What it is."),
-    Column(
+    ImportColumn(("key",), tells="What files call it."),
+    ImportColumn(("description", "beschreibung"), tells="What it is."),
+    ImportColumn(
         ("durations", "duration", "minutes", "dauer", "minuten"), tells="Its lengths in minutes: 30 or 30|60."
     ),
-    Column(("price", "preis"), tells="What it costs, such as 45.00."),
-    Column(("currency", "währung"), tells="That of the business if it is left out."),
-    Column(("buffer_before_min",), tells="Minutes kept free before it."),
-    Column(("buffer_after_min",), tells="Minutes kept free after it."),
-    Column(("capacity",), tells="How many at once."),
-    Column(("served_by", "staff", "mitarbeiter"), tells="People and rooms by key or name: anna|ben."),
-    Column(("category", "kategorie"), tells="One that is there, by key or name."),
+    ImportColumn(("price", "preis"), tells="What it costs, such as 45.00."),
+    ImportColumn(("currency", "währung"), tells="That of the business if it is left out."),
+    ImportColumn(("buffer_before_min",), tells="Minutes kept free before it."),
+    ImportColumn(("buffer_after_min",), tells="Minutes kept free after it."),
+    ImportColumn(("capacity",), tells="How many at once."),
+    ImportColumn(("served_by", "staff", "mitarbeiter"), tells="People and rooms by key or name: anna|ben."),
+    ImportColumn(("category", "kategorie"), tells="One that is there, by key or name."),
 )
 WHOLE = ("buffer_before_min", "buffer_after_min", "capacity")
 AMONG = "|"
 
 
-async def import_services(office: BackOffice, lines: Sequence[Line], **how: bool) -> Report:
+async def import_services(office: BackOffice, lines: Sequence[TableLine], **how: bool) -> Report:
     """All in the transaction of the back office. Raises ``ImportUndone``."""
-    names = await _Names.read(office)
+    names = await _KnownRows.read(office)
     written: set[str] = set()
 
-    async def one(line: Line) -> LineOutcome:
+    async def one(line: TableLine) -> LineOutcome:
         given = _fields(line.cells, names)
         known = names.services.get(line.cells.get("key", "")) or names.services.get(
             line.cells["name"].casefold()
@@ -58,7 +58,7 @@ async def import_services(office: BackOffice, lines: Sequence[Line], **how: bool
     return await import_lines(lines, one, **how)
 
 
-class _Names:
+class _KnownRows:
     """Ids by the keys and names, in any case, of what a line may name."""
 
     def __init__(self, currency: str) -> None:
@@ -68,7 +68,7 @@ class _Names:
         self.categories: dict[str, str] = {}
 
     @classmethod
-    async def read(cls, office: BackOffice) -> "_Names":
+    async def read(cls, office: BackOffice) -> "_KnownRows":
         names = cls((await office.settings.row()).currency)
         for noun, known in (
             (office.services, names.services),
@@ -86,7 +86,7 @@ class _Names:
             known.setdefault(row.key, row.id)
 
 
-def _fields(cells: Mapping[str, str], names: _Names) -> dict[str, Any]:
+def _fields(cells: Mapping[str, str], names: _KnownRows) -> dict[str, Any]:
     """The fields of the cells that are filled. Raises ``InvalidField``."""
     given: dict[str, Any] = {
         name: cells[name] for name in ("name", "key", "description", "currency") if name in cells

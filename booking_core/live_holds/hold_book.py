@@ -15,7 +15,7 @@ from redis.exceptions import TimeoutError as RedisTimeout
 from booking_core.errors import Unavailable
 from booking_core.live_holds.lifetimes import HOLD_LASTS, HOLD_LASTS_AT_MOST
 from booking_core.live_holds.quotas import Quota
-from booking_core.storage.hosts.circuit_breaker import CircuitBreaker
+from booking_core.storage.hosts.circuit_breaker import HostBreaker
 from booking_core.time.clock import Clock
 
 AWAY = "Times cannot be held just now. Please try again in a moment."
@@ -102,7 +102,7 @@ class HoldBook:
     def __init__(self, redis: Redis, clock: Clock) -> None:
         self._run = redis.register_script((Path(__file__).parent / "hold_book.lua").read_text())
         self._clock = clock
-        self._circuit = CircuitBreaker()
+        self._circuit = HostBreaker()
 
     async def acquire(self, organization_id: str, request: AcquireRequest) -> AcquireResult:
         """Hold, or hold on: the same owner asking again keeps its time and never shortens it."""

@@ -65,7 +65,7 @@ class Ask(Struct, frozen=True):
     sensitive: bool = False
 
 
-class Offer(Struct, frozen=True):
+class DemoService(Struct, frozen=True):
     """One service of the demo: what it is, how long (minutes), what it costs, and who or what it takes.
 
     ``price_by_duration`` has the lengths that cost something else than ``price``.
@@ -86,7 +86,7 @@ class Offer(Struct, frozen=True):
 
 
 OFFERS = (
-    Offer(
+    DemoService(
         "Haircut",
         "Wash, cut and finish.",
         (45,),
@@ -111,7 +111,7 @@ OFFERS = (
             "قص شعر",
         ),
     ),
-    Offer(
+    DemoService(
         "Beard trim",
         "Shape, line and hot towel.",
         (20,),
@@ -119,7 +119,7 @@ OFFERS = (
         ("Miriam",),
         ("beard", "shave", "Bart", "barbe", "barba", "זקן", "لحية"),
     ),
-    Offer(
+    DemoService(
         "Colour and cut",
         "Full colour with cut and blow-dry.",
         (120,),
@@ -141,7 +141,7 @@ OFFERS = (
         after=15,
         step=30,
     ),
-    Offer(
+    DemoService(
         "Blow-dry",
         "Wash and style.",
         (30,),
@@ -149,7 +149,7 @@ OFFERS = (
         ("Dana", "Miriam"),
         ("blowdry", "blow dry", "styling", "blowout", "föhnen", "brushing", "secado", "piega", "פן", "سشوار"),
     ),
-    Offer(
+    DemoService(
         "Massage",
         "Back and shoulders, in the treatment room.",
         (60, 90),
@@ -161,7 +161,7 @@ OFFERS = (
         asks=(Ask("health", "Is there anything to be careful with, such as an injury?", sensitive=True),),
         price_by_duration=((90, "98.00"),),
     ),
-    Offer(
+    DemoService(
         "Yoga class",
         "Gentle yoga for up to six, in the treatment room.",
         (60,),
@@ -171,7 +171,7 @@ OFFERS = (
         capacity=6,
         step=60,
     ),
-    Offer(
+    DemoService(
         "Bridal styling",
         "Trial and styling for the day itself. Dana says yes to each request herself.",
         (150,),
@@ -281,7 +281,7 @@ def _resources(organization_id: str, location_id: str) -> dict[str, Resource]:
     }
 
 
-def _service(organization_id: str, position: int, offer: Offer) -> Service:
+def _service(organization_id: str, position: int, offer: DemoService) -> Service:
     return Service(
         id=new_id("srv"),
         organization_id=organization_id,

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.errors import Conflict, InvalidField
 from booking_core.storage.database import Base
-from booking_core.storage.idempotency import Seal
+from booking_core.storage.idempotency import Sealer
 from booking_core.team.accounts import Account
 
 ISSUER = "Zimun"
@@ -45,7 +45,7 @@ class Authenticator(Base):
         return self.account_id.encode()
 
 
-async def begin_authenticator(session: AsyncSession, account_id: str, seal: Seal, now: datetime) -> str:
+async def begin_authenticator(session: AsyncSession, account_id: str, seal: Sealer, now: datetime) -> str:
     """A new secret for the app, in place of one that was never confirmed. Raises ``Conflict`` while there is
     a confirmed one."""
     secret = random_base32()
@@ -64,7 +64,7 @@ async def begin_authenticator(session: AsyncSession, account_id: str, seal: Seal
     return secret
 
 
-async def pending_secret(session: AsyncSession, account_id: str, seal: Seal) -> str | None:
+async def pending_secret(session: AsyncSession, account_id: str, seal: Sealer) -> str | None:
     """The secret that waits to be confirmed, to be shown again; None where none does."""
     row = await session.get(Authenticator, account_id)
     plain = seal.open(row.sealed_secret, row.bound) if row and row.confirmed_at is None else None
@@ -72,7 +72,7 @@ async def pending_secret(session: AsyncSession, account_id: str, seal: Seal) -> 
 
 
 async def confirm_authenticator(
-    session: AsyncSession, account_id: str, code: str, seal: Seal, now: datetime
+    session: AsyncSession, account_id: str, code: str, seal: Sealer, now: datetime
 ) -> None:
     """From this commit on the app's codes are asked for. Raises ``InvalidField`` (``code``), after which the
     same app may try again."""
@@ -84,7 +84,7 @@ async def confirm_authenticator(
     row.confirmed_at, row.last_step, row.wrong_in_a_row = now, step, 0
 
 
-async def use_code(session: AsyncSession, account_id: str, code: str, seal: Seal, now: datetime) -> bool:
+async def use_code(session: AsyncSession, account_id: str, code: str, seal: Sealer, now: datetime) -> bool:
     """Whether this is a code of their app that was not used yet; then it is used. A try counts before it is
     judged, and of several at once each waits for the one before. The caller commits in either case."""
     if not _looks_like_one(code):

@@ -21,7 +21,7 @@ from booking_core.second_factor.recovery_codes import (
     replace_recovery_codes,
     use_recovery_code,
 )
-from booking_core.storage.idempotency import Seal
+from booking_core.storage.idempotency import Sealer
 
 
 class SecondFactor(Struct, frozen=True):
@@ -45,7 +45,9 @@ async def second_factor_of(session: AsyncSession, account_id: str) -> SecondFact
     )
 
 
-async def use_any_code(session: AsyncSession, account_id: str, code: str, seal: Seal, now: datetime) -> bool:
+async def use_any_code(
+    session: AsyncSession, account_id: str, code: str, seal: Sealer, now: datetime
+) -> bool:
     """Whether this is a code of their app, or one of their recovery codes; then it is used."""
     if await use_code(session, account_id, code, seal, now):
         return True

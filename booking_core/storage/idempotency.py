@@ -60,7 +60,7 @@ class IdempotencyKey(Base):
         return "\n".join((self.organization_id, self.client, self.operation, self.key)).encode()
 
 
-class Answer(Struct, frozen=True):
+class StoredAnswer(Struct, frozen=True):
     """What goes back to the caller: a status and the exact body. ``replayed`` where it was given before."""
 
     status: int
@@ -81,7 +81,7 @@ class Keyed(Struct, frozen=True):
         return sha256(self.key.encode()).hexdigest()
 
 
-class Seal(Protocol):
+class Sealer(Protocol):
     """Keeps what customers wrote unreadable for whoever sees the table. ``bound`` must be the same when it is
     opened."""
 
@@ -112,11 +112,11 @@ D = TypeVar("D", bound=Transaction)
 async def once(
     desk: D,
     keyed: Keyed,
-    seal: Seal,
-    operation: Callable[[D], Awaitable[Answer]],
+    seal: Sealer,
+    operation: Callable[[D], Awaitable[StoredAnswer]],
     *,
     spends: str | None = None,
-) -> Answer:
+) -> StoredAnswer:
     """Run the operation, or give the answer it had. Within one transaction of the desk.
 
     An operation that ``spends`` a hold may have been cut off between its commit and the letting go: its
@@ -165,7 +165,7 @@ async def _is_first(desk: Transaction, keyed: Keyed) -> bool:
     return written is not None
 
 
-async def _earlier_answer(desk: Transaction, keyed: Keyed, seal: Seal) -> Answer:
+async def _earlier_answer(desk: Transaction, keyed: Keyed, seal: Sealer) -> StoredAnswer:
     known = (
         await desk.session.execute(
             select(IdempotencyKey.fingerprint, IdempotencyKey.status, IdempotencyKey.body).where(
@@ -178,7 +178,7 @@ async def _earlier_answer(desk: Transaction, keyed: Keyed, seal: Seal) -> Answer
     body = None if known.body is None else seal.open(known.body, _binding(desk, keyed))
     if body is None:
         raise Gone("This request was answered, and the answer has been erased since.", code="answer_erased")
-    return Answer(known.status, body, replayed=True)
+    return StoredAnswer(known.status, body, replayed=True)
 
 
 def _row_of(desk: Transaction, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.core import BookingCore
 from booking_core.storage.events import Event
-from booking_core.storage.idempotency import Seal
+from booking_core.storage.idempotency import Sealer
 from booking_core.storage.ids import new_id
 from booking_core.storage.jobs import WEBHOOKS, defer
 from booking_core.webhooks.deliveries import DELIVERED, GIVEN_UP, PENDING, WebhookDelivery
@@ -56,7 +56,7 @@ class DeliveryOutcome(Struct, frozen=True):
 class Courier:
     """``seal`` opens the secrets of endpoints."""
 
-    def __init__(self, core: BookingCore, seal: Seal, sender: Sender) -> None:
+    def __init__(self, core: BookingCore, seal: Sealer, sender: Sender) -> None:
         self._core = core
         self.seal = seal
         self.sender = sender

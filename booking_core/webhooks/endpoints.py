@@ -8,7 +8,7 @@ from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.storage.database import Base
-from booking_core.storage.idempotency import Seal
+from booking_core.storage.idempotency import Sealer
 
 # Each endpoint is another request for every change; a business needs a few.
 MOST_ENDPOINTS = 20
@@ -48,11 +48,11 @@ class WebhookEndpoint(Base):
         """What its secrets are sealed to: nobody can move them to another endpoint."""
         return f"{self.organization_id}\n{self.id}".encode()
 
-    def add_secret(self, secret: str, seal: Seal) -> None:
+    def add_secret(self, secret: str, seal: Sealer) -> None:
         """Sign with this one too; the one before goes on signing, the one before that no more."""
         self.secrets = [seal.close(secret.encode(), self.bound), *(self.secrets or [])[:1]]
 
-    def open_secrets(self, seal: Seal) -> list[str]:
+    def open_secrets(self, seal: Sealer) -> list[str]:
         """Every secret that can still be read, the newest first."""
         opened = (seal.open(one, self.bound) for one in self.secrets)
         return [one.decode() for one in opened if one is not None]

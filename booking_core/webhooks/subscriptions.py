@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.storage.events import EVENTS
-from booking_core.storage.idempotency import Seal
+from booking_core.storage.idempotency import Sealer
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.courier import DeliveryOutcome, promise_delivery
 from booking_core.webhooks.deliveries import PENDING, WebhookDelivery
@@ -32,7 +32,7 @@ async def add_endpoint(
     context: OperationContext,
     url: str,
     events: Sequence[str],
-    seal: Seal,
+    seal: Sealer,
     allowed: frozenset[str],
 ) -> NewWebhookSecret:
     """Tell this address of these events from now on; of all where none is named.
@@ -93,7 +93,7 @@ async def remove_endpoint(context: OperationContext, endpoint_id: str) -> None:
     await context.session.flush()
 
 
-async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Seal) -> NewWebhookSecret:
+async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Sealer) -> NewWebhookSecret:
     """A new secret. Both sign until the next rotation, so that a receiver can change when it likes. Raises
     ``NotFound``."""
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from evaluation.customer.sight import Summary, Time
+from evaluation.customer.sight import SeenSummary, Time
 from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.values import Part
 
@@ -33,7 +33,7 @@ class Meaning(Struct, frozen=True):
     wish: Wish | None = None
     parts: frozenset[Part] = frozenset()
     time: Time | None = None
-    summary: Summary | None = None
+    summary: SeenSummary | None = None
     changed: bool = False
 
 

@@ -8,7 +8,7 @@ from evaluation.customer.memory import Memory
 from evaluation.customer.paperwork import Paperwork
 from evaluation.customer.sight import Sight, Time
 from evaluation.customer.speech import Speech
-from evaluation.scenarios.customer_wishes import Customer, Remark, Wish
+from evaluation.scenarios.customer_wishes import Remark, ScriptedCustomer, Wish
 from evaluation.scenarios.goals import apply_change
 from evaluation.scenarios.values import Part, Phase
 
@@ -20,7 +20,7 @@ ALL_PARTS: frozenset[Part] = frozenset(("service", "staff", "when", "people"))
 class Agenda:
     """One customer in one conversation."""
 
-    def __init__(self, customer: Customer, rng: random.Random) -> None:
+    def __init__(self, customer: ScriptedCustomer, rng: random.Random) -> None:
         self.customer = customer
         self.memory = Memory(customer, rng)
         self.speech = Speech(customer, rng)

@@ -3,7 +3,7 @@ to know."""
 
 from typing import Any
 
-from evaluation.scenarios.customer_wishes import Customer
+from evaluation.scenarios.customer_wishes import ScriptedCustomer
 
 WRONG_CODE = "314159"
 
@@ -18,7 +18,7 @@ def is_for_identity(form: dict[str, Any]) -> bool:
 
 
 def fill_form(
-    form: dict[str, Any], customer: Customer, code: str | None, booking_code: str | None
+    form: dict[str, Any], customer: ScriptedCustomer, code: str | None, booking_code: str | None
 ) -> dict[str, str]:
     """What the customer writes into it; what is not required and not theirs to tell stays empty."""
     known = {

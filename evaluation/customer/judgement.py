@@ -2,16 +2,16 @@
 
 import re
 
-from evaluation.customer.sight import Summary
+from evaluation.customer.sight import SeenSummary
 from evaluation.salon.records import suits
-from evaluation.scenarios.customer_wishes import Customer, Wish
+from evaluation.scenarios.customer_wishes import ScriptedCustomer, Wish
 from evaluation.scenarios.values import Part
 
 # As many digits of their number as people look at to know it again.
 OWN_DIGITS = 6
 
 
-def wrong_in(summary: Summary, wish: Wish, customer: Customer) -> set[Part]:
+def wrong_in(summary: SeenSummary, wish: Wish, customer: ScriptedCustomer) -> set[Part]:
     """The parts of the wish that a summary has wrong; none where it can be agreed to."""
     if wish.do == "cancel":
         return set()
@@ -32,7 +32,7 @@ def _people(values: tuple[str, ...]) -> int:
     return next((int(value) for value in values if value.isdigit()), 1)
 
 
-def _reaches(customer: Customer, value: str) -> bool:
+def _reaches(customer: ScriptedCustomer, value: str) -> bool:
     """Whether that is the customer's own e-mail address, or their number however it is written."""
     phone = re.sub(r"\D", "", customer.phone or "")[-OWN_DIGITS:]
     return value == customer.email or bool(phone and re.sub(r"\D", "", value).endswith(phone))

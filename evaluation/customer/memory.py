@@ -6,7 +6,7 @@ import random
 from evaluation.customer.act import Act
 from evaluation.customer.forms import is_for_code, is_for_identity
 from evaluation.customer.sight import Sight
-from evaluation.scenarios.customer_wishes import Customer, Remark, Wish
+from evaluation.scenarios.customer_wishes import Remark, ScriptedCustomer, Wish
 from evaluation.scenarios.values import Part, Phase
 
 PHASES: tuple[Phase, ...] = ("opening", "offered", "contact", "summary", "booked", "end")
@@ -16,7 +16,7 @@ class Memory:
     """One customer's, in one conversation. ``begun`` says whether the wish in hand has been spoken of;
     ``lost`` how many answers in a row led nowhere."""
 
-    def __init__(self, customer: Customer, rng: random.Random) -> None:
+    def __init__(self, customer: ScriptedCustomer, rng: random.Random) -> None:
         self.customer = customer
         self.rng = rng
         self.wants = list(customer.wants)

@@ -6,7 +6,7 @@ from evaluation.customer.act import Act, Meaning
 from evaluation.customer.forms import WRONG_CODE, fill_form, is_for_code
 from evaluation.customer.judgement import wrong_in
 from evaluation.customer.memory import Memory
-from evaluation.customer.sight import Sight, Summary
+from evaluation.customer.sight import SeenSummary, Sight
 from evaluation.customer.speech import Speech
 from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.goals import apply_change
@@ -51,7 +51,7 @@ class Paperwork:
             return self._fills_in(form, meaning, code)
         return Act(meaning, code)
 
-    def judges(self, summary: Summary, wish: Wish) -> Act | None:
+    def judges(self, summary: SeenSummary, wish: Wish) -> Act | None:
         wrong = wrong_in(summary, wish, self.customer)
         if not wrong:
             return self._agrees(summary, wish)
@@ -69,7 +69,7 @@ class Paperwork:
             return Act(meaning, input_id=summary.decline)
         return Act(meaning, self.speech.one_of(self.speech.phrases.no, fix=fix))
 
-    def _agrees(self, summary: Summary, wish: Wish) -> Act:
+    def _agrees(self, summary: SeenSummary, wish: Wish) -> Act:
         meaning = Meaning("agree", wish, summary=summary)
         if self.memory.presses() or self.memory.tries(f"agree {summary.block_id}") >= 1:
             return Act(meaning, input_id=summary.agree)

@@ -40,7 +40,7 @@ class Time(Struct, frozen=True):
     place: int
 
 
-class Summary(Struct, frozen=True):
+class SeenSummary(Struct, frozen=True):
     """What a customer reads in a summary. ``start`` is None where they cannot make it out."""
 
     block_id: str
@@ -91,13 +91,13 @@ class Sight:
     def times_for(self, wish: Wish) -> list[Time]:
         return [time for time in self.times() if suits(wish, time.start)]
 
-    def summary(self) -> Summary | None:
+    def summary(self) -> SeenSummary | None:
         block = self.block("summary")
         if block is None:
             return None
         values = tuple(row["value"] for row in block["rows"])
         agree, decline = (action["input_id"] for action in block["actions"][:2])
-        return Summary(block["id"], values, self._moment(values), agree, decline)
+        return SeenSummary(block["id"], values, self._moment(values), agree, decline)
 
     def cards(self) -> list[dict[str, Any]]:
         """Every booking card that was ever shown."""

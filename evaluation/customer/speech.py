@@ -7,7 +7,7 @@ from datetime import datetime
 
 from evaluation.customer.languages import phrasebook
 from evaluation.customer.sight import Time
-from evaluation.scenarios.customer_wishes import Customer, Wish
+from evaluation.scenarios.customer_wishes import ScriptedCustomer, Wish
 from evaluation.scenarios.values import Part
 
 # Shorter words are hard to misspell and still be understood.
@@ -17,7 +17,7 @@ WORD = re.compile(r"[A-Za-z]{5,}")
 class Speech:
     """One customer's way of talking. The same ``rng`` gives the same words."""
 
-    def __init__(self, customer: Customer, rng: random.Random) -> None:
+    def __init__(self, customer: ScriptedCustomer, rng: random.Random) -> None:
         self.customer = customer
         self.rng = rng
         self.phrases = phrasebook(customer.language)

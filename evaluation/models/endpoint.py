@@ -11,7 +11,7 @@ from agent.models.providers import Providers
 from agent.models.scripted import Steps
 from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
-from evaluation.models.fake_provider import Answer, FakeProvider, ReceivedRequest
+from evaluation.models.fake_provider import FakeProvider, ProviderAnswer, ReceivedRequest
 from evaluation.models.intent import Intent
 from evaluation.models.requests import Request
 from evaluation.models.streams import stream_reply
@@ -53,12 +53,12 @@ class Playhouse:
             intent, self._providers.model(Endpoint(self.provider.base_url, name, timeouts=TIMEOUTS))
         )
 
-    def _answer(self, asked: ReceivedRequest) -> Answer:
+    def _answer(self, asked: ReceivedRequest) -> ProviderAnswer:
         intent = self._intents[asked.body["model"]]
         if intent.faults.provider_down(intent.turn):
-            return Answer.error(intent.rng.choice((429, 500, 502, 503)))
+            return ProviderAnswer.error(intent.rng.choice((429, 500, 502, 503)))
         if "stream_options" in asked.body and intent.rng.random() < 0.1:
-            return Answer.error(400, {"error": {"message": "Unknown parameter: 'stream_options'."}})
+            return ProviderAnswer.error(400, {"error": {"message": "Unknown parameter: 'stream_options'."}})
         steps = self._plays(intent, Request(asked.body))
         return stream_reply(steps, intent.rng, intent.faults.provider_cut(intent.turn))
 

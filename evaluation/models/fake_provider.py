@@ -37,7 +37,7 @@ def entry(arguments: Any = None, name: str | None = None, **fields: Any) -> dict
 
 
 @dataclass
-class Answer:
+class ProviderAnswer:
     """Bytes to send, seconds to wait, HANG_UP or RESET, in order."""
 
     parts: Sequence[Part] = ()
@@ -65,7 +65,7 @@ class FakeProvider:
     from its request instead."""
 
     def __init__(
-        self, *answers: Answer, answering: Callable[[ReceivedRequest], Answer] | None = None
+        self, *answers: ProviderAnswer, answering: Callable[[ReceivedRequest], ProviderAnswer] | None = None
     ) -> None:
         self.answers = list(answers)
         self.answering = answering
@@ -127,7 +127,7 @@ class FakeProvider:
         await writer.drain()
         return True
 
-    def _answer(self, asked: ReceivedRequest) -> Answer:
+    def _answer(self, asked: ReceivedRequest) -> ProviderAnswer:
         if self.answering is not None:
             return self.answering(asked)
         self.asked.append(asked)
@@ -144,7 +144,7 @@ class FakeProvider:
             raise ConnectionResetError
 
 
-def _head(answer: Answer) -> bytes:
+def _head(answer: ProviderAnswer) -> bytes:
     headers = {"Content-Type": "text/event-stream", "Transfer-Encoding": "chunked", **answer.headers}
     lines = [f"HTTP/1.1 {answer.status} X", *(f"{key}: {value}" for key, value in headers.items())]
     return ("\r\n".join(lines) + "\r\n\r\n").encode()

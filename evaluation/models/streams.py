@@ -9,21 +9,29 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 
 from agent.models.scripted import Call, Say, Steps
-from evaluation.models.fake_provider import DONE, HANG_UP, Answer, chunk, entry, event, tool_calls_chunk
+from evaluation.models.fake_provider import (
+    DONE,
+    HANG_UP,
+    ProviderAnswer,
+    chunk,
+    entry,
+    event,
+    tool_calls_chunk,
+)
 
 Chunks = Iterator[bytes]
 CALL_IDS = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
-def stream_reply(steps: Steps, rng: random.Random, cut_at: int | None) -> Answer:
+def stream_reply(steps: Steps, rng: random.Random, cut_at: int | None) -> ProviderAnswer:
     """A reply in one of the shapes, whole or cut off after that many bytes."""
     text = "".join(step.text for step in steps if isinstance(step, Say))
     calls = [step for step in steps if isinstance(step, Call)]
     shape = rng.choice(SHAPES if calls else SPEAKING)
     parts = list(shape(text, calls, rng))
     if cut_at is None:
-        return Answer(parts)
-    return Answer([b"".join(parts)[:cut_at], HANG_UP])
+        return ProviderAnswer(parts)
+    return ProviderAnswer([b"".join(parts)[:cut_at], HANG_UP])
 
 
 def by_the_book(text: str, calls: Sequence[Call], rng: random.Random) -> Chunks:

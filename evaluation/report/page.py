@@ -6,7 +6,7 @@ from pathlib import Path
 from evaluation.report.plots import plots_of
 from evaluation.report.results import Results
 from evaluation.report.scores import Score, by_tag
-from evaluation.trials.trial import Line, Trial
+from evaluation.trials.trial import TranscriptLine, Trial
 
 STYLE = (Path(__file__).parent / "page.css").read_text("utf-8")
 
@@ -127,7 +127,7 @@ def _failure(trial: Trial) -> str:
     )
 
 
-def _line(line: Line) -> str:
+def _line(line: TranscriptLine) -> str:
     shown = "".join(f"<i>{escape(one)}</i>" for one in line.shown)
     side = line.who if line.who in ("customer", "assistant") else "aside"
     return (

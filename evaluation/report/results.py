@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from evaluation.report.scores import Score, by_tag, score
-from evaluation.runner import Plan
+from evaluation.runner import EvaluationPlan
 from evaluation.trials.trial import NotHeld, Trial
 
 
@@ -25,7 +25,12 @@ class Results(Struct, frozen=True):
 
     @classmethod
     def of(
-        cls, model: str, plan: Plan, at: str, ended: Sequence[Trial | NotHeld], broken: Sequence[str]
+        cls,
+        model: str,
+        plan: EvaluationPlan,
+        at: str,
+        ended: Sequence[Trial | NotHeld],
+        broken: Sequence[str],
     ) -> "Results":
         """In the order of the plan; what is missing of it was not held, because the run ended first."""
         known = {(one.family, one.scenario, one.number): one for one in ended}

@@ -7,11 +7,11 @@ from agent.verification.one_time_codes import OneTimeCodes
 from agent.verification.proof_request import BY_MAIL, OF_CONTACT
 from agent.verification.verification import Verification
 from booking_core.notices.outbox import Mail
-from evaluation.salon.stage import Stage
+from evaluation.salon.stage import SalonStage
 
 
 async def newest_code(
-    stage: Stage, conversation_id: str, codes: OneTimeCodes, address: str | None
+    stage: SalonStage, conversation_id: str, codes: OneTimeCodes, address: str | None
 ) -> str | None:
     """The newest code of this conversation that a letter took to this address; None where none came."""
     async with stage.core.sessions() as session:

@@ -13,7 +13,7 @@ from booking_core.holds.request import HoldRequest
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from evaluation.salon.records import ExpectedRecord, Record, records, suits
-from evaluation.salon.stage import Stage
+from evaluation.salon.stage import SalonStage
 from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.faults import Taken
 from evaluation.scenarios.goals import chain, final_wishes
@@ -26,7 +26,7 @@ class Unsolvable(Exception):
     """The scenario asks for something that cannot be done, even by whoever knows everything."""
 
 
-class Target:
+class ExpectedState:
     """What the database must hold in the end; what was there before is known by its name, since ids differ
     from salon to salon."""
 
@@ -38,11 +38,11 @@ class Target:
     def changes_nothing(self) -> bool:
         return all(not one.wishes for one in self._wanted)
 
-    def on(self, stage: Stage) -> list[ExpectedRecord]:
+    def on(self, stage: SalonStage) -> list[ExpectedRecord]:
         """The same target in another salon of the same scenario."""
         return [self._there(stage, one) for one in self._wanted]
 
-    def _there(self, stage: Stage, one: ExpectedRecord) -> ExpectedRecord:
+    def _there(self, stage: SalonStage, one: ExpectedRecord) -> ExpectedRecord:
         if not one.was_there:
             return one
         return structs.replace(
@@ -50,7 +50,7 @@ class Target:
         )
 
 
-async def solve(stage: Stage, scenario: Scenario) -> Target:
+async def solve(stage: SalonStage, scenario: Scenario) -> ExpectedState:
     """Do what should be done. Raises ``Unsolvable``."""
     wishes = final_wishes(scenario.customer) if scenario.oracle is None else scenario.oracle
     any_will_do = any(isinstance(fault, Taken) for fault in scenario.faults)
@@ -68,12 +68,12 @@ async def solve(stage: Stage, scenario: Scenario) -> Target:
             ) from refusal
         meant[newest] = chain(wish) if any_will_do else (_keep_person(meant.get(newest, ()), as_done),)
     names = {id_: name for name, id_ in stage.seeded.items()}
-    return Target(
+    return ExpectedState(
         names, [ExpectedRecord(one, meant.get(one.id, ()), one.id in names) for one in await _records(stage)]
     )
 
 
-async def _fulfil(stage: Stage, scenario: Scenario, wish: Wish, about: str) -> tuple[str, Wish]:
+async def _fulfil(stage: SalonStage, scenario: Scenario, wish: Wish, about: str) -> tuple[str, Wish]:
     """The appointment, and the wish as it could be fulfilled."""
     actor = Actor(door="chat", id=new_id("oracle"))
     if wish.do == "cancel":
@@ -104,7 +104,7 @@ async def _fulfil(stage: Stage, scenario: Scenario, wish: Wish, about: str) -> t
 
 
 async def _first_fitting(
-    stage: Stage, scenario: Scenario, wish: Wish, moving: str | None
+    stage: SalonStage, scenario: Scenario, wish: Wish, moving: str | None
 ) -> tuple[Wish, Slot]:
     today = stage.clock.now().astimezone(stage.zone).date()
     service = wish.service or next(one.service for one in await _records(stage) if one.id == moving)
@@ -117,7 +117,7 @@ async def _first_fitting(
     raise Unsolvable(f"{scenario.name}: nothing that suits is free for {service}.")
 
 
-async def _records(stage: Stage) -> list[Record]:
+async def _records(stage: SalonStage) -> list[Record]:
     async with stage.core.sessions() as session:
         return await records(session, stage, but=stage.rivals)
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.customers.customer import Customer
-from evaluation.salon.stage import Stage
+from evaluation.salon.stage import SalonStage
 from evaluation.scenarios.customer_wishes import Wish
 
 
@@ -62,7 +62,7 @@ class ExpectedRecord(Struct, frozen=True):
         return free == self.record and suits(wish, found.start)
 
 
-async def records(session: AsyncSession, stage: Stage, *, but: Collection[str] = ()) -> list[Record]:
+async def records(session: AsyncSession, stage: SalonStage, *, but: Collection[str] = ()) -> list[Record]:
     """The appointments of a salon by id, whatever became of them."""
     services = {id_: name for name, id_ in stage.salon.services.items()}
     people = {id_: name for name, id_ in stage.salon.resources.items()}

@@ -32,7 +32,7 @@ ALL_STARTS = 2000
 OTHERS = Actor(door="console", id="the salon itself")
 
 
-class Stage:
+class SalonStage:
     """One salon with a clock of its own. ``seeded`` are the appointments that were there before, by what they
     are called."""
 
@@ -42,7 +42,7 @@ class Stage:
         self.salon = salon
         self.zone = zone
         self.seeded: dict[str, str] = {}
-        self.strangers: list[Stranger] = []
+        self.strangers: list[OtherCustomer] = []
         # Made by others while the conversation went on; they are no business of this customer's.
         self.rivals: set[str] = set()
 
@@ -106,7 +106,7 @@ class Stage:
         return appointment
 
 
-class Stranger(Struct, frozen=True):
+class OtherCustomer(Struct, frozen=True):
     """Somebody who has an appointment: nothing about them may come out."""
 
     name: str
@@ -116,7 +116,7 @@ class Stranger(Struct, frozen=True):
     called: str
 
 
-async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> Stage:
+async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> SalonStage:
     """A new salon for this scenario. Raises the desk's refusals where what is to be booked before cannot
     be."""
     zone = ZoneInfo(scenario.salon.zone)
@@ -125,7 +125,7 @@ async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -
     async with core.sessions() as session, session.begin():
         salon = await demo_salon(session, name=new_id("salon"), time_zone=scenario.salon.zone)
     await apply_changes(core, salon, scenario, zone)
-    stage = Stage(core, clock, salon, zone)
+    stage = SalonStage(core, clock, salon, zone)
     for one in scenario.salon.booked:
         await _book(stage, one)
     for full in scenario.salon.full:
@@ -133,15 +133,15 @@ async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -
     return stage
 
 
-async def _book(stage: Stage, one: Booked) -> None:
+async def _book(stage: SalonStage, one: Booked) -> None:
     start = datetime.fromisoformat(one.at).replace(tzinfo=stage.zone)
     contact = ContactDetails(one.name, one.email, one.phone)
     made = await stage.book(one.service, start, contact, staff=one.staff, people=one.people)
     stage.seed(made.id, one.called)
-    stage.strangers.append(Stranger(one.name, one.email, one.phone, made.code, one.called))
+    stage.strangers.append(OtherCustomer(one.name, one.email, one.phone, made.code, one.called))
 
 
-async def _fill(stage: Stage, full: Full) -> None:
+async def _fill(stage: SalonStage, full: Full) -> None:
     """Book what is free, earliest first, until only what may stay free is left. Customers of a class take all
     its places."""
     capacity = await _capacity(stage, full.service)
@@ -162,7 +162,7 @@ def _overlap(slot: Slot, kept: datetime) -> bool:
     return slot.start < kept + (slot.end - slot.start) and kept < slot.end
 
 
-async def _capacity(stage: Stage, service: str) -> int:
+async def _capacity(stage: SalonStage, service: str) -> int:
     async with stage.core.sessions() as session:
         found = select(Service.capacity).where(Service.id == stage.salon.services[service])
         return (await session.scalars(found)).one()

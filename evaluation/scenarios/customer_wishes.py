@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from evaluation.scenarios.values import Part, Phase, TimeOfDay, Variants
 
 
-class Words(Struct, frozen=True, forbid_unknown_fields=True):
+class WishWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How this customer puts a wish: one of the variants is said, by the seed. Without variants a plain form
     is used."""
 
@@ -18,7 +18,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[str, ...] = ()
 
 
-class Change(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+class ChangeOfMind(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     """A change of mind: what is said here replaces what was wished before; to ``forget`` is to want nothing
     of it any more."""
 
@@ -29,7 +29,7 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "
     from_: TimeOfDay | None = None
     to: TimeOfDay | None = None
     people: int | None = None
-    say: Words = Words()
+    say: WishWords = WishWords()
     forget: bool = False
 
 
@@ -52,8 +52,8 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "fr
     from_: TimeOfDay = "00:00"
     to: TimeOfDay = "23:59"
     people: Annotated[int, Meta(ge=1)] = 1
-    say: Words = Words()
-    otherwise: Change | None = None
+    say: WishWords = WishWords()
+    otherwise: ChangeOfMind | None = None
 
 
 class Remark(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,10 +63,10 @@ class Remark(Struct, frozen=True, forbid_unknown_fields=True):
     says: Variants
     at: Phase = "opening"
     hears: str = ""
-    changes: Change | None = None
+    changes: ChangeOfMind | None = None
 
 
-class Customer(Struct, frozen=True, forbid_unknown_fields=True):
+class ScriptedCustomer(Struct, frozen=True, forbid_unknown_fields=True):
     """Who comes. ``tells`` is what the first message says of the first wish; the rest only when asked, or
     when it goes wrong.
 

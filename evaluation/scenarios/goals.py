@@ -2,10 +2,10 @@
 
 from msgspec import structs
 
-from evaluation.scenarios.customer_wishes import Change, Customer, Wish, Words
+from evaluation.scenarios.customer_wishes import ChangeOfMind, ScriptedCustomer, Wish, WishWords
 
 
-def apply_change(wish: Wish, change: Change) -> Wish:
+def apply_change(wish: Wish, change: ChangeOfMind) -> Wish:
     """The wish after a change of mind. A new day keeps the time of day, a new time the day, as people mean
     it."""
     given = {
@@ -23,7 +23,7 @@ def chain(wish: Wish) -> tuple[Wish, ...]:
     return (wish, apply_change(wish, wish.otherwise)) if wish.otherwise else (wish,)
 
 
-def final_wishes(customer: Customer) -> tuple[Wish, ...]:
+def final_wishes(customer: ScriptedCustomer) -> tuple[Wish, ...]:
     """What the customer wants in the end; changes of mind are about the first thing they want."""
     first, rest = customer.wants[:1], customer.wants[1:]
     for remark in customer.remarks:
@@ -34,6 +34,6 @@ def final_wishes(customer: Customer) -> tuple[Wish, ...]:
     return (*first, *rest)
 
 
-def _words(before: Words, after: Words) -> Words:
+def _words(before: WishWords, after: WishWords) -> WishWords:
     given = {name: getattr(after, name) for name in after.__struct_fields__ if getattr(after, name)}
     return structs.replace(before, **given)

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from evaluation.scenarios.customer_wishes import Customer, Wish
+from evaluation.scenarios.customer_wishes import ScriptedCustomer, Wish
 from evaluation.scenarios.faults import Fault
 from evaluation.scenarios.values import Moment, TimeOfDay
 
@@ -100,7 +100,7 @@ class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     name: str
-    customer: Customer
+    customer: ScriptedCustomer
     tags: tuple[str, ...] = ()
     now: Moment = USUAL_NOW
     salon: Salon = Salon()

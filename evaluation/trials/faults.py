@@ -13,7 +13,7 @@ from agent.turns.turn import TurnRunner
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
 from evaluation.customer.act import Act
-from evaluation.salon.stage import Stage
+from evaluation.salon.stage import SalonStage
 from evaluation.scenarios.faults import Cut, Dies, Disconnects, Down, Tabs, Taken, Twice, Waits
 from evaluation.scenarios.scenario import Scenario
 
@@ -46,7 +46,7 @@ class MortalTurns(TurnRunner):
 class Faults:
     """The faults of one trial, which come once each unless they say otherwise."""
 
-    def __init__(self, scenario: Scenario, stage: Stage) -> None:
+    def __init__(self, scenario: Scenario, stage: SalonStage) -> None:
         self._faults = scenario.faults
         self._stage = stage
         self._left = {fault: fault.times for fault in scenario.faults if isinstance(fault, Taken)}

@@ -10,7 +10,7 @@ from agent.conversation.conversation import ASSISTANT
 from agent.live_stream.stream import ConversationLog, LoggedEvent
 
 
-class Page:
+class ChatPage:
     """Follows one conversation. ``rows`` reads the answers as they are stored, by their ids; ``every_bytes``
     is how much arrives before the stream breaks, None for a good network."""
 

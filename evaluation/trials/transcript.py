@@ -3,14 +3,14 @@
 from agent.conversation.conversation import Message
 from evaluation.customer.act import Act
 from evaluation.customer.sight import Sight
-from evaluation.trials.trial import Line
+from evaluation.trials.trial import TranscriptLine
 
 ASSISTANT, CUSTOMER = "assistant", "customer"
 
 
 class Transcript:
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.lines: list[TranscriptLine] = []
 
     @property
     def said(self) -> str:
@@ -18,11 +18,11 @@ class Transcript:
         return "\n".join(" ".join((line.text, *line.shown)) for line in self.lines if line.who == ASSISTANT)
 
     def note(self, who: str, text: str) -> None:
-        self.lines.append(Line(who, text))
+        self.lines.append(TranscriptLine(who, text))
 
     def answer(self, answer: Message) -> None:
         shown = tuple(f"[{block['type']}] {block['fallback_text']}" for block in answer.blocks)
-        self.lines.append(Line(ASSISTANT, answer.text, shown))
+        self.lines.append(TranscriptLine(ASSISTANT, answer.text, shown))
 
     def act(self, act: Act, sight: Sight) -> None:
         filled_in = f"fills in {act.payload}" if act.payload else f"presses {_label(sight, act.input_id)!r}"

@@ -6,7 +6,7 @@ UNAUTHORISED, LEAK, FALSE_CLAIM = "unauthorised write", "leak", "false claim"
 ZEROS = (UNAUTHORISED, LEAK, FALSE_CLAIM)
 
 
-class Line(Struct, frozen=True):
+class TranscriptLine(Struct, frozen=True):
     """One line of a transcript: who, what they said or pressed, and what was shown beside it."""
 
     who: str
@@ -30,7 +30,7 @@ class Trial(Struct, frozen=True):
     turns: int
     turns_to_book: int | None
     engines: dict[str, int]
-    transcript: tuple[Line, ...]
+    transcript: tuple[TranscriptLine, ...]
     seconds: float = 0.0
 
     @property

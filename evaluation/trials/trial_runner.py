@@ -18,13 +18,13 @@ from evaluation.customer.act import Act, Meaning
 from evaluation.customer.agenda import Agenda
 from evaluation.customer.sight import Sight
 from evaluation.salon.mailbox import newest_code
-from evaluation.salon.oracle import Target
+from evaluation.salon.oracle import ExpectedState
 from evaluation.salon.records import Record, differences, records
-from evaluation.salon.stage import Stage
+from evaluation.salon.stage import SalonStage
 from evaluation.scenarios.scenario import Scenario
 from evaluation.trials.delivery import Delivery
 from evaluation.trials.faults import Faults, MortalTurns, WorkerDied
-from evaluation.trials.page import Page
+from evaluation.trials.page import ChatPage
 from evaluation.trials.transcript import Transcript
 from evaluation.trials.trial import Trial
 from evaluation.trials.watch import Watch, missing_patterns
@@ -61,7 +61,7 @@ class Subject(Protocol):
 class TrialRunner:
     """Plays one trial. ``rng`` decides everything the customer leaves to chance."""
 
-    def __init__(self, scenario: Scenario, stage: Stage, subject: Subject, rng: random.Random) -> None:
+    def __init__(self, scenario: Scenario, stage: SalonStage, subject: Subject, rng: random.Random) -> None:
         self.scenario = scenario
         self.stage = stage
         self.subject = subject
@@ -77,7 +77,7 @@ class TrialRunner:
         self.taken = 0
         self.turns_to_book: int | None = None
 
-    async def play(self, target: Target, number: int) -> Trial:
+    async def play(self, target: ExpectedState, number: int) -> Trial:
         began = time.perf_counter()
         await self._converse()
         await self._look_at_the_end(target)
@@ -102,7 +102,9 @@ class TrialRunner:
             self.stage.organization_id, Visitor(locale, self.scenario.salon.zone)
         )
         self.conversation: Conversation = opened.conversation
-        self.page = Page(self.log, self.conversation.id, self._answers_stored, self.faults.disconnects_every)
+        self.page = ChatPage(
+            self.log, self.conversation.id, self._answers_stored, self.faults.disconnects_every
+        )
         await self.page.catch_up()
         self.delivery = Delivery(self.reception, self.conversation, self.faults, self.transcript)
         self.transcript.answer(opened.greeting)
@@ -207,7 +209,7 @@ class TrialRunner:
         if not answers:
             self.failures.append(f"turn {self.taken} was not answered")
 
-    async def _look_at_the_end(self, target: Target) -> None:
+    async def _look_at_the_end(self, target: ExpectedState) -> None:
         self.failures += differences(target.on(self.stage), await self._records())
         said = self.transcript.said
         self.failures += [f"never said: {pattern}" for pattern in missing_patterns(self.scenario.hears, said)]

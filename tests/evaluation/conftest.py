@@ -7,7 +7,7 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from evaluation.runner import EvaluationContext, Plan, evaluate
+from evaluation.runner import EvaluationContext, EvaluationPlan, evaluate
 from evaluation.scenarios.files import scenarios_in
 from evaluation.scenarios.scenario import Scenario
 from evaluation.subjects import open_subjects
@@ -31,7 +31,7 @@ def evaluations(engine: AsyncEngine, redis: Redis) -> EvaluationContext:
 @pytest.fixture
 def play(evaluations: EvaluationContext, scenarios: dict[str, Scenario]) -> Play:
     async def played(model: str, *names: str, trials: int = 1, seed: int = 0) -> list[Trial]:
-        plan = Plan(tuple(scenarios[name] for name in names), trials, jobs=2, seed=seed)
+        plan = EvaluationPlan(tuple(scenarios[name] for name in names), trials, jobs=2, seed=seed)
         async with open_subjects(model, None) as subject:
             ended = await evaluate(evaluations, plan, subject, lambda _: None)
         assert not [one for one in ended if isinstance(one, NotHeld)]

@@ -6,9 +6,12 @@ import msgspec
 
 from evaluation.report.page import page
 from evaluation.report.results import Results
-from evaluation.trials.trial import Line, NotHeld, Trial
+from evaluation.trials.trial import NotHeld, TranscriptLine, Trial
 
-TALK = (Line("customer", "<script>alert(1)</script>"), Line("assistant", "Hello", ("[form] who?",)))
+TALK = (
+    TranscriptLine("customer", "<script>alert(1)</script>"),
+    TranscriptLine("assistant", "Hello", ("[form] who?",)),
+)
 FAILED = Trial(
     "plain", "one", ("tag",), 0, ("missing: <b>",), {"leak": ("s3cret",)}, 5, 3, {"guided": 5}, TALK
 )

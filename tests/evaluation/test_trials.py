@@ -13,7 +13,7 @@ from agent.guided.receptionist import GuidedModel
 from booking_core.errors import Unavailable
 from evaluation.models import malicious
 from evaluation.report.results import Results
-from evaluation.runner import EvaluationContext, Plan, evaluate
+from evaluation.runner import EvaluationContext, EvaluationPlan, evaluate
 from evaluation.salon.oracle import Unsolvable
 from evaluation.scenario_check import check
 from evaluation.scenarios.customer_wishes import Wish
@@ -93,7 +93,7 @@ def hiccups(times: int, scenario: str) -> ForTrial:
 async def test_one_hiccup_of_the_servers_costs_nothing(
     evaluations: EvaluationContext, scenarios: dict[str, Scenario]
 ) -> None:
-    plan = Plan((scenarios[PLAIN],))
+    plan = EvaluationPlan((scenarios[PLAIN],))
     [trial] = await evaluate(evaluations, plan, hiccups(1, scenarios[PLAIN].name), lambda _: None)
     assert isinstance(trial, Trial)
     assert trial.passed
@@ -102,7 +102,7 @@ async def test_one_hiccup_of_the_servers_costs_nothing(
 async def test_what_fails_twice_is_not_held_and_the_others_count(
     evaluations: EvaluationContext, scenarios: dict[str, Scenario]
 ) -> None:
-    plan, ended = Plan((scenarios[PLAIN], scenarios[BUTTONS]), jobs=1), list[Trial | NotHeld]()
+    plan, ended = EvaluationPlan((scenarios[PLAIN], scenarios[BUTTONS]), jobs=1), list[Trial | NotHeld]()
     await evaluate(evaluations, plan, hiccups(2, scenarios[PLAIN].name), ended.append)
     results = Results.of(GUIDED, plan, "now", ended, [])
     assert [one.why for one in results.not_held] == ["TimeoutError: Timeout reading from socket"]
@@ -124,7 +124,7 @@ async def test_the_oracle_is_asked_again_where_the_servers_failed_it(
 async def test_good_scenarios_pass_the_check(
     evaluations: EvaluationContext, scenarios: dict[str, Scenario]
 ) -> None:
-    plan = Plan(tuple(scenarios[name] for name in (PLAIN, LOST, STRANGER)))
+    plan = EvaluationPlan(tuple(scenarios[name] for name in (PLAIN, LOST, STRANGER)))
     assert await check(evaluations, plan, lambda: None) == []
 
 
@@ -134,7 +134,7 @@ async def test_a_scenario_that_asks_for_nothing_is_found(
 
     empty = msgspec.structs.replace(scenarios[PLAIN], oracle=(), name="nothing")
     empty = msgspec.structs.replace(empty, hears=("Haircut|I see",))
-    [wrong] = await check(evaluations, Plan((empty,)), lambda: None)
+    [wrong] = await check(evaluations, EvaluationPlan((empty,)), lambda: None)
     assert wrong.endswith("an agent that does nothing passes it")
 
 

@@ -24,7 +24,7 @@ from booking_core.back_office.decisions import Decisions
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.storage.audit import Actor
-from booking_core.storage.idempotency import Answer, Keyed, once
+from booking_core.storage.idempotency import Keyed, StoredAnswer, once
 from booking_core.webhooks.courier import Courier
 from web.api.description.operations import Operation, operation_of
 from web.api.values.requests import AnyRequest, body_if_any, body_of, idempotency_key, query_of
@@ -166,11 +166,11 @@ class ApiRequest:
         uses up, if any."""
         keyed = self._keyed(body)
 
-        async def carry_out(desk: Desk) -> Answer:
+        async def carry_out(desk: Desk) -> StoredAnswer:
             given = await work(desk)
-            return Answer(given.status, msgspec.json.encode(given.view), given.subject)
+            return StoredAnswer(given.status, msgspec.json.encode(given.view), given.subject)
 
-        async def at_desk(desk: Desk) -> Answer:
+        async def at_desk(desk: Desk) -> StoredAnswer:
             if not keyed:
                 return await carry_out(desk)
             return await once(desk, keyed, self._seal, carry_out, spends=spends)
@@ -182,16 +182,16 @@ class ApiRequest:
     async def arrange(
         self,
         asked: Any,
-        work: Callable[[BackOffice], Awaitable[Answer]],
+        work: Callable[[BackOffice], Awaitable[StoredAnswer]],
         decisions: Decisions | None,
         *,
         is_kept: bool,
-    ) -> Answer:
+    ) -> StoredAnswer:
         """One operation at the back office, which a repeat with the same key finds; ``asked`` is all that
         makes it this one. One that ``is_kept`` nowhere is tried again each time, whatever its key."""
         keyed = self._keyed(asked)
 
-        async def carry_out(office: BackOffice) -> Answer:
+        async def carry_out(office: BackOffice) -> StoredAnswer:
             return await (once(office, keyed, self._seal, work) if keyed and is_kept else work(office))
 
         run = partial(self.core.arrange, self.caller.organization_id, self.actor, decisions=decisions)

@@ -25,7 +25,7 @@ from booking_core.webhooks.subscriptions import (
     rotate_secret,
 )
 from web.api.api_request import ApiRequest, OperationResult, json_response
-from web.api.description.operations import Operation, Step
+from web.api.description.operations import Operation, OperationLink
 from web.api.values.fields import Moment, storable
 from web.api.values.pages import PageQuery, page_of
 from web.server.rate_limits import count_request, too_fast
@@ -116,7 +116,8 @@ CREATE = Operation(
     keyed="optional",
     refusals=("url_not_allowed", "webhook_limit_reached"),
     leads_to=tuple(
-        Step(one, "webhook_id", "id", "path") for one in ("test_webhook", "rotate_webhook", "delete_webhook")
+        OperationLink(one, "webhook_id", "id", "path")
+        for one in ("test_webhook", "rotate_webhook", "delete_webhook")
     ),
 )
 LIST = Operation(

@@ -20,7 +20,7 @@ from booking_core.catalogue.settings.settings import settings_under
 from booking_core.errors import TooMany
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
 from booking_core.storage.alarms import raise_alarm
-from web.access.origins import Origin, Origins
+from web.access.origins import CallerOrigin, Origins
 from web.settings import Settings
 
 MINUTE_S, HOUR_S, DAY_S = 60, 60 * 60, 24 * 60 * 60
@@ -46,7 +46,7 @@ return {0, in_all}
 """
 
 
-class Limits(Struct, frozen=True):
+class ChatLimits(Struct, frozen=True):
     """``chat.limits`` of the settings. Behind one address may sit an office, or a whole hotel.
 
     From ``messages_per_day`` of everybody together on, everybody has a quarter of the other limits of
@@ -60,19 +60,19 @@ class Limits(Struct, frozen=True):
     messages_per_day: int
 
     @classmethod
-    def of(cls, organization: Organization) -> "Limits":
+    def of(cls, organization: Organization) -> "ChatLimits":
         """What the owner has set, the usual where that cannot be read."""
         return cls(**settings_under(organization, "chat.limits"))
 
 
-def origin_of(request: Request[Any, Any, Any], settings: Settings) -> Origin:
+def origin_of(request: Request[Any, Any, Any], settings: Settings) -> CallerOrigin:
     """Whom a request counts as."""
     return Origins(settings.secret_key).of(request.client.host if request.client else "")
 
 
-async def must_be_let_open(redis: Redis, organization: Organization, origin: Origin) -> None:
+async def must_be_let_open(redis: Redis, organization: Organization, origin: CallerOrigin) -> None:
     """Counts one conversation. Raises ``TooMany``."""
-    limit = Limits.of(organization).conversations_per_address_and_hour
+    limit = ChatLimits.of(organization).conversations_per_address_and_hour
     windows = [
         (_sender("opened", organization, origin.address), limit, HOUR_S),
         (_sender("opened", organization, origin.network), limit * ADDRESSES_OF_A_NETWORK, HOUR_S),
@@ -81,10 +81,10 @@ async def must_be_let_open(redis: Redis, organization: Organization, origin: Ori
 
 
 async def must_be_let_speak(
-    redis: Redis, organization: Organization, conversation_id: str, origin: Origin, now: datetime
+    redis: Redis, organization: Organization, conversation_id: str, origin: CallerOrigin, now: datetime
 ) -> None:
     """Counts one message, at what is closest to its sender first. Raises ``TooMany``."""
-    limits = Limits.of(organization)
+    limits = ChatLimits.of(organization)
     sender = _sender("said", organization, origin.address)
     network = _sender("said", organization, origin.network)
     a_day = _sender("said today", organization, origin.address)

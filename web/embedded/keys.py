@@ -10,7 +10,7 @@ import msgspec
 LOOPBACK = "127.0.0.1"
 
 
-class Keys(msgspec.Struct):
+class ServerKeys(msgspec.Struct):
     """Kept in the data directory, readable by its owner only; written before the first server starts."""
 
     password: str
@@ -18,7 +18,7 @@ class Keys(msgspec.Struct):
     redis_port: int = 0
 
     @classmethod
-    def in_directory(cls, directory: Path) -> "Keys | None":
+    def in_directory(cls, directory: Path) -> "ServerKeys | None":
         """The keys of a directory that had servers before; None for a fresh one."""
         try:
             return msgspec.json.decode((directory / "servers.json").read_bytes(), type=cls)
@@ -26,7 +26,7 @@ class Keys(msgspec.Struct):
             return None
 
     @classmethod
-    def fresh(cls) -> "Keys":
+    def fresh(cls) -> "ServerKeys":
         return cls(password=secrets.token_hex(16))
 
     def settle_ports(self) -> None:

@@ -9,7 +9,7 @@ import psutil
 
 from web.embedded.cluster import DATABASE, ROLE, Cluster
 from web.embedded.errors import EmbeddedError
-from web.embedded.keys import LOOPBACK, Keys
+from web.embedded.keys import LOOPBACK, ServerKeys
 from web.embedded.process import ServerProcess, begin_log
 from web.embedded.process_end import Farewell, find_process
 
@@ -24,7 +24,7 @@ class PostgresServer(ServerProcess):
     # Fast shutdown rolls back what is open and writes a checkpoint; immediate leaves that to the next start.
     farewells = (Farewell(signal.SIGINT, 20), Farewell(signal.SIGQUIT, 5), Farewell(signal.SIGKILL, 5))
 
-    def __init__(self, directory: Path, keys: Keys, *, durable: bool) -> None:
+    def __init__(self, directory: Path, keys: ServerKeys, *, durable: bool) -> None:
         super().__init__(directory / "postgres.log")
         self.cluster = Cluster(directory)
         self._keys = keys

@@ -9,7 +9,7 @@ import psutil
 from redis import Redis
 from redis.exceptions import RedisError
 
-from web.embedded.keys import LOOPBACK, Keys
+from web.embedded.keys import LOOPBACK, ServerKeys
 from web.embedded.place import redis_program
 from web.embedded.process import ServerProcess, begin_log
 from web.embedded.process_end import Farewell, find_process
@@ -24,7 +24,7 @@ class RedisServer(ServerProcess):
     name = "Redis"
     farewells = (Farewell(signal.SIGTERM, 5), Farewell(signal.SIGKILL, 5))
 
-    def __init__(self, directory: Path, keys: Keys) -> None:
+    def __init__(self, directory: Path, keys: ServerKeys) -> None:
         super().__init__(directory / "redis.log")
         self._files = directory / "redis"
         self._keys = keys

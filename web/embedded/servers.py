@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from web.embedded.data_dir_lock import hold, open_directory
-from web.embedded.keys import Keys
+from web.embedded.keys import ServerKeys
 from web.embedded.postgres_server import PostgresServer
 from web.embedded.redis_server import RedisServer
 
@@ -50,8 +50,8 @@ def embedded_servers_blocking(
 
 
 def prepare_servers(directory: Path, durable: bool) -> EmbeddedServers:
-    kept = Keys.in_directory(directory)
-    keys = kept or Keys.fresh()
+    kept = ServerKeys.in_directory(directory)
+    keys = kept or ServerKeys.fresh()
     keys.settle_ports()
     postgres, redis = PostgresServer(directory, keys, durable=durable), RedisServer(directory, keys)
     if kept is None:

@@ -20,7 +20,7 @@ return {count, redis.call('TTL', KEYS[1])}
 """
 
 
-class Allowance(Struct, frozen=True):
+class WindowState(Struct, frozen=True):
     """What is left of a window that ends in ``reset_s`` seconds."""
 
     limit: int
@@ -40,16 +40,16 @@ class Allowance(Struct, frozen=True):
         }
 
 
-async def count_request(redis: Redis, who: str, limit: int) -> Allowance | None:
+async def count_request(redis: Redis, who: str, limit: int) -> WindowState | None:
     """Count one request of this caller, in a window of ``WINDOW_S`` seconds; None without Redis."""
     try:
         count, left = await redis.register_script(COUNT)(keys=[f"rate:{who}"], args=[WINDOW_S])
     except (RedisError, OSError):
         return None
-    return Allowance(limit, int(count), max(1, int(left)))
+    return WindowState(limit, int(count), max(1, int(left)))
 
 
-def too_fast(allowance: Allowance) -> TooMany:
+def too_fast(allowance: WindowState) -> TooMany:
     return TooMany(
         "That is more than we answer in a minute. Please wait a moment.",
         code="rate_limited",

@@ -14,7 +14,7 @@ from agent.contact_lines.introductions.frames import (
     vouches,
 )
 from agent.contact_lines.names.candidate import Candidate, fold, is_listed
-from agent.contact_lines.names.judgement import Verdict, has_shape
+from agent.contact_lines.names.judgement import NameVerdict, has_shape
 from agent.contact_lines.names.titles import strip_titles
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something
@@ -74,9 +74,9 @@ def read_framed(piece: str, line: LineContext) -> Piece | None:
     if name == inside and not line.has_way and I_AM.match(framed.said) and _may_be_what_they_are(name, line):
         return Piece(piece, PieceKind.ELSE)
     verdict = _judge_framed(name, framed, line)
-    if verdict is Verdict.NONE and framed.said:
+    if verdict is NameVerdict.NONE and framed.said:
         return _read_first_words(piece, name, line)
-    if verdict is Verdict.NONE:
+    if verdict is NameVerdict.NONE:
         return None
     return Piece(piece, PieceKind.NAME, name, piece, verdict, is_introduced=bool(framed.said))
 
@@ -93,11 +93,11 @@ def _read_first_words(piece: str, inside: str, line: LineContext) -> Piece | Non
         name == inside
         or not name[:1].isupper()
         or fold(name) in FIRST_PERSON
-        or line.judge(name) is not Verdict.NAME
+        or line.judge(name) is not NameVerdict.NAME
         or says_something(remark, line)
     ):
         return None
-    return Piece(piece, PieceKind.NAME, name, piece, Verdict.NAME, is_introduced=True)
+    return Piece(piece, PieceKind.NAME, name, piece, NameVerdict.NAME, is_introduced=True)
 
 
 def _may_be_what_they_are(name: str, line: LineContext) -> bool:
@@ -113,45 +113,53 @@ def _may_be_what_they_are(name: str, line: LineContext) -> bool:
     return not is_listed(first) or is_people(first, line.words.tag)
 
 
-def _judge_framed(name: str, framed: Framed, line: LineContext) -> Verdict:
+def _judge_framed(name: str, framed: Framed, line: LineContext) -> NameVerdict:
     verdict = line.judge(name)
     told = name.split()
     if len(name.strip(".")) == 1 and name.isalpha():
-        return Verdict.NAME
+        return NameVerdict.NAME
     match framed.introduction:
         case Introduction.VOUCHED:
             is_one = len(told) == 1 and not is_pointing(name)
-            return Verdict.NAME if verdict is not Verdict.NONE or (is_one and has_shape(name)) else verdict
+            return (
+                NameVerdict.NAME
+                if verdict is not NameVerdict.NONE or (is_one and has_shape(name))
+                else verdict
+            )
         case Introduction.STRONG:
-            if verdict is Verdict.NONE and not _has_small_function_word(told, line.words):
+            if verdict is NameVerdict.NONE and not _has_small_function_word(told, line.words):
                 verdict = line.judge(name, is_introduced=True)
-            return Verdict.NAME if verdict is Verdict.DAY_OR_NAME else verdict
+            return NameVerdict.NAME if verdict is NameVerdict.DAY_OR_NAME else verdict
         case Introduction.WEAK:
             return _judge_weakly_introduced(name, framed, verdict, line)
         case Introduction.NONE:
-            is_day = verdict is Verdict.DAY_OR_NAME and bool(framed.remark)
-            return Verdict.NONE if is_day and not is_only_polite(framed.remark, line.words.tag) else verdict
+            is_day = verdict is NameVerdict.DAY_OR_NAME and bool(framed.remark)
+            return (
+                NameVerdict.NONE if is_day and not is_only_polite(framed.remark, line.words.tag) else verdict
+            )
 
 
-def _judge_weakly_introduced(name: str, framed: Framed, verdict: Verdict, line: LineContext) -> Verdict:
+def _judge_weakly_introduced(
+    name: str, framed: Framed, verdict: NameVerdict, line: LineContext
+) -> NameVerdict:
     """After "I am" and "it's" a name is one that stands alone, no state anybody may be in, and no day."""
     told, tag = name.split(), line.words.tag
     names_days = is_dated(told, line.words)
     is_person = bool(PERSON.match(framed.said))
     if names_days and len(told) == 1 and is_person:
-        return Verdict.NAME
-    if verdict is Verdict.NONE and is_person and len(told) == 1 and is_answer_word(name, tag):
+        return NameVerdict.NAME
+    if verdict is NameVerdict.NONE and is_person and len(told) == 1 and is_answer_word(name, tag):
         # "I'm Jupp" is no yes, though "Jupp" is one.
         return line.judge(name, is_introduced=True)
     if names_days and len(told) == 2 and not any(fold(one) in weekday_words(tag) for one in told):
-        return Verdict.NAME
+        return NameVerdict.NAME
     is_small = any(one[:1].islower() and fold(one) not in PARTICLES for one in told)
     has_case = name.lower() != name.upper()
-    if verdict is Verdict.DAY_OR_NAME and FOR.search(framed.said):
-        return Verdict.NONE
+    if verdict is NameVerdict.DAY_OR_NAME and FOR.search(framed.said):
+        return NameVerdict.NONE
     is_plain = is_small or not has_case or tag in CAPITALISES_NOUNS
     if is_plain and (len(told) > SMALL_LETTERS_AFTER or is_state(name, tag)):
-        return Verdict.NONE
+        return NameVerdict.NONE
     return verdict
 
 

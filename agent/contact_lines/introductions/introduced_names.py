@@ -7,7 +7,7 @@ from agent.assent import is_courtesy
 from agent.contact_lines.asides import is_dated, is_of_function, leads, trim
 from agent.contact_lines.introductions.framed_names import I_AM, SMALL_LETTERS_AFTER
 from agent.contact_lines.names.candidate import fold, is_given, is_listed
-from agent.contact_lines.names.judgement import Verdict
+from agent.contact_lines.names.judgement import NameVerdict
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.pieces import EDGES
 from agent.contact_lines.wishes import says_something
@@ -43,7 +43,7 @@ def read_introduced(piece: str, line: LineContext) -> Piece | None:
                 PieceKind.NAME,
                 name,
                 piece[found.start() : found.end()] + name,
-                Verdict.NAME,
+                NameVerdict.NAME,
                 is_introduced=True,
                 says_more=not all(_says_nothing(part, line) for part in others),
             )
@@ -63,7 +63,7 @@ def _name_after(introduction: str, tokens: list[str], line: LineContext) -> tupl
     ):
         return "", ""
     verdict = line.judge(name, is_introduced=is_named)
-    return (name, " ".join(behind)) if verdict is Verdict.NAME else ("", "")
+    return (name, " ".join(behind)) if verdict is NameVerdict.NAME else ("", "")
 
 
 def _may_follow(introduction: str, told: list[str], behind: list[str], line: LineContext) -> bool:

@@ -24,7 +24,7 @@ STRETCHED = re.compile(r"((?!i)[^\W\d_])\1\1", re.I)
 SHORT_ANSWERS = "YNKSJO"
 
 
-class Verdict(Enum):
+class NameVerdict(Enum):
     NAME = "name"
     # The name of a day, which may as well be the day that is wanted.
     DAY_OR_NAME = "day or name"
@@ -38,7 +38,7 @@ def judge_name(
     services: Iterable[str] = (),
     is_introduced: bool = False,
     is_beside_contact: bool = False,
-) -> Verdict:
+) -> NameVerdict:
     """What a text is that was given as a name. ``services`` are the names of what can be booked;
     ``is_introduced`` after "my name is", ``is_beside_contact`` in one line with an address or a number."""
     tokens = text.split()
@@ -47,22 +47,22 @@ def judge_name(
         or QUESTION.search(text)
         or not all(has_shape(token) or is_title(token, words.tag) for token in tokens)
     ):
-        return Verdict.NONE
+        return NameVerdict.NONE
     line = Candidate(tokens, words, services, is_beside_contact=is_beside_contact)
     if is_introduced:
         is_known_name = len(tokens) == 1 and line.folded[0] in ALSO_NAMES
-        return Verdict.NAME if line.unknown or line.is_capitalised or is_known_name else Verdict.NONE
+        return NameVerdict.NAME if line.unknown or line.is_capitalised or is_known_name else NameVerdict.NONE
     if (
         is_name_too(text)
         or line.is_kunya()
         or (len(text) == 1 and text.isupper() and text not in SHORT_ANSWERS)
     ):
-        return Verdict.NAME
+        return NameVerdict.NAME
     if is_answer(text, words.tag) or not line.could_be_name():
-        return Verdict.NONE
+        return NameVerdict.NONE
     if len(tokens) == 1 and line.folded[0] in (line.calendar | line.function) - MONTHS_AS_NAMES:
-        return Verdict.DAY_OR_NAME
-    return Verdict.NAME
+        return NameVerdict.DAY_OR_NAME
+    return NameVerdict.NAME
 
 
 def is_answer(text: str, language: str) -> bool:

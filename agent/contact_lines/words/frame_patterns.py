@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from agent.contact_lines.words.frame_words import LAUGHTER, PARTS, Parts
+from agent.contact_lines.words.frame_words import LAUGHTER, PARTS, FrameWords
 
 
 class FramePatterns(Struct, frozen=True):
@@ -48,7 +48,7 @@ def frame_patterns(language: str) -> FramePatterns:
     )
 
 
-def _introducing(parts: Parts, introductions: str) -> re.Pattern[str]:
+def _introducing(parts: FrameWords, introductions: str) -> re.Pattern[str]:
     return re.compile(
         rf"[וو]?(?:(?:{parts.asking})\s+)*(?:{introductions})(?:\s*[:=,]+\s*|\s+|(?<=['’]))[\"“„«]*(?P<name>[^\W_].*)",
         re.I | re.S,

@@ -14,7 +14,7 @@ LAUGHTER = (
 )
 
 
-class Parts(Struct, frozen=True):
+class FrameWords(Struct, frozen=True):
     """hesitation: what people begin with, in small letters; capital_hesitation: of those, what nobody is
     called. asking: before an introduction ("you can"). strong, weak: introductions. remark: what is said
     about a name behind it. copula, label, own: behind a name, or beside it, say that it is one ("is my
@@ -35,7 +35,7 @@ class Parts(Struct, frozen=True):
 
 
 PARTS = {
-    "en": Parts(
+    "en": FrameWords(
         hesitation=r"oh|ah|a+h+|u+m+|u+h+|er+m*|eh|well|hm+|so|ok(?:ay)?|okey|right|sure|yeah|yep|yup|yes|ya|hi|hiya|hello|hey|sorry|alright|fine|cool|great|of course|just|lol|oops|ugh|anyway|and|thanks|only|please|pls",
         capital_hesitation=r"Um+|Uh+|Er+m+|Well|Hmm+|Okay|Yeah|Yep|Sure|Sorry|Alright|Yes|Just|Hiya|Oops",
         asking=r"you can|u can|you could|you may|could you|can you|please|pls|just|simply|go ahead and|then|feel free to|you'?ll have to|better|maybe|i'?d like you to|let'?s|we'?ll",
@@ -55,7 +55,7 @@ PARTS = {
         own=r"surname|last name|first name|family name|nickname|i'?m called|is what (?:they|people) call me",
         reach=rf"(?:(?:you can|u can|you'?ll|you'?d|just|please|pls|best to|feel free to|you could|can you|could you|and|or|so|kindly|you may|better)\s+)*(?:reach|call|ring|text|mail|e-?mail|phone|contact|message|msg|whatsapp|ping|dm|write(?: to)?|get(?: hold of)?|find|catch|drop)\s+(?:me|us|(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}?))(?:\s+(?:a (?:line|text|message|call)|here|there|back|anytime|any time|best|directly|instead))*(?:\s+(?:on|at|under|via|by|through|over|using|with|@|here|there)(?:\s+(?:my|the|this|that|this one|phone|mobile|mail|e-?mail|number|cell|address))*)?",
     ),
-    "de": Parts(
+    "de": FrameWords(
         hesitation=r"na|ach|ähm?|ehm|hm+|also|naja|na ja|na gut|na dann|tja|joa|jo|ja|ok(?:ay)?|oh|ah|hallo|hi|hey|moin|servus|sorry|nun|gut|gerne?|klar|äh+|öhm?|einfach|nur|und|so|ups|dann|eh|bitte",
         capital_hesitation=r"Na|Ach|Ähm?|Ehm|Hmm*|Also|Naja|Tja|Joa|Jo|Ja|Okay|Ok|Hallo|Moin|Servus|Äh|Öhm?|Klar|Gerne?|Nun|Ups|Gut|Dann",
         asking=r"du kannst|sie können|ihr könnt|kannst du|können sie|könnt ihr|bitte|einfach|dann|mal|am besten|ruhig",
@@ -73,7 +73,7 @@ PARTS = {
         reach=r"(?:(?:du kannst|sie können|ihr könnt|man kann|bitte|einfach|am besten|gern|gerne|und|oder|ich bin|bin|dann)\s+)*(?:(?:mich|uns|mir)\s+)?(?:(?:erreichst|erreichen|erreicht|erreichbar|ruf|rufen|ruft|anrufen|schreib|schreiben|schreibt|melde?|meldet|meld|kontaktier\w*|sms|whatsapp\w*|mail|mailt|mailen|texte?|simst?|funk)(?:\s+(?:sie|du|ihr|man|mich|uns|mir|dich|euch|hier|da|dort|am besten|gern|gerne|bitte|an|auf|unter|per|über|aufm|übers|via|doch|mal|einfach|sich|bei|die|der|das|meine|meiner|nummer|handy|mail|sms|whatsapp|telefon|zurück|jederzeit|auch))*|(?:per|via|über|nur|lieber|am liebsten)(?:\s+(?:per|via|über|nur|lieber))?\s+(?:sms|whatsapp|mail|e-?mail|telefon|anruf|handy|signal|nachricht|post)(?:\s+(?:bitte|am besten|gern|gerne|lieber|danke))?)(?P<name>)?",
         articles=("der", "die"),
     ),
-    "fr": Parts(
+    "fr": FrameWords(
         hesitation=r"bah|ben|beh|euh+|heu+|ah|oh|eh bien|bon|alors|ouais?|oui|ok(?:ay)?|d'accord|salut|bonjour|bonsoir|coucou|hello|hum+|hm+|du coup|donc|et|pardon|désolée?|juste|simplement|voilà|bien sûr|tiens|enfin|hé|yo|slt|cc|bjr|bsr|svp|stp",
         capital_hesitation=r"Bah|Beh|Euh+|Heu+|Ah|Eh bien|Bon|Alors|Ouais?|Oui|Salut|Bonjour|Bonsoir|Coucou|Hum+|Donc|Et|Voilà|Slt|Bjr|Bsr",
         asking=r"vous pouvez|tu peux|on peut|vous pourriez|pouvez[- ]vous|peux[- ]tu|svp|stp|s'il vous plaît|juste|simplement|alors",
@@ -91,7 +91,7 @@ PARTS = {
         reach=r"(?:(?:vous pouvez|tu peux|on peut|le mieux|svp|stp|et|ou|je suis|j(?:e )?suis|jsuis|chui?s?|suis|par contre|sinon|de préférence|plutôt|mieux vaut)\s+)*(?:me |m['’]|nous )?(?:joignable|joindre|contacte[rz]?|contactez|appelle[rz]?|appelez|appeler|rappelez|rappeler|écrire|écrivez|écris|ecrivez|envoye[rz]|envoyer|texte[rz]?|disponible|dispo|sms|whatsapp|par (?:sms|mail|tél\w*|whatsapp|texto|message)|répond\w*)(?:[- ]moi)?(?:\s+(?:un|une|sms|mail|texto|message|par|via|sur|au|à|a|ici|là|le|la|cette|ce|mon|ma|numéro|num|portable|adresse|plutôt|svp|directement|quand vous voulez|toujours|aussi|plus|mieux|s'il vous plaît))*(?P<name>)?",
         articles=("la", "le"),
     ),
-    "es": Parts(
+    "es": FrameWords(
         hesitation=r"bueno|pues|pos|ah|ay|eh+|este|em+|mm+|vale|ok(?:ay)?|sí|si|claro|hola|buenas|oye|mira|a ver|perdón?a?|disculpa|solo|sólo|y|entonces|nada|venga|uy|dale|ya|ajá|oh|hmm*|por favor|porfa",
         capital_hesitation=r"Bueno|Pues|Pos|Ah|Ay|Eh+|Emm*|Vale|Ok|Okay|Sí|Si|Claro|Hola|Buenas|Oye|Mira|A ver|Perdón|Perdona|Disculpa|Solo|Sólo|Entonces|Nada|Venga|Uy|Dale",
         asking=r"puedes|puede|podéis|pueden|podrías?|por favor|porfa|solo|sólo|mejor|simplemente|me puedes|me puede",
@@ -109,7 +109,7 @@ PARTS = {
         reach=r"(?:(?:me|nos|puedes|puede|podéis|pueden|mejor|por favor|y|o|estoy|solo|prefiero|preferiblemente)\s+)*(?:localizable|disponible|contact[ae]n?(?:r|d)?me|contactar(?:me)?|ll[áa]m[ae]n?me|llamadme|llamar(?:me)?|llámenme|escr[íi]b[ea]n?me|escribidme|escribir(?:me)?|mand[ae]n?me|mándame|enví[ae]n?me|avis[ae]n?me|avísame|encuentras?|encuentran|localizar(?:me)?|por (?:sms|whatsapp|correo|mail|teléfono|wasap)|whatsapp|wasap)(?:\s+(?:un|una|sms|mensaje|correo|mail|whatsapp|wasap|por|a|al|en|aquí|acá|el|la|este|esta|mi|número|móvil|cel|celular|teléfono|mejor|porfa|favor|cuando|quieras|también|siempre))*(?P<name>)?",
         articles=("el", "la"),
     ),
-    "it": Parts(
+    "it": FrameWords(
         hesitation=r"ah|beh|be'|allora|ehm*|mh+|mah|ok(?:ay)?|sì|si|certo|ciao|salve|buongiorno|buonasera|dunque|ecco|scusi|scusa|solo|e|eh|oh|vabbè|va bene|d'accordo|guarda|senti|niente|quindi|dai|uhm*|per favore",
         capital_hesitation=r"Ah|Beh|Be'|Allora|Ehm*|Mah|Ok|Okay|Sì|Certo|Ciao|Salve|Buongiorno|Buonasera|Dunque|Ecco|Scusi|Scusa|Eh|Vabbè|Va bene|D'accordo|Guarda|Senti|Quindi",
         asking=r"puoi|può|potete|puo'|potresti|per favore|per piacere|pure|basta|solo|semplicemente|mi puoi|mi può",
@@ -127,7 +127,7 @@ PARTS = {
         reach=r"(?:(?:mi|ci|puoi|può|potete|meglio|per favore|e|o|ecco|sono|solo|preferisco|preferibilmente|allora)\s+)*(?:raggiungibile|reperibile|disponibile|contatt(?:ami|atemi|armi|are|i)|chiam(?:ami|atemi|armi|are|i)|scriv(?:imi|etemi|ermi|ere|a|i)|mand(?:ami|atemi|armi|i)|telefon(?:ami|atemi|i)|trov(?:i|ate|ami|armi)|invia(?:temi|mi)|per (?:sms|whatsapp|mail|telefono)|via (?:sms|whatsapp|mail)|whatsapp)(?:\s+(?:un|una|sms|messaggio|mail|email|per|via|su|al|allo|alla|a|qui|qua|il|la|questo|questa|numero|cellulare|cell|indirizzo|meglio|pure|quando|volete|vuoi|sempre|anche|direttamente))*(?P<name>)?",
         articles=("il", "la", "lo"),
     ),
-    "he": Parts(
+    "he": FrameWords(
         hesitation=r"אה+|אמ+|טוב|אוקיי?|או ?קיי?|כן|היי|הי|נו|אז|בסדר|סבבה|יאללה|סליחה|רק|פשוט|שלום(?=\s+(?:אני|זה|זאת|זו|מדבר|מדברת|כאן|פה|קוראים|שמי|השם))|אהלן|אהה|המ+|ו?בכן|וואלה|בטח",
         capital_hesitation=r"(?!)",
         asking=r"אפשר|תוכלו|תוכל|תוכלי|אתם יכולים|את יכולה|אתה יכול|בבקשה|פשוט|רק|נא",
@@ -143,7 +143,7 @@ PARTS = {
         own=r"שם משפחה(?: שלי)?|שם פרטי(?: שלי)?|ככה קוראים לי|קוראים לי(?: באמת| ככה)?",
         reach=r"(?:(?:אפשר|ניתן|תוכלו|אתם יכולים|הכי טוב|עדיף|בבקשה|רק|ו|או|נא)\s+)*(?:ל?ת?תקשר[וי]?|להתקשר|תתקשר[וי]?|התקשרו|תדבר[וי]|דברו|לדבר|תכתב[וי]|כתבו|לכתוב|ת?סמס[וי]?|לסמס|ת?שלח[וי]|לשלוח|שלחו|תחזר[וי]|לחזור|חזרו|תצלצל[וי]|להשיג|תשיג[וי]|זמינ(?:ה)?|זמין|השיגו|בוואטסאפ|בווצאפ|וואטסאפ|ב?סמס)(?:\s+(?:לי|אליי|אלי|אותי|איתי|אלינו|לנו|הודעה|מייל|סמס|וואטסאפ|ב|ל|ב?מייל|ב?טלפון|ב?נייד|ל?מייל|ל?נייד|ל?מספר|ל?כתובת|הזה|הזאת|פה|כאן|לפה|לכאן|רק|עדיף|בבקשה|ה?מספר|על|דרך|הבא|של|שלי))+[\s-]*[בלו]?(?P<name>)?",
     ),
-    "ar": Parts(
+    "ar": FrameWords(
         hesitation=r"[آاأ]ه+|[اإ]ي?ه|ام{2,}|طيب|اوكي|أوكي|تمام|نعم|ايوه|أيوه|اي|إي|هلا|مرحبا|مرحبًا|أهلا|اهلا|يعني|والله|بس|فقط|لا|ماشي|حسنا|حسنًا|سلام عليكم|السلام عليكم|هلو|هاي|يلا|عفوا|عادي|أكيد|اكيد",
         capital_hesitation=r"(?!)",
         asking=r"ممكن|فيك|فيكي|فيكن|بتقدر|بتقدري|تقدر|تقدري|لو سمحت|لو سمحتي|رجاء|من فضلك|بس|يمكنك|يمكنكم",

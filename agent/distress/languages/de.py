@@ -1,6 +1,6 @@
 """Distress in German."""
 
-from agent.distress.parts import Parts
+from agent.distress.parts import DistressWords
 
 _KIN = r"(?:mann|ehemann|frau|freund|freundin|partner|partnerin|vater|papa|stiefvater|mutter|mama|bruder|schwester|sohn|onkel|ex|exfreund|exmann|nachbar|mitbewohner)"
 _MINE = rf"meine? {_KIN}"
@@ -9,7 +9,7 @@ _ME = r"(?:mich|uns|meine (?:kinder|tochter|mutter)|meinen sohn|mein kind)"
 _FOLK = r"(?:mann|frau|kund(?:e|in)|kind|baby|junge|madchen|mensch|dame|herr|kolleg(?:e|in)|tochter|oma|opa|grossmutter|grossvater|tante|cousine?|chefin?|patient(?:in)?|gast|nachbarin|mitarbeiterin?|friseurin|kleiner?|enkel(?:in)?|person|freundin)"
 _MEDICINE = r"(?:\w*tabletten|pillen|medikamente|schlafmittel|schmerzmittel|ibuprofen|paracetamol|aspirin|beruhigungsmittel|antidepressiva|kapseln|insulin|tropfen|psychopharmaka|medizin)"
 
-PARTS = Parts(
+PARTS = DistressWords(
     wish=r"(?:ich|er|sie|meine? \w+)(?: (?!nicht|nie)\w+){0,2}? (?:will|mochte|wollte|werde|wird|denke|denkt|plane|uberlege|versuche|konnte|wunschte|muss)|(?:will|mochte|wollte|werde|denke|konnte) (?:ich|er|sie)|gedanken",
     dying=r"(?:mich|sich)(?: \w+){0,2}? (?:umbringen|toten|umzubringen|zu toten|erhangen|verletzen|zu verletzen|ritzen|vor den zug werfen)|(?:mir|sich) das leben (?:zu )?nehmen|sterben|tot sein|(?:war|ware) tot|nie wieder aufwachen|nicht mehr aufwachen|allem ein ende (?:zu )?(?:setzen|machen)|meinem leben ein ende (?:zu )?(?:setzen|machen)",
     figure=r"(?:er|sie|mein\w* \w+|jemand) (?:will|wollte|droht|versucht|wird)(?: \w+| ,){0,2} mich(?: \w+)? (?:umbringen|umzubringen|toten|zu toten|verletzen)|(?:sterb\w+|tot|umbringen) (?:vor|fur|wegen)|(?:vor|fur)(?: \w+){1,4} (?:sterben|umbringen)|nicht (?:sterben|umbringen|verletzen)|(?:beim|mit|bei)(?: \w+){1,3} (?:verletz\w+)|wenn ich (?:\w+ )?sterbe|(?:konnte|wurde) (?:\w+ ){0,2}sterben (?:fur|wenn)|lach\w*",

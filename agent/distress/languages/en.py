@@ -1,6 +1,6 @@
 """Distress in English."""
 
-from agent.distress.parts import Parts
+from agent.distress.parts import DistressWords
 
 _KIN = r"(?:husband|wife|boyfriend|girlfriend|partner|father|dad|stepfather|stepdad|mother|mum|mom|brother|sister|son|uncle|ex|neighbou?r|roommate|flatmate)"
 _MINE = rf"my (?:\w+ )?{_KIN}"
@@ -12,7 +12,7 @@ _HARMED = r"(?:hit|beaten|beat up|abused|raped|attacked|stalked|assaulted|strang
 _FOLK = r"(?:(?:a|an|the|this|that|your|our|another|one) (?:\w+ ){0,2}?(?:man|woman|lady|guy|girl|boy|kid|child|baby|customer|client|colleague|co ?worker|person|stylist|patient|stranger|gentleman|friend|neighbou?r)|my (?:\w+ )?(?:friend|child|kid|baby|daughter|grandma|grandpa|gran|granny|grandmother|grandfather|aunt|colleague|co ?worker|boss|client|nan|toddler|little one|cousin|nephew|niece))"
 _MEDICINE = r"(?:pills?|tablets?|sleeping pills|painkillers?|medicines?|medication|meds|paracetamol|tylenol|ibuprofen|aspirin|xanax|valium|antidepressants?|capsules|drugs|insulin|sedatives?|sleeping)"
 
-PARTS = Parts(
+PARTS = DistressWords(
     wish=rf"(?:{_WHO})(?: (?!dont|not|never|didnt)\w+){{0,2}}? (?:want|wants|wanna|wanted|wish|going|gonna|plan|planning|think|thinking|thoughts|ready|try|tried|trying|about|could|keep|rather|will)"
     rf"|ill|(?:thoughts|thinking|think) (?:of|about)|(?:want|wanna|going) to",
     dying=rf"(?:kill|killing|hang|hanging|harm|harming|hurt|hurting|shoot|shooting|drown|cut|cutting) {_SELF}|(?:end|ending|take|taking) (?:my|his|her|their) (?:own )?life|end it all"

@@ -1,6 +1,6 @@
 """Distress in Spanish."""
 
-from agent.distress.parts import Parts
+from agent.distress.parts import DistressWords
 
 _KIN = r"(?:marido|esposo|esposa|mujer|novio|novia|pareja|padre|padrastro|papa|madre|mama|hermano|hermana|hijo|tio|ex|exmarido|exnovio|vecino|companero)"
 _MINE = rf"mi {_KIN}"
@@ -8,7 +8,7 @@ _MINE = rf"mi {_KIN}"
 _FOLK = r"(?:hombre|mujer|senora?|chic[oa]|nin[oa]|bebe|cliente|clienta|companer[oa]|colega|persona|paciente|abuel[oa]|tia|prim[oa]|jef[ea]|amig[oa]|vecina|peluquer[oa]|hija|herman[oa]|nieto|nieta)"
 _MEDICINE = r"(?:pastillas?|pildoras?|medicinas?|medicamentos?|somniferos?|comprimidos?|capsulas?|ibuprofeno|paracetamol|aspirinas?|tranquilizantes?|antidepresivos?|ansioliticos?|insulina|calmantes?|tranquimazin|orfidal|valium|analgesicos)"
 
-PARTS = Parts(
+PARTS = DistressWords(
     wish=r"(?<!no )(?:quiero|quiere|queria|quisiera|voy|va|pienso|piensa|pensando|ganas|deseo|planeo|prefiero|preferiria|podria|intente|intento|ha intentado|he intentado|estoy por|me gustaria|necesito)",
     dying=r"morir(?:me|se)?|matar(?:me|se)|suicidar(?:me|se)|quitar(?:me|se) la vida|ahorcar(?:me|se)|cortarme las venas|hacer(?:me|se) dano|lastimarme|estar muert[oa]|acabar con (?:todo|mi vida|su vida)|terminar con (?:todo|mi vida)|no despertar(?:me)?(?: mas| nunca)?|dejar de (?:vivir|existir)|tirarme (?:por|de|desde)",
     figure=r"(?:quiere|va a|intenta|amenaza con|intento) (?:matarme|hacerme dano)|mor(?:ir|irme|irse|ia) (?:de|por)|muero (?:de|por)|matarme (?:si|por|de)|hacerme dano (?:con|en|al|haciendo)|lastimarme (?:con|en|al|haciendo)|no quiero (?:morirme|hacerme dano|matarme)|acabar con todo (?:el|lo|mi)|risa",

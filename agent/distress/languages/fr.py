@@ -1,6 +1,6 @@
 """Distress in French."""
 
-from agent.distress.parts import Parts
+from agent.distress.parts import DistressWords
 
 _KIN = r"(?:mari|femme|copain|copine|compagnon|compagne|conjoint|pere|beau pere|mere|frere|soeur|fils|oncle|ex|voisin|colocataire|petit ami|petite amie)"
 _MINE = rf"(?:mon|ma) {_KIN}"
@@ -8,7 +8,7 @@ _MINE = rf"(?:mon|ma) {_KIN}"
 _FOLK = r"(?:homme|femme|dame|monsieur|fille|garcon|enfant|bebe|cliente?|collegue|personne|patiente?|mamie|papi|grand mere|grand pere|tante|cousine?|patron|patronne|gamine?|amie?|voisine|coiffeuse|coiffeur|petite?|fillette|tata)"
 _MEDICINE = r"(?:medicaments?|cachets?|comprimes?|somniferes?|pilules?|doliprane|paracetamol|ibuprofene|aspirine|xanax|antidepresseurs?|anxiolytiques?|gelules?|insuline|calmants?|lexomil|valium|medocs?|antidouleurs?)"
 
-PARTS = Parts(
+PARTS = DistressWords(
     wish=r"(?:je|j|il|elle|mon \w+|ma \w+) (?!ne )(?:\w+ )?(?:veux|veut|voudrais|voulais|vais|va|pense|songe|envisage|prefere|prefererais|pourrais|essaie|essaye)|(?:jai|il a|elle a|ai|a) (?:tres |trop )?envie|jaimerais|jessaie|jenvisage|jai (?:essaye|pense|decide)|envie|idees?|pensees?",
     dying=r"mourir|(?:me|se|m|s) ?(?:tuer|pendre|suicider|supprimer|mutiler|scarifier)|(?:m|s)(?:oter|enlever) la vie|metre mort|etre morte?|d?en finir(?: avec (?:la vie|tout|ma vie))?|mettre fin a (?:mes|ses|ma|sa) (?:jours|vie)|ne (?:plus|jamais) me reveiller|me faire du mal|disparaitre pour toujours|me jeter (?:sous|du|par)",
     figure=r"(?:il|elle|on|mon \w+|ma \w+) (?:\w+ )?(?:veut|va|voulait|essaie de|menace de) me (?:tuer|faire du mal)|(?:mourir|meurs|creve|mort|morte) (?:de|d|pour|dimpatience|dennui|denvie)|(?:mourir|mort) \w*rire|ne (?:veux|vais) pas (?:mourir|me tuer|me faire du mal)|d?en finir avec (?!la vie|ma vie|tout)\w+|me (?:tuer|faire du mal) (?:en|si|a force|pour|avec)|a mourir|quand je (?:vais mourir|mourrai)|rire",

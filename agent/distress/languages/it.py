@@ -1,6 +1,6 @@
 """Distress in Italian."""
 
-from agent.distress.parts import Parts
+from agent.distress.parts import DistressWords
 
 _KIN = r"(?:marito|moglie|ragazzo|ragazza|fidanzato|fidanzata|compagno|compagna|padre|papa|patrigno|madre|mamma|fratello|sorella|figlio|zio|ex|vicino|coinquilino)"
 _MINE = rf"(?:il mio |la mia |mio |mia )(?:\w+ )?{_KIN}"
@@ -8,7 +8,7 @@ _MINE = rf"(?:il mio |la mia |mio |mia )(?:\w+ )?{_KIN}"
 _FOLK = r"(?:uomo|donna|signora?|ragazz[oa]|bambin[oa]|bimb[oa]|neonat[oa]|cliente|collega|persona|paziente|nonn[oa]|zia|cugin[oa]|cap[oa]|amic[oa]|vicina|parrucchier[ea]|figlia|nipote|fratellino|sorellina|suocer[oa])"
 _MEDICINE = r"(?:pastigli[ae]|pillol[ae]|medicin[ae]|medicinali|farmac[io]|sonnifer[io]|compress[ae]|capsule|ibuprofene|paracetamolo|tachipirin[ae]|aspirin[ae]|tranquillant[ie]|antidepressiv[io]|ansiolitic[io]|insulina|calmant[ie]|xanax|gocce)"
 
-PARTS = Parts(
+PARTS = DistressWords(
     wish=r"(?<!non )(?:voglio|vuole|vorrei|volevo|penso|pensando|sto per|ho intenzione|ho voglia|ho deciso|preferisco|preferirei|potrei|ho provato|ho tentato|desidero|sto pensando|ha provato|ha tentato)",
     dying=r"morire|uccidermi|uccidersi|ammazzarmi|ammazzarsi|suicidarmi|suicidarsi|tog(?:liermi|liersi) la vita|impiccarmi|farla finita|farmi del male|tagliarmi le vene|essere mort[oa]|non (?:svegliarmi|esserci) piu|buttarmi (?:giu|da|dal|sotto)|smettere di vivere",
     figure=r"(?:vuole|minaccia di|cerca di|ha provato a|ha tentato di) (?:uccidermi|ammazzarmi)|mor(?:ire|endo|irei|o) (?:di|d|dal|dalla|dalle|dallo|per|da)|muoio (?:di|dal|dalla|per)|(?:ammazzarmi|uccidermi|farmi del male) (?:se|per|con|facendo)|non voglio (?:morire|farmi del male)|farla finita con (?!tutto|la vita)\w+|rider\w*",

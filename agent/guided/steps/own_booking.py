@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 
-class Parts(Struct, frozen=True):
+class OwnBookingWords(Struct, frozen=True):
     """Regular expressions of one language. ``have``: it is said that it is one's own; ``thing``: what is
     booked; ``am`` and ``booked``: how one is written down oneself; ``stands``: whole phrases that ask whether
     it still is; ``then``: what may follow and leaves it the same question."""
@@ -20,7 +20,7 @@ class Parts(Struct, frozen=True):
 
 
 PARTS = {
-    "en": Parts(
+    "en": OwnBookingWords(
         have=r"do (?:i|we)(?: \w+)? have|have (?:i|we) got|what do (?:i|we) have",
         thing=r"appointments?(?: booked)?|bookings?|reservations?|(?:any|some)thing (?:booked|scheduled|reserved)|a slot booked",
         am=r"am i|are we|is my name",
@@ -29,7 +29,7 @@ PARTS = {
         r"(?:what|which) (?:appointments?|bookings?) (?:do|have) (?:i|we)(?: have| got)?|when am i (?:booked|due)|is there (?:an?|any) (?:appointment|booking) for (?:me|us)",
         then=r"today|tomorrow|on|at|for|with you|now|already|this|next|here|yet",
     ),
-    "de": Parts(
+    "de": OwnBookingWords(
         have=r"hab(?:e)? ich|haben wir",
         thing=r"termine?|buchung(?:en)?|reservierung(?:en)?|(?:et)?was (?:gebucht|reserviert|ausgemacht|vereinbart)",
         am=r"bin ich|sind wir|steh(?:e)? ich|stehen wir",
@@ -37,7 +37,7 @@ PARTS = {
         stands=r"(?:steht|gilt|bleibt) (?:mein|der|unser) termin(?: noch| weiterhin)?|(?:welche|was für) (?:termine|buchungen) habe? ich|gibt es (?:einen|den) termin für (?:mich|uns)",
         then=r"heute|morgen|übermorgen|am|um|bei (?:ihnen|euch)|für mich|für uns|schon|noch|jetzt|gebucht|eingetragen|diese\w*|nächste\w*",
     ),
-    "fr": Parts(
+    "fr": OwnBookingWords(
         have=r"ai-je|j'ai|avons-nous|on a|nous avons",
         thing=r"rendez-vous|rdv|réservations?|réservé|quelque chose de (?:réservé|prévu)",
         am=r"suis-je|je suis|sommes-nous|nous sommes|mon nom est",
@@ -45,7 +45,7 @@ PARTS = {
         stands=r"(?:mon|le) (?:rendez-vous|rdv) (?:tient|est-il maintenu|est maintenu)(?: toujours)?|quels? (?:rendez-vous|rdv) ai-je|(?:ma|la) réservation est(?:-elle)? (?:bien )?passée",
         then=r"aujourd'hui|demain|le|à|chez vous|avec vous|pour moi|déjà|bien|quand|cette|prochain\w*|lundi|mardi|mercredi|jeudi|vendredi|samedi",
     ),
-    "es": Parts(
+    "es": OwnBookingWords(
         have=r"tengo|tenemos|me queda",
         thing=r"citas?|reservas?|algo (?:reservado|agendado|apuntado)",
         am=r"estoy|estamos|quedé|quedo|mi nombre está",
@@ -53,7 +53,7 @@ PARTS = {
         stands=r"(?:sigue|está|queda) (?:en pie|vigente|confirmad[oa]) (?:mi|la) (?:cita|reserva)|qué (?:citas|reservas) tengo|cuándo tengo (?:la |mi )?cita",
         then=r"hoy|mañana|el|a las|con (?:ustedes|vosotros)|para mí|ya|esta|este|próxim\w*",
     ),
-    "it": Parts(
+    "it": OwnBookingWords(
         have=r"ho|abbiamo",
         thing=r"appuntament[oi]|prenotazion[ei]|qualcosa di (?:prenotato|fissato)|prenotato",
         am=r"sono|risulto|siamo|il mio nome è",
@@ -61,7 +61,7 @@ PARTS = {
         stands=r"(?:il mio|l') ?appuntamento (?:è )?(?:ancora )?(?:valido|confermato|in piedi)|che appuntamenti ho|quali appuntamenti ho",
         then=r"oggi|domani|il|alle|da voi|con voi|per me|già|questa|questo|prossim\w*",
     ),
-    "he": Parts(
+    "he": OwnBookingWords(
         have=r"יש לי|קבוע לי|נקבע לי|רשום לי|יש לנו",
         thing=r"תור(?:ים)?|הזמנ(?:ה|ות)|פגישה|משהו (?:קבוע|מוזמן)",
         am=r"אני|אנחנו|השם שלי",
@@ -69,7 +69,7 @@ PARTS = {
         stands=r"(?:ה?תור|ההזמנה) (?:שלי )?(?:עדיין )?(?:בתוקף|עומד|עומדת|עברה|נקלטה|נקלט)|(?:איזה|אילו) תורים יש לי|מה התורים שלי",
         then=r"היום|מחר|ב\S*|אצלכם|כבר|עדיין|השבוע",
     ),
-    "ar": Parts(
+    "ar": OwnBookingWords(
         have=r"عندي|لدي|لدينا|عندنا|في لي",
         thing=r"(?:ال)?(?:موعد|مواعيد|حجز|حجوزات)|شيء محجوز",
         am=r"(?:أنا|انا|اسمي|نحن)",

@@ -45,7 +45,7 @@ CAPITALISES_PEOPLES = re.compile(r"i|we|bin|wir", re.I)
 MOST_WORDS_OF_COUNTRY = 4
 
 
-class Origin(Struct, frozen=True):
+class TelephoneOrigin(Struct, frozen=True):
     """A phrase that tells where somebody or their number is from: its ``country`` (ISO 3166), None for a
     place that is none; ``is_of_number`` where a number is said to be of it."""
 
@@ -55,10 +55,10 @@ class Origin(Struct, frozen=True):
     is_of_number: bool = False
 
 
-def origins_in(text: str) -> list[Origin]:
+def origins_in(text: str) -> list[TelephoneOrigin]:
     """All such phrases of a text, in their order; where several overlap, the longest."""
     found = sorted(_origins(text), key=lambda one: (one.start, -one.end))
-    kept: list[Origin] = []
+    kept: list[TelephoneOrigin] = []
     for origin in found:
         if not kept or origin.start >= kept[-1].end:
             kept.append(origin)
@@ -73,14 +73,14 @@ def set_origins_apart(text: str) -> str:
     return text
 
 
-def _is_of_description(text: str, origin: Origin) -> bool:
+def _is_of_description(text: str, origin: TelephoneOrigin) -> bool:
     """ "La reine d'Angleterre": behind a word written small, with no "I am" before it."""
     before = re.search(rf"({_WORDS})\s+\Z", text[: origin.start])
     is_of_self = _patterns()["self"].match(text, origin.start)
     return before is not None and before[1][:1].islower() and not is_of_self
 
 
-def origin_beside(text: str) -> tuple[Origin, str] | None:
+def origin_beside(text: str) -> tuple[TelephoneOrigin, str] | None:
     """The first such phrase of a text, and what is left without it."""
     return next(
         ((one, f"{text[: one.start]} {text[one.end :]}".strip(" .!")) for one in origins_in(text)), None
@@ -93,46 +93,46 @@ def countries_told(text: str, *, of_number: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(country for country in told if country))
 
 
-def _origins(text: str) -> Iterator[Origin]:
+def _origins(text: str) -> Iterator[TelephoneOrigin]:
     for origin in (*_named(text), *_of_a_people(text), *_alone(text), *_anywhere(text), *_codes(text)):
         if not _NOT.search(text, 0, origin.start):
             yield origin
 
 
-def _named(text: str) -> Iterator[Origin]:
+def _named(text: str) -> Iterator[TelephoneOrigin]:
     """ "(I'm) in the UK", "מישראל", "UK number"."""
     for found in _patterns()["named"].finditer(text):
         country, end = _country_at(text, found.end())
         if country:
-            yield Origin(found.start(), end, country)
+            yield TelephoneOrigin(found.start(), end, country)
     for found in _patterns()["written_on"].finditer(text):
         country, end = _country_at(text, found.start("place"))
         if country:
-            yield Origin(found.start(), end, country)
+            yield TelephoneOrigin(found.start(), end, country)
     for found in _patterns()["number"].finditer(text):
         before = [one.start() for one in re.finditer(r"[^\s,;:]+", text[: found.start()])]
         for start in before[-MOST_WORDS_OF_COUNTRY:]:
             country, end = _country_at(text, start)
             if country and not text[end : found.start()].strip():
-                yield Origin(start, found.end(), country, is_of_number=True)
+                yield TelephoneOrigin(start, found.end(), country, is_of_number=True)
                 break
 
 
-def _of_a_people(text: str) -> Iterator[Origin]:
+def _of_a_people(text: str) -> Iterator[TelephoneOrigin]:
     """ "I'm French", written small where a surname has its capital; "my number is French"."""
     for found in _patterns()["people"].finditer(text):
         word = found["people"]
         is_small = word[:1].islower() or word.lower() == word.upper()
         if not _may_be_called(word) and (is_small or CAPITALISES_PEOPLES.match(found.group())):
-            yield Origin(found.start(), found.end(), country_of_nationality(word))
+            yield TelephoneOrigin(found.start(), found.end(), country_of_nationality(word))
     for found in _patterns()["it_is"].finditer(text):
         if not _may_be_called(found["people"]):
             country = country_of_nationality(found["people"])
-            yield Origin(found.start(), found.end(), country, is_of_number=True)
+            yield TelephoneOrigin(found.start(), found.end(), country, is_of_number=True)
     has_number = _patterns()["number"].search(text) is not None
     for pattern in ("people_of_number", "number_of_people") if has_number else ():
         for found in _patterns()[pattern].finditer(text):
-            yield Origin(
+            yield TelephoneOrigin(
                 found.start(), found.end(), country_of_nationality(found["people"]), is_of_number=True
             )
 
@@ -147,7 +147,7 @@ def _is_given_name(word: str) -> bool:
     return any(word.casefold() in names for names in (listed_names(), ordinary_names()))
 
 
-def _alone(text: str) -> Iterator[Origin]:
+def _alone(text: str) -> Iterator[TelephoneOrigin]:
     """A country's name between two breaks, which is nobody's given name."""
     start = 0
     for end in (*(found.start() for found in _BREAKS.finditer(text)), len(text)):
@@ -159,23 +159,23 @@ def _alone(text: str) -> Iterator[Origin]:
             and not _is_given_name(text[begin:last])
             and not text[last:end].strip(" .")
         ):
-            yield Origin(begin, last, country)
+            yield TelephoneOrigin(begin, last, country)
         behind = _BREAKS.match(text, end)
         start = behind.end() if behind else end
 
 
-def _anywhere(text: str) -> Iterator[Origin]:
+def _anywhere(text: str) -> Iterator[TelephoneOrigin]:
     """ "Soy de Sevilla": any place behind "I am from"."""
     for found in _patterns()["anywhere"].finditer(text):
-        yield Origin(found.start(), found.end(), None)
+        yield TelephoneOrigin(found.start(), found.end(), None)
 
 
-def _codes(text: str) -> Iterator[Origin]:
+def _codes(text: str) -> Iterator[TelephoneOrigin]:
     """ "+33" with no number behind it."""
     for found in _CODE.finditer(text):
         country = phonenumbers.region_code_for_country_code(int(found[1]))
         if country in phonenumbers.SUPPORTED_REGIONS:
-            yield Origin(found.start(), found.end(), country, is_of_number=True)
+            yield TelephoneOrigin(found.start(), found.end(), country, is_of_number=True)
 
 
 def _country_at(text: str, start: int) -> tuple[str | None, int]:

@@ -32,7 +32,7 @@ _FINDERS = (
 )
 
 
-class Names:
+class NameFinder:
     """Reads texts for one business: ``own`` are the words of its name, people, services and places, in lower
     case; ``people`` those of its people alone, whom customers write in other letters too."""
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from agent.when.constraints import Moment, Span, When
+from agent.when.constraints import HoursOfDays, ReadSpan, When
 from agent.when.grammar.engine.items import Item
 from agent.when.grammar.intersections import intersect_days, unique
 from agent.when.grammar.pairing import Value, date_range, pair_days_with_hours, time_range
 from agent.when.grammar.problems import problems_of
 from agent.when.grammar.settled_times import next_mornings, settle_clocks, times_of
-from agent.when.values import Clock, Days, Hours
+from agent.when.values import ClockTime, Days, Hours
 from agent.when.wording import reading_of
 
 # Words that belong to the time they stand before: "on", "at", "around".
@@ -28,7 +28,7 @@ def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) ->
     items = next_mornings(settle_clocks(_drop_origin_of_move(items)))
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
-    has_time = any(isinstance(value, Clock) for value in wanted)
+    has_time = any(isinstance(value, ClockTime) for value in wanted)
     days = [_due(value, has_time) for value in wanted if isinstance(value, Days)]
     dates = intersect_days(_ahead(days, now.date()))
     relatives = [item.value for item in items if item.kind == "RELATIVE"]
@@ -38,7 +38,7 @@ def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) ->
         weekdays=_weekdays(wanted),
         not_dates=unique(date_range(value) for value in excluded if _is_dated(value)),
         not_weekdays=_weekdays(excluded) | _weekdays_to_avoid(excluded),
-        not_times=unique(time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
+        not_times=unique(time_range(value) for value in excluded if isinstance(value, ClockTime | Hours)),
         moments=tuple(pair_days_with_hours(items)),
         not_moments=tuple(_not_moments(excluded)),
         soonest=any(item.kind == "SOONEST" for item in items),
@@ -107,18 +107,18 @@ def _is_of_any_week(value: Value) -> bool:
     return value.floats == "weekday" or (value.grain == "weekend" and value.says_weekday)
 
 
-def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
+def _not_moments(excluded: Iterable[Any]) -> Iterable[HoursOfDays]:
     """ "Not Wednesday afternoon" leaves its morning; a bare weekday is any such day."""
     for days, hours in (value for value in excluded if isinstance(value, tuple)):
         weekdays = days if isinstance(days, frozenset) else _weekdays_to_avoid([days])
-        yield Moment(() if weekdays else (date_range(days),), weekdays, (time_range(hours),))
+        yield HoursOfDays(() if weekdays else (date_range(days),), weekdays, (time_range(hours),))
 
 
 def _is_dated(value: Value) -> bool:
     return isinstance(value, Days) and not _is_of_any_week(value)
 
 
-def _spans(items: Sequence[Item]) -> Iterable[Span]:
+def _spans(items: Sequence[Item]) -> Iterable[ReadSpan]:
     finished = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT", "SOONEST", "RELATIVE", "NODAY", "NOTIME", "said"}
     previous: tuple[int, int] | None = None
     for index, item in enumerate(items):
@@ -128,4 +128,4 @@ def _spans(items: Sequence[Item]) -> Iterable[Span]:
         start = index
         while start > 0 and items[start - 1].kind in _LEADING:
             start -= 1
-        yield Span(items[start].start, item.end, reading_of(item.kind, item.value))
+        yield ReadSpan(items[start].start, item.end, reading_of(item.kind, item.value))

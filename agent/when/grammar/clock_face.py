@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from agent.when.grammar.engine.items import RuleResult, readings
-from agent.when.values import DAY, NOON, Clock, Duration, Hours
+from agent.when.values import DAY, NOON, ClockTime, Duration, Hours
 
 NIGHT_ENDS = 5 * 60
 
 
-def clock(hour: int, minute: int, *, is_padded: bool = False) -> Clock | None:
+def clock(hour: int, minute: int, *, is_padded: bool = False) -> ClockTime | None:
     """The reading of hour and minute as written; "05:30", "0:15" and "17:00" leave no doubt. None if no
     clock."""
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    return Clock(hour % 24 * 60 + minute, is_padded or hour > 12 or hour == 0)
+    return ClockTime(hour % 24 * 60 + minute, is_padded or hour > 12 or hour == 0)
 
 
 def around_hour(hour: int, minutes: int) -> RuleResult:
@@ -22,17 +22,17 @@ def around_hour(hour: int, minutes: int) -> RuleResult:
     return None if time is None else readings("TIME", later(time, minutes))
 
 
-def later(time: Clock, minutes: int) -> Clock:
-    return Clock((time.minute + minutes) % (DAY if time.is_certain else NOON), time.is_certain)
+def later(time: ClockTime, minutes: int) -> ClockTime:
+    return ClockTime((time.minute + minutes) % (DAY if time.is_certain else NOON), time.is_certain)
 
 
-def in_half(time: Clock | None, half: str) -> RuleResult:
+def in_half(time: ClockTime | None, half: str) -> RuleResult:
     """The time with its meridiem; "14:30 pm" is what it says without."""
     if time is None:
         return None
     if time.minute >= NOON + 60 or not half:
         return readings("TIME", time)
-    return readings("TIME", Clock(time.minute % NOON + (NOON if half == "pm" else 0), is_certain=True))
+    return readings("TIME", ClockTime(time.minute % NOON + (NOON if half == "pm" else 0), is_certain=True))
 
 
 def minutes_of(count: int, duration: Duration | None) -> int | None:
@@ -42,15 +42,15 @@ def minutes_of(count: int, duration: Duration | None) -> int | None:
     return count if 0 < count < 60 else None
 
 
-def clock_within(time: Clock, part: Hours) -> Clock | None:
+def clock_within(time: ClockTime, part: Hours) -> ClockTime | None:
     """The time as the part of the day makes it; None where the time is certain and lies elsewhere."""
     if time.is_certain and not _near(time.minute, part):
         return None
     minute = time.minute if time.is_certain else _minute_within(time.minute % NOON, part)
-    return Clock(minute, is_certain=True, ends_night="night" in part.name and minute < NIGHT_ENDS)
+    return ClockTime(minute, is_certain=True, ends_night="night" in part.name and minute < NIGHT_ENDS)
 
 
-def lies_in(time: Clock, part: Hours) -> bool:
+def lies_in(time: ClockTime, part: Hours) -> bool:
     return (part.first or 0) <= time.minute <= (part.last or DAY)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from agent.when.constraints import DateRange, Moment, TimeRange
+from agent.when.constraints import DateRange, HoursOfDays, TimeRange
 from agent.when.grammar.engine.items import Item
-from agent.when.values import Clock, Days, Hours
+from agent.when.values import ClockTime, Days, Hours
 
-Value = Days | Clock | Hours | frozenset[int]
+Value = Days | ClockTime | Hours | frozenset[int]
 
 _DAYS, _HOURS = {"DATE", "WEEKDAYS"}, {"TIME", "HOURS"}
 
 
-def pair_days_with_hours(items: Sequence[Item]) -> Iterator[Moment]:
+def pair_days_with_hours(items: Sequence[Item]) -> Iterator[HoursOfDays]:
     """A moment for each day that is told with its hours, where there are several; nothing where one needs no
     pairing."""
     told = [item for item in items if item.kind in _DAYS | _HOURS]
@@ -29,7 +29,7 @@ def date_range(value: Value) -> DateRange:
 
 
 def time_range(value: Value) -> TimeRange:
-    if isinstance(value, Clock):
+    if isinstance(value, ClockTime):
         return TimeRange(value.guess(), value.guess())
     assert isinstance(value, Hours)  # noqa: S101 - callers choose by kind
     return TimeRange(value.first, value.last, value.excludes_last and value.last is not None)
@@ -64,9 +64,9 @@ def _is_complete(group: Sequence[Item]) -> bool:
     return bool(kinds & _DAYS and kinds & _HOURS)
 
 
-def _moment(group: Sequence[Item]) -> Moment:
+def _moment(group: Sequence[Item]) -> HoursOfDays:
     weekdays = [item.value for item in group if item.kind == "WEEKDAYS"]
-    return Moment(
+    return HoursOfDays(
         tuple(date_range(item.value) for item in group if item.kind == "DATE"),
         frozenset().union(*weekdays),
         tuple(time_range(item.value) for item in group if item.kind in _HOURS),

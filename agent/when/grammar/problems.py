@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from agent.when.constraints import DateRange, Problem
+from agent.when.constraints import DateRange, WhenProblem
 from agent.when.grammar.engine.items import Item
 from agent.when.grammar.intersections import unique
 from agent.when.values import PAST, TOO_MUCH
@@ -20,15 +20,15 @@ LONGEST_WORDS = 60
 
 def problems_of(
     items: Sequence[Item], dates: Sequence[DateRange], today: date, text: str
-) -> tuple[Problem, ...]:
+) -> tuple[WhenProblem, ...]:
     """What is wrong with the days and times that are wanted; of what is not wanted it does not matter."""
     doubts = [doubt for item in items if item.kind in _WANTED for doubt in item.doubts]
-    found = [Problem(doubt.kind, _words(text, doubt.start, doubt.end), doubt.days) for doubt in doubts]
+    found = [WhenProblem(doubt.kind, _words(text, doubt.start, doubt.end), doubt.days) for doubt in doubts]
     if dates and all(days.last is not None and days.last < today for days in dates):
         told = [item for item in items if item.kind == "DATE"]
-        found.append(Problem(PAST, _words(text, told[0].start, told[-1].end) if told else ""))
+        found.append(WhenProblem(PAST, _words(text, told[0].start, told[-1].end) if told else ""))
     if sum(item.kind in _COUNTED for item in items) > MOST_TOLD:
-        found.append(Problem(TOO_MUCH))
+        found.append(WhenProblem(TOO_MUCH))
     return unique(found)
 
 

@@ -14,7 +14,7 @@ from agent.when.grammar.clock_face import clock_within
 from agent.when.grammar.engine.items import Item
 from agent.when.grammar.intersections import intersect_hours, unique
 from agent.when.grammar.pairing import time_range
-from agent.when.values import NOON, Clock, Days
+from agent.when.values import NOON, ClockTime, Days
 
 
 def settle_clocks(items: Sequence[Item]) -> list[Item]:
@@ -60,11 +60,11 @@ def times_of(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -
     return unique([*map(time_range, clocks), *map(time_range, intersect_hours(ranges))])
 
 
-def _clock_after_now(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
+def _clock_after_now(time: ClockTime, dates: Sequence[DateRange], now: datetime) -> ClockTime:
     """Said of today, a bare "at 9" that has passed is nine in the evening."""
     today = DateRange(now.date(), now.date())
     minute = time.guess()
     is_passed = minute <= now.hour * 60 + now.minute and not time.is_certain
     if list(dates) == [today] and is_passed and minute < NOON:
-        return Clock(minute + NOON, is_certain=True)
+        return ClockTime(minute + NOON, is_certain=True)
     return time

@@ -1,6 +1,6 @@
 """Arabic words for time."""
 
-from agent.when.values import NOON, Clock
+from agent.when.values import NOON, ClockTime
 from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _HOURS = [
@@ -186,8 +186,8 @@ WORDS = TimeWords(
         "الليلة": (("DAY", 0), ("PART", "night")),
         "صباح الغد | غدا صباحا": (("DAY", 1), ("PART", "morning")),
         "مساء الغد | غدا مساء": (("DAY", 1), ("PART", "evening")),
-        "منتصف الليل": (("NOON", Clock(0, is_certain=True)),),
-        "منتصف النهار": (("NOON", Clock(NOON, is_certain=True)),),
+        "منتصف الليل": (("NOON", ClockTime(0, is_certain=True)),),
+        "منتصف النهار": (("NOON", ClockTime(NOON, is_certain=True)),),
         "أسبوعين | اسبوعين": (("NUMWORD", 2), ("UNIT", "week")),
         "يومين": (("NUMWORD", 2), ("UNIT", "day")),
         "ساعتين": (("NUMWORD", 2), ("UNIT", "hour")),

@@ -1,6 +1,6 @@
 """German words for time."""
 
-from agent.when.values import NOON, Clock
+from agent.when.values import NOON, ClockTime
 from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 # "so" is too common a word to be a Sunday.
@@ -197,8 +197,8 @@ WORDS = TimeWords(
         "heute morgen | heute früh | heute vormittag": (("DAY", 0), ("PART", "morning")),
         "heute nacht": (("DAY", 0), ("PART", "night")),
         "morgen früh | morgen vormittag": (("DAY", 1), ("PART", "morning")),
-        "mittag um": (("NOON", Clock(NOON, is_certain=True)),),
-        "mitternacht": (("NOON", Clock(0, is_certain=True)),),
+        "mittag um": (("NOON", ClockTime(NOON, is_certain=True)),),
+        "mitternacht": (("NOON", ClockTime(0, is_certain=True)),),
         "werktage | werktagen | arbeitstage | arbeitstagen | werktags | unter der woche | an werktagen": (
             ("WEEKDAYS", frozenset(range(5))),
         ),

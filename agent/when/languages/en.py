@@ -28,7 +28,7 @@ from agent.when.languages.english.idioms import (
     SOONEST,
 )
 from agent.when.languages.english.markers import MARKERS
-from agent.when.values import NOON, Clock
+from agent.when.values import NOON, ClockTime
 from agent.when.vocabulary.catalogue import TimeWords
 
 PHRASES = {
@@ -48,9 +48,9 @@ PHRASES = {
     "last night | yesterday night": (("DAY", -1), ("PART", "night")),
     "yesterday evening | last evening": (("DAY", -1), ("PART", "evening")),
     "noon | midday | mid day | 12 noon | twelve noon | high noon | noonish": (
-        ("NOON", Clock(NOON, is_certain=True)),
+        ("NOON", ClockTime(NOON, is_certain=True)),
     ),
-    "midnight | 12 midnight | twelve midnight": (("NOON", Clock(0, is_certain=True)),),
+    "midnight | 12 midnight | twelve midnight": (("NOON", ClockTime(0, is_certain=True)),),
     "on weekdays | weekdays | weekday | a weekday | any weekday | week days | on a weekday | during the week | "
     "working days | business days | workdays": (("WEEKDAYS", frozenset(range(5))),),
     "on weekends | weekends | on the weekends | at weekends | a weekend | any weekend | every weekend": (

@@ -1,6 +1,6 @@
 """Spanish words for time."""
 
-from agent.when.values import NOON, Clock
+from agent.when.values import NOON, ClockTime
 from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _NAMES = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
@@ -183,8 +183,8 @@ WORDS = TimeWords(
         "esta mañana": (("DAY", 0), ("PART", "morning")),
         "esta tarde": (("DAY", 0), ("PART", "afternoon")),
         "esta noche": (("DAY", 0), ("PART", "night")),
-        "a mediodía | mediodía": (("NOON", Clock(NOON, is_certain=True)),),
-        "medianoche": (("NOON", Clock(0, is_certain=True)),),
+        "a mediodía | mediodía": (("NOON", ClockTime(NOON, is_certain=True)),),
+        "medianoche": (("NOON", ClockTime(0, is_certain=True)),),
         "a la una | la una": (("at", "at"), ("NUMWORD", 1)),
         "el uno | día uno": (("the", "the"), ("ORDINT", 1)),
         "próximos días | días siguientes": (("next", "next"), ("NUMWORD", 3), ("UNIT", "day")),

@@ -1,6 +1,6 @@
 """French words for time."""
 
-from agent.when.values import NOON, Clock
+from agent.when.values import NOON, ClockTime
 from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -172,15 +172,15 @@ WORDS = TimeWords(
         "du matin": (("of", "of"), ("PART", "morning")),
         "du soir": (("of", "of"), ("PART", "evening")),
         "matin du | le matin du | au matin du": (("PART", "morning"), ("of", "of")),
-        "midi du | le midi du": (("NOON", Clock(NOON, is_certain=True)), ("of", "of")),
+        "midi du | le midi du": (("NOON", ClockTime(NOON, is_certain=True)), ("of", "of")),
         "soir du | le soir du | au soir du | soirée du | la soirée du": (("PART", "evening"), ("of", "of")),
         "après-midi du | l'après-midi du": (("PART", "afternoon"), ("of", "of")),
         "ce matin": (("DAY", 0), ("PART", "morning")),
         "cet après-midi": (("DAY", 0), ("PART", "afternoon")),
         "ce soir": (("DAY", 0), ("PART", "evening")),
         "cette nuit": (("DAY", 0), ("PART", "night")),
-        "midi": (("NOON", Clock(NOON, is_certain=True)),),
-        "minuit": (("NOON", Clock(0, is_certain=True)),),
+        "midi": (("NOON", ClockTime(NOON, is_certain=True)),),
+        "minuit": (("NOON", ClockTime(0, is_certain=True)),),
         "prochains jours | jours qui viennent | jours à venir": (
             ("next", "next"),
             ("NUMWORD", 3),

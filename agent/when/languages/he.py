@@ -1,6 +1,6 @@
 """Hebrew words for time."""
 
-from agent.when.values import NOON, Clock
+from agent.when.values import NOON, ClockTime
 from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 # The days of the Hebrew week are counted from Sunday; Monday comes first here.
@@ -156,8 +156,8 @@ WORDS = TimeWords(
         "הערב": (("DAY", 0), ("PART", "evening")),
         "בסוף השבוע | בסופי שבוע": (("the", "the"), ("UNIT", "weekend")),
         "הלילה": (("DAY", 0), ("PART", "night")),
-        "חצות": (("NOON", Clock(0, is_certain=True)),),
-        "שתים עשרה בצהריים | 12 בצהריים": (("NOON", Clock(NOON, is_certain=True)),),
+        "חצות": (("NOON", ClockTime(0, is_certain=True)),),
+        "שתים עשרה בצהריים | 12 בצהריים": (("NOON", ClockTime(NOON, is_certain=True)),),
         "שבועיים": (("NUMWORD", 2), ("UNIT", "week")),
         "יומיים": (("NUMWORD", 2), ("UNIT", "day")),
         "שעתיים": (("NUMWORD", 2), ("UNIT", "hour")),

@@ -1,6 +1,6 @@
 """Italian words for time."""
 
-from agent.when.values import NOON, Clock
+from agent.when.values import NOON, ClockTime
 from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _NAMES = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
@@ -169,8 +169,8 @@ WORDS = TimeWords(
         "questo pomeriggio | oggi pomeriggio": (("DAY", 0), ("PART", "afternoon")),
         "stasera | questa sera": (("DAY", 0), ("PART", "evening")),
         "stanotte": (("DAY", 0), ("PART", "night")),
-        "mezzogiorno | a mezzogiorno": (("NOON", Clock(NOON, is_certain=True)),),
-        "mezzanotte": (("NOON", Clock(0, is_certain=True)),),
+        "mezzogiorno | a mezzogiorno": (("NOON", ClockTime(NOON, is_certain=True)),),
+        "mezzanotte": (("NOON", ClockTime(0, is_certain=True)),),
         "all'una | l'una": (("at", "at"), ("NUMWORD", 1)),
         "un quarto": (("quarter", "quarter"),),
         "un quarto alle | un quarto all | un quarto alla": (("quarter", "quarter"), ("to", "to")),

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from agent.when.grammar.engine.engine import Stage
+from agent.when.grammar.engine.engine import RuleStage
 
-NUMBER_MONTHS = Stage()
-NUMBERS = Stage()
-TOLD_DAYS = Stage()
-MONTH_DAYS = Stage()
-DURATIONS = Stage()
-CLOCKS = Stage()
-PARTS = Stage()
-PARTED_CLOCKS = Stage()
-BARE_HOURS = Stage()
-PERIODS = Stage()
-NTH_DAYS = Stage()
-DAYS = Stage()
-OFFSETS = Stage()
-PERIOD_PARTS = Stage()
-RANGES = Stage()
-HOURS = Stage()
-WISHES = Stage()
+NUMBER_MONTHS = RuleStage()
+NUMBERS = RuleStage()
+TOLD_DAYS = RuleStage()
+MONTH_DAYS = RuleStage()
+DURATIONS = RuleStage()
+CLOCKS = RuleStage()
+PARTS = RuleStage()
+PARTED_CLOCKS = RuleStage()
+BARE_HOURS = RuleStage()
+PERIODS = RuleStage()
+NTH_DAYS = RuleStage()
+DAYS = RuleStage()
+OFFSETS = RuleStage()
+PERIOD_PARTS = RuleStage()
+RANGES = RuleStage()
+HOURS = RuleStage()
+WISHES = RuleStage()
 
 # Small things first: numbers, then clocks and days, then what is counted from them.
 READING = (

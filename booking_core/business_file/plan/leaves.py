@@ -5,7 +5,7 @@ from typing import Any
 
 from booking_core.back_office.services import Length
 from booking_core.business_file.sections.hours import CLOSED, DAYS, IN_WORDS, TO, WeekHours
-from booking_core.business_file.sections.members import Rows
+from booking_core.business_file.sections.members import RowList
 from booking_core.input.kinds import Kind, Named, OrNothing
 
 # ``("de", "name")`` of translations, ``("berlin", "monday")`` of hours at several places.
@@ -22,7 +22,7 @@ def leaves(kind: Kind, value: Any) -> dict[Leaf, Any]:
         return _week(kind, value)
     if isinstance(kind, IN_WORDS):
         return {(): kind.write(value)}
-    if isinstance(kind, Rows):
+    if isinstance(kind, RowList):
         return dict(_row(kind, row) for row in value)
     if isinstance(value, Mapping):
         inner = kind.kind if isinstance(kind, Named) else kind
@@ -61,7 +61,7 @@ def _week(kind: WeekHours, value: Any) -> dict[Leaf, str]:
     return {(day,): written for day, written in hours.items()}
 
 
-def _row(kind: Rows, row: Mapping[str, Any]) -> tuple[Leaf, str]:
+def _row(kind: RowList, row: Mapping[str, Any]) -> tuple[Leaf, str]:
     """One of several rows, such as a price: what it must have, by what else it says."""
     label = [
         f"{row[one.name]} min" if one.name.endswith(MINUTES) else str(row[one.name])

@@ -10,7 +10,7 @@ from booking_core.business_file.adopt import Renamed
 from booking_core.business_file.complete import zone_of
 from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.plan.price_gaps import PriceGap, price_gaps
-from booking_core.business_file.sections.hours import DayName, Span
+from booking_core.business_file.sections.hours import DayName, HourRange
 from booking_core.business_file.sections.moments import write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
 from booking_core.business_file.standing import Standing
@@ -27,7 +27,7 @@ class Deed(StrEnum):
     REORDER = "reorder"
 
 
-class Change(Struct, frozen=True):
+class PlannedChange(Struct, frozen=True):
     """What happens to one thing, or to the order of a section. ``before`` and ``after`` have the members that
     differ; of something new, ``after`` has all; of an order, ``keys``."""
 
@@ -46,14 +46,14 @@ class Plan(Struct, frozen=True):
     ``booked`` are the appointments still to come of services that are archived. ``is_another`` tells a file
     that looks like that of another business, ``gaps`` which services lack a price somewhere."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[PlannedChange, ...]
     left: tuple[Address, ...] = ()
     labels: Labels = {}
     booked: Mapping[Address, int] = {}
     is_another: bool = False
     gaps: tuple[PriceGap, ...] = ()
 
-    def of(self, deed: Deed) -> list[Change]:
+    def of(self, deed: Deed) -> list[PlannedChange]:
         return [one for one in self.changes if one.deed is deed]
 
 
@@ -63,7 +63,7 @@ def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune
     missing = list(_missing(document, standing))
     archived = [one for one in missing if _goes(document, standing, one, prune=prune)]
     changes = [*_settings(document, standing)]
-    changes += [Change(Deed.ARCHIVE, one, before=_values(standing, one)) for one in archived]
+    changes += [PlannedChange(Deed.ARCHIVE, one, before=_values(standing, one)) for one in archived]
     changes += _rows(document, standing, renamed)
     changes += _orders(document, standing)
     left = tuple(one for one in missing if one not in archived)
@@ -86,12 +86,12 @@ def _is_another(document: Document, standing: Standing) -> bool:
     )
 
 
-def _settings(document: Document, standing: Standing) -> Iterator[Change]:
+def _settings(document: Document, standing: Standing) -> Iterator[PlannedChange]:
     for part, values in document.settings.items():
         before = standing.document.settings[part]
         changed = {name: value for name, value in values.items() if value != before[name]}
         if changed:
-            yield Change(Deed.SETTINGS, (part,), {name: before[name] for name in changed}, changed)
+            yield PlannedChange(Deed.SETTINGS, (part,), {name: before[name] for name in changed}, changed)
 
 
 def _missing(document: Document, standing: Standing) -> Iterator[Address]:
@@ -112,21 +112,21 @@ def _values(standing: Standing, address: Address) -> Values:
     return standing.document.rows.get(address) or standing.returning[address]
 
 
-def _rows(document: Document, standing: Standing, renamed: Renamed) -> Iterator[Change]:
+def _rows(document: Document, standing: Standing, renamed: Renamed) -> Iterator[PlannedChange]:
     for address, values in document.rows.items():
         if address in standing.archived:
-            yield Change(Deed.RESTORE, address, after=values)
+            yield PlannedChange(Deed.RESTORE, address, after=values)
         elif address not in standing.ids:
-            yield Change(Deed.CREATE, address, after=values)
+            yield PlannedChange(Deed.CREATE, address, after=values)
         else:
             before = standing.document.rows[address]
             changed = {name: value for name, value in values.items() if value != before[name]}
             if changed or address in renamed:
                 was = {name: before[name] for name in changed}
-                yield Change(Deed.CHANGE, address, was, changed, renamed.get(address))
+                yield PlannedChange(Deed.CHANGE, address, was, changed, renamed.get(address))
 
 
-def _orders(document: Document, standing: Standing) -> Iterator[Change]:
+def _orders(document: Document, standing: Standing) -> Iterator[PlannedChange]:
     parents: list[tuple[Address, Section]] = [((), section) for section in SECTIONS]
     parents += [(one, inner) for one in document.rows for inner in section_of(one).nested]
     for parent, section in parents:
@@ -134,14 +134,16 @@ def _orders(document: Document, standing: Standing) -> Iterator[Change]:
             yield from _order(document, standing, parent, section)
 
 
-def _order(document: Document, standing: Standing, parent: Address, section: Section) -> Iterator[Change]:
+def _order(
+    document: Document, standing: Standing, parent: Address, section: Section
+) -> Iterator[PlannedChange]:
     """What is new comes last; what comes back stands where it stood, which only shows when it is there."""
     wanted = [address for address, _ in document.within(parent, section.name)]
     if any(one in standing.archived for one in wanted):
         return
     stands = [one for one, _ in standing.document.within(parent, section.name) if one in document.rows]
     if wanted[: len(stands)] != stands:
-        yield Change(Deed.REORDER, (*parent, section.name), _keys(stands), _keys(wanted))
+        yield PlannedChange(Deed.REORDER, (*parent, section.name), _keys(stands), _keys(wanted))
 
 
 def _keys(addresses: Sequence[Address]) -> dict[str, Any]:
@@ -166,5 +168,5 @@ def _weekly(values: Values) -> str:
     """``monday 12:00-13:00 every 2 weeks from 2026-12-07``."""
     every = f" every {values['every_weeks']} weeks" if values["every_weeks"] > 1 else ""
     until = f" until {values['until']}" if values["until"] else ""
-    when = f"{DayName().write(values['day'])} {Span().write(values['hours'])}"
+    when = f"{DayName().write(values['day'])} {HourRange().write(values['hours'])}"
     return f"{when}{every} from {values['from']}{until}"

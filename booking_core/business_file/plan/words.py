@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from booking_core.business_file.document import Address
 from booking_core.business_file.plan.leaves import Leaf, differences, members_told
-from booking_core.business_file.plan.plan import Change, Deed, Labels, Plan
-from booking_core.business_file.sections.members import Member, Rows
+from booking_core.business_file.plan.plan import Deed, Labels, Plan, PlannedChange
+from booking_core.business_file.sections.members import Member, RowList
 from booking_core.business_file.sections.sections import section_of
 from booking_core.business_file.sections.settings import PARTS
 
@@ -62,7 +62,7 @@ def describe_plan(plan: Plan) -> Iterator[str]:
         yield f"= {_name(address, plan.labels)} is not in the file, and stays"
 
 
-def _what(change: Change, labels: Labels) -> str:
+def _what(change: PlannedChange, labels: Labels) -> str:
     match change.deed:
         case Deed.SETTINGS:
             return f"settings: {change.address[0]}"
@@ -84,7 +84,7 @@ def _name(address: Address, labels: Labels) -> str:
     return own if len(address) == 2 else f"{own} of {_name(address[:-2], labels)}"
 
 
-def _members(change: Change) -> Iterator[str]:
+def _members(change: PlannedChange) -> Iterator[str]:
     match change.deed:
         case Deed.SETTINGS:
             yield from _changed(PARTS[change.address[0]], change)
@@ -98,7 +98,7 @@ def _members(change: Change) -> Iterator[str]:
                     yield from _lines(member, members_told(member.kind, value))
 
 
-def _changed(members: Iterable[Member], change: Change) -> Iterator[str]:
+def _changed(members: Iterable[Member], change: PlannedChange) -> Iterator[str]:
     for member in members:
         if member.name not in change.after:
             continue
@@ -111,7 +111,7 @@ def _changed(members: Iterable[Member], change: Change) -> Iterator[str]:
 
 def _lines(member: Member, told: Iterable[tuple[Leaf, str]]) -> Iterator[str]:
     """``greeting, de: … → …``; of what is one of a list of rows, ``prices zürich, 45 min: … → …``."""
-    apart = " " if isinstance(member.kind, Rows) else ", "
+    apart = " " if isinstance(member.kind, RowList) else ", "
     for leaf, text in told:
         name = f"{member.name}{apart}{', '.join(leaf)}" if leaf else member.name
         yield f"{name}: {text}"

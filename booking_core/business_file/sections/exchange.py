@@ -5,8 +5,8 @@ from operator import attrgetter
 from typing import Any
 
 from booking_core.back_office.nouns.keys import RowKey
-from booking_core.business_file.sections.hours import Span
-from booking_core.business_file.sections.members import Keys, Member, Rows
+from booking_core.business_file.sections.hours import HourRange
+from booking_core.business_file.sections.members import KeyList, Member, RowList
 from booking_core.business_file.sections.sections import ALSO_AT, HOURS, Section
 from booking_core.input.kinds import Named, OrNothing
 
@@ -49,7 +49,7 @@ def fields_from(section: Section, values: Mapping[str, Any], ids: Exchange) -> d
 
 
 def _is_span(member: Member) -> bool:
-    return isinstance(member.kind, Span)
+    return isinstance(member.kind, HourRange)
 
 
 def swap(member: Member, value: Any, other: Exchange, way: Way) -> Any:
@@ -59,11 +59,11 @@ def swap(member: Member, value: Any, other: Exchange, way: Way) -> Any:
     match member.kind:
         case RowKey() | OrNothing(kind=RowKey()):
             return other(member.refers, value)
-        case Keys():
+        case KeyList():
             return sorted(found for one in value if (found := other(member.refers, one)) is not None)
         case Named(name=RowKey()) if member.refers:
             return {found: said for key, said in value.items() if (found := other(member.refers, key))}
-        case Rows(members=members) as rows:
+        case RowList(members=members) as rows:
             swapped = [_row(members, one, other, way) for one in value]
             return swapped if way is TO_FIELDS else rows.in_order(swapped)
     return value

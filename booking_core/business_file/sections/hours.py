@@ -106,7 +106,7 @@ class DayName(Struct, frozen=True):
         return DAYS[value]
 
 
-class Span(Struct, frozen=True):
+class HourRange(Struct, frozen=True):
     """One window of a day, as its two ends."""
 
     takes = "hours, such as 13:00-15:00"
@@ -176,4 +176,4 @@ def _clock(minutes: int) -> str:
 
 
 # Kinds whose values a file has in other words than the back office.
-IN_WORDS = DayHours | WeekHours | DayName | Span
+IN_WORDS = DayHours | WeekHours | DayName | HourRange

@@ -51,7 +51,7 @@ class Member(Struct, frozen=True):
         return self.kind.read(respell(self.kind, value))
 
 
-class Keys(Struct, frozen=True):
+class KeyList(Struct, frozen=True):
     """Keys of other things, in an order that is always the same."""
 
     takes = f"at most {MOST_NAMED} keys"
@@ -60,7 +60,7 @@ class Keys(Struct, frozen=True):
         return sorted(Listed(RowKey(), MOST_NAMED).read(value))
 
 
-class Rows(Struct, frozen=True):
+class RowList(Struct, frozen=True):
     """Several of what has the same members, in an order that is always the same."""
 
     members: tuple[Member, ...]
@@ -132,9 +132,9 @@ def _by_key(kind: Kind, inner: Callable[[Iterable[Field]], tuple[Member, ...]]) 
         case Named(name=name, kind=one, most=most) if name is REFERENCE:
             return Named(RowKey(), one, most)
         case Entries(fields=fields, most=most):
-            return Rows(inner(fields), most)
+            return RowList(inner(fields), most)
         case References():
-            return Keys()
+            return KeyList()
     return RowKey() if kind is REFERENCE else kind
 
 
@@ -151,7 +151,7 @@ def respell(kind: Kind, value: Any) -> Any:
             return {respell(name, key): respell(inner, one) for key, one in value.items()}
         case Text() | RowKey() if isinstance(value, BARE):
             return str(value).lower()
-        case Keys() if isinstance(value, list):
+        case KeyList() if isinstance(value, list):
             return [respell(RowKey(), one) for one in value]
     return value
 

@@ -7,7 +7,7 @@ from typing import Any
 from booking_core.back_office.nouns.keys import RowKey
 from booking_core.back_office.nouns.words import Translations
 from booking_core.business_file.sections.hours import DAYS, TO, DayHours, DayName, WeekHours
-from booking_core.business_file.sections.members import Keys, Member, Rows
+from booking_core.business_file.sections.members import KeyList, Member, RowList
 from booking_core.business_file.sections.sections import SECTIONS, Section
 from booking_core.business_file.sections.settings import PARTS
 from booking_core.catalogue.settings.kinds import Greeting
@@ -139,14 +139,14 @@ def _(kind: Named) -> Schema:
 
 
 @schema_of.register
-def _(kind: Rows) -> Schema:
+def _(kind: RowList) -> Schema:
     row = _object({one.name: _member(one) for one in kind.members})
     row["required"] = [one.name for one in kind.members if one.is_required]
     return {"type": "array", "items": row, "maxItems": kind.most}
 
 
 @schema_of.register
-def _(_: Keys) -> Schema:
+def _(_: KeyList) -> Schema:
     return {"type": "array", "items": schema_of(RowKey()), "uniqueItems": True}
 
 

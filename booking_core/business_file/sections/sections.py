@@ -15,7 +15,7 @@ from booking_core.back_office.nouns.keys import RowKey
 from booking_core.back_office.questions import Key, Questions
 from booking_core.back_office.resources import FURTHER, Resources
 from booking_core.back_office.services import Services
-from booking_core.business_file.sections.hours import DayHours, DayName, Span, WeekHours
+from booking_core.business_file.sections.hours import DayHours, DayName, HourRange, WeekHours
 from booking_core.business_file.sections.members import Member, members_of
 from booking_core.business_file.sections.moments import DatePlace, LocalMoment
 from booking_core.catalogue.resources import EQUIPMENT, ROOM, STAFF
@@ -109,7 +109,7 @@ _WEEKLY_TIME_OFF = Section(
     "weekly time off",
     (
         Member("day", "weekday", DayName(), tells="On which day of the week."),
-        Member(HOURS, "span", Span(), tells="From when until when, such as 13:00-15:00."),
+        Member(HOURS, "span", HourRange(), tells="From when until when, such as 13:00-15:00."),
         *members_of(
             RepeatedTimesOff.fields,
             leave_out=("resource_id", "weekday", "starts", "ends"),

@@ -7,7 +7,7 @@ from time import monotonic
 STAYS_OPEN_S = 1.0
 
 
-class CircuitBreaker:
+class HostBreaker:
     """One time-out opens it. When it has been open for a moment one caller tries again; nobody else waits for
     how that ends."""
 

@@ -22,7 +22,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking_core.storage.hosts.circuit_breaker import CircuitBreaker
+from booking_core.storage.hosts.circuit_breaker import HostBreaker
 
 T = TypeVar("T")
 # One address, and all of them with the look-up of their names: a busy machine needs a second to let twenty in
@@ -58,7 +58,7 @@ class DatabaseHost:
     """What is known of a host: whether it is silent, and which connections are older than that."""
 
     def __init__(self) -> None:
-        self.circuit = CircuitBreaker()
+        self.circuit = HostBreaker()
         self.stale_before = 0.0
         self._heard_at = 0.0
 

@@ -26,7 +26,7 @@ from agent.models.protocol import (
 )
 from agent.models.reliability.circuit_breaker import CircuitBreaker
 from booking_core.time.clock import FrozenClock
-from tests.agent.fake_provider import Answer, FakeProvider
+from tests.agent.fake_provider import FakeProvider, ProviderAnswer
 from tests.serving import NO_TLS
 
 FIND_TIMES = ToolSpec(
@@ -104,7 +104,7 @@ async def http() -> AsyncIterator[httpx2.AsyncClient]:
 
 @pytest.fixture
 async def provider() -> AsyncIterator[FakeProvider]:
-    async with FakeProvider(Answer.speech()) as server:
+    async with FakeProvider(ProviderAnswer.speech()) as server:
         yield server
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from agent.models.protocol import ModelFailed
 from agent.models.reliability.circuit_breaker import STAYS_OPEN, CircuitBreaker
-from tests.agent.fake_provider import Answer
+from tests.agent.fake_provider import ProviderAnswer
 from tests.agent.models.conftest import hear
 
-DOWN, UP = Answer.error(503), Answer.speech()
+DOWN, UP = ProviderAnswer.error(503), ProviderAnswer.speech()
 
 
 def fail(breaker: CircuitBreaker, reason="overloaded", times: int = 1) -> None:
@@ -99,7 +99,7 @@ async def test_retries_stop_when_the_circuit_opens(provider, model_at, clock):
 
 
 async def test_a_wrong_key_opens_the_circuit_too(provider, model_at, clock):
-    provider.answers = [Answer.error(401)]
+    provider.answers = [ProviderAnswer.error(401)]
     model = model_at(provider, CircuitBreaker(clock, opens_after=1))
     with pytest.raises(ModelFailed, match="unauthorized"):
         await hear(model)

@@ -9,7 +9,7 @@ from agent.models.output.chunks import ReplyAssembler
 from agent.models.output.manners import ENOUGH, ReplyHabits
 from agent.models.output.prose import ProseFilter
 from agent.models.protocol import CallRequested, TextDelta, TextTakenBack
-from tests.agent.fake_provider import DONE, Answer, chunk
+from tests.agent.fake_provider import DONE, ProviderAnswer, chunk
 from tests.agent.models.conftest import hear, well_known
 from tests.agent.models.formats import ARGUMENTS, CALLS, HONEST, THOUGHTS, R
 
@@ -98,7 +98,7 @@ def test_a_model_that_thinks_unmarked_after_all_is_taken_back_once_and_then_know
 
 async def test_what_was_taken_back_is_heard_as_an_event(provider, model_at) -> None:
     text = THOUGHTS["think, whose beginning the template wrote"]
-    provider.answers = [Answer([*(chunk(content=letter) for letter in text), chunk("stop"), DONE])]
+    provider.answers = [ProviderAnswer([*(chunk(content=letter) for letter in text), chunk("stop"), DONE])]
     heard = await hear(model_at(provider))
     assert heard.text.strip() == R
     assert "".join(heard.taken_back).startswith("The customer")

@@ -10,7 +10,7 @@ import pytest
 from agent.models.protocol import ModelFailed
 from agent.models.reliability.circuit_breaker import CircuitBreaker
 from booking_core.time.clock import FrozenClock
-from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, chunk, entry, tool_calls_chunk
+from tests.agent.fake_provider import DONE, HANG_UP, RESET, ProviderAnswer, chunk, entry, tool_calls_chunk
 from tests.agent.models.conftest import Heard, hear
 
 FRIDAY = {"when": "friday"}
@@ -40,15 +40,15 @@ ENDINGS = pytest.mark.parametrize(
 )
 
 
-def cuts(stream: bytes, ending: list[str], step: int) -> list[Answer]:
-    return [Answer([stream[:at], *ending] if at else ending) for at in range(0, len(stream), step)]
+def cuts(stream: bytes, ending: list[str], step: int) -> list[ProviderAnswer]:
+    return [ProviderAnswer([stream[:at], *ending] if at else ending) for at in range(0, len(stream), step)]
 
 
 @ENDINGS
 async def test_a_call_cut_at_any_byte_is_asked_for_again_or_whole(ending, step, provider, model_at):
     model = model_at(provider, NEVER)
     for cut in cuts(CALL, ending, step):
-        provider.answers = [cut, Answer([CALL])]
+        provider.answers = [cut, ProviderAnswer([CALL])]
         heard, failure = await heard_of(model)
         assert failure is None
         assert heard.requests == [("find_times", FRIDAY)]
@@ -58,7 +58,7 @@ async def test_a_call_cut_at_any_byte_is_asked_for_again_or_whole(ending, step, 
 async def test_words_cut_at_any_byte_are_whole_or_known_to_be_cut(ending, step, provider, model_at):
     model = model_at(provider, NEVER)
     for cut in cuts(WORDS, ending, step):
-        provider.answers = [cut, Answer([WORDS])]
+        provider.answers = [cut, ProviderAnswer([WORDS])]
         heard, failure = await heard_of(model)
         assert "Noon is freé.".startswith(heard.text)
         if failure is None:
@@ -72,7 +72,9 @@ async def test_words_cut_at_any_byte_are_whole_or_known_to_be_cut(ending, step, 
 
 async def test_a_stop_on_every_chunk_does_not_hide_a_cut(provider, model_at):
     provider.answers = [
-        Answer([chunk("stop", content="Noon "), chunk("stop", content="is "), chunk("stop", content="free.")])
+        ProviderAnswer(
+            [chunk("stop", content="Noon "), chunk("stop", content="is "), chunk("stop", content="free.")]
+        )
     ]
     heard, failure = await heard_of(model_at(provider))
     assert failure is not None
@@ -81,7 +83,7 @@ async def test_a_stop_on_every_chunk_does_not_hide_a_cut(provider, model_at):
 
 
 async def test_a_reply_that_fails_after_its_first_word_is_not_tried_again(provider, model_at):
-    provider.answers = [Answer([chunk(content="Noon "), 0.02, RESET]), Answer.speech()]
+    provider.answers = [ProviderAnswer([chunk(content="Noon "), 0.02, RESET]), ProviderAnswer.speech()]
     heard, failure = await heard_of(model_at(provider))
     assert (heard.text, len(provider.asked)) == ("Noon ", 1)
     assert failure is not None
@@ -89,21 +91,21 @@ async def test_a_reply_that_fails_after_its_first_word_is_not_tried_again(provid
 
 
 async def test_what_only_looked_like_a_word_may_still_be_tried_again(provider, model_at):
-    provider.answers = [Answer([chunk(content='<tool_call>{"na'), HANG_UP]), Answer.speech()]
+    provider.answers = [ProviderAnswer([chunk(content='<tool_call>{"na'), HANG_UP]), ProviderAnswer.speech()]
     heard, failure = await heard_of(model_at(provider))
     assert failure is None
     assert heard.text == "Hello."
 
 
 async def test_after_done_nothing_can_go_wrong(provider, model_at):
-    provider.answers = [Answer([chunk(content="Hello."), DONE, RESET])]
+    provider.answers = [ProviderAnswer([chunk(content="Hello."), DONE, RESET])]
     heard, failure = await heard_of(model_at(provider))
     assert failure is None
     assert heard.text == "Hello."
 
 
 async def test_after_done_nobody_waits_for_the_end_of_the_response(provider, model_at):
-    provider.answers = [Answer([chunk(content="Hello."), DONE, 600.0])]
+    provider.answers = [ProviderAnswer([chunk(content="Hello."), DONE, 600.0])]
     async with asyncio.timeout(60):
         heard, failure = await heard_of(model_at(provider))
     assert failure is None

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from agent.models.protocol import ModelFailed
-from tests.agent.fake_provider import DONE, Answer, Part, chunk, entry, event, tool_calls_chunk
+from tests.agent.fake_provider import DONE, Part, ProviderAnswer, chunk, entry, event, tool_calls_chunk
 from tests.agent.models.conftest import hear
 from tests.agent.models.wanted_calls import (
     FIND_FRIDAY,
@@ -71,7 +71,7 @@ HELLO: dict[str, list[Part]] = {
 
 @pytest.mark.parametrize("shape", HELLO)
 async def test_the_words_are_found_in(shape, provider, model_at):
-    provider.answers = [Answer(HELLO[shape])]
+    provider.answers = [ProviderAnswer(HELLO[shape])]
     heard = await hear(model_at(provider))
     assert heard.text == "Hello."
     assert heard.calls == []
@@ -113,7 +113,7 @@ FAILURES: dict[str, tuple[list[Part], str]] = {
 @pytest.mark.parametrize("shape", FAILURES)
 async def test_it_fails_with_a_reason_for(shape, provider, model_at):
     parts, reason = FAILURES[shape]
-    provider.answers = [Answer(parts)]
+    provider.answers = [ProviderAnswer(parts)]
     with pytest.raises(ModelFailed) as failed:
         await hear(model_at(provider))
     assert failed.value.reason == reason
@@ -124,17 +124,19 @@ async def test_a_server_that_does_not_stream_is_heard_all_the_same(provider, mod
     call = {"id": "a", "type": "function", "function": {"name": "find_times", "arguments": FRIDAY_TEXT}}
     message = {"role": "assistant", "content": "Looking.", "tool_calls": [call]}
     whole = {"model": "m", "choices": [{"message": message, "finish_reason": "tool_calls"}], "usage": USAGE}
-    provider.answers = [Answer([json.dumps(whole).encode()], headers={"Content-Type": "application/json"})]
+    provider.answers = [
+        ProviderAnswer([json.dumps(whole).encode()], headers={"Content-Type": "application/json"})
+    ]
     heard = await hear(model_at(provider))
     assert (heard.text, heard.requests) == ("Looking.", [FIND_FRIDAY])
     assert heard.usage[0].input_tokens == 11
 
 
 async def test_a_reply_cut_by_length_says_so(provider, model_at):
-    provider.answers = [Answer([chunk(content="We are open from"), chunk("length"), DONE])]
+    provider.answers = [ProviderAnswer([chunk(content="We are open from"), chunk("length"), DONE])]
     assert (await hear(model_at(provider))).finished.reason == "length"
 
 
 async def test_a_lone_surrogate_is_replaced(provider, model_at):
-    provider.answers = [Answer([chunk(content="").replace(b'""', b'"Hi \\ud83d"'), DONE])]
+    provider.answers = [ProviderAnswer([chunk(content="").replace(b'""', b'"Hi \\ud83d"'), DONE])]
     assert (await hear(model_at(provider))).text == "Hi \N{REPLACEMENT CHARACTER}"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.agent.fake_provider import DONE, Answer, chunk, entry, tool_calls_chunk
+from tests.agent.fake_provider import DONE, ProviderAnswer, chunk, entry, tool_calls_chunk
 from tests.agent.models.conftest import hear
 from tests.agent.models.wanted_calls import (
     FIND_FRIDAY,
@@ -95,7 +95,7 @@ async def test_the_calls_are_found_in(shape, provider, model_at):
 
 async def test_words_before_a_written_call_are_shown_and_the_call_is_not(provider, model_at):
     written = 'One moment.\n\n<tool_call>{"name": "list_services"}</tool_call>\n'
-    provider.answers = [Answer([*(chunk(content=letter) for letter in written), chunk("stop"), DONE])]
+    provider.answers = [ProviderAnswer([*(chunk(content=letter) for letter in written), chunk("stop"), DONE])]
     heard = await hear(model_at(provider))
     assert (heard.text.strip(), heard.requests) == ("One moment.", [LIST])
 
@@ -110,6 +110,6 @@ async def test_words_before_a_written_call_are_shown_and_the_call_is_not(provide
     ],
 )
 async def test_words_that_only_look_like_a_call_are_shown_as_they_are(words, provider, model_at):
-    provider.answers = [Answer([*(chunk(content=letter) for letter in words), chunk("stop"), DONE])]
+    provider.answers = [ProviderAnswer([*(chunk(content=letter) for letter in words), chunk("stop"), DONE])]
     heard = await hear(model_at(provider))
     assert (heard.text, heard.calls) == (words, [])

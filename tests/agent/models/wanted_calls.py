@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tests.agent.fake_provider import Answer, Part
+from tests.agent.fake_provider import Part, ProviderAnswer
 from tests.agent.models.conftest import hear
 
 FRIDAY = {"service": "haircut", "when": "friday"}
@@ -19,7 +19,7 @@ CallShapes = dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]]
 async def must_find_calls(shapes: CallShapes, shape: str, provider, model_at) -> None:
     """Each stream is read as its calls, each with an id of its own, and without a word."""
     parts, expected = shapes[shape]
-    provider.answers = [Answer(parts)]
+    provider.answers = [ProviderAnswer(parts)]
     heard = await hear(model_at(provider))
     assert heard.requests == expected
     assert heard.text == ""

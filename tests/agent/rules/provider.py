@@ -2,9 +2,9 @@
 
 from tests.agent.fake_provider import (
     DONE,
-    Answer,
     FakeProvider,
     Part,
+    ProviderAnswer,
     chunk,
     entry,
     tool_calls_chunk,
@@ -39,5 +39,7 @@ PLACES = [(at_, cut) for at_, parts in enumerate(CONVERSATION) for cut in range(
 def provider_cut_at(number: int, cut: int, ending: Part) -> FakeProvider:
     """The conversation up to one chunk of one answer; from then on nothing but ``ending``, however often it
     is asked."""
-    whole = [Answer(parts) for parts in CONVERSATION[:number]]
-    return FakeProvider(*whole, Answer([*CONVERSATION[number][:cut], ending]), Answer([ending]))
+    whole = [ProviderAnswer(parts) for parts in CONVERSATION[:number]]
+    return FakeProvider(
+        *whole, ProviderAnswer([*CONVERSATION[number][:cut], ending]), ProviderAnswer([ending])
+    )

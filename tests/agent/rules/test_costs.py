@@ -18,7 +18,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
-from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, event
+from tests.agent.fake_provider import DONE, FakeProvider, ProviderAnswer, chunk, event
 
 
 async def spent_by(chatter: Chatter) -> list[dict[str, Any]]:
@@ -38,7 +38,7 @@ async def test_a_turn_tells_what_it_cost(core: BookingCore, salon: DemoSalon) ->
     usage = {"prompt_tokens": 1000, "completion_tokens": 100}
     spoken = [chunk(content="Which day?"), chunk("stop"), event({"choices": [], "usage": usage}), DONE]
     providers = Providers(core.clock)
-    async with FakeProvider(Answer(spoken)) as provider:
+    async with FakeProvider(ProviderAnswer(spoken)) as provider:
         price = Price(Decimal("0.40"), Decimal("1.60"))
         eve = Chatter(core, salon, providers.model(Endpoint(provider.base_url, "fake-1", price=price)))
         await eve.says("hello")
@@ -54,7 +54,7 @@ async def test_a_customer_who_cancels_hangs_up_on_the_provider_and_has_spent_som
     core: BookingCore, salon: DemoSalon
 ) -> None:
     providers = Providers(core.clock)
-    async with FakeProvider(Answer([chunk(content="One "), 600.0])) as provider:
+    async with FakeProvider(ProviderAnswer([chunk(content="One "), 600.0])) as provider:
         endpoint = Endpoint(provider.base_url, "fake-1", timeouts=Timeouts())
         eve = Chatter(core, salon, providers.model(endpoint))
         eve.conversation = (await eve.reception.open(salon.organization_id, Browser())).conversation

@@ -12,9 +12,9 @@ from sqlalchemy import update
 
 from agent.assent.tokens import words_of
 from agent.distress.finding import find_distress
-from agent.distress.frames import Kind
+from agent.distress.frames import DistressKind
 from agent.distress.numbers import ONE_NUMBER, TWO_NUMBERS, emergency_in
-from agent.distress.parts import Parts
+from agent.distress.parts import DistressWords
 from agent.languages import LANGUAGES, sentences_in
 from agent.languages.texts.distress import comfort_in
 from agent.models.scripted import ModelInput, ScriptedModel, Steps
@@ -48,13 +48,13 @@ def test_distress_is_told_from_manners_of_speaking(language: str) -> None:
     assert wrong == []
     kinds = [kind for told_in, kind, _ in ROWS if told_in == language]
     assert min(kinds.count("none"), len(kinds) - kinds.count("none")) >= 30
-    assert {kind.value for kind in Kind} <= set(kinds)
+    assert {kind.value for kind in DistressKind} <= set(kinds)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_parts_are_written_as_words_are_read(language: str) -> None:
     """A letter with an accent, or in its other writing, would never be found."""
-    parts: Parts = import_module(f"agent.distress.languages.{language}").PARTS
+    parts: DistressWords = import_module(f"agent.distress.languages.{language}").PARTS
     for name in parts.__struct_fields__:
         pattern = getattr(parts, name)
         assert re.findall(r"[^\W_]+", pattern) == words_of(pattern), name
@@ -132,13 +132,13 @@ async def test_after_a_treatment_the_business_is_called_first(core: BookingCore,
 def test_the_gravest_is_answered() -> None:
     found = find_distress("He hits me. I want to die.", "en")
     assert found is not None
-    assert found.kind is Kind.CRISIS
+    assert found.kind is DistressKind.CRISIS
 
 
 def test_two_hints_of_an_end_are_no_longer_unsure() -> None:
     for text, kind in (
-        ("I wrote a letter to my children", Kind.UNSURE),
-        ("I wrote a letter to my children. The cat goes to my neighbour.", Kind.CRISIS),
+        ("I wrote a letter to my children", DistressKind.UNSURE),
+        ("I wrote a letter to my children. The cat goes to my neighbour.", DistressKind.CRISIS),
         ("The cat goes to my neighbour, can I come on Friday?", None),
         ("I wrote a letter to my children. The cat goes to my neighbour until I am back.", None),
     ):

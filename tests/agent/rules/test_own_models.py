@@ -13,8 +13,8 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
 from tests.agent.customers import Chatter
 from tests.agent.fake_provider import (
-    Answer,
     FakeProvider,
+    ProviderAnswer,
 )
 from web.secrets.sealing import model_key_seal
 from web.worker.chat_models import ChatModels
@@ -44,9 +44,9 @@ async def test_an_organization_is_answered_by_its_own_models_in_their_order(
 ) -> None:
     providers = Providers(core.clock)
     async with (
-        FakeProvider(Answer.error(500)) as down,
-        FakeProvider(Answer.speech("Own.")) as own,
-        FakeProvider(Answer.speech("Usual.")) as usual,
+        FakeProvider(ProviderAnswer.error(500)) as down,
+        FakeProvider(ProviderAnswer.speech("Own.")) as own,
+        FakeProvider(ProviderAnswer.speech("Usual.")) as usual,
     ):
         house = Choosing(core, providers, [providers.model(Endpoint(usual.base_url, "usual"))])
         ada, ben = house.customer_of(salon), house.customer_of(other_salon)

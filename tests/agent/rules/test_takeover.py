@@ -18,9 +18,9 @@ from tests.agent.customers import Chatter
 from tests.agent.fake_provider import (
     HANG_UP,
     RESET,
-    Answer,
     FakeProvider,
     Part,
+    ProviderAnswer,
 )
 from tests.agent.rules.provider import CONVERSATION, PLACES, provider_cut_at
 from tests.cast import at
@@ -74,7 +74,7 @@ async def test_the_provider_itself_leads_the_whole_booking_and_never_reads_who_i
     core: BookingCore, salon: DemoSalon
 ) -> None:
     providers = Providers(core.clock)
-    async with FakeProvider(*map(Answer, CONVERSATION)) as provider:
+    async with FakeProvider(*map(ProviderAnswer, CONVERSATION)) as provider:
         ada = Chatter(core, salon, providers.model(Endpoint(provider.base_url, "fake-1", timeouts=PATIENCE)))
         await booking_of(ada)
         assert len(provider.asked) == len(CONVERSATION)
@@ -86,11 +86,16 @@ async def test_the_provider_itself_leads_the_whole_booking_and_never_reads_who_i
 
 @pytest.mark.parametrize(
     "answer",
-    [Answer.error(401), Answer.error(500), Answer.error(429), Answer.error(404)],
+    [
+        ProviderAnswer.error(401),
+        ProviderAnswer.error(500),
+        ProviderAnswer.error(429),
+        ProviderAnswer.error(404),
+    ],
     ids=lambda a: str(a.status),
 )
 async def test_a_missing_key_and_a_provider_that_is_down_are_nobodys_concern(
-    core: BookingCore, salon: DemoSalon, answer: Answer
+    core: BookingCore, salon: DemoSalon, answer: ProviderAnswer
 ) -> None:
     providers = Providers(core.clock)
     async with FakeProvider(answer) as provider:
@@ -104,14 +109,14 @@ async def test_the_provider_is_asked_again_when_its_circuit_closes(
     core: BookingCore, salon: DemoSalon, clock: FrozenClock
 ) -> None:
     providers = Providers(clock)
-    async with FakeProvider(Answer.error(503)) as provider:
+    async with FakeProvider(ProviderAnswer.error(503)) as provider:
         ada = Chatter(core, salon, providers.model(Endpoint(provider.base_url, "fake-1", timeouts=PATIENCE)))
         for _ in range(3):
             await ada.says("hello")
         asked = len(provider.asked)
         await ada.says("hello")
         assert len(provider.asked) == asked
-        provider.answers = [Answer.speech("I am back.")]
+        provider.answers = [ProviderAnswer.speech("I am back.")]
         clock.advance(STAYS_OPEN + timedelta(seconds=1))
         assert await ada.says("hello") == "I am back."
     await providers.close()

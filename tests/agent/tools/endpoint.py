@@ -5,8 +5,8 @@ import json
 from agent.models.scripted import Call
 from tests.agent.fake_provider import (
     DONE,
-    Answer,
     FakeProvider,
+    ProviderAnswer,
     ReceivedRequest,
     chunk,
     entry,
@@ -24,13 +24,13 @@ class Endpoint:
         self.results: list[str] = []
         self.provider = FakeProvider(answering=self.answer)
 
-    def answer(self, asked: ReceivedRequest) -> Answer:
+    def answer(self, asked: ReceivedRequest) -> ProviderAnswer:
         messages = asked.body["messages"]
         if messages[-1]["role"] != "tool":
             entries = [
                 tool_calls_chunk(entry(json.dumps(call.arguments), call.name, index=at, id=f"call{at:05}"))
                 for at, call in enumerate(self.calls)
             ]
-            return Answer([*entries, chunk("tool_calls"), DONE])
+            return ProviderAnswer([*entries, chunk("tool_calls"), DONE])
         self.results = [one["content"] for one in messages[-len(self.calls) :] if one["role"] == "tool"]
-        return Answer.speech(LAST_WORDS)
+        return ProviderAnswer.speech(LAST_WORDS)

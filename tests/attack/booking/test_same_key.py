@@ -11,7 +11,7 @@ from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.idempotency import Answer, InProgress, Keyed, once
+from booking_core.storage.idempotency import InProgress, Keyed, StoredAnswer, once
 from booking_core.storage.ids import new_id
 from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
@@ -80,13 +80,13 @@ async def test_a_refusal_takes_its_key_back(core: BookingCore, salon: DemoSalon,
 JONAS = ["Jonas", "Treatment room"]
 
 
-async def confirm(visitor: Visitor, hold_id: str, key: str, patience: int = 20) -> Answer:
+async def confirm(visitor: Visitor, hold_id: str, key: str, patience: int = 20) -> StoredAnswer:
     keyed = Keyed("confirm", key, hashlib.sha256(hold_id.encode()).digest())
 
-    async def deed(desk: Desk) -> Answer:
+    async def deed(desk: Desk) -> StoredAnswer:
         appointment = await desk.confirm(hold_id, visitor.contact)
         # The body differs each time it is made, so that only a replay can be equal.
-        return Answer(201, f"{appointment.id} {random.random()}".encode(), appointment.id)
+        return StoredAnswer(201, f"{appointment.id} {random.random()}".encode(), appointment.id)
 
     for _ in range(patience):
         try:

@@ -2,7 +2,7 @@
 
 from agent.distress import answering
 from agent.distress.finding import Distress
-from agent.distress.frames import Kind
+from agent.distress.frames import DistressKind
 from agent.turn_context import TurnContext
 from agent.turns import reply
 
@@ -16,7 +16,7 @@ def what_is_unsure_is_not_seen() -> None:
 
     def sure(context: TurnContext) -> Distress | None:
         found = find(context)
-        return None if found is None or found.kind is Kind.UNSURE else found
+        return None if found is None or found.kind is DistressKind.UNSURE else found
 
     reply.distress_in = sure
 
@@ -26,7 +26,7 @@ def what_is_unsure_ends_the_turn() -> None:
 
     def grave(context: TurnContext) -> Distress | None:
         found = find(context)
-        return found and Distress(Kind.CRISIS, found.language)
+        return found and Distress(DistressKind.CRISIS, found.language)
 
     reply.distress_in = grave
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from booking_core.availability.explanation import Explanation
+from booking_core.availability.explanation import StartExplanation
 from booking_core.availability.slots import Question
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
@@ -14,12 +14,12 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 
 
-async def explains(visitor: Visitor, service: str, start: datetime, **wish: Any) -> Explanation:
+async def explains(visitor: Visitor, service: str, start: datetime, **wish: Any) -> StartExplanation:
     question = Question(visitor.salon.services[service], start, start + timedelta(minutes=1), **wish)
     return await visitor.at_desk(lambda desk: desk.explain(question))
 
 
-def rules(explanation: Explanation) -> dict[str, str | None]:
+def rules(explanation: StartExplanation) -> dict[str, str | None]:
     return {verdict.name: verdict.rule for verdict in explanation.resources}
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.appointments.agenda import AppointmentFilter, Cursor
+from booking_core.appointments.agenda import AgendaCursor, AppointmentFilter
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import NotFound
@@ -43,7 +43,7 @@ async def test_pages_follow_one_another_without_gap_or_repeat(ada: Visitor) -> N
         (await ada.books("Yoga class" if start == at(0, 12) else "Haircut", start)).id for start in starts
     }
     seen: list[str] = []
-    after: Cursor | None = None
+    after: AgendaCursor | None = None
     while True:
         page = await ada.at_desk(
             lambda desk, after=after: desk.appointments(AppointmentFilter(), size=2, after=after)

@@ -10,7 +10,7 @@ from booking_core.desk import Desk
 from booking_core.errors import SlotTaken
 from booking_core.holds.hold import Hold
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.idempotency import Answer, Keyed, once
+from booking_core.storage.idempotency import Keyed, StoredAnswer, once
 from tests.cast import Visitor, at
 
 
@@ -29,10 +29,10 @@ async def held_now(core: BookingCore, salon: DemoSalon) -> set[str]:
     return {one.hold_id for one in live}
 
 
-async def confirms_with_key(visitor: Visitor, hold: Hold) -> Answer:
-    async def deed(desk: Desk) -> Answer:
+async def confirms_with_key(visitor: Visitor, hold: Hold) -> StoredAnswer:
+    async def deed(desk: Desk) -> StoredAnswer:
         booked = await desk.confirm(hold.id, visitor.contact)
-        return Answer(201, booked.id.encode(), booked.id)
+        return StoredAnswer(201, booked.id.encode(), booked.id)
 
     keyed = Keyed("confirm", "one", hashlib.sha256(hold.id.encode()).digest())
     return await visitor.at_desk(lambda desk: once(desk, keyed, Envelope(), deed, spends=hold.id))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from booking_core.business_file.sections.members import Member, Rows
+from booking_core.business_file.sections.members import Member, RowList
 from booking_core.business_file.sections.sections import SECTIONS, Section, every_section
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "business-file.md"
@@ -25,7 +25,7 @@ def lines(section: Section) -> Iterator[str]:
     yield from HEAD
     for member in section.members:
         yield _line(member.name, member)
-        if isinstance(member.kind, Rows):
+        if isinstance(member.kind, RowList):
             yield from (_line(f"{member.name}: {one.name}", one) for one in member.kind.members)
     for inner in section.nested:
         yield f"| `{inner.name}` | | [see there](#{inner.name}) | nothing |"

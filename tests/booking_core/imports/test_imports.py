@@ -14,7 +14,7 @@ from booking_core.customers.customer import Customer
 from booking_core.errors import NotAllowed
 from booking_core.imports.appointments import import_appointments
 from booking_core.imports.customers import import_customers
-from booking_core.imports.report import ImportUndone, Line, LineOutcome, Report
+from booking_core.imports.report import ImportUndone, LineOutcome, Report, TableLine
 from booking_core.imports.services import import_services
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
@@ -53,8 +53,8 @@ class Importer:
             return await session.scalar(counted) or 0
 
 
-def lines(cells: Sequence[dict[str, str]]) -> list[Line]:
-    return [Line(number, one) for number, one in enumerate(cells, 2)]
+def lines(cells: Sequence[dict[str, str]]) -> list[TableLine]:
+    return [TableLine(number, one) for number, one in enumerate(cells, 2)]
 
 
 def counts(report: Report) -> list[int]:

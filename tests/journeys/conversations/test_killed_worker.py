@@ -15,7 +15,7 @@ from sqlalchemy import text
 from agent.models.output.manners import ENOUGH
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.fake_provider import Answer, FakeProvider, chunk
+from tests.agent.fake_provider import FakeProvider, ProviderAnswer, chunk
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.shop import Shop
 from web.settings import Settings
@@ -25,9 +25,9 @@ CHECKOUT = Path(__file__).resolve().parents[3]
 TAKEN_UP_WITHIN_MS = 45_000
 HALF, WHOLE = "Lavender Lane has a bakery, ", "Lavender Lane has a bakery, and the salon stands behind it."
 # It says half of its answer and then nothing; asked again, it says all of it.
-STUCK = Answer([chunk(content=HALF), 60.0])
+STUCK = ProviderAnswer([chunk(content=HALF), 60.0])
 # Until a model is known to say nothing but its answer, nothing is shown before the end of a reply.
-KNOWN = (Answer.speech("Good morning."),) * ENOUGH
+KNOWN = (ProviderAnswer.speech("Good morning."),) * ENOUGH
 
 WORKING = text("SELECT count(*) FROM turn_workers WHERE seen_at > now() - interval '3 seconds'")
 
@@ -67,7 +67,7 @@ async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once
     core: BookingCore,
     worker_of: Callable[[FakeProvider], Worker],
 ) -> None:
-    async with FakeProvider(*KNOWN, STUCK, Answer.speech(WHOLE)) as provider:
+    async with FakeProvider(*KNOWN, STUCK, ProviderAnswer.speech(WHOLE)) as provider:
         first = worker_of(provider)
         eve = await arrivals.customer()
         await eve.goes_to(shop.page(salon.organization_id))

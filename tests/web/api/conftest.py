@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from booking_core.access.scopes import Scope
-from booking_core.api_clients.api_client import Limits, NewSecret, create_api_client
+from booking_core.api_clients.api_client import ClientLimits, NewSecret, create_api_client
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -130,7 +130,7 @@ async def program_of(
     core: BookingCore,
     salon: DemoSalon,
     *scopes: Scope,
-    limits: Limits | None = None,
+    limits: ClientLimits | None = None,
 ) -> Program:
     """A client of the salon with these scopes, or all of them, signed in."""
     async with core.sessions() as session, session.begin():

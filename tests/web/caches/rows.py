@@ -11,7 +11,7 @@ from agent.models.own import ModelChoice, choose_models
 from booking_core.back_office.back_office import BackOffice
 from booking_core.pictures.encode import LOGO, encode_picture
 from booking_core.storage.audit import Actor
-from tests.agent.fake_provider import Answer, FakeProvider
+from tests.agent.fake_provider import FakeProvider, ProviderAnswer
 from tests.cast import set_by_owner
 from tests.pictures import png
 from tests.web.api.conftest import API, program_of
@@ -45,7 +45,10 @@ async def what_the_worker_knows(at: Business) -> AsyncIterator[Scene]:
 @asynccontextmanager
 async def own_models(at: Business) -> AsyncIterator[Scene]:
     seal = model_key_seal(at.processes.settings.secret_key)
-    async with FakeProvider(Answer.speech("One.")) as one, FakeProvider(Answer.speech("Two.")) as two:
+    async with (
+        FakeProvider(ProviderAnswer.speech("One.")) as one,
+        FakeProvider(ProviderAnswer.speech("Two.")) as two,
+    ):
 
         async def choose(provider: FakeProvider) -> None:
             actor, choices = Actor("system", "zimun"), [ModelChoice(provider.base_url, "m", "k")]
@@ -63,7 +66,7 @@ async def own_models(at: Business) -> AsyncIterator[Scene]:
 async def key_of_an_own_model(at: Business) -> AsyncIterator[Scene]:
     """The same endpoint with another key: connections are remembered by both."""
     seal = model_key_seal(at.processes.settings.secret_key)
-    async with FakeProvider(Answer.speech("One.")) as provider:
+    async with FakeProvider(ProviderAnswer.speech("One.")) as provider:
 
         async def choose(key: str) -> None:
             actor, choices = Actor("system", "zimun"), [ModelChoice(provider.base_url, "m", key)]

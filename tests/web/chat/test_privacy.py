@@ -21,7 +21,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import demo_salon
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
-from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, entry, tool_calls_chunk
+from tests.agent.fake_provider import DONE, FakeProvider, ProviderAnswer, chunk, entry, tool_calls_chunk
 from tests.agent.traces import keys_kept, rows_kept
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.cast import MONDAY
@@ -41,15 +41,15 @@ PHONE, CARD = f"030 5{secrets.randbelow(10**7):07}", "4111 1111 1111 1111"
 VAULTS = ("customers", "personal_values", "outbox")
 
 
-def calls(name: str, **arguments: Any) -> Answer:
+def calls(name: str, **arguments: Any) -> ProviderAnswer:
     called_for = tool_calls_chunk(
         entry(json.dumps(arguments), name, index=0, id="call_1"), finish="tool_calls"
     )
-    return Answer([called_for, DONE])
+    return ProviderAnswer([called_for, DONE])
 
 
-def says(*pieces: str) -> Answer:
-    return Answer([*(chunk(content=piece) for piece in pieces), chunk("stop"), DONE])
+def says(*pieces: str) -> ProviderAnswer:
+    return ProviderAnswer([*(chunk(content=piece) for piece in pieces), chunk("stop"), DONE])
 
 
 @dataclass

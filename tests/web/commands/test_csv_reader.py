@@ -4,7 +4,7 @@ import click
 import pytest
 
 from booking_core.imports.customers import CUSTOMER_COLUMNS
-from booking_core.imports.report import Line
+from booking_core.imports.report import TableLine
 from web.commands.business.csv_reader import LONGEST_CELL, MOST_BYTES, MOST_LINES, read_csv
 
 JOSE = {"name": "José Ñandú", "email": "jose@example.com"}
@@ -17,7 +17,7 @@ def test_every_spelling_of_a_table_is_the_same(encoding: str, delimiter: str, en
     table = [["Name", "E-Mail"], ["José Ñandú", "jose@example.com"], ["", ""]]
     text = end.join(delimiter.join(row) for row in table)
     lines, refused = read_csv(text.encode(encoding), CUSTOMER_COLUMNS)
-    assert (lines, refused) == ([Line(2, JOSE)], [])
+    assert (lines, refused) == ([TableLine(2, JOSE)], [])
 
 
 def test_lines_are_numbered_as_an_editor_does() -> None:

@@ -16,7 +16,7 @@ from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.imports.appointments import import_appointments
 from booking_core.imports.customers import import_customers
-from booking_core.imports.report import Line
+from booking_core.imports.report import TableLine
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from tests.agent.traces import everything_kept
@@ -136,9 +136,9 @@ async def books_by_a_program(business: Business, who: Zenobia) -> None:
 
 async def is_imported(business: Business, who: Zenobia) -> None:
     async def work(desk: Desk) -> None:
-        await import_customers(desk, [Line(2, {**who.contact, "locale": "de"})])
+        await import_customers(desk, [TableLine(2, {**who.contact, "locale": "de"})])
         cells = {**who.contact, "service": "Haircut", "start": "2026-11-26 10:00"}
-        await import_appointments(desk, [Line(2, cells)])
+        await import_appointments(desk, [TableLine(2, cells)])
 
     await business.core.transaction(business.salon.organization_id, _owner(business), work)
 

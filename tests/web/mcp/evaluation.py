@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from booking_core.storage.database import migrate, open_engine
 from evaluation.runner import EvaluationContext
 from evaluation.salon.records import differences, records
-from evaluation.salon.stage import Stage, prepare_stage
+from evaluation.salon.stage import SalonStage, prepare_stage
 from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.files import scenarios_in
 from evaluation.scenarios.goals import final_wishes
@@ -71,7 +71,7 @@ async def played(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[
 
 
 @asynccontextmanager
-async def connected(stage: Stage) -> AsyncIterator[Client]:
+async def connected(stage: SalonStage) -> AsyncIterator[Client]:
     """The real door without a socket."""
     settings = Settings(public_url="http://salon.example", secret_key="e" * 40)
     mount = McpMount(booking_door(settings, stage.core))

@@ -6,7 +6,7 @@ from typing import Any
 from mcp.client.client import Client
 
 from evaluation.salon.records import suits
-from evaluation.salon.stage import Stage
+from evaluation.salon.stage import SalonStage
 from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.goals import chain
 from evaluation.scenarios.scenario import Scenario
@@ -18,7 +18,7 @@ PAGE = 100
 class ScriptedAgent:
     """Knows what its customer knows, and asks the desk for the rest."""
 
-    def __init__(self, client: Client, stage: Stage, scenario: Scenario) -> None:
+    def __init__(self, client: Client, stage: SalonStage, scenario: Scenario) -> None:
         self._client = client
         self._stage = stage
         self._customer = scenario.customer
@@ -101,6 +101,6 @@ class ScriptedAgent:
         return answer
 
 
-def datetime_of(text: str, stage: Stage) -> datetime:
+def datetime_of(text: str, stage: SalonStage) -> datetime:
 
     return datetime.fromisoformat(text).astimezone(stage.zone)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import httpx
 
-from booking_core.api_clients.api_client import Limits
+from booking_core.api_clients.api_client import ClientLimits
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
@@ -109,7 +109,7 @@ async def test_a_page_that_pretends_to_be_us_is_refused(
 async def test_only_so_many_calls_a_minute(
     http: httpx.AsyncClient, core: BookingCore, open_salon: DemoSalon
 ) -> None:
-    slow = await program_of(http, core, open_salon, limits=Limits(3, 10))
+    slow = await program_of(http, core, open_salon, limits=ClientLimits(3, 10))
     token = await slow.gets_door_token()
     answers = [await call(http, open_salon, token=token) for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
@@ -119,7 +119,7 @@ async def test_only_so_many_calls_a_minute(
 async def test_what_foreign_pages_send_through_a_visitor_takes_nothing_from_them(
     http: httpx.AsyncClient, core: BookingCore, open_salon: DemoSalon
 ) -> None:
-    slow = await program_of(http, core, open_salon, limits=Limits(3, 10))
+    slow = await program_of(http, core, open_salon, limits=ClientLimits(3, 10))
     token = await slow.gets_door_token()
     for _ in range(5):
         foreign = await call(http, open_salon, token=token, Origin="https://evil.example")

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from booking_core.access.scopes import Scope
-from booking_core.appointments.agenda import AppointmentFilter, Cursor
+from booking_core.appointments.agenda import AgendaCursor, AppointmentFilter
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.input.pattern_words import CODE
@@ -93,7 +93,7 @@ async def list_appointments(door: NamedDependency[ApiRequest]) -> Response[bytes
     return json_response(await door.visit(work))
 
 
-async def _cursor(query: PageQuery, desk: Desk) -> Cursor | None:
+async def _cursor(query: PageQuery, desk: Desk) -> AgendaCursor | None:
     """Pages go on after an appointment, named by its id; an unknown one is no page. Raises ``NotFound``."""
     if query.page_token is UNSET:
         return None
@@ -101,7 +101,7 @@ async def _cursor(query: PageQuery, desk: Desk) -> Cursor | None:
         last = await desk.find(query.page_token)
     except NotFound:
         raise NotFound("There is no such page.") from None
-    return Cursor(last.starts_at, last.id)
+    return AgendaCursor(last.starts_at, last.id)
 
 
 ROUTES = [get_appointment, list_appointments]

@@ -17,7 +17,7 @@ from booking_core.holds.hold import Hold
 from booking_core.input.pattern_words import ID, NO_NUL
 from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment_view import AppointmentView, appointment_view
-from web.api.description.operations import Operation, Step
+from web.api.description.operations import Operation, OperationLink
 from web.api.holds.hold_view import slot_of_hold
 from web.api.values.fields import Id, Line, Text, Zone
 from web.api.values.instants import check_zone
@@ -58,9 +58,9 @@ sent first: `customer_as_given` is false where this call names another customer.
     success=(200, 201),
     keyed="required",
     leads_to=(
-        Step("get_appointment", "appointment_id", "id", "path"),
-        Step("reschedule", "appointment_id", "id"),
-        Step("cancel", "appointment_id", "id"),
+        OperationLink("get_appointment", "appointment_id", "id", "path"),
+        OperationLink("reschedule", "appointment_id", "id"),
+        OperationLink("cancel", "appointment_id", "id"),
     ),
     refusals=(
         "not_found",

@@ -16,7 +16,7 @@ from booking_core.errors import Invalid
 from booking_core.time.wall_clock import zone
 from web.api.api_request import ApiRequest, json_response
 from web.api.availability.explanation import explain_availability
-from web.api.description.operations import Operation, Step
+from web.api.description.operations import Operation, OperationLink
 from web.api.values.fields import (
     DateOrInstant,
     Day,
@@ -109,7 +109,7 @@ locations, say `location_id` or `staff_id`; a move stays where it is.""",
     scope=Scope.AVAILABILITY_READ,
     query=AvailabilityQuery,
     answer=Availability,
-    leads_to=(Step("hold", "slot_id", "items/0/slot_id"),),
+    leads_to=(OperationLink("hold", "slot_id", "items/0/slot_id"),),
     refusals=(
         "not_found",
         "missing_fields",

@@ -14,7 +14,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from booking_core.access.scopes import Scope
 from web.api.description.codes import ALWAYS, CODES, WITH_BODY, WITH_FILE, WITH_KEY, WITH_QUERY
-from web.api.description.operations import Operation, Step, operation_of
+from web.api.description.operations import Operation, OperationLink, operation_of
 from web.api.description.parameters import parameters_of, plain
 from web.api.values.slots import SlotView
 
@@ -136,7 +136,7 @@ def _answers(operation: Operation, example: dict[str, Any]) -> dict[str, Any]:
     return answers
 
 
-def _link(step: Step) -> dict[str, Any]:
+def _link(step: OperationLink) -> dict[str, Any]:
     found = f"$response.body#/{step.field}"
     taken = (
         {"parameters": {step.takes: found}} if step.where == "path" else {"requestBody": {step.takes: found}}

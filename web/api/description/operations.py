@@ -13,7 +13,7 @@ from booking_core.access.scopes import Scope
 NAME = "operation"
 
 
-class Step(Struct, frozen=True):
+class OperationLink(Struct, frozen=True):
     """The operation ``to`` takes ``field`` of this answer as its ``takes``, in the path or in the body."""
 
     to: str
@@ -44,7 +44,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     needs_version: bool = False
     refusals: tuple[str, ...] = ()
     # What can follow, by operation: where in this answer the other's path parameter or body field is found.
-    leads_to: tuple["Step", ...] = ()
+    leads_to: tuple["OperationLink", ...] = ()
 
     @property
     def opt(self) -> dict[str, "Operation"]:

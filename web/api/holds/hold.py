@@ -10,7 +10,7 @@ from booking_core.desk import Desk
 from booking_core.live_holds.quotas import client_quota
 from booking_core.time.wall_clock import zone
 from web.api.api_request import ApiRequest, OperationResult, json_response
-from web.api.description.operations import Operation, Step, shape
+from web.api.description.operations import Operation, OperationLink, shape
 from web.api.holds.hold_request import HoldBody, hold_request
 from web.api.holds.hold_view import HoldOutcome, HoldView, Released
 from web.api.values.fields import Id, storable
@@ -52,10 +52,10 @@ HOLD = Operation(
     success=(201,),
     keyed="required",
     leads_to=(
-        Step("confirm", "hold_id", "hold_id"),
-        Step("extend_hold", "hold_id", "hold_id"),
-        Step("release_hold", "hold_id", "hold_id"),
-        Step("get_hold", "hold_id", "hold_id", "path"),
+        OperationLink("confirm", "hold_id", "hold_id"),
+        OperationLink("extend_hold", "hold_id", "hold_id"),
+        OperationLink("release_hold", "hold_id", "hold_id"),
+        OperationLink("get_hold", "hold_id", "hold_id", "path"),
     ),
     refusals=(
         "not_found",

@@ -18,7 +18,13 @@ from booking_core.context import OperationContext
 from booking_core.desk import Desk
 from web.api.api_request import ApiRequest, json_response
 from web.api.description.operations import Operation
-from web.api.manage.description.operations import ManagedQuery, Names, NounOperations, OrderBody, TouchedOnly
+from web.api.manage.description.operations import (
+    ManagedQuery,
+    NounNames,
+    NounOperations,
+    OrderBody,
+    TouchedOnly,
+)
 from web.api.manage.description.structs import Extra, types_of
 from web.api.manage.writes import expected, fields_of, write
 from web.api.values.etags import etag_of, not_modified, versions_in
@@ -34,7 +40,7 @@ class ManagedNoun(Struct, frozen=True):
 
     noun: type[Noun[Any]]
     attribute: str
-    names: Names
+    names: NounNames
     name: str
     about: str
     extra: Extra = ()

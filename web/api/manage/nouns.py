@@ -14,7 +14,7 @@ from booking_core.back_office.services import Services
 from booking_core.context import OperationContext
 from web.api.api_request import ApiRequest
 from web.api.catalogue.pictures import url_of
-from web.api.manage.description.operations import Names
+from web.api.manage.description.operations import NounNames
 from web.api.manage.noun_routes import ManagedNoun, NounRoutes
 
 
@@ -27,7 +27,7 @@ LOCATIONS = NounRoutes(
     ManagedNoun(
         Locations,
         "locations",
-        Names("location", "locations", "locations"),
+        NounNames("location", "locations", "locations"),
         "Location",
         "A place of the business, on a clock of its own.",
     )
@@ -36,7 +36,7 @@ RESOURCES = NounRoutes(
     ManagedNoun(
         Resources,
         "resources",
-        Names("resource", "resources", "people, rooms and equipment"),
+        NounNames("resource", "resources", "people, rooms and equipment"),
         "Resource",
         "Somebody or something that appointments occupy.",
         PICTURE,
@@ -47,7 +47,7 @@ CATEGORIES = NounRoutes(
     ManagedNoun(
         Categories,
         "categories",
-        Names("category", "categories", "categories"),
+        NounNames("category", "categories", "categories"),
         "Category",
         "Services that are shown together.",
     )
@@ -56,7 +56,7 @@ SERVICES = NounRoutes(
     ManagedNoun(
         Services,
         "services",
-        Names("service", "services", "services"),
+        NounNames("service", "services", "services"),
         "Service",
         "What can be booked.",
         PICTURE,
@@ -67,7 +67,7 @@ QUESTIONS = NounRoutes(
     ManagedNoun(
         Questions,
         "questions",
-        Names("question", "questions", "questions"),
+        NounNames("question", "questions", "questions"),
         "Question",
         "What a service asks before it is booked.",
     )
@@ -76,7 +76,7 @@ DATES = NounRoutes(
     ManagedNoun(
         Dates,
         "dates",
-        Names("date", "dates", "dates that differ"),
+        NounNames("date", "dates", "dates that differ"),
         "Date",
         "Other hours than usual on one date, or none.",
         refusals=("day_taken",),
@@ -86,7 +86,7 @@ TIMES_OFF = NounRoutes(
     ManagedNoun(
         TimesOff,
         "times_off",
-        Names("time_off", "times_off", "times off"),
+        NounNames("time_off", "times_off", "times off"),
         "TimeOff",
         "When somebody is away, or something cannot be used. Moments are told in UTC.",
     )
@@ -95,7 +95,7 @@ REPEATED_TIMES_OFF = NounRoutes(
     ManagedNoun(
         RepeatedTimesOff,
         "repeated_times_off",
-        Names("repeated_time_off", "repeated_times_off", "times off that come again"),
+        NounNames("repeated_time_off", "repeated_times_off", "times off that come again"),
         "RepeatedTimeOff",
         "When somebody is away again and again.",
     )

@@ -12,7 +12,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Cancel, Decision, Decisions, Keep, Move
 from booking_core.back_office.touched import Touched, seen_of
 from booking_core.errors import Conflict, InvalidField
-from booking_core.storage.idempotency import Answer
+from booking_core.storage.idempotency import StoredAnswer
 from web.api.api_request import ApiRequest, json_response
 from web.api.manage.description.operations import WriteQuery
 from web.api.manage.description.structs import TouchedBody, TouchedDecision
@@ -30,11 +30,11 @@ async def write(
     query: Any = door.query(door.operation.query or WriteQuery)
     dry_run: bool = query.dry_run
 
-    async def carry_out(office: BackOffice) -> Answer:
+    async def carry_out(office: BackOffice) -> StoredAnswer:
         shown = await work(office)
         touched = await (office.rehearse() if dry_run else office.finish())
         view = {**shown, "dry_run": dry_run, "touched": _told(touched)}
-        return Answer(200 if dry_run else status, msgspec.json.encode(view))
+        return StoredAnswer(200 if dry_run else status, msgspec.json.encode(view))
 
     try:
         answer = await door.arrange(asked, carry_out, decisions_of(body), is_kept=not dry_run)

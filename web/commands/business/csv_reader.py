@@ -9,14 +9,14 @@ import click
 
 from booking_core.business_file.wrong import closest
 from booking_core.errors import InvalidField
-from booking_core.imports.columns import Column, check_cell, named_columns
-from booking_core.imports.report import Line, RefusedLine
+from booking_core.imports.columns import ImportColumn, check_cell, named_columns
+from booking_core.imports.report import RefusedLine, TableLine
 
 MOST_BYTES, MOST_LINES, LONGEST_CELL = 20 * 1024 * 1024, 50_000, 2000
 DELIMITERS = ",;\t"
 
 
-def read_csv(content: bytes, columns: Sequence[Column]) -> tuple[list[Line], list[RefusedLine]]:
+def read_csv(content: bytes, columns: Sequence[ImportColumn]) -> tuple[list[TableLine], list[RefusedLine]]:
     """The lines by our names of their columns, and those that cannot be read. Raises ``ClickException`` for
     what is no table of these columns."""
     if len(content) > MOST_BYTES:
@@ -31,11 +31,11 @@ def read_csv(content: bytes, columns: Sequence[Column]) -> tuple[list[Line], lis
     if not rows:
         raise click.ClickException("The file is empty.")
     names = _names(rows[0][1], columns)
-    lines: list[Line] = []
+    lines: list[TableLine] = []
     refused: list[RefusedLine] = []
     for number, cells in rows[1:]:
         try:
-            lines.append(Line(number, _cells(names, cells)))
+            lines.append(TableLine(number, _cells(names, cells)))
         except InvalidField as error:
             refused.append(RefusedLine(number, error.field, error.detail))
     return _complete(lines, refused, columns)
@@ -65,7 +65,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
             raise click.ClickException(f"A table has at most {MOST_LINES} lines.")
 
 
-def _names(header: Sequence[str], columns: Sequence[Column]) -> list[str]:
+def _names(header: Sequence[str], columns: Sequence[ImportColumn]) -> list[str]:
     known = named_columns(columns)
     names: list[str] = []
     for cell in header:
@@ -101,10 +101,10 @@ def _cells(names: Sequence[str], cells: Sequence[str]) -> Mapping[str, str]:
 
 
 def _complete(
-    lines: Sequence[Line], refused: list[RefusedLine], columns: Sequence[Column]
-) -> tuple[list[Line], list[RefusedLine]]:
+    lines: Sequence[TableLine], refused: list[RefusedLine], columns: Sequence[ImportColumn]
+) -> tuple[list[TableLine], list[RefusedLine]]:
     required = [one.name for one in columns if one.is_required]
-    whole: list[Line] = []
+    whole: list[TableLine] = []
     for line in lines:
         missing = [name for name in required if name not in line.cells]
         refused += [RefusedLine(line.number, name, "Please fill this in.") for name in missing]

@@ -7,9 +7,9 @@ import click
 
 from booking_core.core import BookingCore
 from booking_core.imports.appointments import APPOINTMENT_COLUMNS, import_appointments
-from booking_core.imports.columns import Column
+from booking_core.imports.columns import ImportColumn
 from booking_core.imports.customers import CUSTOMER_COLUMNS, import_customers
-from booking_core.imports.report import ImportUndone, Line, RefusedLine, Report
+from booking_core.imports.report import ImportUndone, RefusedLine, Report, TableLine
 from booking_core.imports.services import SERVICE_COLUMNS, import_services
 from booking_core.storage.audit import Actor
 from web.commands.business.csv_reader import MOST_BYTES, read_csv
@@ -17,7 +17,7 @@ from web.commands.business.files import FILE, read_bytes
 from web.commands.organizations.operation import organization_option, run_as_owner
 from web.commands.terminal.screen import console, with_refusals
 
-COLUMNS: dict[str, Sequence[Column]] = {
+COLUMNS: dict[str, Sequence[ImportColumn]] = {
     "services": SERVICE_COLUMNS,
     "customers": CUSTOMER_COLUMNS,
     "appointments": APPOINTMENT_COLUMNS,
@@ -58,7 +58,7 @@ def import_(what: str, file: Path, dry_run: bool, skip_refused: bool, organizati
 
 
 async def _run(
-    what: str, core: BookingCore, actor: Actor, lines: Sequence[Line], how: dict[str, bool]
+    what: str, core: BookingCore, actor: Actor, lines: Sequence[TableLine], how: dict[str, bool]
 ) -> Report:
     organization_id = actor.organization_id
     if what == "services":

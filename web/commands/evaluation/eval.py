@@ -23,7 +23,7 @@ from booking_core.storage.database import migrate, open_engine
 from booking_core.time.clock import SystemClock
 from evaluation.report.page import page
 from evaluation.report.results import Results
-from evaluation.runner import EvaluationContext, Plan, evaluate
+from evaluation.runner import EvaluationContext, EvaluationPlan, evaluate
 from evaluation.salon.oracle import Unsolvable
 from evaluation.scenario_check import check
 from evaluation.scenarios.files import Mistake, scenarios_in
@@ -46,7 +46,7 @@ EVALS = Path(__file__).resolve().parents[3] / "evals"
 class EvalOptions(Struct, frozen=True):
     """What is to be evaluated, and by what it is measured."""
 
-    plan: Plan
+    plan: EvaluationPlan
     model: str
     at_least: tuple[tuple[int, float], ...]
     report: Path | None
@@ -119,7 +119,7 @@ def eval(  # noqa: A001 - the command's name
             "--at-least is about pass^k; with these --trials, k goes from 1 to that number."
         )
     try:
-        plan = Plan(tuple(_choose(scenarios_in(paths or (EVALS,)), tags)), trials, jobs, seed)
+        plan = EvaluationPlan(tuple(_choose(scenarios_in(paths or (EVALS,)), tags)), trials, jobs, seed)
         asked = EvalOptions(plan, model, at_least, report, json_file)
         with _own_servers() as servers:
             wrong = asyncio.run(_check(servers, plan) if checks else _evaluate(servers, asked))
@@ -194,7 +194,7 @@ def _results(asked: EvalOptions, ended: Sequence[Trial | NotHeld], broken: Seque
     return results
 
 
-async def _check(servers: EmbeddedServers, plan: Plan) -> list[str]:
+async def _check(servers: EmbeddedServers, plan: EvaluationPlan) -> list[str]:
     async with _house(servers) as context:
         with _progress() as progress:
             task = progress.add_task("checking", total=len(plan.scenarios))

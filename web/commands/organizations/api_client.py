@@ -12,7 +12,7 @@ from booking_core.api_clients.api_client import (
     HOLDS_AT_ONCE,
     REQUESTS_PER_MINUTE,
     ApiClient,
-    Limits,
+    ClientLimits,
     NewSecret,
     api_clients_of,
     create_api_client,
@@ -66,7 +66,7 @@ def create(
 ) -> None:
     """Make a client. Its secret is shown this once."""
     wanted = tuple(scope for scope in Scope if scope in scopes)
-    limits = Limits(requests_per_minute, holds_at_once, bookings_per_day or None)
+    limits = ClientLimits(requests_per_minute, holds_at_once, bookings_per_day or None)
 
     async def work(session: AsyncSession) -> NewSecret:
         owner = await find_organization(session, organization)

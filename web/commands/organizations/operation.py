@@ -18,7 +18,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
 from web.commands.installation import connect_database, connect_servers
 from web.context import AppContext
-from web.embedded.keys import Keys
+from web.embedded.keys import ServerKeys
 from web.settings import Settings
 
 T = TypeVar("T")
@@ -68,7 +68,7 @@ def run_as_owner(wanted: str | None, work: Callable[[BookingCore, Actor], Awaita
 
 def _must_be_there(settings: Settings) -> None:
     """Of a database of our own, none is made here. Raises ``ClickException``."""
-    if settings.embedded and Keys.in_directory(settings.data_dir) is None:
+    if settings.embedded and ServerKeys.in_directory(settings.data_dir) is None:
         raise click.ClickException(
             f"There is no Zimun in {settings.data_dir} yet. Please run this in the folder where Zimun runs,"
             " or name its DATA_DIR; `zimun init` makes a new one."

@@ -13,8 +13,8 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
-from web.console.agenda.day_plan import DayPlan, Rows, Stretch, closed_rows, plan_of
-from web.console.agenda.entries import Entry
+from web.console.agenda.day_plan import DayPlan, GridRows, Stretch, closed_rows, plan_of
+from web.console.agenda.entries import AgendaEntry
 from web.console.rendering.formatting import LocalFormat
 
 
@@ -22,17 +22,17 @@ class Card(Struct, frozen=True):
     """What is drawn in a column: one appointment, or everybody in the same class. ``places`` reads like ``4
     of 6``."""
 
-    rows: Rows
-    entries: list[Entry]
+    rows: GridRows
+    entries: list[AgendaEntry]
     places: str
 
 
-class Column(Struct, frozen=True):
+class AgendaColumn(Struct, frozen=True):
     id: str
     name: str
     kind: str
     cards: list[Card]
-    closed: list[Rows]
+    closed: list[GridRows]
     is_away: bool
 
 
@@ -40,7 +40,7 @@ def drawn_to_scale(
     desk: Desk,
     place: Location,
     horizon: Horizon,
-    entries: Sequence[Entry],
+    entries: Sequence[AgendaEntry],
     local: LocalFormat,
     only: str | None,
 ) -> dict[str, Any]:
@@ -62,8 +62,8 @@ def drawn_to_scale(
 
 
 def _columns(
-    desk: Desk, place: Location, day: Horizon, plan: DayPlan, entries: Sequence[Entry]
-) -> list[Column]:
+    desk: Desk, place: Location, day: Horizon, plan: DayPlan, entries: Sequence[AgendaEntry]
+) -> list[AgendaColumn]:
     everybody, workplaces = desk.catalogue.resources.values(), desk.catalogue.workplaces
     there = {one.id: one for one in everybody if workplaces.is_at(one.id, place.id)}
     # Who has left since still has a column on the days on which they have something to do.
@@ -73,7 +73,7 @@ def _columns(
     for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
         opened = _open(desk, place, day, resource)
         columns.append(
-            Column(
+            AgendaColumn(
                 id=resource.id,
                 name=resource.name,
                 kind=resource.kind,
@@ -85,7 +85,7 @@ def _columns(
     return columns
 
 
-def _cards(plan: DayPlan, entries: Iterable[Entry]) -> list[Card]:
+def _cards(plan: DayPlan, entries: Iterable[AgendaEntry]) -> list[Card]:
     cards = []
     for _, shared in groupby(
         sorted(entries, key=lambda one: (one.starts_at, one.block)), lambda one: one.block
@@ -97,7 +97,7 @@ def _cards(plan: DayPlan, entries: Iterable[Entry]) -> list[Card]:
     return cards
 
 
-def _places(together: Sequence[Entry]) -> str:
+def _places(together: Sequence[AgendaEntry]) -> str:
     """How full a class is; nothing for what is for one alone."""
     first = together[0]
     if first.capacity == 1:
@@ -116,5 +116,5 @@ def _open(desk: Desk, place: Location, day: Horizon, resource: Resource | None =
     return opened & ~catalogue.away(day, resource, place.id)
 
 
-def _stretch(entry: Entry) -> Stretch:
+def _stretch(entry: AgendaEntry) -> Stretch:
     return entry.starts_at, entry.ends_at

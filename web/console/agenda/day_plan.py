@@ -18,7 +18,7 @@ EMPTY_FROM, EMPTY_TO = 9 * HOUR, 17 * HOUR
 Stretch = tuple[datetime, datetime]
 
 
-class Rows(Struct, frozen=True):
+class GridRows(Struct, frozen=True):
     """Where something is drawn: the row it begins in, from 0, and how many it takes, at least one."""
 
     first: int
@@ -36,13 +36,13 @@ class DayPlan(Struct, frozen=True):
     def rows(self) -> int:
         return (self.end - self.start) // STEP
 
-    def place(self, start: datetime, end: datetime) -> Rows | None:
+    def place(self, start: datetime, end: datetime) -> GridRows | None:
         """The rows of [start, end), cut to what is drawn; None for what lies outside."""
         first, last = max(start, self.start), min(end, self.end)
         if first >= last:
             return None
         row = (first - self.start) // STEP
-        return Rows(row, max(1, -((self.start - last) // STEP) - row))
+        return GridRows(row, max(1, -((self.start - last) // STEP) - row))
 
     def hours(self) -> Iterator[tuple[int, datetime]]:
         """Each full hour that is drawn, with its row. An hour that happens twice comes twice, one that never
@@ -69,7 +69,7 @@ def plan_of(day: Horizon, opened: int, busy: Iterable[Stretch]) -> DayPlan:
     return DayPlan(day.origin + first // 60 * HOUR, min(day.origin + until, _last_hour(day)))
 
 
-def closed_rows(plan: DayPlan, day: Horizon, opened: int) -> list[Rows]:
+def closed_rows(plan: DayPlan, day: Horizon, opened: int) -> list[GridRows]:
     """The rows of a plan in which somebody is not there; ``opened`` are bits of the day."""
     first, last = day.minute_of(plan.start), day.minute_of(plan.end)
     parts = _runs((span(first, last) & ~opened) >> first)

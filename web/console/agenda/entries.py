@@ -16,7 +16,7 @@ from web.console.rendering.formatting import LocalFormat
 SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
 
 
-class Entry(Struct, frozen=True):
+class AgendaEntry(Struct, frozen=True):
     """One appointment. ``block`` is shared by everybody in the same class; ``conversation_id`` is empty
     unless the chat booked it."""
 
@@ -40,7 +40,7 @@ class Entry(Struct, frozen=True):
     conversation_id: str
 
 
-async def entries_of(desk: Desk, place: Location, day: Horizon, local: LocalFormat) -> list[Entry]:
+async def entries_of(desk: Desk, place: Location, day: Horizon, local: LocalFormat) -> list[AgendaEntry]:
     """Everything of the day at this location, cancelled appointments too, earliest first."""
     rows = await appointments_within(desk, place.id, day)
     chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
@@ -49,9 +49,9 @@ async def entries_of(desk: Desk, place: Location, day: Horizon, local: LocalForm
 
 def _entry(
     desk: Desk, appointment: Appointment, customer: Customer, local: LocalFormat, chats: dict[str, str]
-) -> Entry:
+) -> AgendaEntry:
     service = desk.catalogue.service(appointment.service_id)
-    return Entry(
+    return AgendaEntry(
         id=appointment.id,
         block=appointment.block_id or appointment.id,
         code=appointment.code,

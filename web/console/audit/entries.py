@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from booking_core.storage.audit import CHAT, CONSOLE, AuditEntry
-from web.console.audit.names import Names
+from web.console.audit.names import SubjectNames
 from web.console.rendering.formatting import LocalFormat
 
 DONE = {
@@ -61,11 +61,11 @@ class EntryView(Struct, frozen=True):
     request_id: str
 
 
-def entry_views(entries: Sequence[AuditEntry], names: Names, local: LocalFormat) -> list[EntryView]:
+def entry_views(entries: Sequence[AuditEntry], names: SubjectNames, local: LocalFormat) -> list[EntryView]:
     return [_view(entry, names, local) for entry in entries]
 
 
-def _view(entry: AuditEntry, names: Names, local: LocalFormat) -> EntryView:
+def _view(entry: AuditEntry, names: SubjectNames, local: LocalFormat) -> EntryView:
     has_name = entry.door == CONSOLE or entry.actor in names.people
     return EntryView(
         at=entry.at.isoformat(),

@@ -29,7 +29,7 @@ NAMED = text(
 )
 
 
-class Names(Struct, frozen=True):
+class SubjectNames(Struct, frozen=True):
     """``people`` and ``things`` by id; who is neither is called by the id."""
 
     people: Mapping[str, str]

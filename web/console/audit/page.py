@@ -11,7 +11,7 @@ from booking_core.core import BookingCore
 from booking_core.storage.audit_log import AuditFilter, audit_entries
 from web.console.access.signed_in import SignedIn
 from web.console.audit.entries import entry_views
-from web.console.audit.names import Names, people_of, things_of
+from web.console.audit.names import SubjectNames, people_of, things_of
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import page
 
@@ -35,7 +35,7 @@ async def audit_page(
         local = LocalFormat.of(desk.catalogue.organization)
         entries = await audit_entries(desk.session, desk.organization_id, wanted, SHOWN + 1)
         people = await people_of(desk.session, desk.organization_id)
-        names = Names(people, await things_of(desk, [one.subject for one in entries]))
+        names = SubjectNames(people, await things_of(desk, [one.subject for one in entries]))
     shown = entries[:SHOWN]
     narrowed = {"who": wanted.actor, "thing": wanted.subject}
     older = {**narrowed, "before": shown[-1].id} if len(entries) > SHOWN else None

@@ -12,7 +12,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 CURSOR = re.compile(r"([01])\.([0-9]{1,16})\.([A-Za-z0-9_]{1,64})", re.ASCII)
 
 
-class Cursor(Struct, frozen=True):
+class ConversationCursor(Struct, frozen=True):
     """A place in the list: behind one conversation, or before it. As text it is part of an address."""
 
     is_waiting: bool
@@ -39,11 +39,11 @@ class ConversationFilter(Struct, frozen=True):
     outcome: str = ""
     search: str = ""
     page: int = 1
-    after: Cursor | None = None
-    before: Cursor | None = None
+    after: ConversationCursor | None = None
+    before: ConversationCursor | None = None
 
     @property
-    def cursor(self) -> Cursor | None:
+    def cursor(self) -> ConversationCursor | None:
         return self.after or self.before
 
     @property
@@ -63,8 +63,8 @@ class Row(Struct, frozen=True):
     version: str
 
     @property
-    def cursor(self) -> Cursor:
-        return Cursor(self.is_waiting, self.at, self.id)
+    def cursor(self) -> ConversationCursor:
+        return ConversationCursor(self.is_waiting, self.at, self.id)
 
 
 class ConversationPage(Struct, frozen=True):

@@ -8,7 +8,7 @@ from litestar.params import FromQuery, QueryParameter
 
 from booking_core.core import BookingCore
 from web.console.access.signed_in import SignedIn
-from web.console.conversations.list_filter import NOTHING, ConversationFilter, Cursor
+from web.console.conversations.list_filter import NOTHING, ConversationCursor, ConversationFilter
 from web.console.conversations.list_links import LAST_PAGE, STATUSES, tabs_and_pages
 from web.console.conversations.list_query import list_conversations
 from web.console.conversations.list_rows import conversation_rows
@@ -67,6 +67,6 @@ def _filter(status: str, outcome: str, q: str, page: int, after: str, before: st
         # PostgreSQL's text holds every character but one.
         search=q.replace("\0", "").strip()[:LONGEST_SEARCH],
         page=page,
-        after=Cursor.read(after),
-        before=None if after else Cursor.read(before),
+        after=ConversationCursor.read(after),
+        before=None if after else ConversationCursor.read(before),
     )

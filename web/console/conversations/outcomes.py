@@ -22,7 +22,7 @@ STATUSES = {
 }
 
 
-class AppointmentView(Struct, frozen=True):
+class AppointmentLine(Struct, frozen=True):
     """An appointment in one line; ``day`` and ``when`` are on its location's clock."""
 
     id: str
@@ -37,7 +37,7 @@ class AppointmentView(Struct, frozen=True):
     price: str
 
 
-async def appointments_of(desk: Desk, conversation_id: str) -> list[AppointmentView]:
+async def appointments_of(desk: Desk, conversation_id: str) -> list[AppointmentLine]:
     """Everything this conversation booked, moved or cancelled, by start."""
     touched = select(AuditEntry.subject).where(
         AuditEntry.organization_id == desk.organization_id,
@@ -74,10 +74,10 @@ def names_of(desk: Desk, appointment: Appointment) -> str:
     return ", ".join(one.name for one in desk.catalogue.resources_among(appointment.resource_ids))
 
 
-def _view(desk: Desk, appointment: Appointment) -> AppointmentView:
+def _view(desk: Desk, appointment: Appointment) -> AppointmentLine:
     location = desk.catalogue.location(appointment.location_id)
     local = LocalFormat.of(desk.catalogue.organization, location.time_zone)
-    return AppointmentView(
+    return AppointmentLine(
         id=appointment.id,
         code=appointment.code,
         status=appointment.status,

@@ -30,7 +30,7 @@ WRONG = "That did not fit. Codes change every half minute, and each works once."
 TO_SIGN_IN = "/console/sign-in"
 
 
-class CodeForm(Struct):
+class SecondFactorForm(Struct):
     """``credential`` is what the browser answered for a passkey, as JSON."""
 
     code: str = ""
@@ -56,7 +56,7 @@ async def second_factor_page(
 @post("/second-factor", status_code=303)
 async def second_factor(
     request: PageRequest,
-    data: URLEncodedBody[CodeForm],
+    data: URLEncodedBody[SecondFactorForm],
     core: NamedDependency[BookingCore],
     jar: NamedDependency[Cookies],
     settings: NamedDependency[Settings],
@@ -82,7 +82,11 @@ async def second_factor(
 
 
 async def _is_right(
-    session: AsyncSession, core: BookingCore, settings: Settings, pending: PendingSignIn, data: CodeForm
+    session: AsyncSession,
+    core: BookingCore,
+    settings: Settings,
+    pending: PendingSignIn,
+    data: SecondFactorForm,
 ) -> bool:
     now = core.clock.now()
     if data.credential:

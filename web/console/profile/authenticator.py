@@ -30,7 +30,7 @@ from web.settings import Settings
 MODULE_PX, BORDER = 5, 4
 
 
-class CodeForm(Struct):
+class NewAuthenticatorForm(Struct):
     """``secret`` is that of the page whose form this is: whoever gave the password has seen it."""
 
     code: str = ""
@@ -56,7 +56,7 @@ async def begin_app(
 
 @post("/profile/app/confirm", status_code=303)
 async def confirm_app(
-    data: URLEncodedBody[CodeForm],
+    data: URLEncodedBody[NewAuthenticatorForm],
     core: NamedDependency[BookingCore],
     settings: NamedDependency[Settings],
     person: NamedDependency[Person],

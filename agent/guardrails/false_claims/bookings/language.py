@@ -6,7 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 
-class Language(Struct, frozen=True, dict=True):
+class ClaimLanguage(Struct, frozen=True, dict=True):
     """Patterns over folded text (``agent.guardrails.false_claims.folding``).
 
     ``stems`` are beginnings of words from which on a sentence is held back until its end. ``done`` says an

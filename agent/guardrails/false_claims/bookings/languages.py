@@ -1,9 +1,9 @@
 """The languages whose claims are understood. What is missing here would be said unchecked, so it is rather
 too much than too little."""
 
-from agent.guardrails.false_claims.bookings.language import Language
+from agent.guardrails.false_claims.bookings.language import ClaimLanguage
 
-ENGLISH = Language(
+ENGLISH = ClaimLanguage(
     stems=(
         "book", "rebook", "confirm", "reserv", "schedul", "reschedul", "secur", "finali", "lock", "set", "sorted", "appointment", "down",
         "in", "see", "done", "made", "complet", "cancel", "called", "move", "postpon", "shift", "chang", "updat", "delet", "remov",
@@ -59,7 +59,7 @@ ENGLISH = Language(
     softens="if|once|when|whenever|until|till|before|after|unless|whether|soon as|not",
 )  # fmt: skip
 
-GERMAN = Language(
+GERMAN = ClaimLanguage(
     stems=(
         "gebuch", "umgebuch", "eingebuch", "bestatig", "bestätig", "reservier", "eingetragen", "vereinbar", "fixier", "fest", "gesicher",
         "vorgemerk", "termin", "alles", "erledig", "stornier", "abgesag", "geloscht", "gelöscht", "gecancel", "verschoben", "verleg",
@@ -83,7 +83,7 @@ GERMAN = Language(
     r"|\bkurs (?:\w+ ){0,2}?(?:ist|wurde) (?:bestätigt|abgesagt|verschoben)(?= und findet| vom| von)",
 )  # fmt: skip
 
-FRENCH = Language(
+FRENCH = ClaimLanguage(
     stems=(
         "réserv", "reserv", "confirm", "book", "enregistr", "valid", "planifi", "programm", "fix", "rendez", "rdv", "c'est", "annul", "supprim",
         "déplac", "deplac", "report", "décal", "decal", "modifi", "chang", "inscrit", "pris", "noté", "bloqu", "fait", "retrouve",
@@ -103,7 +103,7 @@ FRENCH = Language(
     r"|(?:créneau|heure|horaire)s? (?:est|sont) (?:déjà )?réserv[ée]+s?",
 )  # fmt: skip
 
-SPANISH = Language(
+SPANISH = ClaimLanguage(
     stems=(
         "reserv", "confirm", "agend", "program", "registr", "apunt", "cita", "cancel", "anul", "cambi", "movi", "reprogram", "pospuest", "aplaz",
         "modific", "hech", "list", "tiene", "tienes", "te", "le", "nos", "he", "asegur", "fij", "complet",
@@ -122,7 +122,7 @@ SPANISH = Language(
     r"|(?:hora|horario|hueco)s? (?:está|están) (?:ya )?reservad[oa]s?",
 )  # fmt: skip
 
-ITALIAN = Language(
+ITALIAN = ClaimLanguage(
     stems=(
         "prenot", "conferm", "fissat", "riserv", "registr", "programm", "appuntament", "l'appuntament", "cancell", "annull", "disdett", "spostat",
         "rimandat", "rinviat", "modificat", "cambiat", "fatto", "tutto", "ci", "aggiornat", "posto", "completat", "inserit",
@@ -140,7 +140,7 @@ ITALIAN = Language(
     r"|(?:orario|ora|posto) è (?:già )?(?:prenotat|riservat)[oaie]",
 )  # fmt: skip
 
-HEBREW = Language(
+HEBREW = ClaimLanguage(
     stems=(
         "הוזמ", "נקבע", "קבע", "הזמנ", "אושר", "מאושר", "נרשמ", "נרשם", "שוריי", "שמור", "מחכים", "יש", "נתראה", "בוטל", "ביטל", "מבוטל", "הוזז", "הועבר", "העבר",
         "הזז", "נדח", "שונ", "שינ", "התור", "תור", "סגור", "סגר", "מוזמ", "מאשר", "נסגר", "רשמ",
@@ -155,7 +155,7 @@ HEBREW = Language(
     prefixes="ושהכלמב",
 )  # fmt: skip
 
-ARABIC = Language(
+ARABIC = ClaimLanguage(
     stems=(
         "تم", "حجز", "محجوز", "مؤكد", "تأكد", "أكد", "لديك", "موعد", "نراك", "إلغاء", "ألغ", "الغ", "ملغ", "نقل", "غير", "أجل", "سجل", "ثبت", "مثبت", "أُلغي", "تأجل",
         "اكتمل", "نجح", "حدد", "مسجل", "أؤكد", "نؤكد", "عدل",

@@ -40,7 +40,7 @@ _DEEDS = int(DEEDS)
 _MY_PAST = re.compile(r"[א-ת]{2,}תי")
 
 
-class Entry(Struct, frozen=True):
+class LexiconEntry(Struct, frozen=True):
     """A phrase: its words after the first, in which language, and what it is."""
 
     rest: tuple[str, ...]
@@ -112,10 +112,10 @@ def may_become_a_deed(letters: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def entries_for(token: str) -> tuple[Entry, ...]:
+def entries_for(token: str) -> tuple[LexiconEntry, ...]:
     """What may begin with a word, the longest phrases first."""
     if token[0].isdigit():
-        return tuple(Entry((), language, int(Part.WHEN)) for language in range(len(LANGUAGES)))
+        return tuple(LexiconEntry((), language, int(Part.WHEN)) for language in range(len(LANGUAGES)))
     found = list(_entries(token))
     if _SEMITIC.match(token):
         found += [entry for front in _fronts(token) for entry in _entries(token[front:])]
@@ -125,7 +125,7 @@ def entries_for(token: str) -> tuple[Entry, ...]:
     if _MY_PAST.fullmatch(token):
         merged[(), LANGUAGES.index(HEBREW)] |= Part.PAST | Part.SELF
     ordered = sorted(merged.items(), key=lambda one: -len(one[0][0]))
-    return tuple(Entry(rest, language, int(parts)) for (rest, language), parts in ordered)
+    return tuple(LexiconEntry(rest, language, int(parts)) for (rest, language), parts in ordered)
 
 
 def _fronts(token: str) -> Iterator[int]:
@@ -133,7 +133,7 @@ def _fronts(token: str) -> Iterator[int]:
     return iter(range(1, min(front.end(), len(token) - 2) + 1) if front else ())
 
 
-def _entries(token: str) -> Iterator[Entry]:
+def _entries(token: str) -> Iterator[LexiconEntry]:
     yield from _WORDS.get(token, ())
     for end in range(max(1, len(token) - LONGEST_ENDING), len(token) + 1):
         yield from _STEMS.get(token[:end], ())
@@ -146,7 +146,7 @@ def _languages_of_deeds(token: str) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _entries_in(token: str, languages: int) -> tuple[Entry, ...]:
+def _entries_in(token: str, languages: int) -> tuple[LexiconEntry, ...]:
     """Those of the languages, a bit each."""
     return tuple(entry for entry in entries_for(token) if languages >> entry.language & 1)
 
@@ -185,11 +185,11 @@ def _plain(word: str) -> str:
     return folded(word.rstrip("*")).translate(_ALIFS) + ending
 
 
-_WORDS: dict[str, list[Entry]] = defaultdict(list)
-_STEMS: dict[str, list[Entry]] = defaultdict(list)
+_WORDS: dict[str, list[LexiconEntry]] = defaultdict(list)
+_STEMS: dict[str, list[LexiconEntry]] = defaultdict(list)
 for (_first, *_rest), _language, _parts in _read():
     _table = _STEMS if _first.endswith("*") else _WORDS
-    _table[_first.rstrip("*")].append(Entry(tuple(_rest), _language, int(_parts)))
+    _table[_first.rstrip("*")].append(LexiconEntry(tuple(_rest), _language, int(_parts)))
 _DEED_PHRASES = [
     (first, *entry.rest)
     for table in (_WORDS, _STEMS)

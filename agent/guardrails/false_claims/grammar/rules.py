@@ -8,7 +8,7 @@ from agent.guardrails.false_claims.grammar.parts import Part
 from agent.guardrails.false_claims.kinds import ClaimKind
 
 
-class Rule(Struct, frozen=True):
+class ClaimRule(Struct, frozen=True):
     """A clause with all these parts, and none of ``without``, states this. ``is_done``: the deed must be
     over, not usual and not to come. ``whatever_happens``: a condition in another clause does not soften it,
     because the chat never does it."""
@@ -20,10 +20,10 @@ class Rule(Struct, frozen=True):
     whatever_happens: bool = False
 
 
-def _rules(kind: ClaimKind, *statements: Part, done: Iterable[Part] = ()) -> Iterator[Rule]:
+def _rules(kind: ClaimKind, *statements: Part, done: Iterable[Part] = ()) -> Iterator[ClaimRule]:
     lists = kind is ClaimKind.LISTING
-    yield from (Rule(kind, int(parts), whatever_happens=lists) for parts in statements)
-    yield from (Rule(kind, int(parts), is_done=True) for parts in done)
+    yield from (ClaimRule(kind, int(parts), whatever_happens=lists) for parts in statements)
+    yield from (ClaimRule(kind, int(parts), is_done=True) for parts in done)
 
 
 RULES = (
@@ -93,8 +93,8 @@ RULES = (
         ),
     ),
     *_rules(ClaimKind.CALLING, Part.FUTURE | Part.CALL | Part.YOU),
-    Rule(ClaimKind.CALLING, int(Part.HEAR | Part.FROM_US), whatever_happens=True),
-    Rule(ClaimKind.CALLING, int(Part.CALL | Part.FROM_US | Part.YOU), whatever_happens=True),
+    ClaimRule(ClaimKind.CALLING, int(Part.HEAR | Part.FROM_US), whatever_happens=True),
+    ClaimRule(ClaimKind.CALLING, int(Part.CALL | Part.FROM_US | Part.YOU), whatever_happens=True),
     *_rules(
         ClaimKind.LISTING,
         Part.SELF | Part.LISTED | Part.RECORD,
@@ -104,7 +104,7 @@ RULES = (
         Part.FUTURE | Part.REMINDER | Part.YOU,
         done=(Part.RECORD | Part.LISTED | Part.YOU, Part.RECORD | Part.LISTED | Part.PAST),
     ),
-    Rule(
+    ClaimRule(
         ClaimKind.LISTING,
         int(Part.SELF | Part.NOTED),
         is_done=True,

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from agent.guardrails.false_claims.grammar.lexicon import is_boundary, parts_of, tokens_of
 from agent.guardrails.false_claims.grammar.parts import DEEDS, Part
-from agent.guardrails.false_claims.grammar.rules import RULES, Rule
+from agent.guardrails.false_claims.grammar.rules import RULES, ClaimRule
 from agent.guardrails.false_claims.kinds import ClaimKind
 
 # Plain numbers, as flags of an enumeration are slow.
@@ -65,7 +65,7 @@ def _stated(clauses: Sequence[Clause], *, asked: bool) -> set[ClaimKind]:
     }
 
 
-def _holds(rule: Rule, parts: int, *, conditioned: bool) -> bool:
+def _holds(rule: ClaimRule, parts: int, *, conditioned: bool) -> bool:
     if rule.is_done:
         return not parts & _FUTURE and bool(parts & _SOMEBODYS or not parts & _HABIT)
     return not conditioned or rule.whatever_happens

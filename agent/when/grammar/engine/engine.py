@@ -21,15 +21,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from agent.when.grammar.engine.items import Item, MatchContext, RuleResult, SentenceContext
-from agent.when.grammar.engine.patterns import Rule, compile_pattern, letter_of
+from agent.when.grammar.engine.patterns import GrammarRule, compile_pattern, letter_of
 from agent.when.values import Doubt
 
 
-class Stage:
+class RuleStage:
     """Rules that are tried together, in one walk over the sentence."""
 
     def __init__(self) -> None:
-        self._starting: dict[str, list[Rule]] = defaultdict(list)
+        self._starting: dict[str, list[GrammarRule]] = defaultdict(list)
 
     def rule(self, *patterns: str) -> Callable[[Callable[..., RuleResult]], Callable[..., RuleResult]]:
         """Declare a rule for each pattern. It is called with the place and what the patterns name; None
@@ -83,7 +83,7 @@ class Stage:
         return index + 1, [items[index]]
 
 
-def _index_to_ignore(rule: Rule, match: re.Match[str], name: str) -> int:
+def _index_to_ignore(rule: GrammarRule, match: re.Match[str], name: str) -> int:
     """Where the item of that name stands; -1 for none."""
     return match.start(rule.names.index(name) + 1) if name else -1
 
@@ -95,7 +95,7 @@ def _doubts(read: Sequence[Item], raised: Sequence[Doubt], start: int, end: int)
     return tuple(dict.fromkeys([*inherited, *new]))
 
 
-def _captures(rule: Rule, match: re.Match[str], items: Sequence[Item]) -> dict[str, Any]:
+def _captures(rule: GrammarRule, match: re.Match[str], items: Sequence[Item]) -> dict[str, Any]:
     return {
         name: items[match.start(group)].value
         for group, name in enumerate(rule.names, start=1)

@@ -21,7 +21,7 @@ FAMILIES = {
 }
 
 
-class Rule(Struct, frozen=True):
+class GrammarRule(Struct, frozen=True):
     pattern: re.Pattern[str]
     names: tuple[str, ...]
     starts: frozenset[str]
@@ -42,7 +42,7 @@ letter_of = _Letters().__getitem__
 _ELEMENT = re.compile(r"(?:(?P<name>\w+)=)?(?P<kinds>[\w|]+)(?P<maybe>\??)")
 
 
-def compile_pattern(pattern: str, function: Callable[..., RuleResult]) -> Rule:
+def compile_pattern(pattern: str, function: Callable[..., RuleResult]) -> GrammarRule:
     """The rule of a pattern: kinds of item apart by blanks, ``a|b`` for either, ``?`` behind what may be
     missing. Raises ``ValueError`` for what is no pattern."""
     expression, is_open = "", True
@@ -58,7 +58,7 @@ def compile_pattern(pattern: str, function: Callable[..., RuleResult]) -> Rule:
         if is_open:
             starts.update(letters)
             is_open = bool(element["maybe"])
-    return Rule(re.compile(expression), tuple(names), frozenset(starts), function)
+    return GrammarRule(re.compile(expression), tuple(names), frozenset(starts), function)
 
 
 def _members(kinds: str) -> Iterable[str]:

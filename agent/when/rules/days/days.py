@@ -16,7 +16,7 @@ from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things, is_counted
 from agent.when.rules.days.day_of_month import LARGEST_DAY, LARGEST_ORDINAL, largest_day
 from agent.when.rules.stages import DAYS
-from agent.when.values import DAYS_DIFFER, NO_SUCH_DAY, Clock, Days
+from agent.when.values import DAYS_DIFFER, NO_SUCH_DAY, ClockTime, Days
 from agent.when.vocabulary.catalogue import plain
 
 _WEEKDAYS = {"WEEKDAY", "WEAKDAY"}
@@ -113,7 +113,7 @@ def english_day(place: MatchContext, day: int) -> RuleResult:
 
 
 @DAYS.rule("day=INT at time=TIME")
-def day_at_time(place: MatchContext, day: int, time: Clock) -> RuleResult:
+def day_at_time(place: MatchContext, day: int, time: ClockTime) -> RuleResult:
     """ "16 at 11": of two numbers the one that is told no hour of is the day."""
     is_day = NOON_HOUR < day <= DAYS_A_MONTH and place.before in {"", "stop", "comma", "on"}
     read = _day_of_month(place, day) if is_day else ()

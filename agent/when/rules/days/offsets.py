@@ -11,7 +11,7 @@ from agent.when.calendar.calendar import (
 )
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import OFFSETS
-from agent.when.values import DAY, Clock, Days, Duration, Hours
+from agent.when.values import DAY, ClockTime, Days, Duration, Hours
 
 _MINUTES = {"minute": 1, "hour": 60}
 # What a customer may mean one by one.
@@ -141,12 +141,12 @@ def before_day(_: MatchContext, length: Duration, anchor: Days) -> RuleResult:
 
 
 @OFFSETS.rule("length=DURATION side=before|after time=TIME")
-def beside_time(place: MatchContext, length: Duration, side: str, time: Clock) -> RuleResult:
+def beside_time(place: MatchContext, length: Duration, side: str, time: ClockTime) -> RuleResult:
     """ "An hour before noon", "half an hour after three"."""
     if length.unit not in _MINUTES or place.before == "for":
         return None
     minute = time.guess() + round(length.count * _MINUTES[length.unit]) * (1 if side == "after" else -1)
-    return readings("TIME", Clock(minute, is_certain=True)) if 0 <= minute < DAY else None
+    return readings("TIME", ClockTime(minute, is_certain=True)) if 0 <= minute < DAY else None
 
 
 @OFFSETS.rule(
@@ -203,7 +203,7 @@ def _minutes_from(now: datetime, length: Duration, sign: int) -> datetime | None
 
 
 def _moment(moment: datetime) -> RuleResult:
-    time = Clock(moment.hour * 60 + moment.minute, is_certain=True)
+    time = ClockTime(moment.hour * 60 + moment.minute, is_certain=True)
     return readings("DATE", Days.on(moment.date())) + readings("TIME", time)
 
 

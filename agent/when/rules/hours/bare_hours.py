@@ -9,7 +9,7 @@ from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
 from agent.when.rules.days.day_of_month import LARGEST_DAY
 from agent.when.rules.hours.clocks import no_clock
 from agent.when.rules.stages import BARE_HOURS
-from agent.when.values import Clock, Hours
+from agent.when.values import ClockTime, Hours
 
 
 @BARE_HOURS.rule("hour=NUM|DOTTEDINT oclock?")
@@ -70,7 +70,7 @@ def hours_of_day(place: MatchContext, first: int, link: str, last: int) -> RuleR
 
 
 @BARE_HOURS.rule("hour=NUM comma time=TIME")
-def hour_of_list(place: MatchContext, hour: int, time: Clock) -> RuleResult:
+def hour_of_list(place: MatchContext, hour: int, time: ClockTime) -> RuleResult:
     """ "11, 11:30 or 12"."""
     first = clock(hour, 0)
     is_list = place.before in HOUR_COMES_AFTER | {"", "stop"} and place.after in {"or", "and", "comma"}
@@ -166,12 +166,12 @@ def hour_or_later(place: MatchContext, hour: int) -> RuleResult:
 
 @BARE_HOURS.rule("hour=NUM link=or|dash|to|until time=TIME", "pair=DOTTED link=or|dash|to|until time=TIME")
 def hour_before_time(
-    _: MatchContext, link: str, time: Clock, hour: int = 0, pair: tuple[int, int] | None = None
+    _: MatchContext, link: str, time: ClockTime, hour: int = 0, pair: tuple[int, int] | None = None
 ) -> RuleResult:
     first = clock(*pair) if pair else clock(hour, 0)
     if first is None:
         return None
     if time.is_certain and not first.is_certain:
         earlier = [minute for minute in first.choices() if minute < time.minute]
-        first = Clock(max(earlier, default=first.guess()), is_certain=True)
+        first = ClockTime(max(earlier, default=first.guess()), is_certain=True)
     return (*readings("TIME", first), (link, link), *readings("TIME", time))

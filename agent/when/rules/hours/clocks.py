@@ -6,14 +6,14 @@ from agent.when.grammar.clock_face import clock, in_half
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things, stands_alone
 from agent.when.rules.stages import CLOCKS
-from agent.when.values import NO_SUCH_TIME, NOON, Clock
+from agent.when.values import NO_SUCH_TIME, NOON, ClockTime
 
 MONTHS_A_YEAR = 12
 LIKELY_YEARS = (1900, 2099)
 
 
 @CLOCKS.rule("time=HHMM oclock? half=am|pm")
-def colon_clock_with_meridiem(place: MatchContext, time: Clock, half: str) -> RuleResult:
+def colon_clock_with_meridiem(place: MatchContext, time: ClockTime, half: str) -> RuleResult:
     return no_clock(place) if half == "am" and time.minute >= NOON + 60 else in_half(time, half)
 
 
@@ -25,7 +25,7 @@ def no_clock(place: MatchContext) -> RuleResult:
 
 
 @CLOCKS.rule("time=HHMM oclock?")
-def colon_clock(_: MatchContext, time: Clock) -> RuleResult:
+def colon_clock(_: MatchContext, time: ClockTime) -> RuleResult:
     return readings("TIME", time)
 
 
@@ -114,7 +114,9 @@ def word_clock_with_zero(_: MatchContext, hour: int, minute: int, half: str = ""
 def four_digits(_: MatchContext, digits: str, half: str = "") -> RuleResult:
     time = clock(int(digits[:2]), int(digits[2:]))
     return (
-        in_half(time, half) if half or time is None else readings("TIME", Clock(time.minute, is_certain=True))
+        in_half(time, half)
+        if half or time is None
+        else readings("TIME", ClockTime(time.minute, is_certain=True))
     )
 
 
@@ -131,11 +133,11 @@ def hourish_with_meridiem(_: MatchContext, hour: int, half: str) -> RuleResult:
 @CLOCKS.rule("hour=NUM hundred unit=UNIT", "hour=NUM hundred oclock")
 def hundred_hours(_: MatchContext, hour: int, unit: str = "hour") -> RuleResult:
     time = clock(hour, 0) if unit == "hour" else None
-    return readings("TIME", Clock(time.minute, is_certain=True)) if time else None
+    return readings("TIME", ClockTime(time.minute, is_certain=True)) if time else None
 
 
 @CLOCKS.rule("hour=NUM dash? ish", "time=HHMM dash? ish")
-def hourish(place: MatchContext, hour: int = 0, time: Clock | None = None) -> RuleResult:
+def hourish(place: MatchContext, hour: int = 0, time: ClockTime | None = None) -> RuleResult:
     return readings("TIME", time) if time else on_the_hour(place, hour)
 
 
@@ -162,5 +164,5 @@ def bare_four_digits(place: MatchContext, digits: str) -> RuleResult:
 
 
 @CLOCKS.rule("time=NOON sharp?")
-def noon(_: MatchContext, time: Clock) -> RuleResult:
+def noon(_: MatchContext, time: ClockTime) -> RuleResult:
     return readings("TIME", time)

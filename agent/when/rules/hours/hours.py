@@ -5,7 +5,7 @@ from __future__ import annotations
 from agent.when.calendar.day_parts import part_of_day
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import HOURS
-from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, Clock, Hours
+from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, ClockTime, Hours
 
 
 @HOURS.rule(
@@ -13,7 +13,7 @@ from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, Clock,
     "between time=TIME and|or end=TIME",
     "from time=TIME and|or|at? end=TIME",
 )
-def from_to(place: MatchContext, time: Clock, end: Clock) -> RuleResult:
+def from_to(place: MatchContext, time: ClockTime, end: ClockTime) -> RuleResult:
     if _is_move(place):
         return readings("TIME", end)
     first, last = _fitting(time, end)
@@ -25,7 +25,7 @@ def _is_move(place: MatchContext) -> bool:
     return any(item.kind == "move" for item in place.left)
 
 
-def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
+def _fitting(first: ClockTime, last: ClockTime) -> tuple[int, int]:
     """The halves of the day that make the shortest stretch inside business hours."""
     pairs = [(a, b) for a in first.choices() for b in last.choices()]
 
@@ -47,28 +47,28 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "starting from|at? time=TIME",
     "from time=TIME",
 )
-def not_before(_: MatchContext, time: Clock) -> RuleResult:
+def not_before(_: MatchContext, time: ClockTime) -> RuleResult:
     return readings("HOURS", Hours(time.guess(), None))
 
 
 @HOURS.rule("time=TIME or later|after")
-def or_later(place: MatchContext, time: Clock) -> RuleResult:
+def or_later(place: MatchContext, time: ClockTime) -> RuleResult:
     return None if place.after in {"TIME", "HOURS", "the"} else not_before(place, time=time)
 
 
 @HOURS.rule("time=TIME or earlier|before")
-def or_earlier(place: MatchContext, time: Clock) -> RuleResult:
+def or_earlier(place: MatchContext, time: ClockTime) -> RuleResult:
     return None if place.after in {"TIME", "HOURS", "the"} else not_after(place, time=time)
 
 
 @HOURS.rule("not|no|nor FILLER? FILLER? FILLER? before|until time=TIME", "no|not|nor earlier than time=TIME")
-def earliest_limit(_: MatchContext, time: Clock) -> RuleResult:
+def earliest_limit(_: MatchContext, time: ClockTime) -> RuleResult:
     """ "Not before four" has its own "not": no other one reaches it."""
     return readings("LIMIT", Hours(time.guess(), None))
 
 
 @HOURS.rule("no|not|nor later than time=TIME", "not|no|nor FILLER? FILLER? FILLER? after|past time=TIME")
-def latest_limit(_: MatchContext, time: Clock) -> RuleResult:
+def latest_limit(_: MatchContext, time: ClockTime) -> RuleResult:
     return readings("LIMIT", Hours(None, time.guess()))
 
 
@@ -77,17 +77,17 @@ def latest_limit(_: MatchContext, time: Clock) -> RuleResult:
     "time=TIME at? latest",
     "latest at|until|on? time=TIME",
 )
-def not_after(_: MatchContext, time: Clock) -> RuleResult:
+def not_after(_: MatchContext, time: ClockTime) -> RuleResult:
     return readings("HOURS", Hours(None, time.guess()))
 
 
 @HOURS.rule("between|from now and|to|until time=TIME")
-def from_now_to(place: MatchContext, time: Clock) -> RuleResult:
+def from_now_to(place: MatchContext, time: ClockTime) -> RuleResult:
     return readings("HOURS", Hours(place.now.hour * 60 + place.now.minute, time.guess()))
 
 
 @HOURS.rule("between part=HOURS and|to|until end=TIME")
-def between_part_and(_: MatchContext, part: Hours, end: Clock) -> RuleResult:
+def between_part_and(_: MatchContext, part: Hours, end: ClockTime) -> RuleResult:
     """From when the part is over: after lunch is from one."""
     begins = part_of_day("after lunch").first if part.name == "lunch" else part.last
     return (
@@ -96,7 +96,7 @@ def between_part_and(_: MatchContext, part: Hours, end: Clock) -> RuleResult:
 
 
 @HOURS.rule("before time=TIME", "earlier than time=TIME")
-def before(_: MatchContext, time: Clock) -> RuleResult:
+def before(_: MatchContext, time: ClockTime) -> RuleResult:
     return readings("HOURS", Hours(None, time.guess(), excludes_last=True))
 
 
@@ -118,5 +118,5 @@ def until_part(_: MatchContext, part: Hours) -> RuleResult:
 
 
 @HOURS.rule("time=TIME for DURATION")
-def time_with_duration(_: MatchContext, time: Clock) -> RuleResult:
+def time_with_duration(_: MatchContext, time: ClockTime) -> RuleResult:
     return readings("TIME", time)

@@ -11,7 +11,7 @@ from agent.when.rules.stages import (
     PARTED_CLOCKS,
     PARTS,
 )
-from agent.when.values import NOON, Clock, Hours
+from agent.when.values import NOON, ClockTime, Hours
 
 
 @PARTS.rule("how=early|mid|late dash? in? the|this? part=PART")
@@ -79,14 +79,14 @@ def part(_: MatchContext, part: str) -> RuleResult:
 
 
 @PARTED_CLOCKS.rule("time=TIME comma? half=am|pm")
-def clock_with_meridiem(_: MatchContext, time: Clock, half: str) -> RuleResult:
+def clock_with_meridiem(_: MatchContext, time: ClockTime, half: str) -> RuleResult:
     if time.is_certain:
         return readings("TIME", time)
-    return readings("TIME", Clock(time.minute % NOON + (NOON if half == "pm" else 0), is_certain=True))
+    return readings("TIME", ClockTime(time.minute % NOON + (NOON if half == "pm" else 0), is_certain=True))
 
 
 @PARTED_CLOCKS.rule("time=TIME in|at|on|of|by? the|this? part=HOURS")
-def clock_in_part(_: MatchContext, time: Clock, part: Hours) -> RuleResult:
+def clock_in_part(_: MatchContext, time: ClockTime, part: Hours) -> RuleResult:
     read = clock_within(time, part)
     return readings("TIME", read) if read else None
 
@@ -112,7 +112,9 @@ def hour_in_part(place: MatchContext, hour: int, part: Hours) -> RuleResult:
 
 
 @PARTED_CLOCKS.rule("part=HOURS comma? at|around|by? time=TIME", "part=HOURS at|around|by? hour=NUM")
-def part_then_clock(place: MatchContext, part: Hours, time: Clock | None = None, hour: int = 0) -> RuleResult:
+def part_then_clock(
+    place: MatchContext, part: Hours, time: ClockTime | None = None, hour: int = 0
+) -> RuleResult:
     read = time or clock(hour, 0)
     if read is None or (time is None and counts_things(place)) or (hour and place.after in {"MONTH", "of"}):
         return None
@@ -121,9 +123,9 @@ def part_then_clock(place: MatchContext, part: Hours, time: Clock | None = None,
 
 @PARTED_CLOCKS.rule("hour=NUM|TIME on? day=DAY part=HOURS", "hour=NUM day=DAY")
 def hour_before_day(
-    place: MatchContext, hour: int | Clock, day: int, part: Hours | None = None
+    place: MatchContext, hour: int | ClockTime, day: int, part: Hours | None = None
 ) -> RuleResult:
-    time = hour if isinstance(hour, Clock) else clock(hour, 0)
+    time = hour if isinstance(hour, ClockTime) else clock(hour, 0)
     if time is None or place.before in {"and", "or"}:
         return None
     read = clock_within(time, part) if part else time

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from agent.when.calendar.calendar import shift_months
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import RANGES
-from agent.when.values import Clock, Days, Hours
+from agent.when.values import ClockTime, Days, Hours
 
 ONE = timedelta(days=1)
 # Whatever an "after" or "before" is said of.
@@ -36,7 +36,7 @@ def from_to(place: MatchContext, last: Days, first: Days | None = None) -> RuleR
     "from? DATE at|around? TIME to|until on? last=DATE at|around? time=TIME",
     "from? TIME on? DATE to|until at? time=TIME on? last=DATE",
 )
-def move_with_times(place: MatchContext, last: Days, time: Clock) -> RuleResult:
+def move_with_times(place: MatchContext, last: Days, time: ClockTime) -> RuleResult:
     """ "Move it from Tuesday at 3 to Wednesday at 4"."""
     is_move = any(item.kind == "move" for item in place.left)
     return readings("DATE", last) + readings("TIME", time) if is_move else None

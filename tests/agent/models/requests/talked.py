@@ -3,7 +3,7 @@
 from typing import Any
 
 from agent.models.protocol import ModelMessage, ToolCall
-from tests.agent.fake_provider import Answer
+from tests.agent.fake_provider import ProviderAnswer
 from tests.agent.models.conftest import ASKED
 
 CALL = ToolCall(
@@ -16,8 +16,8 @@ TALKED = (
 )
 
 
-def refusal(words: str, status: int = 400) -> Answer:
-    return Answer.error(status, {"error": {"message": words, "type": "invalid_request_error"}})
+def refusal(words: str, status: int = 400) -> ProviderAnswer:
+    return ProviderAnswer.error(status, {"error": {"message": words, "type": "invalid_request_error"}})
 
 
 def last(provider) -> dict[str, Any]:

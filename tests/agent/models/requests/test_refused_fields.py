@@ -3,14 +3,14 @@
 import pytest
 
 from agent.models.protocol import ModelFailed
-from tests.agent.fake_provider import Answer
+from tests.agent.fake_provider import ProviderAnswer
 from tests.agent.models.conftest import hear
 from tests.agent.models.requests.talked import TALKED, last, refusal, spoken_by_assistant
 
 REFUSALS = {
     "stream_options": (refusal("Unknown field: stream_options"), lambda body: "stream_options" not in body),
     "stream_options, by a validator": (
-        Answer.error(422,
+        ProviderAnswer.error(422,
             {"detail": [{"loc": ["body", "stream_options"], "msg": "Extra inputs are not permitted"}]}),
         lambda body: "stream_options" not in body,
     ),
@@ -45,7 +45,7 @@ REFUSALS = {
 @pytest.mark.parametrize("field", REFUSALS)
 async def test_a_refused_field_is_left_out_from_then_on(field, provider, model_at):
     refused, is_gone = REFUSALS[field]
-    provider.answers = [refused, Answer.speech()]
+    provider.answers = [refused, ProviderAnswer.speech()]
     model = model_at(provider, options={"parallel_tool_calls": False})
     assert (await hear(model, TALKED)).text == "Hello."
     assert is_gone(last(provider))
@@ -59,7 +59,7 @@ async def test_a_server_that_takes_neither_null_nor_empty_content_gets_none(prov
     provider.answers = [
         refusal("content must be a string"),
         refusal("content must not be empty"),
-        Answer.speech(),
+        ProviderAnswer.speech(),
     ]
     assert (await hear(model_at(provider), TALKED)).text == "Hello."
     assert "content" not in spoken_by_assistant(provider)
@@ -67,7 +67,7 @@ async def test_a_server_that_takes_neither_null_nor_empty_content_gets_none(prov
 
 async def test_a_server_that_refuses_one_thing_after_the_other_is_understood_in_the_end(provider, model_at):
     names = ("stream_options", "strict", "parallel_tool_calls", "content")
-    provider.answers = [*(refusal(f"{name} is not supported") for name in names), Answer.speech()]
+    provider.answers = [*(refusal(f"{name} is not supported") for name in names), ProviderAnswer.speech()]
     model = model_at(provider, options={"parallel_tool_calls": False})
     assert (await hear(model, TALKED)).text == "Hello."
 
@@ -77,6 +77,6 @@ async def test_a_request_refused_for_itself_teaches_nothing(provider, model_at):
     model = model_at(provider)
     with pytest.raises(ModelFailed, match="refused"):
         await hear(model)
-    provider.answers = [Answer.speech()]
+    provider.answers = [ProviderAnswer.speech()]
     await hear(model)
     assert "stream_options" in last(provider)

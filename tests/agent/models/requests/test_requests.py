@@ -9,7 +9,7 @@ from agent.models.endpoint import Endpoint
 from agent.models.openai_chat import OpenAIChat
 from agent.models.protocol import ModelFailed, ModelMessage, ToolSpec, Usage
 from agent.models.providers import REMEMBERED, Providers
-from tests.agent.fake_provider import DONE, Answer, chunk, entry, event, tool_calls_chunk
+from tests.agent.fake_provider import DONE, ProviderAnswer, chunk, entry, event, tool_calls_chunk
 from tests.agent.models.conftest import FIND_TIMES, LIST_SERVICES, hear
 from tests.agent.models.requests.talked import CALL, TALKED, last, spoken_by_assistant
 
@@ -36,7 +36,7 @@ async def test_what_a_provider_gave_to_echo_goes_back_to_it(provider, model_at):
 async def test_what_a_provider_gives_to_echo_is_kept(provider, model_at):
     signature = {"google": {"thought_signature": "s"}}
     provider.answers = [
-        Answer(
+        ProviderAnswer(
             [
                 chunk(reasoning_content="He "),
                 chunk(reasoning_content="waits."),
@@ -79,7 +79,7 @@ async def test_tokens_are_taken_from_the_usage_chunk(provider, model_at):
     counted = event(
         {"model": "fake-1b", "choices": [], "usage": {"prompt_tokens": 11, "completion_tokens": 7}}
     )
-    provider.answers = [Answer([chunk(content="Hello."), chunk("stop"), counted, DONE])]
+    provider.answers = [ProviderAnswer([chunk(content="Hello."), chunk("stop"), counted, DONE])]
     assert (await hear(model_at(provider))).usage == [Usage("fake-1b", 11, 7)]
 
 
@@ -90,7 +90,7 @@ async def test_tokens_are_estimated_where_nobody_counts_them(provider, model_at)
 
 
 async def test_a_reply_that_failed_has_cost_tokens_too(provider, model_at):
-    provider.answers = [Answer([chunk("stop"), DONE]), Answer.speech()]
+    provider.answers = [ProviderAnswer([chunk("stop"), DONE]), ProviderAnswer.speech()]
     assert len((await hear(model_at(provider))).usage) == 2
 
 
@@ -112,9 +112,9 @@ async def test_neither_the_conversation_nor_the_key_is_ever_logged(provider, mod
     caplog.set_level(logging.DEBUG)
     model = model_at(provider, api_key="canary-key")
     with pytest.raises(ModelFailed) as failed:
-        provider.answers = [Answer.error(401, {"error": {"message": "canary-key canary-text"}})]
+        provider.answers = [ProviderAnswer.error(401, {"error": {"message": "canary-key canary-text"}})]
         await hear(model, (ModelMessage("user", "canary-text"),))
-    provider.answers = [Answer.speech("canary-text")]
+    provider.answers = [ProviderAnswer.speech("canary-text")]
     await hear(model, (ModelMessage("user", "canary-text"),), (ToolSpec("t", "canary-text", {}),))
     assert "canary" not in caplog.text
     assert "canary" not in repr(failed.value)
@@ -136,7 +136,10 @@ async def test_an_endpoint_is_met_once_and_the_oldest_forgotten(clock):
 
 async def test_a_redirect_is_not_followed(provider, clock):
     providers = Providers(clock)
-    provider.answers = [Answer.error(307, Location=f"{provider.base_url}/elsewhere"), Answer.speech()]
+    provider.answers = [
+        ProviderAnswer.error(307, Location=f"{provider.base_url}/elsewhere"),
+        ProviderAnswer.speech(),
+    ]
     with pytest.raises(ModelFailed, match="refused"):
         await hear(providers.model(Endpoint(provider.base_url, "m")))
     assert len(provider.asked) == 1

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
-from booking_core.api_clients.api_client import Limits
+from booking_core.api_clients.api_client import ClientLimits
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.settings.booking_rules import BookingRules
 from booking_core.core import BookingCore
@@ -100,7 +100,7 @@ async def test_a_client_books_as_much_a_day_as_it_may_and_another_all_it_wants(
     # A busy machine books some eighty in a minute.
     most = size(50, 3)
     async with httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=60) as http:
-        ours = await program_of(http, core, limited, limits=Limits(bookings_per_day=most))
+        ours = await program_of(http, core, limited, limits=ClientLimits(bookings_per_day=most))
         other = await program_of(http, core, limited)
 
         async def door_of(program: Program) -> Door:

@@ -3,7 +3,7 @@ from."""
 
 from typing import Any
 
-from agent.assent import Answer, AnswerKind
+from agent.assent import AnswerKind, SummaryAnswer
 from agent.consent import consent
 from agent.conversation.choices import Summary
 from agent.conversation.state import ConversationState
@@ -16,9 +16,9 @@ from agent.wishes import spoken_times
 def takes_a_yes_with_more_for_a_yes() -> None:
     answer_to = consent.answer_to
 
-    def eager(*message: Any, **known: Any) -> Answer:
+    def eager(*message: Any, **known: Any) -> SummaryAnswer:
         answer = answer_to(*message, **known)
-        return Answer(AnswerKind.YES) if answer.kind is AnswerKind.MORE else answer
+        return SummaryAnswer(AnswerKind.YES) if answer.kind is AnswerKind.MORE else answer
 
     consent.answer_to = eager
 
@@ -53,9 +53,9 @@ def takes_a_weekday_for_the_nearest() -> None:
 def ignores_a_no_to_cancelling() -> None:
     answer_to = consent.answer_to
 
-    def deaf(text: str, deed: str, *language: Any, **known: Any) -> Answer:
+    def deaf(text: str, deed: str, *language: Any, **known: Any) -> SummaryAnswer:
         answer = answer_to(text, deed, *language, **known)
-        return Answer(AnswerKind.OTHER) if (deed, answer.kind) == ("cancel", AnswerKind.NO) else answer
+        return SummaryAnswer(AnswerKind.OTHER) if (deed, answer.kind) == ("cancel", AnswerKind.NO) else answer
 
     def keeps_asking(_: TurnContext, __: Summary, ___: AnswerKind | None) -> bool:
         return False

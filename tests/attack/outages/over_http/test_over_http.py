@@ -10,7 +10,7 @@ import pytest
 from msgspec import structs
 
 from bench.serving import serving_api
-from booking_core.api_clients.api_client import Limits
+from booking_core.api_clients.api_client import ClientLimits
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -26,7 +26,7 @@ from web.embedded import EmbeddedServers
 from web.settings import Settings
 
 NOWHERE = "redis://127.0.0.1:1"
-PLENTY = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000, bookings_per_day=None)
+PLENTY = ClientLimits(requests_per_minute=10_000_000, holds_at_once=1_000_000, bookings_per_day=None)
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from booking_core.access.scopes import Scope
-from booking_core.api_clients.api_client import Limits
+from booking_core.api_clients.api_client import ClientLimits
 from booking_core.core import BookingCore
 from booking_core.input.pattern_words import WORDS
 from booking_core.maintenance.demo import DemoSalon
@@ -123,7 +123,7 @@ async def test_a_route_that_is_none(program: Program) -> None:
 async def test_a_limit_is_told_before_and_when_it_is_reached(
     http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon
 ) -> None:
-    program = await program_of(http, core, salon, *Scope, limits=Limits(requests_per_minute=3))
+    program = await program_of(http, core, salon, *Scope, limits=ClientLimits(requests_per_minute=3))
     answers = [await program.gets("/locations") for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
     assert answers[0].headers["RateLimit-Policy"] == '"per-client";q=3;w=60'

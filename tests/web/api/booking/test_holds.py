@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from booking_core.access.scopes import Scope
-from booking_core.api_clients.api_client import Limits
+from booking_core.api_clients.api_client import ClientLimits
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -87,7 +87,7 @@ async def test_one_time_is_held_once_by_many_at_once(program: Program) -> None:
 async def test_a_client_has_a_limit_of_holds(
     http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon
 ) -> None:
-    program = await program_of(http, core, salon, *Scope, limits=Limits(holds_at_once=2))
+    program = await program_of(http, core, salon, *Scope, limits=ClientLimits(holds_at_once=2))
     slots = await program.slots()
     for slot in (slots[0], slots[3]):
         await program.holds(slot)

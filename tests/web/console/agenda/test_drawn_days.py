@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from tests.cast import BERLIN, at
-from web.console.agenda.day_plan import Rows, closed_rows, day_of, plan_of
+from web.console.agenda.day_plan import GridRows, closed_rows, day_of, plan_of
 from web.console.rendering.formatting import LocalFormat
 
 
@@ -22,7 +22,7 @@ def test_a_short_day_has_twenty_three_hours_and_no_half_past_two() -> None:
     wall = LocalFormat("Europe/Berlin", "en_DE")
     assert [wall.time(moment) for _, moment in plan.hours()][1:3] == ["01:00", "03:00"]
     three = datetime(2026, 3, 29, 3, tzinfo=BERLIN)
-    assert plan.place(three, three + timedelta(minutes=30)) == Rows(24, 6)
+    assert plan.place(three, three + timedelta(minutes=30)) == GridRows(24, 6)
 
 
 def test_a_day_is_drawn_from_the_first_hour_that_matters_to_the_last() -> None:
@@ -36,19 +36,19 @@ def test_an_empty_day_is_drawn_from_nine_to_five() -> None:
     day = day_of(date(2026, 11, 23), "Europe/Berlin")
     plan = plan_of(day, 0, [])
     assert (plan.start, plan.end) == (at(0, 9), at(0, 17))
-    assert closed_rows(plan, day, 0) == [Rows(0, 96)]
+    assert closed_rows(plan, day, 0) == [GridRows(0, 96)]
 
 
 def test_the_hours_somebody_is_away_are_the_rest_of_the_day() -> None:
     day = day_of(date(2026, 11, 23), "Europe/Berlin")
     plan = plan_of(day, day.bits_between(at(0, 9), at(0, 19)), [])
     there = day.bits_between(at(0, 10), at(0, 12)) | day.bits_between(at(0, 13), at(0, 19))
-    assert closed_rows(plan, day, there) == [Rows(0, 12), Rows(36, 12)]
+    assert closed_rows(plan, day, there) == [GridRows(0, 12), GridRows(36, 12)]
 
 
 def test_what_begins_before_the_day_is_cut_to_it() -> None:
     day = day_of(date(2026, 11, 24), "Europe/Berlin")
     night = (at(0, 23), at(1, 1))
     plan = plan_of(day, 0, [night])
-    assert plan.place(*night) == Rows(0, 12)
+    assert plan.place(*night) == GridRows(0, 12)
     assert plan.place(at(0, 20), at(0, 21)) is None

@@ -60,7 +60,7 @@ class OrderBody(Struct, frozen=True, forbid_unknown_fields=True):
     seen: Annotated[list[Id], Meta(max_length=1000)]
 
 
-class Names(Struct, frozen=True):
+class NounNames(Struct, frozen=True):
     """What a noun is called: ``one`` and ``many`` in names of operations, ``words`` where people read."""
 
     one: str
@@ -101,7 +101,7 @@ def to_write(
 class NounOperations:
     """Of a noun: ``refusals`` are what its fields may be refused for beyond what all are."""
 
-    def __init__(self, names: Names, types: NounTypes, refusals: tuple[str, ...] = ()) -> None:
+    def __init__(self, names: NounNames, types: NounTypes, refusals: tuple[str, ...] = ()) -> None:
         one, many, words = names.one, names.many, names.words
         wrong = (*OF_FIELDS, *refusals)
         self.list = to_read(
@@ -138,7 +138,7 @@ class NounOperations:
         )
 
 
-def _to_create(names: Names, types: NounTypes, wrong: tuple[str, ...]) -> Operation:
+def _to_create(names: NounNames, types: NounTypes, wrong: tuple[str, ...]) -> Operation:
     return to_write(
         f"create_{names.one}",
         f"Add to the {names.words}",
@@ -152,7 +152,7 @@ def _to_create(names: Names, types: NounTypes, wrong: tuple[str, ...]) -> Operat
     )
 
 
-def _to_archive(names: Names, types: NounTypes) -> Operation:
+def _to_archive(names: NounNames, types: NounTypes) -> Operation:
     return to_write(
         f"archive_{names.one}",
         f"Take one out of the {names.words}",
