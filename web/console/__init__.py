@@ -33,6 +33,7 @@ from web.console.rendering.problems import (
     unexpected_page,
     unstorable_page,
 )
+from web.console.settings import sections
 from web.console.words.language import SpeaksLanguage
 from web.settings import Settings
 
@@ -112,8 +113,12 @@ def _of_an_organization() -> Router:
             team.ROUTER,
             presence.presence_page,
             presence.change_my_presence,
+            *sections.ROUTES,
         ],
-        dependencies={"operator": Provide(require_operator)},
+        dependencies={
+            "operator": Provide(require_operator),
+            "visit": Provide(sections.settings_visit, sync_to_thread=False),
+        },
     )
 
 

@@ -7,13 +7,11 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from booking_core.access.roles import require_role
-from booking_core.core import BookingCore
 from booking_core.storage.audit_log import AuditFilter, audit_entries
-from web.console.access.signed_in import SignedIn
 from web.console.audit.entries import entry_views
 from web.console.audit.names import SubjectNames, people_of, things_of
 from web.console.rendering.formatting import LocalFormat
-from web.console.rendering.page import page
+from web.console.rendering.visit import Visit
 
 SHOWN = 50
 # An id of ours, and as large as PostgreSQL counts entries.
@@ -22,16 +20,16 @@ LONGEST_ID, LARGEST = 128, 2**63 - 1
 
 @get("/audit")
 async def audit_page(
-    core: NamedDependency[BookingCore],
-    operator: NamedDependency[SignedIn],
+    visit: NamedDependency[Visit],
     who: FromQuery[str] = "",
     thing: FromQuery[str] = "",
     before: FromQuery[str] = "",
 ) -> Response[str]:
     """``before`` is the token of the page before. Anything unknown narrows nothing, or to nothing."""
+    operator = visit.operator
     require_role(operator.role, "audit.read")
     wanted = AuditFilter(_id(who), _id(thing), _entry(before))
-    async with core.desk(operator.organization_id, operator.actor) as desk:
+    async with visit.core.desk(operator.organization_id, operator.actor) as desk:
         local = LocalFormat.of(desk.catalogue.organization)
         entries = await audit_entries(desk.session, desk.organization_id, wanted, SHOWN + 1)
         people = await people_of(desk.session, desk.organization_id)
@@ -39,9 +37,9 @@ async def audit_page(
     shown = entries[:SHOWN]
     narrowed = {"who": wanted.actor, "thing": wanted.subject}
     older = {**narrowed, "before": shown[-1].id} if len(entries) > SHOWN else None
-    return page(
+    return visit.page(
         "audit.html",
-        operator=operator,
+        "audit",
         entries=entry_views(shown, names, local),
         people=sorted(people.items(), key=lambda one: one[1].casefold()),
         asked=wanted,

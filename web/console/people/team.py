@@ -10,7 +10,6 @@ from litestar.response import Redirect
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.resources import STAFF
-from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, Refusal
 from booking_core.notices.outbox import post as post_letter
@@ -18,11 +17,10 @@ from booking_core.team.change import assign_resource, change_role, colleagues_of
 from booking_core.team.context import TeamContext
 from booking_core.team.invite import invite, open_invitations, withdraw_invitation
 from booking_core.team.links import NewLink
-from web.console.access.signed_in import SignedIn
 from web.console.people.letters import invitation_letter
 from web.console.people.team_forms import InvitationForm, MemberForm, WithdrawalForm, role_named
 from web.console.rendering.formatting import LocalFormat
-from web.console.rendering.page import page
+from web.console.rendering.visit import Visit
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -36,17 +34,14 @@ NEWS = {
 
 
 @get("/team")
-async def team_page(
-    core: NamedDependency[BookingCore], operator: NamedDependency[SignedIn], done: FromQuery[str] = ""
-) -> Response[str]:
-    return await _page(core, operator, news=NEWS.get(done, ""))
+async def team_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
+    return await _page(visit, news=NEWS.get(done, ""))
 
 
 @post("/team/invite", status_code=303)
 async def invite_colleague(
     data: URLEncodedBody[InvitationForm],
-    core: NamedDependency[BookingCore],
-    operator: NamedDependency[SignedIn],
+    visit: NamedDependency[Visit],
     settings: NamedDependency[Settings],
 ) -> Response[str] | Redirect:
     """A letter with the link; where no mail server is set, the link is shown this once."""
@@ -55,57 +50,54 @@ async def invite_colleague(
     async def work(team: TeamContext) -> NewLink:
         new = await invite(team, data.email, role_named(data.role), links.token, data.staff or None)
         if settings.smtp_url is not None:
-            letter = invitation_letter(new.link, operator.organization_name)
+            letter = invitation_letter(new.link, visit.operator.organization_name)
             await post_letter(team.session, letter, team.now)
         return new
 
     try:
-        new = await _with_team(core, operator, work)
+        new = await _with_team(visit, work)
     except (Invalid, Conflict) as refused:
-        return await _page(core, operator, refused=refused, form=data)
+        return await _page(visit, refused=refused, form=data)
     if settings.smtp_url is None:
-        return await _page(core, operator, link=links.address(new.link.id), invited=new.link.email)
-    return _back(operator, "invited")
+        return await _page(visit, link=links.address(new.link.id), invited=new.link.email)
+    return _back(visit, "invited")
 
 
 @post("/team/withdraw", status_code=303)
 async def withdraw(
     data: URLEncodedBody[WithdrawalForm],
-    core: NamedDependency[BookingCore],
-    operator: NamedDependency[SignedIn],
+    visit: NamedDependency[Visit],
 ) -> Redirect:
-    await _with_team(core, operator, lambda team: withdraw_invitation(team, data.invitation))
-    return _back(operator, "withdrawn")
+    await _with_team(visit, lambda team: withdraw_invitation(team, data.invitation))
+    return _back(visit, "withdrawn")
 
 
 @post("/team/change", status_code=303)
 async def change_colleague(
     data: URLEncodedBody[MemberForm],
-    core: NamedDependency[BookingCore],
-    operator: NamedDependency[SignedIn],
+    visit: NamedDependency[Visit],
 ) -> Response[str] | Redirect:
     async def work(team: TeamContext) -> None:
         await assign_resource(team, data.member, data.staff or None)
         await change_role(team, data.member, role_named(data.role))
 
     try:
-        await _with_team(core, operator, work)
+        await _with_team(visit, work)
     except (Invalid, Conflict) as refused:
-        return await _page(core, operator, refused=refused)
-    return _back(operator, "changed")
+        return await _page(visit, refused=refused)
+    return _back(visit, "changed")
 
 
 @post("/team/remove", status_code=303)
 async def remove_colleague(
     data: URLEncodedBody[MemberForm],
-    core: NamedDependency[BookingCore],
-    operator: NamedDependency[SignedIn],
+    visit: NamedDependency[Visit],
 ) -> Response[str] | Redirect:
     try:
-        await _with_team(core, operator, lambda team: remove_member(team, data.member))
+        await _with_team(visit, lambda team: remove_member(team, data.member))
     except Conflict as refused:
-        return await _page(core, operator, refused=refused)
-    return _back(operator, "removed")
+        return await _page(visit, refused=refused)
+    return _back(visit, "removed")
 
 
 ROUTER = Router(
@@ -113,20 +105,19 @@ ROUTER = Router(
 )
 
 
-async def _with_team(core: BookingCore, operator: SignedIn, verb: Callable[[TeamContext], Awaitable[T]]) -> T:
+async def _with_team(visit: Visit, verb: Callable[[TeamContext], Awaitable[T]]) -> T:
     async def work(desk: Desk) -> T:
         return await verb(TeamContext.at_desk(desk))
 
-    return await core.transaction(operator.organization_id, operator.actor, work)
+    operator = visit.operator
+    return await visit.core.transaction(operator.organization_id, operator.actor, work)
 
 
-def _back(operator: SignedIn, done: str) -> Redirect:
-    return Redirect(f"{operator.home}/team?done={done}", status_code=303)
+def _back(visit: Visit, done: str) -> Redirect:
+    return Redirect(f"{visit.operator.home}/team?done={done}", status_code=303)
 
 
-async def _page(
-    core: BookingCore, operator: SignedIn, *, refused: Refusal | None = None, **more: Any
-) -> Response[str]:
+async def _page(visit: Visit, *, refused: Refusal | None = None, **more: Any) -> Response[str]:
     async def read(desk: Desk) -> dict[str, Any]:
         team = TeamContext.at_desk(desk)
         return {
@@ -136,9 +127,8 @@ async def _page(
             "local": LocalFormat.of(desk.catalogue.organization),
         }
 
-    shown = await core.transaction(operator.organization_id, operator.actor, read)
+    operator = visit.operator
+    shown = await visit.core.transaction(operator.organization_id, operator.actor, read)
     status = 200 if refused is None else 409 if isinstance(refused, Conflict) else 422
     words = {"error": refused.detail} if refused else {}
-    return page(
-        "team.html", status_code=status, operator=operator, roles=list(Role), **words, **shown, **more
-    )
+    return visit.page("team.html", "team", status_code=status, roles=list(Role), **words, **shown, **more)

@@ -55,7 +55,9 @@ def messages_of_pages() -> dict[Message, str]:
         keywords = list(DEFAULT_KEYWORDS)
         options = {"trimmed": "true"}
         for _, _, said, _ in babel_extract(BytesIO(path.read_bytes()), keywords, [], options):
-            found[_key(said)] = path.name
+            # A message that stands elsewhere, as `_(page.name)`, is none here.
+            if isinstance(said, str) or (isinstance(said, tuple) and said[0]):
+                found[_key(said)] = path.name
     for path in sorted(CONSOLE.rglob("*.py")):
         with path.open("rb") as file:
             for _, said, _, _ in extract("python", file):

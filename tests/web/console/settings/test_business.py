@@ -1,0 +1,69 @@
+"""The business itself: its contact, its facts, its logo."""
+
+from io import BytesIO
+
+from PIL import Image
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.settings.forms import arranging, fields_of
+from tests.web.console.stage import Browser, operator_of
+
+
+def a_picture() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (120, 80), "purple").save(file, "PNG")
+    return file.getvalue()
+
+
+async def test_name_and_facts_are_saved_and_emptied_facts_go(core: BookingCore, salon: DemoSalon) -> None:
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/settings/business"
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        form = fields_of((await browser.see(address)).text)
+        sent = {
+            **form,
+            "name": "Lavender & Co",
+            "chat.facts.topic": "parking",
+            "chat.facts.text": "In the\r\nyard",
+        }
+        answer = await browser.send(address, **sent)
+        assert answer.headers["location"] == f"{address}?done=saved"
+    values, _ = await arranging(core, salon, lambda office: office.settings.read())
+    assert values["name"] == "Lavender & Co"
+    assert values["chat.facts"] == {"parking": "In the\nyard"}
+
+
+async def test_customers_keep_a_way_to_reach_people(core: BookingCore, salon: DemoSalon) -> None:
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/settings/business"
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        form = fields_of((await browser.see(address)).text)
+        answer = await browser.send(address, **{**form, "email": "", "phone": ""})
+    assert answer.status_code == 422
+    assert "Customers need a way to reach people" in answer.text
+
+
+async def test_a_logo_is_shown_and_removed_and_what_is_none_is_refused(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/settings/business"
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        for content, status in ((b"no picture", 422), (a_picture(), 303)):
+            version = fields_of((await browser.see(address)).text)["expected_version"]
+            answer = await browser.client.post(
+                f"{address}/logo",
+                data={"csrf_token": browser.token, "expected_version": version},
+                files={"picture": ("logo.png", content, "image/png")},
+                headers={"Origin": "http://console.test"},
+            )
+            assert answer.status_code == status
+        page = (await browser.see(address)).text
+        assert f'src="/pictures/{salon.organization_id}/' in page
+        version = fields_of(page)["expected_version"]
+        assert (await browser.send(f"{address}/logo/remove", expected_version=version)).status_code == 303
+        assert "/pictures/" not in (await browser.see(address)).text

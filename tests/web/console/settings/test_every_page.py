@@ -1,0 +1,82 @@
+"""Every page of the settings in a browser: empty, filled, refused, with long names; accessible, and never
+wider than its window."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import Page
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.browsers import findings, sign_in
+from tests.web.console.fitting import OUTSIDE
+from tests.web.console.settings.forms import arranging
+from web.console.settings.sections import EVERY_GROUP
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur & Söhne"
+# Each language with a window and a look of its own.
+LOOKS = [("en", 1280, "light"), ("de", 320, "dark"), ("he", 390, "light")]
+# What fills the first form of a page with what is refused everywhere.
+TOO_LONG = """() => {
+    const form = document.querySelector('form.form');
+    for (const one of form.querySelectorAll('input[type=text], input[type=email], textarea'))
+        one.value = 'x'.repeat(3000);
+    form.submit();
+}"""
+
+
+@pytest.mark.parametrize(("tag", "width", "scheme"), LOOKS)
+async def test_every_settings_page_is_accessible_and_fits(
+    page: Page, core: BookingCore, salon: DemoSalon, tag: str, width: int, scheme: Any
+) -> None:
+    await sign_in(page, core, salon)
+    await page.set_viewport_size({"width": width, "height": 820})
+    await page.emulate_media(color_scheme=scheme)
+    await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
+    await with_long_names(core, salon)
+    home = f"/console/{salon.organization_id}"
+    wrong: list[str] = []
+    waiting = ["/settings", *(one.path for group in EVERY_GROUP for one in group.pages)]
+    seen = set(waiting)
+    for path in waiting:
+        await page.goto(f"{home}{path}")
+        wrong += [f"{path}: {one}" for one in await looked_at(page)]
+        found = await first_of_each(page, f"{home}{path}/")
+        waiting += [one for one in found if one not in seen]
+        seen.update(found)
+        if await page.locator("form.form").count():
+            async with page.expect_navigation():
+                await page.evaluate(TOO_LONG)
+            wrong += [f"{path}, refused: {one}" for one in await looked_at(page)]
+            if not await page.locator(".refused").count():
+                wrong.append(f"{path}: nothing was refused")
+    assert not wrong, "\n".join(wrong)
+
+
+async def looked_at(page: Page) -> list[Any]:
+    for summary in await page.locator("main summary:visible").all():
+        await summary.click()
+    large = "document.documentElement.style.fontSize = '{}'"
+    found = [*await findings(page), *await page.evaluate(OUTSIDE)]
+    await page.evaluate(large.format("200%"))
+    found += [f"large: {one}" for one in await page.evaluate(OUTSIDE)]
+    await page.evaluate(large.format(""))
+    return found
+
+
+async def first_of_each(page: Page, below: str) -> list[str]:
+    """The form of something new, and that of the first that is listed."""
+    links = await page.locator("main a").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    inner = [one for one in links if one and one.startswith(below) and "?" not in one]
+    return [one[one.index("/settings") :] for one in inner[:2]]
+
+
+async def with_long_names(core: BookingCore, salon: DemoSalon) -> None:
+    async def work(office: Any) -> None:
+        for noun in (office.locations, office.resources, office.services):
+            for number, row in enumerate((await noun.offered())[:2]):
+                await noun.change(row.id, {"name": f"{LONG} {number}"}, expected_version=row.version)
+        new = {"name": "Second place", "time_zone": "Europe/Berlin"}
+        await office.locations.create(new, key="second")
+
+    await arranging(core, salon, work)

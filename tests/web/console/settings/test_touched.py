@@ -1,0 +1,45 @@
+"""A change that touches appointments: the list is shown once, each is decided, and everything happens
+together."""
+
+import re
+
+from sqlalchemy import select
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.cast import Visitor, at
+from tests.web.console.settings.forms import fields_of
+from tests.web.console.stage import Browser, operator_of
+
+
+async def status_of(core: BookingCore, appointment: Appointment) -> str | None:
+    async with core.sessions() as session:
+        return await session.scalar(select(Appointment.status).where(Appointment.id == appointment.id))
+
+
+async def test_each_appointment_is_decided_and_a_wrong_decision_is_told_beside_it(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    """On another clock what is booked in the morning is before opening."""
+    kept = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
+    gone = await Visitor(core, salon, "Ben").books("Haircut", at(2, 10), staff_id=salon.resources["Dana"])
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/settings/locations/{salon.location_id}"
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        form = fields_of((await browser.see(address)).text)
+        listed = await browser.send(address, **{**form, "time_zone": "America/New_York"})
+        assert listed.status_code == 422
+        assert "2 appointments could not take place any more" in listed.text
+        assert "Dana does not work then" in listed.text
+        decided = fields_of(listed.text)
+        assert decided["time_zone"] == "America/New_York"
+        decided |= {f"touched.decision.{gone.id}": "move", f"touched.start.{gone.id}": "2026-11-25T03:00"}
+        refused = await browser.send(address, **decided)
+        assert refused.status_code == 422
+        assert re.search(rf'id="wrong-{gone.id}">[^<]+<', refused.text)
+        again = fields_of(refused.text) | {f"touched.decision.{gone.id}": "cancel"}
+        assert (await browser.send(address, **again)).status_code == 303
+    assert await status_of(core, kept) == "confirmed"
+    assert await status_of(core, gone) == "cancelled"

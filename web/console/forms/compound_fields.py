@@ -1,0 +1,137 @@
+"""Fields of several inputs: opening times, numbers by name, facts, and words in other languages."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from booking_core.catalogue.translations import language_chain
+from web.console.forms.field import FormField, Option
+from web.console.forms.sent import Sent, Texts
+from web.console.words.language import LANGUAGES
+
+CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+DAY_MINUTES = 24 * 60
+EMPTY_ROWS = 2
+
+
+class DayTimes(FormField, frozen=True, kw_only=True):
+    """The windows of one day, as pairs of minutes from midnight; one that ends before it begins ends on the
+    next day."""
+
+    drawn: ClassVar[str] = "day_times"
+
+    def read(self, sent: Sent) -> list[Any]:
+        pairs = zip(sent.each(f"{self.name}.opens"), sent.each(f"{self.name}.closes"), strict=False)
+        return [_window(opens, closes) for opens, closes in pairs if opens or closes]
+
+    def write(self, value: Any) -> Texts:
+        ends = [[_clock(window[end]) for window in value or ()] for end in (0, 1)]
+        texts = {f"{self.name}.opens": ends[0], f"{self.name}.closes": ends[1]}
+        return {name: said for name, said in texts.items() if said}
+
+    def rows(self, sent: Sent) -> list[tuple[str, str]]:
+        """Those that are filled in, and room for more."""
+        pairs = zip(sent.each(f"{self.name}.opens"), sent.each(f"{self.name}.closes"), strict=False)
+        return [*(pair for pair in pairs if any(pair)), *[("", "")] * EMPTY_ROWS]
+
+    def tell(self, value: Any) -> str:
+        return ", ".join(f"{_clock(one[0])}–{_clock(one[1])}" for one in value or ())
+
+
+def _window(opens: str, closes: str) -> list[Any]:
+    first, last = _minutes(opens), _minutes(closes)
+    if isinstance(first, int) and isinstance(last, int) and last <= first:
+        last += DAY_MINUTES
+    return [first, last]
+
+
+def _minutes(clock: str) -> int | str:
+    found = CLOCK.fullmatch(clock)
+    return int(found[1]) * 60 + int(found[2]) if found else clock
+
+
+def _clock(minutes: int) -> str:
+    hour, minute = divmod(minutes % DAY_MINUTES, 60)
+    return f"{hour:02}:{minute:02}"
+
+
+class NumbersByName(FormField, frozen=True, kw_only=True):
+    """A whole number for each option, or none."""
+
+    drawn: ClassVar[str] = "numbers"
+    options: Sequence[Option]
+    unit: str = ""
+
+    def read(self, sent: Sent) -> dict[str, int | str]:
+        said = {name: text.strip() for name, text in sent.below(self.name).items()}
+        return {name: int(text) if text.isdigit() else text for name, text in said.items() if text}
+
+    def write(self, value: Any) -> Texts:
+        return {f"{self.name}.{one.value}": [str((value or {}).get(one.value, ""))] for one in self.options}
+
+    def tell(self, value: Any) -> str:
+        labels = {one.value: one.label for one in self.options}
+        return ", ".join(f"{labels.get(name, name)}: {number}" for name, number in (value or {}).items())
+
+
+class Facts(FormField, frozen=True, kw_only=True):
+    """Texts by topic, each a pair of inputs, with room for more."""
+
+    drawn: ClassVar[str] = "facts"
+
+    def read(self, sent: Sent) -> dict[str, str]:
+        return {topic.strip(): text for topic, text in self._filled(sent)}
+
+    def write(self, value: Any) -> Texts:
+        known: Mapping[str, str] = value or {}
+        texts = {f"{self.name}.topic": list(known), f"{self.name}.text": list(known.values())}
+        return {name: said for name, said in texts.items() if said}
+
+    def rows(self, sent: Sent) -> list[tuple[str, str]]:
+        return [*self._filled(sent), *[("", "")] * EMPTY_ROWS]
+
+    def tell(self, value: Any) -> str:
+        return "; ".join(f"{topic}: {text}" for topic, text in (value or {}).items())
+
+    def _filled(self, sent: Sent) -> list[tuple[str, str]]:
+        pairs = zip(sent.each(f"{self.name}.topic"), sent.each(f"{self.name}.text"), strict=False)
+        return [(topic, text) for topic, text in pairs if topic.strip() or text.strip()]
+
+
+class Words(FormField, frozen=True, kw_only=True):
+    """The same in the languages of customers, folded away: ``fields`` are those that can be translated, by
+    name and label; ``own`` is the language of the business, which is no translation. What is kept in further
+    languages, or below names with dots, stays as it is."""
+
+    drawn: ClassVar[str] = "words"
+    fields: Sequence[Option]
+    own: str
+    kept: Mapping[str, Any] = {}
+
+    def languages(self) -> list[tuple[str, str]]:
+        """Tags and names of those that words are asked for in."""
+        others = {tag: name for tag, name in LANGUAGES.items() if tag not in language_chain(self.own)}
+        return list((others | {tag: tag for tag in self.kept if tag not in others}).items())
+
+    def read(self, sent: Sent) -> dict[str, Any]:
+        said: dict[str, dict[str, Any]] = {}
+        for tag, words in self.kept.items():
+            said[tag] = {name: text for name, text in words.items() if name not in self._names()}
+        for place, text in sent.below(self.name).items():
+            tag, _, field = place.partition(".")
+            if text.strip():
+                said.setdefault(tag, {})[field] = text
+        return {tag: words for tag, words in said.items() if words}
+
+    def write(self, value: Any) -> Texts:
+        return {
+            f"{self.name}.{tag}.{name}": [str((value or {}).get(tag, {}).get(name, ""))]
+            for tag, _ in self.languages()
+            for name in self._names()
+        }
+
+    def anchor(self, problem: str) -> str:
+        return problem
+
+    def _names(self) -> list[str]:
+        return [one.value for one in self.fields]

@@ -1,0 +1,115 @@
+"""Kinds of fields that a form of the back office is made of."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from babel.numbers import format_decimal
+
+from web.console.forms.field import FormField, Option, yes_or_no
+from web.console.forms.sent import Sent, Texts
+from web.console.words.language import language
+
+
+class TextField(FormField, frozen=True, kw_only=True):
+    """``input_type`` as in HTML: ``text``, ``email``, ``tel``, ``url``."""
+
+    input_type: str = "text"
+    autocomplete: str = "off"
+
+    @property
+    def direction(self) -> str:
+        return "auto" if self.input_type == "text" else "ltr"
+
+
+class TextArea(FormField, frozen=True, kw_only=True):
+    drawn: ClassVar[str] = "textarea"
+    rows: int = 3
+
+
+class Number(FormField, frozen=True, kw_only=True):
+    """A whole number; ``unit`` stands behind it."""
+
+    drawn: ClassVar[str] = "number"
+    least: int | None = None
+    most: int | None = None
+    unit: str = ""
+
+    def read(self, sent: Sent) -> int | str:
+        text = sent.text(self.name).strip()
+        digits = text.removeprefix("-")
+        return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 16 else text
+
+
+class Money(FormField, frozen=True, kw_only=True):
+    """An amount, written with the decimal mark of the operator's language."""
+
+    drawn: ClassVar[str] = "money"
+    currency: str = ""
+
+    def read(self, sent: Sent) -> str:
+        text = "".join(sent.text(self.name).split())
+        return text.replace(",", ".") if "." not in text else text
+
+    def write(self, value: Any) -> Texts:
+        if value in (None, ""):
+            return {self.name: [""]}
+        return {self.name: [str(format_decimal(Decimal(str(value)), "0.00", locale=language()))]}
+
+
+class Select(FormField, frozen=True, kw_only=True):
+    """``nothing`` is what stands for no choice, where none is possible."""
+
+    drawn: ClassVar[str] = "select"
+    options: Sequence[Option]
+    nothing: str | None = None
+
+    def tell(self, value: Any) -> str:
+        return next(
+            (one.label for one in self.options if one.value == value), str(value or self.nothing or "")
+        )
+
+
+class Checkbox(FormField, frozen=True, kw_only=True):
+    drawn: ClassVar[str] = "checkbox"
+
+    def read(self, sent: Sent) -> bool:
+        return bool(sent.text(self.name))
+
+    def write(self, value: Any) -> Texts:
+        return {self.name: ["yes"]} if value else {}
+
+    def tell(self, value: Any) -> str:
+        return yes_or_no(value)
+
+
+class Checkboxes(FormField, frozen=True, kw_only=True):
+    """Any of a few; what is kept and not among the options stays."""
+
+    drawn: ClassVar[str] = "checkboxes"
+    options: Sequence[Option]
+
+    def read(self, sent: Sent) -> list[str]:
+        return sent.each(self.name)
+
+    def write(self, value: Any) -> Texts:
+        return {self.name: [str(one) for one in value]} if value else {}
+
+    def tell(self, value: Any) -> str:
+        labels = {one.value: one.label for one in self.options}
+        return ", ".join(labels.get(one, one) for one in value or ())
+
+
+class Colour(FormField, frozen=True, kw_only=True):
+    """A colour such as ``#7a4fb5``, or none of their own."""
+
+    drawn: ClassVar[str] = "colour"
+
+    def read(self, sent: Sent) -> str | None:
+        return sent.text(self.name) if sent.text(f"{self.name}.own") else None
+
+    def write(self, value: Any) -> Texts:
+        return {self.name: [str(value)], f"{self.name}.own": ["yes"]} if value else {}
+
+    def tell(self, value: Any) -> str:
+        return str(value or "–")

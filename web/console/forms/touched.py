@@ -1,0 +1,144 @@
+"""Appointments that a change touches: one list for every form, in which each is kept, moved or cancelled, and
+which goes back with what was sent before."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from litestar import Response
+from msgspec import Struct
+
+from booking_core.availability.rules import AWAY, CLOSED, UNQUALIFIED
+from booking_core.back_office.decisions import Cancel, Decision, Decisions, Keep, Move
+from booking_core.back_office.touched import AppointmentsTouched, bookings_of
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.desk import Desk
+from booking_core.errors import InvalidField, Refusal, complaints_of
+from booking_core.time.wall_clock import zone
+from web.console.forms.field import Option
+from web.console.forms.sent import Sent
+from web.console.rendering.visit import Visit
+from web.console.words.refusals import refusal_text
+from web.console.words.translate import gettext
+
+SEEN, DECISION = "touched.seen", "touched.decision"
+KEEP, MOVE, CANCEL = "keep", "move", "cancel"
+
+
+class TouchedRow(Struct, frozen=True):
+    """One of the list. ``start`` is as a browser writes it, on the clock of the place."""
+
+    id: str
+    when: str
+    service: str
+    customer: str
+    place: str
+    time_zone: str
+    why: str
+    start: str
+    staff: Sequence[Option]
+
+
+class Deciding(Struct, frozen=True):
+    """What is wrong with decisions so far: a sentence by appointment, or by nothing for all of them."""
+
+    problems: Mapping[str, str] = {}
+
+    @classmethod
+    def refused(cls, refusal: Refusal) -> "Deciding":
+        about = refusal.details.get("appointment_id")
+        if about is not None:
+            return cls({about: refusal_text(refusal.detail)})
+        return cls({name.split(".")[-1]: refusal_text(text) for name, text in complaints_of(refusal)})
+
+
+def is_about_touched(refusal: Refusal) -> bool:
+    """Whether a decision was refused, and not the form itself."""
+    named = (name.startswith("touched.") for name, _ in complaints_of(refusal))
+    return "appointment_id" in refusal.details or any(named)
+
+
+def decisions_of(sent: Sent) -> Decisions | None:
+    """What was decided on the list; None before anybody has seen it. Raises ``InvalidField``."""
+    seen = sent.text(SEEN)
+    if not seen:
+        return None
+    return Decisions(seen, {id_: _decision(id_, what, sent) for id_, what in sent.below(DECISION).items()})
+
+
+def _decision(appointment_id: str, what: str, sent: Sent) -> Decision:
+    if what == CANCEL:
+        return Cancel(None)
+    if what != MOVE:
+        return Keep()
+    local, clock = sent.text(f"touched.start.{appointment_id}"), sent.text(f"touched.zone.{appointment_id}")
+    try:
+        start = datetime.fromisoformat(local).replace(tzinfo=zone(clock))
+    except (ValueError, KeyError) as error:
+        raise InvalidField(f"touched.{appointment_id}", "Please say when to move it to.") from error
+    return Move(start, sent.text(f"touched.staff.{appointment_id}") or "any")
+
+
+async def touched_page(
+    visit: Visit, here: str, sent: Sent, touched: AppointmentsTouched, deciding: Deciding
+) -> Response[str]:
+    """The list, around everything that was sent."""
+
+    async def look(desk: Desk) -> list[TouchedRow]:
+        return await _rows(visit, desk, touched)
+
+    rows = await visit.read(look)
+    kept = {name: texts for name, texts in sent.texts.items() if not name.startswith("touched.")}
+    return visit.page(
+        "settings/touched.html",
+        here,
+        status_code=422,
+        rows=rows,
+        seen=touched.details["seen"],
+        kept={name: texts for name, texts in kept.items() if name != "csrf_token"},
+        sent=sent,
+        deciding=deciding,
+        action=visit.request.url.path,
+    )
+
+
+async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched) -> list[TouchedRow]:
+    bookings = await bookings_of(desk, [one.appointment_id for one in touched.touched])
+    rows = []
+    for one in touched.touched:
+        booking = bookings[one.appointment_id]
+        place = desk.catalogue.location(booking.location_id)
+        rows.append(
+            TouchedRow(
+                id=one.appointment_id,
+                when=visit.local(desk, place.time_zone).day_and_time(one.starts_at),
+                service=desk.catalogue.service(one.service_id).name,
+                customer=booking.customer_name,
+                place=place.name,
+                time_zone=place.time_zone,
+                why="; ".join(_why(desk.catalogue, rule) for rule in one.broken_rules),
+                start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
+                staff=_staff(desk.catalogue, one.service_id, place.id),
+            )
+        )
+    return rows
+
+
+def _why(catalogue: Catalogue, broken: str) -> str:
+    rule, _, resource_id = broken.partition(" ")
+    who = next((one.name for one in catalogue.resources_among({resource_id})), "")
+    match rule:
+        case _ if rule == CLOSED:
+            return gettext("%(who)s does not work then", who=who)
+        case _ if rule == AWAY:
+            return gettext("%(who)s is away then", who=who)
+        case _ if rule == UNQUALIFIED:
+            return gettext("%(who)s does not do this any more", who=who)
+    return who
+
+
+def _staff(catalogue: Catalogue, service_id: str, location_id: str) -> list[Option]:
+    serving = [one for one in catalogue.serving(service_id, location_id) if one.kind == "staff"]
+    return [
+        Option("any", gettext("Anybody who can")),
+        *(Option(one.id, one.name) for one in serving),
+    ]

@@ -1,0 +1,1 @@
+"""A room of the settings: programs that may use the Booking API."""

@@ -1,0 +1,101 @@
+"""The business: name, contact, language, money, clock, and the facts that customers ask for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+
+from booking_core.back_office.back_office import BackOffice
+from booking_core.back_office.settings import BusinessSettings
+from booking_core.context import OperationContext
+from booking_core.desk import Desk
+from booking_core.pictures.picture import picture_path
+from web.console.forms.choices import country_choices, currency_choices, language_choices, time_zones
+from web.console.forms.compound_fields import Facts
+from web.console.forms.fields import Select, TextField
+from web.console.forms.form import Form, FormState
+from web.console.forms.submit import Answer, Submission, submit
+from web.console.rendering.visit import SettingsPage, Visit
+from web.console.words.translate import N_, gettext
+
+PAGE = SettingsPage("business", N_("Business"), N_("Name, contact, language, money"), "settings.read")
+NEWS = {"saved": N_("Saved."), "logo": N_("The logo is changed."), "no-logo": N_("The logo is removed.")}
+
+
+def form(values: Mapping[str, Any]) -> Form:
+    return Form(
+        [
+            TextField(name="name", label=gettext("Name"), required=True),
+            TextField(
+                name="email",
+                label=gettext("E-mail"),
+                input_type="email",
+                hint=gettext("For customers who want to reach people; this or a phone number."),
+            ),
+            TextField(name="phone", label=gettext("Phone"), input_type="tel"),
+            Select(
+                name="locale",
+                label=gettext("Language"),
+                options=language_choices(values["locale"]),
+                hint=gettext("In which you write names and descriptions."),
+            ),
+            Select(name="country", label=gettext("Country"), options=country_choices()),
+            Select(name="currency", label=gettext("Currency"), options=currency_choices()),
+            Select(name="time_zone", label=gettext("Time zone"), options=time_zones(values["time_zone"])),
+            Facts(
+                name="chat.facts",
+                label=gettext("What customers ask about"),
+                hint=gettext("Parking, payment, what to bring: the chat answers with your words."),
+            ),
+        ]
+    )
+
+
+@get("/settings/business")
+async def business_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
+    return await _drawn(visit, await visit.read(_state), news=gettext(NEWS.get(done, "")))
+
+
+@post("/settings/business", status_code=303)
+async def change_business(visit: NamedDependency[Visit]) -> Answer:
+    async def work(office: BackOffice, values: Mapping[str, Any], version: int) -> None:
+        await office.settings.change(values, expected_version=version)
+
+    async def draw(state: FormState) -> Response[str]:
+        return await _drawn(visit, state)
+
+    known = (await visit.read(_state)).form
+    then = f"{visit.home}/business?done=saved"
+    subject = visit.operator.organization_id
+    return await submit(Submission(visit, known, PAGE.slug, work, draw, then, subject))
+
+
+async def _state(context: OperationContext) -> FormState:
+    values, version = await BusinessSettings(context).read()
+    known = form(values)
+    return FormState(known, known.write(values), version)
+
+
+async def _drawn(visit: Visit, state: FormState, *, news: str = "", wrong_file: str = "") -> Response[str]:
+    async def look(desk: Desk) -> Any:
+        return await BusinessSettings(desk).row()
+
+    row = await visit.read(look)
+    return visit.page(
+        "settings/business.html",
+        PAGE.slug,
+        status_code=422 if state.is_refused or wrong_file else 200,
+        state=state,
+        news=news,
+        address=f"{visit.home}/business",
+        logo=picture_path(row.id, row.logo),
+        logo_version=row.version,
+        wrong_file=wrong_file,
+    )
+
+
+async def page_with(visit: Visit, wrong_file: str) -> Response[str]:
+    """The page as it is kept, beside a file that was refused."""
+    return await _drawn(visit, await visit.read(_state), wrong_file=wrong_file)

@@ -1,0 +1,1 @@
+"""A room of the settings: how the chat speaks, and by which model."""

@@ -1,0 +1,1 @@
+"""A room of the settings: rooms and equipment that appointments need."""

@@ -1,0 +1,1 @@
+"""A room of the settings: opening hours, closed days and public holidays."""

@@ -1,0 +1,91 @@
+"""Locations: where the business is. A noun's pages are a declaration: the fields of its form, and the words
+of its list."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from booking_core.back_office.locations import Locations
+from booking_core.catalogue.locations import Location
+from booking_core.context import OperationContext
+from web.console.forms.choices import country_choices, currency_choices, parts_of, time_zones
+from web.console.forms.compound_fields import NumbersByName, Words
+from web.console.forms.field import FormField, Option
+from web.console.forms.fields import Checkbox, Select, TextField
+from web.console.forms.form import Form
+from web.console.forms.key_field import key_field
+from web.console.rendering.visit import SettingsPage
+from web.console.settings.noun_page import NounPage, NounWords
+from web.console.settings.noun_pages import NounPages
+from web.console.words.translate import N_, gettext
+
+PAGE = SettingsPage(
+    "locations", N_("Locations"), N_("Addresses, each with its clock and holidays"), "location.read"
+)
+WORDS = NounWords(
+    add=N_("Add a location"),
+    empty=N_("Appointments take place somewhere: begin with the first address."),
+    archiving=N_("It is not offered any more. What is booked there stays."),
+)
+
+
+async def form(context: OperationContext, row: Location | None) -> Form:
+    business = context.catalogue.organization
+    country = (row and row.country) or business.country
+    fields: list[FormField] = [
+        TextField(name="name", label=gettext("Name"), required=True),
+        TextField(name="address", label=gettext("Address"), hint=gettext("As customers should read it.")),
+        _clock(row.time_zone if row else business.time_zone),
+        _choice("country", gettext("Country"), country_choices(), gettext("That of the business")),
+        *_part(country, row),
+        Checkbox(name="closed_on_public_holidays", label=gettext("Closed on public holidays")),
+        _choice("currency", gettext("Currency"), currency_choices(), gettext("As each service says")),
+        *_ways(context, row),
+        Words(
+            name="translations",
+            label=gettext("In other languages"),
+            fields=[Option("name", gettext("Name"))],
+            own=business.locale,
+            kept=row.translations if row else {},
+        ),
+        key_field(),
+    ]
+    return Form(fields)
+
+
+def _choice(name: str, label: str, options: Sequence[Option], nothing: str) -> FormField:
+    return Select(name=name, label=label, options=options, nothing=nothing)
+
+
+def _clock(kept: str) -> FormField:
+    hint = gettext("Opening hours are on this clock.")
+    return Select(name="time_zone", label=gettext("Time zone"), options=time_zones(kept), hint=hint)
+
+
+def _part(country: str, row: Location | None) -> list[FormField]:
+    parts = parts_of(country, row.subdivision if row else None)
+    whole = gettext("The whole country")
+    label, hint = gettext("Part of the country"), gettext("Some public holidays are only there.")
+    return [Select(name="subdivision", label=label, options=parts, nothing=whole, hint=hint)] if parts else []
+
+
+def _ways(context: OperationContext, row: Location | None) -> list[FormField]:
+    others = [one for one in context.catalogue.locations.values() if row is None or one.id != row.id]
+    options = [Option(one.id, one.name) for one in others]
+    label, hint = gettext("Way to other locations"), gettext("For people who work at both.")
+    unit = gettext("minutes")
+    field = NumbersByName(name="travel_min", label=label, options=options, unit=unit, hint=hint)
+    return [field] if options else []
+
+
+def begin(context: OperationContext) -> dict[str, Any]:
+    return {"time_zone": context.catalogue.organization.time_zone}
+
+
+def line(_: OperationContext, row: Location) -> str:
+    return row.address or row.time_zone
+
+
+PAGES = NounPages(
+    NounPage(page=PAGE, noun=Locations, attribute="locations", words=WORDS, form=form, line=line, begin=begin)
+)
+ROUTES = [PAGES.router]

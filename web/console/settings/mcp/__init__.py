@@ -1,0 +1,1 @@
+"""A room of the settings: the door of other people's agents."""

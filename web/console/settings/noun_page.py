@@ -1,0 +1,62 @@
+"""What a noun of the back office is as pages: a declaration for ``NounPages``."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from booking_core.back_office.nouns.noun import Noun
+from booking_core.context import OperationContext
+from web.console.forms.form import Form
+from web.console.rendering.visit import SettingsPage
+
+
+class NounWords(Struct, frozen=True):
+    """What is said on its pages, marked for translation: ``add`` on the button and over the form of something
+    new; ``empty`` where there is none yet; ``archived`` after one was archived, and why that harms
+    nobody."""
+
+    add: str
+    empty: str
+    archiving: str
+
+
+async def nothing_more(_: OperationContext, __: Any) -> Mapping[str, Any]:
+    return {}
+
+
+def nothing_said(_: OperationContext) -> Mapping[str, Any]:
+    return {}
+
+
+def everything(_: Any) -> bool:
+    return True
+
+
+def name_of_row(row: Any) -> str:
+    return str(row.name)
+
+
+def no_line(_: OperationContext, __: Any) -> str:
+    return ""
+
+
+class NounPage(Struct, frozen=True, kw_only=True):
+    """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
+    the business is now. ``line`` is said below the name in the list, ``shows`` which rows belong here, and
+    ``given`` what all of them are; ``begin`` is what the form of something new says
+    beside the defaults of the noun. ``more`` is further context for a ``form_template`` of its own."""
+
+    page: SettingsPage
+    noun: type[Noun[Any]]
+    attribute: str
+    words: NounWords
+    form: Callable[[OperationContext, Any], Awaitable[Form]]
+    line: Callable[[OperationContext, Any], str] = no_line
+    name_of: Callable[[Any], str] = name_of_row
+    shows: Callable[[Any], bool] = everything
+    given: Mapping[str, Any] = {}
+    begin: Callable[[OperationContext], Mapping[str, Any]] = nothing_said
+    form_template: str = "settings/noun_form.html"
+    list_template: str = "settings/noun_list.html"
+    more: Callable[[OperationContext, Any], Awaitable[Mapping[str, Any]]] = nothing_more

@@ -1,0 +1,152 @@
+"""The pages that every noun of the back office has: a list, a form for something new and for each, and what
+is done to one with a button: archived, restored, moved up or down."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from litestar import Response, Router, get, post
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery
+
+from booking_core.access.roles import require_role
+from booking_core.back_office.back_office import BackOffice
+from booking_core.back_office.nouns.ordered import OrderedNoun
+from booking_core.desk import Desk
+from booking_core.storage.ids import new_id
+from web.console.forms.form import Form, FormState
+from web.console.forms.sent import sent_by
+from web.console.forms.submit import Answer, Submission, submit
+from web.console.rendering.visit import Visit
+from web.console.settings.noun_page import NounPage
+from web.console.settings.noun_views import NounViews
+
+Moved = tuple[list[str], list[str]]
+
+
+class NounPages:
+    """The handlers of one noun, together in ``router``."""
+
+    def __init__(self, declared: NounPage) -> None:
+        self.declared = declared
+        self.views = NounViews(declared)
+        handlers = [self.list_all(), self.show_new(), self.create(), self.show_one(), self.change()]
+        handlers += [self.bring("archive"), self.bring("restore")]
+        if issubclass(declared.noun, OrderedNoun):
+            handlers.append(self.reorder())
+        self.router = Router(f"/settings/{declared.page.slug}", route_handlers=handlers)
+
+    def list_all(self) -> HTTPRouteHandler:
+        @get("/")
+        async def handler(
+            visit: NamedDependency[Visit], done: FromQuery[str] = "", row: FromQuery[str] = ""
+        ) -> Response[str]:
+            return await self.views.list_page(visit, done, row)
+
+        return handler
+
+    def show_new(self) -> HTTPRouteHandler:
+        @get("/new")
+        async def handler(visit: NamedDependency[Visit], like: FromQuery[str] = "") -> Response[str]:
+            """``like`` is the id of one to copy."""
+            require_role(visit.operator.role, f"{self.declared.noun.verb}.create")
+            return await self.views.new_page(visit, like)
+
+        return handler
+
+    def create(self) -> HTTPRouteHandler:
+        @post("/new", status_code=303)
+        async def handler(visit: NamedDependency[Visit]) -> Answer:
+            key = (await sent_by(visit.request)).text("form_key") or new_id("form")
+
+            async def work(office: BackOffice, values: Any, _: int) -> None:
+                await self.noun(office).create({**values, **self.declared.given}, key=key)
+
+            return await self.save(visit, work, "")
+
+        return handler
+
+    def show_one(self) -> HTTPRouteHandler:
+        @get("/{row_id:str}")
+        async def handler(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Response[str]:
+            return await self.views.form_page(visit, row_id)
+
+        return handler
+
+    def change(self) -> HTTPRouteHandler:
+        @post("/{row_id:str}", status_code=303)
+        async def handler(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Answer:
+            async def work(office: BackOffice, values: Any, version: int) -> None:
+                await self.noun(office).change(row_id, values, expected_version=version)
+
+            return await self.save(visit, work, row_id)
+
+        return handler
+
+    def bring(self, deed: str) -> HTTPRouteHandler:
+        """Out of what is offered, or back."""
+
+        @post(f"/{{row_id:str}}/{deed}", status_code=303)
+        async def handler(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Answer:
+            async def work(office: BackOffice, _: Any, version: int) -> None:
+                await getattr(self.noun(office), deed)(row_id, expected_version=version)
+
+            async def draw(state: FormState) -> Response[str]:
+                return await self.views.list_page(visit, "", "", refused=state)
+
+            then = f"{self.views.address(visit)}?done={deed}&row={row_id}"
+            return await submit(Submission(visit, Form(()), self.here, work, draw, then))
+
+        return handler
+
+    def reorder(self) -> HTTPRouteHandler:
+        @post("/order", status_code=303)
+        async def handler(visit: NamedDependency[Visit]) -> Answer:
+            sent = await sent_by(visit.request)
+
+            async def work(office: BackOffice, _: Any, __: int) -> None:
+                shown, seen = sent.text("move"), sent.each("seen")
+                await self.noun(office).reorder(moved(seen, shown, sent.each("beside")), seen=seen)
+
+            async def draw(state: FormState) -> Response[str]:
+                return await self.views.list_page(visit, "", "", refused=state)
+
+            then = f"{self.views.address(visit)}?done=order"
+            return await submit(Submission(visit, Form(()), self.here, work, draw, then))
+
+        return handler
+
+    @property
+    def here(self) -> str:
+        return self.declared.page.slug
+
+    def noun(self, office: BackOffice) -> Any:
+        return getattr(office, self.declared.attribute)
+
+    async def save(self, visit: Visit, work: Any, row_id: str) -> Answer:
+        """The form of a row, or of something new, as it was sent."""
+
+        async def look(desk: Desk) -> Form:
+            row = await self.declared.noun(desk).find(row_id) if row_id else None
+            return await self.declared.form(desk, row)
+
+        async def draw(state: FormState) -> Response[str]:
+            return await self.views.drawn(visit, row_id, state)
+
+        then = f"{self.views.address(visit)}?done={'saved' if row_id else 'added'}"
+        form = await visit.read(look)
+        return await submit(Submission(visit, form, self.here, work, draw, then, subject=row_id))
+
+
+def moved(seen: Sequence[str], which: str, beside: Sequence[str]) -> list[str]:
+    """The order after ``up:ID`` or ``down:ID``: it changes places with its neighbour among those of the
+    page."""
+    way, _, row_id = which.partition(":")
+    order, shown = list(seen), list(beside)
+    if row_id not in shown:
+        return order
+    other = shown.index(row_id) + (-1 if way == "up" else 1)
+    if 0 <= other < len(shown):
+        one, two = order.index(row_id), order.index(shown[other])
+        order[one], order[two] = order[two], order[one]
+    return order

@@ -1,0 +1,85 @@
+"""Every page of the settings, in groups. A page without routes yet is not shown."""
+
+from typing import Any
+
+from litestar.di import NamedDependency
+
+from booking_core.core import BookingCore
+from web.console.access.signed_in import SignedIn
+from web.console.rendering.page import PageRequest
+from web.console.rendering.visit import Group, SettingsPage, Visit
+from web.console.settings import index, locations
+from web.console.settings.api_clients import page as api_clients
+from web.console.settings.business import logo
+from web.console.settings.business import page as business
+from web.console.settings.chat import page as chat
+from web.console.settings.embed import page as embed
+from web.console.settings.equipment import page as equipment
+from web.console.settings.hours import page as hours
+from web.console.settings.mcp import page as mcp
+from web.console.settings.people import page as people
+from web.console.settings.privacy import page as privacy
+from web.console.settings.services import page as services
+from web.console.settings.webhooks import page as webhooks
+from web.console.words.translate import N_
+from web.settings import Settings
+
+TEAM = SettingsPage("team", N_("Team"), N_("Who may sign in, and what they may do"), "team.list", "/team")
+AUDIT = SettingsPage("audit", N_("Audit"), N_("Who changed what, and when"), "audit.read", "/audit")
+# Pages of before, whose addresses stay.
+ELSEWHERE = {TEAM.slug, AUDIT.slug}
+BUSINESS = [business.business_page, business.change_business, logo.change_logo, logo.remove_logo]
+ROUTES_OF: dict[str, list[Any]] = {
+    business.PAGE.slug: BUSINESS,
+    **{
+        one.PAGE.slug: one.ROUTES
+        for one in (
+            locations,
+            services,
+            people,
+            equipment,
+            hours,
+            chat,
+            embed,
+            api_clients,
+            webhooks,
+            mcp,
+            privacy,
+        )
+    },
+}
+
+
+def _group(name: str, *pages: SettingsPage) -> Group:
+    return Group(name, [one for one in pages if one.slug in ELSEWHERE or ROUTES_OF[one.slug]])
+
+
+EVERY_GROUP = [
+    one
+    for one in (
+        _group(
+            N_("Business"),
+            business.PAGE,
+            locations.PAGE,
+            services.PAGE,
+            people.PAGE,
+            equipment.PAGE,
+            hours.PAGE,
+        ),
+        _group(N_("Chat"), chat.PAGE, embed.PAGE),
+        _group(N_("Connections"), api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
+        _group(N_("House"), TEAM, privacy.PAGE, AUDIT),
+    )
+    if one.pages
+]
+ROUTES = [index.settings_index, *(route for routes in ROUTES_OF.values() for route in routes)]
+
+
+def settings_visit(
+    request: PageRequest,
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+    settings: NamedDependency[Settings],
+) -> Visit:
+    """The dependency ``visit``."""
+    return Visit(request, core, operator, settings, EVERY_GROUP)

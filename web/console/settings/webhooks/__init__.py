@@ -1,0 +1,1 @@
+"""A room of the settings: programs that are told what happens."""
