@@ -55,7 +55,7 @@ async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterat
         decisions.extend(context.drain_decisions())
         state, vault = context.state.copy(), context.vault.copy()
         _update_state(state, summary, appointment)
-        state.done = _done(context, summary, appointment)
+        state.done = _done_operation(context, summary, appointment)
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
         before = await cards_after_change(desk.session, context.conversation_id, appointment, summary.deed)
         events = [*decisions, *map(BlockUpdated, before), *_events(context, summary, appointment)]
@@ -164,7 +164,7 @@ def _confirmation_text(context: TurnContext, summary: Summary, appointment: Appo
     return sentence.format(service=service, when=when, code=appointment.code)
 
 
-def _done(context: TurnContext, summary: Summary, appointment: Appointment) -> DoneOperation:
+def _done_operation(context: TurnContext, summary: Summary, appointment: Appointment) -> DoneOperation:
     is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
     place = context.catalogue.location(appointment.location_id)
     when = context.local_time_text(appointment.starts_at, place.time_zone)

@@ -53,7 +53,7 @@ def choose_name(told: Sequence[Piece], language: str, *, is_contrasted: bool) ->
         best = max(own, key=lambda piece: _rank_in_contrast(piece, language))
     longer = [piece for piece in own if _holds(piece.name, best.name)]
     best = max([best, *longer], key=lambda piece: len(piece.name))
-    return _joined(best, pieces)
+    return _join_halves(best, pieces)
 
 
 def find_unasked(
@@ -124,7 +124,7 @@ def _by_labels(names: Sequence[Piece]) -> str | None:
     return parts[-1] if len(parts) > 1 and _holds(parts[1], parts[0]) else " ".join(parts)
 
 
-def _joined(best: Piece, pieces: Sequence[Piece]) -> str:
+def _join_halves(best: Piece, pieces: Sequence[Piece]) -> str:
     """A name of two pieces that stand side by side: its two words, or itself and a degree; else the one piece
     alone."""
     # "Jon, no h, Sands": what is told of a name stands between its words.

@@ -74,7 +74,7 @@ def contact_in(
     if _is_day_or_name(pieces, names) and not ways:
         return Contact(day_or_name=name)
     is_whole = bool(name or ways) and not any(piece.says_more or _is_wish(piece, line) for piece in pieces)
-    written = (text,) if is_whole else (*ways, *_written_of(pieces, names if name else ()))
+    written = (text,) if is_whole else (*ways, *_words_of_names(pieces, names if name else ()))
     return Contact(
         name,
         address.value if address else None,
@@ -98,7 +98,7 @@ def _name_among(names: Sequence[Piece], pieces: Sequence[Piece], rest: str, lang
     return choose_name(own, language, is_contrasted=is_contrasted(rest, language))
 
 
-def _written_of(pieces: Iterable[Piece], names: Iterable[Piece]) -> Iterator[str]:
+def _words_of_names(pieces: Iterable[Piece], names: Iterable[Piece]) -> Iterator[str]:
     """The words of the names, and of wishes to be called back."""
     yield from (piece.written for piece in names)
     yield from (piece.written for piece in pieces if piece.is_callback)

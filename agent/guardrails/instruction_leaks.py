@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.folding import fold_for_claims
 
 RULE = "instructions_stay_inside"
 # So many words in a row are no accident; so few may be heard before it is clear where they come from. What
@@ -112,7 +112,7 @@ class InstructionLeakFilter:
 
 @lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
-    return _EDGES.sub("", folded(word))
+    return _EDGES.sub("", fold_for_claims(word))
 
 
 def _is_secret(word: str) -> bool:

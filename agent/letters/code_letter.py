@@ -15,7 +15,7 @@ from agent.verification.proof_request import BY_MAIL, OF_CONTACT, hash_of
 from agent.verification.verification import CODE_LASTS, Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.translations import language_chain, translated
+from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.outbox import CODE_MARK, Mail, NewMail, post
@@ -57,7 +57,7 @@ async def _code_letter(
     organization = await session.get_one(Organization, verification.organization_id)
     subject, words = code_letter(
         locale,
-        name=translated(organization, language_chain(locale)).name,
+        name=translate_row(organization, language_chain(locale)).name,
         code=CODE_MARK,
         minutes=int(CODE_LASTS.total_seconds() // 60),
         is_new=verification.kind == OF_CONTACT,

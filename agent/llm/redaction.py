@@ -204,12 +204,12 @@ def _around_placeholders(text: str, spans: list[Span]) -> Iterator[Span]:
     for span in spans:
         at = span.start
         for inside in _ANY_PLACEHOLDER.finditer(text, span.start, span.end):
-            yield from _trimmed(text, Span(span.kind, at, inside.start()))
+            yield from _trim(text, Span(span.kind, at, inside.start()))
             at = inside.end()
-        yield from _trimmed(text, Span(span.kind, at, span.end))
+        yield from _trim(text, Span(span.kind, at, span.end))
 
 
-def _trimmed(text: str, span: Span) -> Iterator[Span]:
+def _trim(text: str, span: Span) -> Iterator[Span]:
     said = text[span.start : span.end]
     start = span.start + len(said) - len(said.lstrip(" \t\n,;:"))
     end = span.start + len(said.rstrip(" \t\n,;:"))

@@ -84,7 +84,7 @@ def may_be_typed(name: str, word: str) -> bool:
     if len(name) > SHORT:
         return True
     if len(name) != len(word):
-        return _undoubled(name) == _undoubled(word)
+        return _without_doubles(name) == _without_doubles(word)
     other = _differences(name, word)
     return len(other) != 1 or other[0] in _BESIDE
 
@@ -93,5 +93,5 @@ def _differences(name: str, word: str) -> list[frozenset[str]]:
     return [frozenset(pair) for pair in zip(name, word, strict=True) if pair[0] != pair[1]]
 
 
-def _undoubled(word: str) -> str:
+def _without_doubles(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word))

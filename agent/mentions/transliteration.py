@@ -34,12 +34,12 @@ def is_same_name(name: str, word: str) -> bool:
     for latin, other in ((name, word), (word, name)):
         script = HEBREW if HEBREW.search(other) else ARABIC if ARABIC.search(other) else None
         if script is not None and LATIN.search(latin) and len(latin) >= SHORTEST:
-            return _spelled(latin, script).fullmatch(other) is not None
+            return _spelling(latin, script).fullmatch(other) is not None
     return False
 
 
 @lru_cache(maxsize=1024)
-def _spelled(latin: str, script: re.Pattern[str]) -> re.Pattern[str]:
+def _spelling(latin: str, script: re.Pattern[str]) -> re.Pattern[str]:
     """How a Latin name is written in a script."""
     told, at = "", 0
     # A doubled letter is written once.

@@ -58,10 +58,10 @@ _SCREEN = Screen(
 def birth_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     """``is_asked``: the text answers a question for the birth date."""
     if _SCREEN.possible(text):
-        yield from _found(text, today, is_asked=is_asked)
+        yield from _find_dates(text, today, is_asked=is_asked)
 
 
-def _found(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
+def _find_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     for found in DATE.finditer(text):
         if is_asked or _is_long_ago(found.group(), today):
             yield Span(BIRTH_DATE, found.start(), found.end())
@@ -76,7 +76,7 @@ def _found(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
             yield from _behind(text, frame.end())
     for frame in BIRTHDAY.finditer(text):
         yield from _behind(text, frame.end())
-    yield from _told_with(text)
+    yield from _dates_beside_births(text)
     yield from _years(text)
 
 
@@ -90,7 +90,7 @@ def _years(text: str) -> Iterator[Span]:
             yield Span(BIRTH_DATE, year.start(), year.end())
 
 
-def _told_with(text: str) -> Iterator[Span]:
+def _dates_beside_births(text: str) -> Iterator[Span]:
     """The date of a clause that speaks of a birth or a birthday, in whichever order."""
     for frame in (*TURNS.finditer(text), *BORN.finditer(text)):
         ahead = AHEAD.match(text, frame.end())

@@ -73,14 +73,14 @@ GIVEN_NAMES = _read("given_names")
 @cache
 def listed_names() -> frozenset[str]:
     """In lower case; without those that are ordinary words."""
-    given = _listed("first_names") - _read(_ORDINARY_WORDS) - both_names_and_words()
+    given = _names_of_kind("first_names") - _read(_ORDINARY_WORDS) - both_names_and_words()
     return given | GIVEN_NAMES | _read("hebrew_given_names")
 
 
 @cache
 def ordinary_names() -> frozenset[str]:
     """Names that only their place in a sentence tells from a word."""
-    return _listed("first_names") & _read(_ORDINARY_WORDS)
+    return _names_of_kind("first_names") & _read(_ORDINARY_WORDS)
 
 
 @cache
@@ -92,7 +92,7 @@ def names_by_capital() -> frozenset[str]:
 
 @cache
 def listed_surnames() -> frozenset[str]:
-    return _listed("last_names") | _read("hebrew_surnames")
+    return _names_of_kind("last_names") | _read("hebrew_surnames")
 
 
 @cache
@@ -102,7 +102,7 @@ def scripted_names() -> tuple[frozenset[str], frozenset[str]]:
     words = both_names_and_words()
     ours = {plain_letters(name) for name in GIVEN_NAMES if _SCRIPTED.match(name)}
     given = (_read("hebrew_given_names") | _read("arabic_given_names") | ours) - words
-    surnames = {plain_letters(name) for name in _listed("last_names") if _SCRIPTED.match(name)}
+    surnames = {plain_letters(name) for name in _names_of_kind("last_names") if _SCRIPTED.match(name)}
     return given, (_read("hebrew_surnames") | _read("arabic_surnames") | surnames) - words
 
 
@@ -122,7 +122,7 @@ def plain_letters(word: str) -> str:
     return _MARKS.sub("", word).translate(_PLAIN_LETTERS)
 
 
-def _listed(kind: str) -> frozenset[str]:
+def _names_of_kind(kind: str) -> frozenset[str]:
     found: set[str] = set()
     for locale in _LOCALES:
         provider = import_module(f"faker.providers.person.{locale}").Provider

@@ -101,14 +101,16 @@ def matching_offer(text: str, when: When, shown: Sequence[Offer], place: int | N
     """The one that is picked, by its ``place`` or its time; none where the day must be asked about first, or
     that of the pick is refused beside it."""
     clock = ZoneInfo(when.zone)
-    offer = None if when.unclear else _meant(text, place, when, shown, clock)
+    offer = None if when.unclear else _meant_offer(text, place, when, shown, clock)
     is_refused = offer is not None and any(
         days.holds(offer.start.astimezone(clock).date()) for days in when.not_dates
     )
     return None if is_refused else offer
 
 
-def _meant(text: str, place: int | None, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
+def _meant_offer(
+    text: str, place: int | None, when: When, shown: Sequence[Offer], zone: ZoneInfo
+) -> Offer | None:
     """By its place, by its hour alone, or by a time that only one of them has."""
     if place is not None and shown:
         return shown[place] if place < len(shown) else None

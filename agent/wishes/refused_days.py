@@ -82,7 +82,7 @@ def day_instead(context: TurnContext, text: str, when: When) -> When:
     if not told:
         return _without(when, old) if refused else when
     number = told[-1]
-    certainty = _refusal(context, text, number, is_named=bool(refused or old in _denied(when)))
+    certainty = _refusal(context, text, number, is_named=bool(refused or old in _denied_days(when)))
     if not certainty:
         return when
     days = tuple(day for one in _new_numbers(number, old, context) if (day := _nearest(context, old, one)))
@@ -112,7 +112,7 @@ def _hours_wished(context: TurnContext) -> frozenset[int]:
     return frozenset(one.first // 60 % 12 for one in times if one.first is not None)
 
 
-def _denied(when: When) -> set[date | None]:
+def _denied_days(when: When) -> set[date | None]:
     return {days.first for days in when.not_dates}
 
 

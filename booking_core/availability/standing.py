@@ -33,10 +33,10 @@ class GivenTime(Protocol):
 def broken_rules(catalogue: Catalogue, given: GivenTime) -> frozenset[tuple[str, str]]:
     """Each rule that a given time breaks by this catalogue, with the resource that breaks it; none where all
     is well."""
-    return frozenset(_broken(catalogue, given))
+    return frozenset(_broken_rules(catalogue, given))
 
 
-def _broken(catalogue: Catalogue, given: GivenTime) -> Iterator[tuple[str, str]]:
+def _broken_rules(catalogue: Catalogue, given: GivenTime) -> Iterator[tuple[str, str]]:
     location = catalogue.location(given.location_id)
     serving = {one.id: one for one in catalogue.serving(given.service_id, location.id)}
     lasts = minutes_between(given.starts_at, given.ends_at)

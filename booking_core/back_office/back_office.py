@@ -18,7 +18,7 @@ from booking_core.back_office.questions import Questions
 from booking_core.back_office.resources import Resources
 from booking_core.back_office.services import Services
 from booking_core.back_office.settings import BusinessSettings
-from booking_core.back_office.touched import Touched, touched_by
+from booking_core.back_office.touched import Touched, find_touched
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.catalogue_cache import REVISION, read_catalogue
 from booking_core.context import OperationContext
@@ -58,7 +58,7 @@ class BackOffice(OperationContext):
         if self.decisions is not None:
             return await self.finish()
         before = await self._catch_up()
-        return [] if before is None else await touched_by(self, before, self.catalogue)
+        return [] if before is None else await find_touched(self, before, self.catalogue)
 
     async def _catch_up(self) -> Catalogue | None:
         """The catalogue before all changes, where there are any; from now on ours is the one after them."""

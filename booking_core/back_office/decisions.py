@@ -12,7 +12,13 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.cancel import cancel_appointment
 from booking_core.appointments.kept import KeptAppointment
 from booking_core.appointments.locks import lock_resources
-from booking_core.back_office.touched import AppointmentsTouched, Touched, overlooked, seen_of, touched_by
+from booking_core.back_office.touched import (
+    AppointmentsTouched,
+    Touched,
+    digest_seen,
+    find_touched,
+    overlooked_rules,
+)
 from booking_core.booking.move import ANY, move_to_start
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.context import OperationContext
@@ -58,10 +64,10 @@ async def settle_touched(
     Raises ``AppointmentsTouched`` where the list is another than was seen, ``InvalidField`` for a decision
     that is missing or does not help, and what a move refuses.
     """
-    touched = await touched_by(context, before, context.catalogue)
+    touched = await find_touched(context, before, context.catalogue)
     if not touched:
         return []
-    if decisions is None or decisions.seen != seen_of(touched):
+    if decisions is None or decisions.seen != digest_seen(touched):
         raise AppointmentsTouched(touched)
     _must_be_complete(touched, decisions)
     appointments = await _lock(context, touched)
@@ -74,7 +80,7 @@ async def settle_touched(
     refuse(
         [
             InvalidField(f"touched.{one.appointment_id}", "It could not take place there either.")
-            for one in await touched_by(context, before, context.catalogue)
+            for one in await find_touched(context, before, context.catalogue)
         ]
     )
     return touched
@@ -132,7 +138,7 @@ async def _carry_out(
 
 
 async def _keep(context: OperationContext, appointment: Appointment, touched: Touched) -> None:
-    still = (await overlooked(context)).get(appointment.id, set())
+    still = (await overlooked_rules(context)).get(appointment.id, set())
     values = {
         "organization_id": context.organization_id,
         "version": appointment.version,

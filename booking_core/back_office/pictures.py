@@ -30,7 +30,7 @@ class Pictures:
         """Another picture. Raises ``NotFound``, and ``Conflict`` (``version_conflict``, ``archived``).
         Repeating it is a success that does nothing."""
         require_role(self.context.actor.role, "picture.change")
-        shown = await self._shown(shown_id)
+        shown = await self._find_shown(shown_id)
         if picture_of(shown) != picture.hash:
             must_be_version(shown, expected_version)
             context = self.context
@@ -41,13 +41,13 @@ class Pictures:
     async def remove(self, shown_id: str, *, expected_version: int) -> Shown:
         """No picture any more. Raises like ``change``."""
         require_role(self.context.actor.role, "picture.remove")
-        shown = await self._shown(shown_id)
+        shown = await self._find_shown(shown_id)
         if picture_of(shown) is not None:
             must_be_version(shown, expected_version)
             await self._write(shown, None)
         return shown
 
-    async def _shown(self, shown_id: str) -> Shown:
+    async def _find_shown(self, shown_id: str) -> Shown:
         if shown_id == self.context.organization_id:
             found = select(Organization).where(Organization.id == shown_id).with_for_update(key_share=True)
             fresh = {"populate_existing": True}

@@ -65,7 +65,7 @@ async def write_prices(context: OperationContext, service: Service, prices: Sequ
 
 def in_order(prices: Iterable[Price]) -> list[Price]:
     """In an order that is always the same."""
-    return sorted(prices, key=_named)
+    return sorted(prices, key=_key_of)
 
 
 async def check_prices(context: OperationContext, values: Mapping[str, Any], *, named: bool) -> None:
@@ -137,5 +137,5 @@ def _standing(service_id: str) -> Any:
     )
 
 
-def _named(price: Price) -> tuple[str, str, int]:
+def _key_of(price: Price) -> tuple[str, str, int]:
     return price["location_id"] or "", price["resource_id"] or "", price["duration_min"] or 0

@@ -6,7 +6,7 @@ from typing import Any
 from booking_core.back_office.hours.dates import Dates
 from booking_core.back_office.hours.opening_hours import OpeningHours
 from booking_core.back_office.nouns.keys import KEY
-from booking_core.back_office.nouns.links import Link, linked, write_links
+from booking_core.back_office.nouns.links import Link, linked_ids, write_links
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.references import REFERENCE, References, must_be_offered
@@ -52,7 +52,7 @@ class Resources(OrderedNoun[Resource]):
         own = {name: value for name, value in values.items() if name != FURTHER}
         await super().store(row, own)
         await self.session.flush()
-        places = await linked(self.session, WORKS_AT, row.id)
+        places = await linked_ids(self.session, WORKS_AT, row.id)
         wanted = set(values.get(FURTHER, places)) - {row.location_id}
         await write_links(self.session, WORKS_AT, row, sorted(wanted))
         for place in sorted(set(places) - wanted):
@@ -61,4 +61,4 @@ class Resources(OrderedNoun[Resource]):
 
     async def values_of(self, row: Resource) -> dict[str, Any]:
         own = {field.name: getattr(row, field.name) for field in self.fields if field.name != FURTHER}
-        return own | {FURTHER: await linked(self.session, WORKS_AT, row.id)}
+        return own | {FURTHER: await linked_ids(self.session, WORKS_AT, row.id)}

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from booking_core.back_office.nouns.keys import KEY
-from booking_core.back_office.nouns.links import Link, linked, write_links
+from booking_core.back_office.nouns.links import Link, linked_ids, write_links
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.references import REFERENCE, References, must_be_offered
@@ -144,7 +144,7 @@ class Services(OrderedNoun[Service]):
         }
         own["category_id"] = await self._category_of(row)
         own[PRICES.name] = await read_prices(self.context, row.id)
-        return own | {field: await linked(self.session, link, row.id) for field, link in LINKS.items()}
+        return own | {field: await linked_ids(self.session, link, row.id) for field, link in LINKS.items()}
 
     async def _category_of(self, row: Service) -> str | None:
         """None while it is archived."""

@@ -57,21 +57,21 @@ class AppointmentsTouched(Conflict):
     code = "appointments_touched"
 
     def __init__(self, touched: Sequence[Touched]) -> None:
-        told = {"seen": seen_of(touched), "appointments": msgspec.to_builtins(list(touched))}
+        told = {"seen": digest_seen(touched), "appointments": msgspec.to_builtins(list(touched))}
         super().__init__("Some appointments could not take place any more.", details=told)
         self.touched = tuple(touched)
 
 
-def seen_of(touched: Sequence[Touched]) -> str:
+def digest_seen(touched: Sequence[Touched]) -> str:
     """A digest of the list: another appointment, version or rule makes another one."""
     listed = [(one.appointment_id, one.version, one.broken_rules) for one in touched]
     return sha256(msgspec.json.encode(listed)).hexdigest()[:32]
 
 
-async def touched_by(context: OperationContext, before: Catalogue, after: Catalogue) -> list[Touched]:
+async def find_touched(context: OperationContext, before: Catalogue, after: Catalogue) -> list[Touched]:
     """The appointments that break a rule by the catalogue ``after`` which they kept by the one ``before``,
     and which nobody has agreed to overlook; by start."""
-    kept = await overlooked(context)
+    kept = await overlooked_rules(context)
     found = []
     for row in await _ahead(context):
         broken = broken_rules(after, row)
@@ -115,7 +115,7 @@ async def _ahead(context: OperationContext) -> Sequence[Any]:
     return rows.all()
 
 
-async def overlooked(context: OperationContext) -> dict[str, set[str]]:
+async def overlooked_rules(context: OperationContext) -> dict[str, set[str]]:
     """Which rules no longer count against an appointment, by its id, as long as it stays where it is."""
     moved_since = exists().where(
         AppointmentEvent.appointment_id == KeptAppointment.appointment_id,

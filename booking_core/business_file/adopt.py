@@ -15,13 +15,13 @@ Renamed = Mapping[Address, str]
 def adopt(document: Document, standing: Standing) -> Renamed:
     """Give what stands, in place, the keys that the file has for it: of a new key and a thing that the file
     does not name, both of one name, the thing is meant. What has been renamed, by its new address."""
-    found = dict(_renamed(document, standing))
+    found = dict(_new_keys(document, standing))
     if found:
         _rename(standing, found)
     return {(*old[:-1], new): old[-1] for old, new in found.items()}
 
 
-def _renamed(document: Document, standing: Standing) -> Iterator[tuple[Address, str]]:
+def _new_keys(document: Document, standing: Standing) -> Iterator[tuple[Address, str]]:
     for section in SECTIONS:
         unnamed = {
             values["name"].casefold(): address

@@ -149,7 +149,7 @@ class _Work:
         if section.key_field == "key" and not section.is_listed and len(address) == 2:
             given["key"] = address[-1]
         if change.deed is Deed.CREATE:
-            row = await noun.create(given | self._fixed(section, address), key=new_id("file"))
+            row = await noun.create(given | self._fixed_values(section, address), key=new_id("file"))
             self.ids[address] = row.id
         else:
             row = await noun.find(self.ids[address])
@@ -166,7 +166,7 @@ class _Work:
             row = await hours.owner(row_id)
             await hours.change(row_id, week, expected_version=row.version, at=at)
 
-    def _fixed(self, section: Section, address: Address) -> Values:
+    def _fixed_values(self, section: Section, address: Address) -> Values:
         """What the place in the file says of something new."""
         fixed = dict(section.fixed)
         if section.parent_field:
@@ -186,14 +186,14 @@ class _Work:
     async def orders(self) -> None:
         if self.wrong:
             return
-        for parent, section in _ordered(self.document):
+        for parent, section in _ordered_sections(self.document):
             wanted = [self.ids[one] for one, _ in self.document.within(parent, section.name)]
             noun = getattr(self.office, section.noun)
             rows = await noun.offered()
             if section.parent_field:
                 rows = [one for one in rows if getattr(one, section.parent_field) == self.ids[parent]]
             now = [one.id for one in rows]
-            await noun.reorder(_placed(now, wanted), seen=now)
+            await noun.reorder(_put_in_places(now, wanted), seen=now)
 
 
 def _apart(change: PlannedChange) -> tuple[PlannedChange, PlannedChange | None]:
@@ -206,7 +206,7 @@ def _apart(change: PlannedChange) -> tuple[PlannedChange, PlannedChange | None]:
     return structs.replace(change, after=alone), PlannedChange(Deed.CHANGE, change.address, after=together)
 
 
-def _ordered(document: Document) -> Iterator[tuple[Address, Section]]:
+def _ordered_sections(document: Document) -> Iterator[tuple[Address, Section]]:
     for section in SECTIONS:
         if section.is_ordered and any(True for _ in document.within((), section.name)):
             yield (), section
@@ -216,7 +216,7 @@ def _ordered(document: Document) -> Iterator[tuple[Address, Section]]:
                 yield address, inner
 
 
-def _placed(now: list[str], wanted: list[str]) -> list[str]:
+def _put_in_places(now: list[str], wanted: list[str]) -> list[str]:
     """All that stands, with what is wanted in its order on the places that it has."""
     named, following = set(wanted), iter(wanted)
     return [next(following) if one in named else one for one in now]

@@ -23,7 +23,7 @@ ENDS: dict[str, Callable[[Any, str], Any]] = {"from": begin_of, "until": end_of}
 
 def complete(document: Document, standing: Standing) -> list[Wrong]:
     """Fill in what is usual, in place; what is wrong, if anything is."""
-    wrong = [*_fill_in(document, standing), *_named_twice(document)]
+    wrong = [*_fill_in(document, standing), *_find_names_given_twice(document)]
     wrong += _check_references(document, standing)
     return wrong or list(_set_clocks(document, standing))
 
@@ -36,7 +36,7 @@ def also_wrong(document: Document, standing: Standing, wrong: Sequence[Wrong]) -
     unread = {str(path[0]) if path else "" for path in outer if not path or path[0] not in PARTS}
     if not unread <= BY_NAME.keys():
         return []
-    return [*_named_twice(document), *_check_references(document, standing, unread)]
+    return [*_find_names_given_twice(document), *_check_references(document, standing, unread)]
 
 
 def usual(name: str, document: Document, standing: Standing) -> Any:
@@ -56,7 +56,7 @@ def _fill_in(document: Document, standing: Standing) -> Iterator[Wrong]:
                     yield Wrong((*document.path(address), name), "Please say which: there are several.")
 
 
-def _named_twice(document: Document) -> Iterator[Wrong]:
+def _find_names_given_twice(document: Document) -> Iterator[Wrong]:
     """Services name people, rooms and equipment in one list."""
     seen: dict[str, str] = {}
     for address in document.rows:

@@ -11,7 +11,7 @@ from booking_core.business_file.sections.hours import DayHours, DayName, HourRan
 from booking_core.business_file.sections.members import Member, RowList
 from booking_core.business_file.sections.moments import LocalMoment, write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section
-from booking_core.business_file.sections.settings import PARTS, nested
+from booking_core.business_file.sections.settings import PARTS, nest
 from booking_core.business_file.standing import Standing
 from booking_core.input.kinds import Named
 
@@ -21,7 +21,7 @@ A_NUMBER, A_DATE = re.compile(r"0|[1-9][0-9]{0,8}"), re.compile(r"[0-9]{4}-[0-9]
 def write_document(standing: Standing) -> dict[str, Any]:
     """All that stands, except what is over. Read back, it changes nothing."""
     writing = _Writing(standing)
-    parts = {part: nested(writing.part(part, members)) for part, members in PARTS.items()}
+    parts = {part: nest(writing.part(part, members)) for part, members in PARTS.items()}
     return parts | {section.name: writing.things((), section) for section in SECTIONS}
 
 

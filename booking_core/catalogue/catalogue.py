@@ -16,7 +16,7 @@ from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.catalogue.services.categories import ServiceCategory
 from booking_core.catalogue.services.prices import PriceList, ServicePrice
 from booking_core.catalogue.services.services import Service, ServiceLocation, ServiceResource
-from booking_core.catalogue.translations import Translatable, language_chain, replaced, translated
+from booking_core.catalogue.translations import Translatable, copy_with, language_chain, translate_row
 from booking_core.catalogue.workplaces import ResourceLocation, TravelTime, Workplaces
 from booking_core.storage.database import Base
 
@@ -44,12 +44,12 @@ class Catalogue(ServicePlaces):
         elsewhere: frozenset[str] = frozenset(),
     ) -> None:
         self._every: dict[str, Any] = {row.id: row for table in LISTED for row in rows[table]}
-        self.locations: dict[str, Location] = _offered(rows[Location])
+        self.locations: dict[str, Location] = _on_offer(rows[Location])
         self.resources: dict[str, Resource] = {
-            id_: row for id_, row in _offered(rows[Resource]).items() if row.location_id in self.locations
+            id_: row for id_, row in _on_offer(rows[Resource]).items() if row.location_id in self.locations
         }
         self.categories: dict[str, ServiceCategory] = {row.id: row for row in rows.get(ServiceCategory, ())}
-        offered = self._by_category(_offered(rows[Service]).values())
+        offered = self._by_category(_on_offer(rows[Service]).values())
         self.services: dict[str, Service] = {row.id: row for row in offered}
         self.resources_of = self._resources_by_service(rows)
         self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
@@ -100,7 +100,7 @@ class Catalogue(ServicePlaces):
         if not chain:
             return owners
         if chain not in owners._by_language:
-            owners._by_language[chain] = owners._translated(chain)
+            owners._by_language[chain] = owners._translate(chain)
         return owners._by_language[chain]
 
     def speaks(self, tag: str) -> bool:
@@ -115,7 +115,7 @@ class Catalogue(ServicePlaces):
         nor questions stand against it."""
         freed = copy(self)
         freed._every = {
-            key: replaced(row, **FREELY) if isinstance(row, Service) else row
+            key: copy_with(row, **FREELY) if isinstance(row, Service) else row
             for key, row in self._every.items()
         }
         freed.services = {key: freed._every[key] for key in self.services}
@@ -136,22 +136,22 @@ class Catalogue(ServicePlaces):
         for questions in self.questions_of.values():
             yield from questions
 
-    def _translated(self, chain: tuple[str, ...]) -> "Catalogue":
+    def _translate(self, chain: tuple[str, ...]) -> "Catalogue":
         """Hours and claims know rows by their ids, so that only what has words is made anew."""
         said = copy(self)
-        said.organization = translated(self.organization, chain)
+        said.organization = translate_row(self.organization, chain)
         # What is listed and what is found by its id are the same rows.
-        said._every = {key: translated(row, chain) for key, row in self._every.items()}
+        said._every = {key: translate_row(row, chain) for key, row in self._every.items()}
         said.locations = {key: said._every[key] for key in self.locations}
         said.resources = {key: said._every[key] for key in self.resources}
         said.services = {key: said._every[key] for key in self.services}
-        said.categories = {key: translated(row, chain) for key, row in self.categories.items()}
+        said.categories = {key: translate_row(row, chain) for key, row in self.categories.items()}
         said.resources_of = defaultdict(list)
         for key, linked in self.resources_of.items():
             said.resources_of[key] = [said.resources[one.id] for one in linked]
         said.questions_of = defaultdict(list)
         for key, asked in self.questions_of.items():
-            said.questions_of[key] = [translated(one, chain) for one in asked]
+            said.questions_of[key] = [translate_row(one, chain) for one in asked]
         said._serving = {}
         said._list_names()
         return said
@@ -173,5 +173,5 @@ class Catalogue(ServicePlaces):
         return [row for row in self._every.values() if row.id in ids and isinstance(row, Resource)]
 
 
-def _offered(rows: Sequence[Any]) -> dict[str, Any]:
+def _on_offer(rows: Sequence[Any]) -> dict[str, Any]:
     return {row.id: row for row in rows if row.archived_at is None}

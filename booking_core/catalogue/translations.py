@@ -47,9 +47,9 @@ class Translatable:
         """What the owner wrote in a field that can be translated."""
         return getattr(self, field)
 
-    def translated_columns(self, translated: Words) -> dict[str, Any]:
+    def translated_columns(self, translate_row: Words) -> dict[str, Any]:
         """The columns of a copy that holds these words."""
-        return dict(translated)
+        return dict(translate_row)
 
 
 T = TypeVar("T", bound=Translatable)
@@ -61,7 +61,7 @@ def language_chain(tag: str) -> tuple[str, ...]:
     return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
-def translated(row: T, chain: Sequence[str]) -> T:
+def translate_row(row: T, chain: Sequence[str]) -> T:
     """A copy of a row in the first of these languages that has each field; the row itself where none has
     any."""
     known = [words for tag in chain if (words := (row.translations or {}).get(tag))]
@@ -77,14 +77,14 @@ def translated(row: T, chain: Sequence[str]) -> T:
     return _copy(row, changed) if changed else row
 
 
-def replaced(row: T, **changed: Any) -> T:
+def copy_with(row: T, **changed: Any) -> T:
     """A copy of a row with other values in some of its columns."""
     columns = {column.key: getattr(row, column.key) for column in inspect(type(row)).column_attrs}
     return type(row)(**columns | changed)
 
 
 def _copy(row: T, changed: dict[str, Any]) -> T:
-    copied = replaced(row, **row.translated_columns(changed))
+    copied = copy_with(row, **row.translated_columns(changed))
     copied._own = MappingProxyType({field: row.words(field) for field in changed})
     return copied
 

@@ -30,7 +30,7 @@ async def import_customers(context: OperationContext, lines: Sequence[TableLine]
 
     async def one(line: TableLine) -> LineOutcome:
         contact = contact_of(line, context.catalogue.organization.country)
-        if await _known(context, contact) is not None:
+        if await _known_id(context, contact) is not None:
             return LineOutcome.UNCHANGED
         customer = Customer(
             id=new_id("cus"),
@@ -65,7 +65,7 @@ def contact_of(line: TableLine, country: str) -> ContactDetails:
     return contact.normalise(country)
 
 
-async def _known(context: OperationContext, contact: ContactDetails) -> str | None:
+async def _known_id(context: OperationContext, contact: ContactDetails) -> str | None:
     """The same only if everything agrees, as with whoever books."""
     known = select(Customer.id).where(
         Customer.organization_id == context.organization_id,

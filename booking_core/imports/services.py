@@ -98,9 +98,9 @@ def _fields(cells: Mapping[str, str], names: _KnownRows) -> dict[str, Any]:
     given |= {name: _whole(name, cells[name]) for name in WHOLE if name in cells}
     if "served_by" in cells:
         named = [one.strip() for one in cells["served_by"].split(AMONG)]
-        given["resource_ids"] = [_named("served_by", one, names.served_by) for one in named]
+        given["resource_ids"] = [_id_of("served_by", one, names.served_by) for one in named]
     if "category" in cells:
-        given["category_id"] = _named("category", cells["category"], names.categories)
+        given["category_id"] = _id_of("category", cells["category"], names.categories)
     return given
 
 
@@ -110,7 +110,7 @@ def _whole(column: str, cell: str) -> int:
     return int(cell.strip()[:9])
 
 
-def _named(column: str, cell: str, known: Mapping[str, str]) -> str:
+def _id_of(column: str, cell: str, known: Mapping[str, str]) -> str:
     found = known.get(cell.casefold()) or known.get(cell)
     if found is None:
         raise InvalidField(column, f"There is no {cell[:60]!r}.")

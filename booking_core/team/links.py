@@ -103,7 +103,7 @@ async def find_link(session: AsyncSession, token: str, now: datetime) -> OneTime
     used, withdrawn, or is over."""
     link = await session.scalar(select(OneTimeLink).where(*_good(token, now)))
     if link is None:
-        raise _gone()
+        raise _link_gone()
     return link
 
 
@@ -113,7 +113,7 @@ async def use_link(session: AsyncSession, token: str, now: datetime) -> OneTimeL
     statement = update(OneTimeLink).where(*_good(token, now)).values(used_at=now).returning(OneTimeLink)
     link = await session.scalar(statement, execution_options={"synchronize_session": False})
     if link is None:
-        raise _gone()
+        raise _link_gone()
     return link
 
 
@@ -134,7 +134,7 @@ def _good(token: str, now: datetime) -> tuple[Condition, ...]:
     return hashed, OneTimeLink.used_at.is_(None), OneTimeLink.expires_at > now
 
 
-def _gone() -> Gone:
+def _link_gone() -> Gone:
     return Gone(
         "This link has been used, is too old, or was withdrawn. Please ask for a new one.",
         code="link_not_valid",

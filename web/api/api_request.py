@@ -164,7 +164,7 @@ class ApiRequest:
     async def once(self, body: Struct, work: DeskWork, *, spends: str | None = None) -> Response[bytes]:
         """The operation's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it
         uses up, if any."""
-        keyed = self._keyed(body)
+        keyed = self._idempotency_key(body)
 
         async def carry_out(desk: Desk) -> StoredAnswer:
             given = await work(desk)
@@ -189,7 +189,7 @@ class ApiRequest:
     ) -> StoredAnswer:
         """One operation at the back office, which a repeat with the same key finds; ``asked`` is all that
         makes it this one. One that ``is_kept`` nowhere is tried again each time, whatever its key."""
-        keyed = self._keyed(asked)
+        keyed = self._idempotency_key(asked)
 
         async def carry_out(office: BackOffice) -> StoredAnswer:
             return await (once(office, keyed, self._seal, work) if keyed and is_kept else work(office))
@@ -197,7 +197,7 @@ class ApiRequest:
         run = partial(self.core.arrange, self.caller.organization_id, self.actor, decisions=decisions)
         return await at_desk(run, carry_out, self.slots)
 
-    def _keyed(self, asked: Any) -> Keyed | None:
+    def _idempotency_key(self, asked: Any) -> Keyed | None:
         key = self.key
         return Keyed(self.operation.name, key, self._fingerprint(asked)) if key else None
 

@@ -71,9 +71,9 @@ def unframe(piece: str, language: str) -> Framed:
         return Framed((reach["name"] or "").strip(), "reach", Introduction.WEAK, is_reach=True)
     vouched = _first(piece, language, "vouched")
     if vouched is not None:
-        name, said, _ = _introduced(_bare_start(vouched["name"], language), language)
+        name, said, _ = _split_introduction(_bare_start(vouched["name"], language), language)
         return Framed(name, said, Introduction.VOUCHED, piece[vouched.end("name") :].strip(" ,.!"))
-    inside, said, introduction = _introduced(_bare_start(piece, language), language)
+    inside, said, introduction = _split_introduction(_bare_start(piece, language), language)
     told = _first(inside, language, "led_on")
     inside = told["name"] if told else inside
     name = _without_remarks(inside, language)
@@ -156,18 +156,18 @@ def _bare_start(piece: str, language: str) -> str:
     return piece
 
 
-def _introduced(piece: str, language: str) -> tuple[str, str, Introduction]:
+def _split_introduction(piece: str, language: str) -> tuple[str, str, Introduction]:
     """What follows an introduction, the introduction, and its kind; of several in a row ("it's me, I'm Ada")
     the last."""
-    name, said, kind = _introduced_once(piece, language)
+    name, said, kind = _split_one_introduction(piece, language)
     if kind is Introduction.WEAK:
-        behind, more, inner = _introduced_once(_bare_start(name, language), language)
+        behind, more, inner = _split_one_introduction(_bare_start(name, language), language)
         if more:
             return behind, more, inner
     return name, said, kind
 
 
-def _introduced_once(piece: str, language: str) -> tuple[str, str, Introduction]:
+def _split_one_introduction(piece: str, language: str) -> tuple[str, str, Introduction]:
     for kind in (Introduction.STRONG, Introduction.WEAK):
         for tag in _tags(language):
             found = getattr(frame_patterns(tag), kind.value).fullmatch(piece)

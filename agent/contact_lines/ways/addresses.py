@@ -17,7 +17,7 @@ from agent.contact_lines.ways.spoken_addresses import (
     Spelled,
     contradicts,
     end_of_remark,
-    spelled_at_or_after,
+    spelled_addresses,
     spelled_ending_at,
 )
 from booking_core.customers.contacts import normalise_email
@@ -61,8 +61,8 @@ def find_address(
     words that may stand right before a spelled-out address ("is", "email")."""
     text = MARKS_BETWEEN.sub(lambda found: " " * len(found.group()), text)
     if not is_asked:
-        return next(_typed(text), None)
-    found = next(_typed(text), None) or next(_spelled(text, leads), None)
+        return next(_typed_addresses(text), None)
+    found = next(_typed_addresses(text), None) or next(_spelled_addresses(text, leads), None)
     if found is not None:
         return _put_right(text, found, leads, language)
     attempt = ATTEMPTED.search(text)
@@ -89,7 +89,9 @@ def _put_right(text: str, first: FoundAddress, leads: frozenset[str], language: 
         if start is None:
             return found
         ending = spelled_ending_at(text, start)
-        right = _checked(with_ending(found.value, ending[0]), first.start, ending[1]) if ending else None
+        right = (
+            _check_address(with_ending(found.value, ending[0]), first.start, ending[1]) if ending else None
+        )
         if right and right.is_valid:
             found = right
             continue
@@ -99,26 +101,26 @@ def _put_right(text: str, first: FoundAddress, leads: frozenset[str], language: 
 
 def _next_address(text: str, end: int, start: int | None, leads: frozenset[str]) -> FoundAddress | None:
     """The first address behind ``end``; a spelled one may begin at ``start``, where a correction ends."""
-    typed = next(_typed(text, end), None)
+    typed = next(_typed_addresses(text, end), None)
     last = text[end:start].split()[-1:]
     own = leads | {word.casefold().strip(",.:;!") for word in last}
-    spelled = next(_spelled(text, own, start or end), None)
+    spelled = next(_spelled_addresses(text, own, start or end), None)
     return min(filter(None, (typed, spelled)), key=lambda one: one.start, default=None)
 
 
-def _typed(text: str, start: int = 0) -> Iterator[FoundAddress]:
+def _typed_addresses(text: str, start: int = 0) -> Iterator[FoundAddress]:
     for found in TYPED.finditer(text, start) if "@" in text else ():
         written = NEXT_SENTENCE.sub("", found.group())
         address = written.lstrip(LEADING_MARKS)
         begin = found.start() + len(written) - len(address)
-        checked = _checked(address, begin, found.start() + len(written))
+        checked = _check_address(address, begin, found.start() + len(written))
         if checked.is_valid:
             yield checked
 
 
-def _spelled(text: str, leads: frozenset[str], start: int = 0) -> Iterator[FoundAddress]:
-    for found in spelled_at_or_after(text, leads, start):
-        checked = _checked(found.address, found.start, found.end)
+def _spelled_addresses(text: str, leads: frozenset[str], start: int = 0) -> Iterator[FoundAddress]:
+    for found in spelled_addresses(text, leads, start):
+        checked = _check_address(found.address, found.start, found.end)
         if checked.is_valid and _may_stand(text, found, leads):
             yield checked
 
@@ -137,7 +139,7 @@ def _may_stand(text: str, found: Spelled, leads: frozenset[str]) -> bool:
     return last[0][:1].isupper() and local.islower() and re.search(r"[-_.+]", local) is not None
 
 
-def _checked(address: str, start: int, end: int) -> FoundAddress:
+def _check_address(address: str, start: int, end: int) -> FoundAddress:
     with suppress(InvalidField):
         normalise_email(address)
         return FoundAddress(address, start, end)

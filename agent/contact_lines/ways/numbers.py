@@ -52,9 +52,9 @@ def find_number(text: str, country: str, *, is_asked: bool, language: str = "en"
     """
     undated = DATE.sub(lambda found: " " * len(found.group()), text)
     if not is_asked:
-        return next(_typed(undated, country, is_asked=False), None)
-    others = (_short(undated), _spoken(undated, country))
-    found = next(chain(_typed(undated, country, is_asked=True), *others), None)
+        return next(_typed_numbers(undated, country, is_asked=False), None)
+    others = (_short(undated), _dictated_numbers(undated, country))
+    found = next(chain(_typed_numbers(undated, country, is_asked=True), *others), None)
     return _put_right(undated, found, country, language) if found else None
 
 
@@ -95,7 +95,9 @@ def _unclear(text: str, first: FoundNumber, end: int, country: str) -> FoundNumb
 
 def _next_number(text: str, start: int, country: str) -> FoundNumber | None:
     behind = text[start:]
-    found = chain(_typed(behind, country, is_asked=True), _short(behind), _spoken(behind, country))
+    found = chain(
+        _typed_numbers(behind, country, is_asked=True), _short(behind), _dictated_numbers(behind, country)
+    )
     first = min(found, key=lambda one: one.start, default=None)
     return FoundNumber(first.value, first.start + start, first.end + start) if first else None
 
@@ -109,7 +111,7 @@ def _is_slip(one: str, other: str) -> bool:
     )
 
 
-def _typed(text: str, country: str, *, is_asked: bool) -> Iterator[FoundNumber]:
+def _typed_numbers(text: str, country: str, *, is_asked: bool) -> Iterator[FoundNumber]:
     for match in _matches(text, country, is_asked=is_asked):
         extension = EXTENSION.match(text, match.end)
         end = extension.end() if extension else match.end
@@ -125,7 +127,7 @@ def _short(text: str) -> Iterator[FoundNumber]:
             yield FoundNumber(found.group(), found.start(), found.end())
 
 
-def _spoken(text: str, country: str) -> Iterator[FoundNumber]:
+def _dictated_numbers(text: str, country: str) -> Iterator[FoundNumber]:
     for start, end, digits in spoken_numbers(text):
         yield FoundNumber(_value(digits, country), start, end)
 

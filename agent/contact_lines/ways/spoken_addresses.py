@@ -60,7 +60,7 @@ class Spelled(Struct, frozen=True):
     end: int
 
 
-def spelled_at_or_after(text: str, leads: frozenset[str], start: int = 0) -> Iterator[Spelled]:
+def spelled_addresses(text: str, leads: frozenset[str], start: int = 0) -> Iterator[Spelled]:
     """Whatever reads like an address that is spelled out, from ``start`` on; ``leads`` are words that may
     stand before one."""
     for found in _IN_ONE_WORD.finditer(text, start):

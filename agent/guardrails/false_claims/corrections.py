@@ -95,10 +95,10 @@ async def correction_of(context: TurnContext, kind: ClaimKind, claim: str) -> st
     if kind is ClaimKind.BOOKING or (kind is ClaimKind.KEEPING and context.state.appointments):
         return await truth_of(context)
     said = NOT_SO[kind][language_of(context.locale)]
-    return " ".join([said, *_listed(context, claim)]) if kind is ClaimKind.AMOUNT else said
+    return " ".join([said, *_service_lines(context, claim)]) if kind is ClaimKind.AMOUNT else said
 
 
-def _listed(context: TurnContext, claim: str) -> list[str]:
+def _service_lines(context: TurnContext, claim: str) -> list[str]:
     """Price and length of the services that are spoken of, as the list has them."""
     catalogue = context.catalogue
     meant = services_in(catalogue, claim) or services_in(catalogue, context.text)

@@ -11,14 +11,14 @@ _SPELT_OUT = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-·]){4,}[^\W\d_](?!\w)")
 _BETWEEN_LETTERS = re.compile(r"[ .\-·]")
 
 
-def folded(text: str) -> str:
+def fold_for_claims(text: str) -> str:
     """Only for comparing: its places are not those of the text."""
-    plain = text.casefold() if text.isascii() else _unmarked(text)
+    plain = text.casefold() if text.isascii() else _strip_marks(text)
     plain = _MARKS.sub("", plain)
     return _SPELT_OUT.sub(lambda found: _BETWEEN_LETTERS.sub("", found[0]), plain)
 
 
-def _unmarked(text: str) -> str:
+def _strip_marks(text: str) -> str:
     compared = unicodedata.normalize("NFKC", text).casefold()
     plain = "".join(letter for letter in compared if unicodedata.category(letter) not in ("Cf", "Mn"))
     return plain.translate(LOOKALIKES) if re.search(r"[a-z]", plain) else plain.replace("’", "'")

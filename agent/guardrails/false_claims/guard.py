@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection
 
 from agent.guardrails.false_claims.bookings.languages import LANGUAGES
 from agent.guardrails.false_claims.bookings.stems import NOTES, owners_of_sentence
-from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.folding import fold_for_claims
 from agent.guardrails.false_claims.grammar.lexicon import tokens_of
 from agent.guardrails.false_claims.grammar.statements import stated_kinds
 from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.guardrails.false_claims.notes import is_note
-from agent.guardrails.false_claims.suspects import unsuspected
+from agent.guardrails.false_claims.suspects import safe_length
 
 RULE = "no_deed_told_undone"
 # A sentence without an end is judged at this length.
@@ -56,9 +56,9 @@ class ClaimGuard:
         staff: Collection[str] = (),
         only_bookings: bool = False,
     ) -> None:
-        self._known = {folded(sentence).strip() for sentence in known}
+        self._known = {fold_for_claims(sentence).strip() for sentence in known}
         self._owners = [frozenset(tokens_of(sentence)) for sentence in self._known]
-        self._staff = frozenset(token for name in staff for token in tokens_of(folded(name)))
+        self._staff = frozenset(token for name in staff for token in tokens_of(fold_for_claims(name)))
         self._is_done, self._may_say, self._only_bookings = is_done, may_say, only_bookings
         self.text = ""  # of whole sentences that were let pass
         self._sentence = ""
@@ -66,7 +66,7 @@ class ClaimGuard:
 
     def let_pass(self, text: str) -> None:
         """These sentences are made of the records, and true."""
-        self._known |= {folded(sentence).strip() for sentence in sentences(text)}
+        self._known |= {fold_for_claims(sentence).strip() for sentence in sentences(text)}
 
     def begin_again(self, text: str) -> None:
         """Go on from an earlier moment, when this was all that had been said."""
@@ -77,14 +77,14 @@ class ClaimGuard:
         """Listen on; returns what may be heard by now. Raises ``Withheld``, after which the guard goes on
         with what follows."""
         self._sentence += text
-        return self._released(at_end=False)
+        return self._release(at_end=False)
 
     def finish_with(self, text: str) -> str:
         """The last of what is said for now, and so the end of a sentence. Raises ``Withheld``."""
         self._sentence += text
-        return self._released(at_end=True)
+        return self._release(at_end=True)
 
-    def _released(self, *, at_end: bool) -> str:
+    def _release(self, *, at_end: bool) -> str:
         heard = ""
         while (end := self._end(at_end=at_end)) is not None:
             sentence, rest = self._sentence[:end], self._sentence[end:]
@@ -95,12 +95,12 @@ class ClaimGuard:
                 raise Withheld(self.text, sentence, untrue)
             self.text += sentence
             heard += sentence[shown:]
-        shown, self._shown = self._shown, unsuspected(self._sentence, self._shown)
+        shown, self._shown = self._shown, safe_length(self._sentence, self._shown)
         return heard + self._sentence[shown : self._shown]
 
     def _untrue(self, sentence: str) -> ClaimKind | None:
         """What a sentence tells that is not so."""
-        plain = folded(sentence)
+        plain = fold_for_claims(sentence)
         if plain.strip() in self._known:
             return None
         if self._only_bookings:
@@ -128,14 +128,14 @@ class ClaimGuard:
 def claims_a_booking(sentence: str) -> bool:
     """Whether a sentence says that something is booked, moved or cancelled; ``False`` for questions, denials
     and wishes."""
-    plain = folded(sentence)
+    plain = fold_for_claims(sentence)
     return _claims_a_booking(plain, owners_of_sentence(plain))
 
 
 def claimed_kinds(sentence: str, staff: Collection[str] = ()) -> list[ClaimKind]:
     """All that a sentence says is done, a booking first; a note to itself last. ``staff`` are names,
     folded."""
-    return _claimed_kinds(folded(sentence), staff)
+    return _claimed_kinds(fold_for_claims(sentence), staff)
 
 
 def _claims_a_booking(plain: str, owners: int) -> bool:

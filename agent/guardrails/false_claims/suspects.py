@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from agent.guardrails.false_claims.bookings.stems import may_become_a_stem, owners_of
-from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.folding import fold_for_claims
 from agent.guardrails.false_claims.grammar.lexicon import (
     ends_a_deed,
     is_a_deed,
@@ -25,7 +25,7 @@ _AMOUNT = re.compile(r"[\d€$£₪¥₹%]")
 _NO_LETTERS = re.compile(r"\W+")
 
 
-def unsuspected(sentence: str, shown: int) -> int:
+def safe_length(sentence: str, shown: int) -> int:
     """How many characters of a sentence that is not over may be shown; ``shown`` are already."""
     whole = _WHOLE_WORDS.match(sentence, 0, shown)
     begun = whole.end() if whole else 0
@@ -53,18 +53,20 @@ def _tokens_before(sentence: str, begun: int) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def _tokens_of_word(word: str) -> tuple[str, ...]:
-    return tuple(tokens_of(folded(word)))
+    return tuple(tokens_of(fold_for_claims(word)))
 
 
 @lru_cache(maxsize=20_000)
 def _is_suspect(word: str) -> bool:
-    return bool(_AMOUNT.search(word) or owners_of(folded(word)) or any(map(is_a_deed, _tokens_of_word(word))))
+    return bool(
+        _AMOUNT.search(word) or owners_of(fold_for_claims(word)) or any(map(is_a_deed, _tokens_of_word(word)))
+    )
 
 
 @lru_cache(maxsize=20_000)
 def _stays_unsuspected(word: str) -> bool:
     """Whether a word that is not over can become no suspect."""
-    plain = folded(word)
+    plain = fold_for_claims(word)
     begin = _NO_LETTERS.match(plain)
     letters = plain[begin.end() :] if begin else plain
     tokens = _tokens_of_word(word)

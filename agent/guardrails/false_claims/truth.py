@@ -58,7 +58,7 @@ async def truth_of(context: TurnContext) -> str:
     return f"{said} {WAITS[language]}" if context.state.summary is not None else said
 
 
-def _cancelled(context: TurnContext, appointment: Appointment) -> str:
+def _cancellation_text(context: TurnContext, appointment: Appointment) -> str:
     location = context.catalogue.location(appointment.location_id)
     *_, sentence = context.says.DEED_DONE["cancel"]
     told: str = sentence.format(
@@ -74,7 +74,7 @@ def _cancelled(context: TurnContext, appointment: Appointment) -> str:
 async def _standing(context: TurnContext, language: str) -> str | None:
     if not context.state.appointments:
         gone = await context.read_only(lambda desk: recent_cancellation(desk, context))
-        return _cancelled(context, gone) if gone is not None else None
+        return _cancellation_text(context, gone) if gone is not None else None
     appointment_id = context.state.appointments[-1]
     appointment = await context.read_only(lambda desk: desk.find(appointment_id))
     if appointment.status == CANCELLED:

@@ -51,18 +51,18 @@ def _of_sequence(parts: Any) -> Needs:
         whole, some = _of_part(operation, argument)
         if whole is _NOTHING:
             continue
-        run, letters = _followed(run, letters), ""
+        run, letters = _append(run, letters), ""
         if whole is not None and (len(run) == 1 or len(run) * len(whole) <= _MOST_COMBINED):
             run = frozenset([before + after for before in run for after in whole])
             continue
         is_whole = False
         rarest = _rarer(_rarer(rarest, run), some)
         run = whole or _NOTHING
-    run = _followed(run, letters)
+    run = _append(run, letters)
     return Needs(run) if is_whole else Needs(None, _rarer(rarest, run))
 
 
-def _followed(strings: Strings, letters: str) -> Strings:
+def _append(strings: Strings, letters: str) -> Strings:
     if not letters:
         return strings
     return frozenset([letters]) if strings is _NOTHING else frozenset([one + letters for one in strings])

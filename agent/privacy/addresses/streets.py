@@ -57,7 +57,7 @@ def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool
     if is_asked and (by_parts or any(one.isdecimal() for one in text)):
         yield from _answer(text)
         return
-    for found in (*_found(text), *by_parts):
+    for found in (*_find_streets(text), *by_parts):
         span = _whole(text, found)
         said = {word.casefold() for word in _WORDS.findall(text[span.start : span.end])} - STOPS
         if not any(said <= words or _is_told_apart(said, words, everything) for words in ours):
@@ -93,7 +93,7 @@ def _whole(text: str, span: Span) -> Span:
     return Span(ADDRESS, start, end_with_more(text, town.end() if town else end))
 
 
-def _found(text: str) -> Iterator[Span]:
+def _find_streets(text: str) -> Iterator[Span]:
     has_number = _DIGIT.search(text) is not None
     if has_number:
         yield from _german_streets(text)

@@ -72,20 +72,20 @@ def _code(name: str) -> str:
     return country_names()[" ".join(name.casefold().replace("’", "'").split())]
 
 
-def _named() -> str:
+def _names_pattern() -> str:
     return rf"{alternatives(set(country_names()) - set(US))}|(?-i:US)"
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"{_GAP}(?:{PREPOSITIONS}\s*)?{_PREFIX}(?P<name>{_named()})(?!\w)\)?", re.I)
+    return re.compile(rf"{_GAP}(?:{PREPOSITIONS}\s*)?{_PREFIX}(?P<name>{_names_pattern()})(?!\w)\)?", re.I)
 
 
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\n,;:.(–-]\s*|(?<!\w){PREPOSITIONS}\s*|(?<!\w)[ובלמהש]{{1,2}}-?|(?<!\w)(?:my|the|an?)\s+)"
-        rf"(?P<name>{_named()})(?!\w)"
+        rf"(?P<name>{_names_pattern()})(?!\w)"
         rf"(?:\s+{NUMBER_WORDS}(?:\s+\w{{1,4}})?)?[\s,;:().–-]{{0,4}}\Z",
         re.I,
     )

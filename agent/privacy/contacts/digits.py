@@ -3,7 +3,7 @@
 from agent.privacy.folding import fold_word
 
 
-def _counted(words: str) -> dict[str, str]:
+def _count_up(words: str) -> dict[str, str]:
     """Words one after the other, alternatives joined by "/"."""
     return {word: str(place) for place, told in enumerate(words.split()) for word in told.split("/")}
 
@@ -49,7 +49,7 @@ _ENGLISH_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight",
 _FRENCH_ONES = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
 
 
-def _joined() -> dict[str, str]:
+def _tens_and_ones() -> dict[str, str]:
     words = dict(_FRENCH)
     for ten, name in enumerate(_GERMAN_TENS, 2):
         words |= {f"{one}und{name}": f"{ten}{digit}" for digit, one in enumerate(_GERMAN_ONES, 1)}
@@ -62,12 +62,12 @@ def _joined() -> dict[str, str]:
         words[f"{name}-et-un"] = f"{ten}1"
     for digit, one in enumerate(_FRENCH_ONES, 1):
         words[f"quatre-vingt-{one}"] = f"8{digit}"
-    words |= _joined_romance()
-    words |= _joined_semitic()
+    words |= _romance_tens_and_ones()
+    words |= _semitic_tens_and_ones()
     return words
 
 
-def _joined_romance() -> dict[str, str]:
+def _romance_tens_and_ones() -> dict[str, str]:
     words: dict[str, str] = {}
     italian = ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
     for ten, name in enumerate(
@@ -88,7 +88,7 @@ def _joined_romance() -> dict[str, str]:
     return words
 
 
-def _joined_semitic() -> dict[str, str]:
+def _semitic_tens_and_ones() -> dict[str, str]:
     words: dict[str, str] = {}
     hebrew = ["אחת", "שתיים", "שלוש", "ארבע", "חמש", "שש", "שבע", "שמונה", "תשע"]
     words |= {f"{one} עשרה": f"1{digit}" for digit, one in enumerate(hebrew, 1)} | {"שתים עשרה": "12"}
@@ -108,33 +108,33 @@ def _joined_semitic() -> dict[str, str]:
 
 # Each word with the digits it is dictated for.
 DIGIT_WORDS: dict[str, str] = {
-    **_counted(
+    **_count_up(
         "zero/oh/nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     ),
     **_tens("twenty thirty forty fifty sixty seventy eighty ninety"),
-    **_counted(
+    **_count_up(
         "null eins/ein zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
     ),
     **_tens("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig"),
-    **_counted(
+    **_count_up(
         "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
     ),
     **_tens("vingt trente quarante cinquante soixante"),
-    **_counted(
+    **_count_up(
         "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve"
     ),
     **_tens("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
-    **_counted(
+    **_count_up(
         "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove"
     ),
     **_tens("venti trenta quaranta cinquanta sessanta settanta ottanta novanta"),
-    **_counted(
+    **_count_up(
         "אפס אחת/אחד שתיים/שניים/שתים שלוש/שלושה ארבע/ארבעה חמש/חמישה שש/שישה שבע/שבעה שמונה תשע/תשעה עשר"
     ),
-    **_counted(
+    **_count_up(
         "صفر/زيرو واحد/واحدة/وحدة اثنان/اثنين/إثنان/تنين/اتنين/إتنين/تنتين ثلاثة/تلاتة/ثلاثه/تلاته/تلات أربعة/اربعة/أربعه/اربعه/أربع/اربع خمسة/خمسه/خمس ستة/سته/ست سبعة/سبعه/سبع ثمانية/تمانية/ثمانيه/تمانيه/تمنية/ثمان/تمن تسعة/تسعه/تسع عشرة/عشره/عشر"
     ),
-    **_joined(),
+    **_tens_and_ones(),
     "hundred": "00",
     "hundert": "00",
 }

@@ -64,7 +64,7 @@ def _local(text: str, found: re.Match[str], runs: dict[int, list[Unit]]) -> tupl
     run = runs.get(first_end)
     if run is None or run[0].start >= start:
         return start, _signs(found["local"])
-    local = _spelled(run) + _with_digits(_signs(text[first_end : found.end("local")]))
+    local = _letters_of(run) + _with_digits(_signs(text[first_end : found.end("local")]))
     start = run[0].start
     word = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
     if word and word["word"].casefold() not in STOPS and all(unit.spells.isdecimal() for unit in run):
@@ -81,7 +81,11 @@ def _with_parts_before(text: str, start: int, local: str, runs: dict[int, list[U
         if sign is None or not (run or chunk):
             break
         start, said = (
-            (run[0].start, _spelled(run)) if run else (chunk.start(), chunk.group()) if chunk else (start, "")
+            (run[0].start, _letters_of(run))
+            if run
+            else (chunk.start(), chunk.group())
+            if chunk
+            else (start, "")
         )
         local = said + _signs(sign.group()) + local
     return start, local
@@ -92,7 +96,7 @@ def _with_digits(local: str) -> str:
     return "".join(DIGIT_WORDS.get(part, part) for part in _SIGNS.split(local))
 
 
-def _spelled(run: list[Unit]) -> str:
+def _letters_of(run: list[Unit]) -> str:
     return "".join(unit.spells for unit in run)
 
 

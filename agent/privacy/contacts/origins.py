@@ -94,12 +94,12 @@ def countries_told(text: str, *, of_number: bool = False) -> tuple[str, ...]:
 
 
 def _origins(text: str) -> Iterator[TelephoneOrigin]:
-    for origin in (*_named(text), *_of_a_people(text), *_alone(text), *_anywhere(text), *_codes(text)):
+    for origin in (*_countries_in(text), *_of_a_people(text), *_alone(text), *_anywhere(text), *_codes(text)):
         if not _NOT.search(text, 0, origin.start):
             yield origin
 
 
-def _named(text: str) -> Iterator[TelephoneOrigin]:
+def _countries_in(text: str) -> Iterator[TelephoneOrigin]:
     """ "(I'm) in the UK", "מישראל", "UK number"."""
     for found in _patterns()["named"].finditer(text):
         country, end = _country_at(text, found.end())

@@ -1,6 +1,6 @@
 """Parts of the body, and what befalls them."""
 
-from agent.privacy.health.patterns import compiled
+from agent.privacy.health.patterns import compile_words
 
 _BODY = (
     r"rotator cuff|acl|ligaments?|(?:collar ?|shin|cheek|tail|jaw|thigh)bone|finger|toe|thumb|hand|nose|skull|rib|hamstring|meniscus|achilles|breast|lung|skin|liver|kidney|bladder|colon|bowel|prostate|womb|uterus|ovary|ovaries|gall ?bladder|appendix|thyroid|throat|tonsil|eyelid|scalp|"
@@ -18,13 +18,13 @@ _BODY = (
     r"גב|צוואר|ברך|ירך|כתף|קרסול|מרפק|עמוד השדרה|רגל|יד|לב|בטן|ראש|חזה|אוזן|שן|ظهر|رقبة|ركبة|ورك|كتف|كاحل|معصم|مرفق|ساق|ذراع|قدم|قلب|معدة|رأس|صدر|أذن|ضرس|عمود فقري"
 )
 # A part of the body beside a word for what is wrong with it is the same matter.
-PART_BEHIND = compiled(
+PART_BEHIND = compile_words(
     rf"[ \-]?(?: ?(?:on|in|of|at|to|my|his|her|the|a|one|two|both|left|right|un|una|une|uno|dos|deux|due|zwei|ein\w*|am|an|im|in|der|dem|den|die|das|mein\w*|linken?|rechten?|du|de|la|le|les|des|au|aux|à|l['’]|mon|ma|gauche|droite?|del|el|los|las|en|mi|izquierd[oa]|derech[oa]|al|alla|allo|all['’]|il|lo|mio|mia|destr[oa]|sinistr[oa]|ב|ה|في|ال)[ ]?){{0,3}}(?:[בהל]{{0,2}}|(?:[بفل]?ال)?)(?:{_BODY}|discale?|discal|disco)(?:s|n|e|ي|י)?(?!\w)",
 )
-PART_BEFORE = compiled(
+PART_BEFORE = compile_words(
     rf"(?<!\w)(?:{_BODY})(?:n|s)?(?: (?:ist|is|are|sind|est|está|è|has been|was|war|me|mir|a été))?[ \-]$",
 )
-BROKEN_PART = compiled(
+BROKEN_PART = compile_words(
     rf"(?<!\w)(?:{_BODY})(?:s|n|['’]s)? (?:(?:is|are|has been|keeps|ist|sind|est|está|è) )?(?:killing me|playing up|acting up|giving me \w+|kaputt|dislocated|twisted|broken|injured|sore|stiff|swollen|gebrochen|operiert|verletzt|verrenkt|ausgerenkt|geschwollen|bloquée?|cassée?|enflée?|foutue?|rot[oa]|bloquead[oa]|hinchad[oa]|bloccat[oa]|gonfi[oa]|out|locked up|gone)(?!\w)"
     rf"|(?<!\w)(?:artificial|replaced|künstliche[nrs]?|neue[nrs]?|kaputte[nrs]?|gebrochene[nrs]?|new|broken|dislocated|twisted|sprained|torn|cassée?|rota?|artificielle?|artificiale?) (?:{_BODY})(?!\w)",
 )
@@ -40,10 +40,10 @@ _WAS_HURT = (
     r"שבר(?:תי|ה|ת)?|נשבר(?:ה|ו)?|נקע(?:תי|ה)?|עיקמ(?:תי|ה)|סובב(?:תי|ה)|קרע(?:תי|ה)|נקרע(?:ה)?|ניתחו|כרתו|הוציאו|נפצעתי|"
     r"كسر(?:ت|ها|ي)?|انكسر\w*|لويت|التوت|انلوت|خلعت|انخلع\w*|تمزق\w*|حرقت|شالو\w*|استأصل\w*|جرحت)"
 )
-HURT_PART = compiled(
+HURT_PART = compile_words(
     rf"(?<!\w)(?:{_WAS_HURT}(?:[ ]{_MINE}){{0,3}}[ ](?:ה|ال|ب|l['’])?{PART}|{PART}(?: (?:ist|is|was|were|are|has been|hab\w*|hat|mir|sich|me|est|è|está|war|wurde|a été|got|schon|zweimal|letzte\w*|woche|doppelt|frisch)){{0,4}} {_WAS_HURT})(?!\w)"
 )
 # "Operation" or "after the operation" by which organ; "cancer of".
-OPERATION_ON = compiled(
+OPERATION_ON = compile_words(
     rf"(?<!\w)(?:(?:{_BODY})[- ]?(?:op|operation|surgery|replacement|transplant|cancer|biopsy|scan|mri)(?!\w)|(?:operation|surgery|op|opération|operación|operazione|intervento|ניתוח|عملية|عملت عملية|عمليه)[ ](?:(?:{_MINE}|an|am|on|of|for|de|du|des|del|della|dello|al|alla|all['’]|à|au)[ ]?){{0,2}}(?:ה|ب|ال|بال|ل|لل)?{PART}(?!\w))"
 )

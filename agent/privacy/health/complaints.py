@@ -5,7 +5,7 @@ results that are waited for, how long somebody has been sober, when a child is t
 from agent.languages.patterns.alternatives import alternatives
 from agent.privacy.calendar_words import DAYS, MONTH
 from agent.privacy.health.body import PART
-from agent.privacy.health.patterns import compiled
+from agent.privacy.health.patterns import compile_words
 
 _WHEN = rf"(?: (?:next|this|im|in|en|au|a|ad|nel|ב|الشهر) ?(?:\w+ )?(?:{MONTH}|spring|summer|autumn|winter|frühjahr|sommer|herbst|printemps|été|primavera|verano|estate|months?|weeks?|wochen|monaten|mois|meses|mesi|חודש|شهر)|[ ][בب](?:{MONTH}))?"
 _DAY = alternatives(DAYS)
@@ -60,6 +60,6 @@ _FITS = (
     r"(?:des )?fourmis dans (?:les|la|le) \w+|bouffées de chaleur|(?:mains|jambes) (?:qui )?tremblent|sofocos|(?:me )?tiemblan (?:las|los) \w+|hormigueo(?: en \w+ \w+)?|vampate|(?:mi )?tremano (?:le|i) \w+|formicolio(?: \w+ \w+)?|"
     r"גלי חום|רעידות|רועד\w* לי \w+|نوبات|رجفة|هبات"
 )
-COMPLAINTS = compiled(
+COMPLAINTS = compile_words(
     rf"(?<!\w)(?:{_OWN_PART}|{_IN_PART}|{_HAIR}|{_WAITING}|{_SOBER}|(?:{_BIRTH}){_WHEN}|{_SINCE}|{_FITS})(?!\w)"
 )

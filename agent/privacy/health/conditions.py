@@ -3,11 +3,11 @@
 import re
 
 from agent.privacy.calendar_words import CALENDAR_WORDS
-from agent.privacy.health.patterns import compiled
+from agent.privacy.health.patterns import compile_words
 from agent.privacy.names.words import STOPS
 
 # Behind these words stands what somebody has, whatever it is called.
-SUFFERS = compiled(
+SUFFERS = compile_words(
     r"(?<!\w)(?:suffer(?:s|ed|ing)? (?:from|with)|diagnosed (?:with|as)|recover(?:ing|ed)? from|(?:being )?treated for|medication for|history of|prone to|"
     r"leide(?:t|n)? (?:seit \w+ )?(?:an|unter)|(?:diagnose|befund):?|in behandlung wegen|genesen von|"
     r"souffr\w+ (?:de |d['’]une? |d['’]|du )|atteinte? (?:de |d['’])|(?:me |se )?remets d(?:e |['’]une? |['’])|diagnostiqué\w* (?:avec |comme )?|suivie? pour|"
@@ -15,73 +15,75 @@ SUFFERS = compiled(
     r"(?:soffro|soffre) di|affett[oa] da|mi sto riprendendo da|diagnosticat[oa]|in cura per|"
     r"סובל(?:ת|ים)? מ-?|אובחנתי (?:עם|כ)|מחלים(?:ה)? מ-?|מטופל(?:ת)? ב|أعاني من|يعاني من|تعاني من|أتعافى من|شخصت ب|أتعالج من)(?<![a-z](?=[a-z]))[ \t]*",
 )
-WHAT_THEY_HAVE = compiled(
+WHAT_THEY_HAVE = compile_words(
     r"(?:(?:an?|the|my|some|severe|bad|einer?|einem|der|dem|den|une?|la|le|les|l['’]|el|los|las|uno|il|lo|gli|un['’]) )?[^\W\d_][\w'’\-]{1,30}(?: (?!(?:and|can|could|so|but|since|is|are|will|und|kann|aber|seit|ist|darf|et|mais|depuis|est|puis|y|pero|desde|es|puedo|e|ma|da|posso|אז|אבל|אפשר|האם|لكن|منذ|هل)(?!\w))[^\W\d_][\w'’\-]{1,30})?",
 )
 # How far a pregnancy is.
-MONTH_OF = compiled(
+MONTH_OF = compile_words(
     r"(?<!\w)(?:(?<=i['’]m )\d{1,2} (?:weeks|months)(?! (?:old|late|out|away|into|behind|early))|(?<=sono )(?:a|di|alla) \w+ settiman[ae]|(?<=suis )à \w+ semaines|(?:\d{1,2}|\w{3,9}) (?:months?|weeks?) (?:gone|along|pregnant|in(?=to| my))|(?<=bin )(?:im|in der|in) (?:\w{4,12}|\d{1,2}\.?) (?:schwangerschafts)?(?:monat|woche)|(?<=suis )(?:au|à|dans mon) (?:\w+ )?\w+ mois|\d{1,2}(?:st|nd|rd|th|\.|e|ème|[º°]) (?:month|monat|mois|mes(?:e)?)(?= (?:pregnant|schwanger|of|de g|di g|de e))|(?:first|second|third|last|erste[ns]?|zweite[ns]?|dritte[ns]?|letzte[ns]?) (?:trimester|trimenon)(?! of (?:the )?(?:school|year))|(?:(?<=suis )(?:au|dans (?:le|mon))|(?<=estoy )en (?:el|mi)|(?<=sono )(?:nel|al)|mon|mi|mio) (?:\w{5,9}|\d(?:e|er|[ºo°])) trimestre|(?:ה?טרימסטר|שליש) (?:ה?ראשון|ה?שני|ה?שלישי)|(?:ال)?(?:ثلث|فصل|ترايمستر) (?:ال)?(?:أول|ثاني|ثالث|اخير|أخير) من (?:ال)?حمل|(?<=estoy )de \w+ (?:meses|semanas)|"
     r"(?<=sono )al \w+ mese|(?<=אני )בחודש ה?\w+|(?<=אני )בשבוע ה?\d+|(?<=أنا )في الشهر ال\w+|في الشهر ال\w+(?= من الحمل|[.،,]|$)|الشهر ال\w+(?= من الحمل))(?!\w)",
 )
 # "Diabetes type 2"; "allergic to nuts": what it is of, or against, is told with it.
 # In Romance languages an adjective behind it tells which: "cisti ovarica", "hernie discale".
-OF_WHICH_KIND = compiled(
+OF_WHICH_KIND = compile_words(
     r" ?(?:typ|type|tipo|סוג|من النوع|نوع) ?(?:\d|i{1,2}|الأول|الثاني)(?!\w)"
     r"| (?!(?:regular|special|spécial|especial|normal|local|facial|manual|usual|usual|legal|total|final|particular|similar|practical|physical|digital|official|personal|individual|clar[oa]|mal)\w{0,4}(?!\w)|(?:cal|d|s)ar)[^\W\d_]{2,14}(?:ic[oa]s?|ici|iche|iques?|al[ei]?s?|aux|ar[ei]s?|aires?|ari[oa]s?|os[oa]s?|euse|eux)(?!\w)| uterin[eoa](?!\w)"
 )
-NAMES_WHAT = compiled(r"allerg|alerg|intoler|unvertr|אלרג|רגיש|حساسي|متحسس")
-TO_WHAT = compiled(
+NAMES_WHAT = compile_words(r"allerg|alerg|intoler|unvertr|אלרג|רגיש|حساسي|متحسس")
+TO_WHAT = compile_words(
     r" (?:to|against|gegen|auf|à la |à l['’]|au|aux|al|alla|all['’]|ai|alle|a la|a los|a las|a|di|de|من|ضد|ل)(?: |(?<=['’]))?(?:ال)?[^\W\d_]{3,20}(?: (?:and|und|et|y|e|or|oder) [^\W\d_]{3,20})?(?!\w)"
     r"| ל[^\W\d_]{3,20}(?!\w)"
 )
 # "Has": what is an illness only then, for it means other things too.
-THEY_HAVE = compiled(
+THEY_HAVE = compile_words(
     r"(?<!\w)(?:عملت|عامل(?:ة)?|سويت|بعد|عمل|عملوا لي|عندي)[ ](?:ال)?عملية[ ](?:ال)?\w{3,12}(?!\w)|(?<!\w)(?:ho|ha|avevo)[ ]male[ ](?:al|alla|allo|ai|alle|all['’])[ ]?\w+|"
     r"(?<!\w)(?:عند(?:ي|ه|ها|و|نا|هم)|معي|معه|معها|عنده)[ ](?:ال)?(ضغط|سكر|سكري|قلب|غدة|ربو|كولسترول|ديسك|حساسية|كورونا|كلى|قولون|معدة|صرع|قمل|ثعلبة|مغص|رشح|التهاب)(?!\w)(?: (?:و?(?:ضغط|سكر|قلب|غدة|كولسترول|عالي|مرتفع|مزمن))){0,2}"
     r"|(?<!\w)יש[ ]ל(?:י|ה|ו|נו|הם)[ ](?:קצת |המון |עכשיו )?(לחץ דם|סוכר|סכרת|לב|בלוטה|כינים|חום|גב|דיסק|פריצה|קרע|סדק|גבס|צנתר|קוצב|מחזור כואב|שחפת|טחורים|ורידים|אבן בכליה|אבנים בכליות)(?!\w)"
     r"|(?<!\w)(?:hab\w*|hat|hatte)[ ](?:\w+ ){0,2}(rücken|zucker|kreislauf|herz|hohen? puls|puls|magen|darm|knie|schulter|galle)(?= |$|[.,!?])(?! (?:an|zu|frei|lang|kurz))"
 )
 # How long, how high, how far on.
-DEGREE = compiled(
+DEGREE = compile_words(
     r",? ?(?:(?:de|du|au|di|in|im|at|al|a|with|seit|bei|von|since|for|ב|ל|ب)?[ ]?(?:(?:the|il|der|dem|mein\w*|my|ה|ال)[ ]?)?(?:\d{1,2}(?:[.,]\d)?|\w{3,12})(?:st|nd|rd|th|\.|e|ème|º|°)? (?:months?|weeks?|wks?|mths?|trimester|monat\w*|woche\w*|ssw|mois|semaines?|mes(?:es)?|semanas?|mesi|mese|settimane?|חודשים|שבועות|اشهر|أشهر|شهور|اسابيع|أسابيع)(?: (?:pregnant|along|gone|schwanger|in))?"
     r"|(?:in |im |au |en el |al |ב|ب|في )?(?:\w{2,9} )?(?:ה?חודש|שבוע|ال?شهر|الاسبوع|الأسبوع) ?(?:ה|ال)?\w{1,10}"
     r"|(?:high|low|alto|alta|altos|bajo|baja|bass[oa]|élevée?|haute?|chronic|chronique|crónic[oa]|cronic[oa]|severe|mild|גבוה|נמוך|כרוני\w*|عالي|مرتفع|منخفض|مزمن\w*))(?!\w)",
 )
-PREGNANT = compiled(
+PREGNANT = compile_words(
     r"pregnan|baby|bébé|bebé|bambino|accouch|fausse couche|miscarr|fehlgeburt|aborto|abort|schwanger|enceinte|grossesse|embaraz|incinta|gravid|הריון|היריון|הרה|حامل|حمل"
 )
-MEASURED = compiled(
+MEASURED = compile_words(
     r"colester|cholester|tension|tensión|pression|presion|blutdruck|pressure|sugar|azucar|glicemi|לחץ|ضغط|سكر|dolor|pain|schmerz|douleur"
 )
 # "Severe", "chronic", "hay" fever.
-HOW_BAD = compiled(
+HOW_BAD = compile_words(
     r"(?<!\w)(?:high|low|chronic|severe|mild|hay|bad|slight|acute|early|late|nut|peanut|latex|food|starke[nrms]?|schwere[nrms]?|leichte[nrms]?|chronische[nrms]?|akute[nrms]?|hohe[nrms]?|niedrige[nrms]?|fortes?|grosse|grave|sévère|petite|légère|fuerte|leve|forte|lieve)[ ]$"
 )
-AGAINST_BEFORE = compiled(
+AGAINST_BEFORE = compile_words(
     r"(?<!\w)(?:gegen|auf|to|contre|contra|contro|נגד|ضد)[ ][^\W\d_]{2,20}(?: (?:und|and) [^\W\d_]{2,20})?[ ]$"
 )
-WEEK_BEFORE = compiled(
+WEEK_BEFORE = compile_words(
     r"(?<!\w)(?:\d{1,2}|\w{3,9})(?:\.|th|st|nd|rd|e|ème)? (?:ssw|wochen?|monate?n?|months?|weeks?|wks?|mois|semaines?|mes(?:es)?|semanas?|mes[ei]|settiman[ae]|(?:ال)?شهر \w+ من)[ ](?:of |de |di )?(?:ال)?$|(?<!\w)(?:week|month|woche|ssw|monat|semaine|mois|semana|mes|settimana|mese|שבוע|חודש) (?:ה|ال)?\w{1,8}[ ](?:of (?:my|the|a) |der |de (?:mi |ma |grossesse)?|von |di |في |של ה?|מה?|من )?(?:ال|ה)?$|(?<!\w)(?:ال)?شهر (?:ال)?\w{2,8} من (?:ال)?$"
 )
-LINK = compiled(
+LINK = compile_words(
     r"[ ](?:(?:for|against|from|of|after|with|gegen|wegen|nach|bei|für|an|contre|pour|de|du|contra|para|per|contro|di|del|נגד|של|אחרי|ضد|بعد|من|ل)[ ])?(?:(?:my|the|a|mein\w*|der|die|den|le|la|el|il|los|las)[ ])?|[-/]"
 )
 NEXT_WORD = re.compile(r" (?P<of>(?:de|di|a|à|of) )?(?P<word>[^\W\d_]{3,20})(?!\w)")
 # What the matter is called with: "HIV positive", "insulin pump", "allergy season".
-CALLED_WITH = compiled(
+CALLED_WITH = compile_words(
     r"[ -](?:positiv[eoa]?|negativ[eoa]?|pumps?|veins?|pills?|shots?|injections?|therap(?:y|ie)|treatment|attacks?|disorder|medication|meds|problems?|issues?|surgery|operation|syndrome?|syndrom|scars?|tests?|pen|pumpe|patient(?:in)?|diabetes|infection|deficiency|disease|in remission|relapse|kidneys?|episodes?)(?!\w)"
 )
-ALSO_CALLED = compiled(r" (?:d[ei] )?(?:tipo|type|typ|stadium|stage|stade|grado|grade|grad) \w{1,3}(?!\w)")
+ALSO_CALLED = compile_words(
+    r" (?:d[ei] )?(?:tipo|type|typ|stadium|stage|stade|grado|grade|grad) \w{1,3}(?!\w)"
+)
 GOES_ON = STOPS | CALENDAR_WORDS
 HEBREW_OR_ARABIC = re.compile("[\u0590-\u07ff]")
 
 # What belongs to the matter in front of it: an article, "after", the word for a disease; and what a medicine
 # is taken for.
-LED_BY = compiled(
+LED_BY = compile_words(
     r"(?<!\w)(?:(?:an?|the|my|her|his|un|una|uno|une|il|lo|la|le|les|el|los|las|mon|ma|mes|mi|mio|mia|der|die|das|den|dem|des|eine[mnrs]?|ein|meine[mnrs]?|mein|after|nach|après|apres|despues de|dopo|"
     r"syndrome|sindrome|síndrome|ספקטרום|תסמונת|עברתי|עברה|متلازمة|morbo di|morbo|morbus|maladie de|enfermedad de|mal de|malattia di|אחרי|בגלל|בעקבות|مرض|بعد|بسبب)[ ])+$"
 )
-TAKEN_FOR = compiled(
+TAKEN_FOR = compile_words(
     r"[ ](?:(?:for|gegen|fur|pour|contre|para|per|contro|נגד|ضد)[ ](?:(?:the|my|la|le|el|il|den|das|die|mein\w*)[ ])?|ל|لل|ل)(?:blood pressure|high blood pressure|pressure|sugar|heart|thyroid|nerves|tension|presion|corazon|tiroides|azucar|"
     r"pressione|cuore|tiroide|blutdruck|herz|schilddruse|zucker|coeur|thyroide|sucre|לחץ(?: דם)?|סוכר|לב|ה?בלוטה|ضغط|سكري?|قلب|غدة|كوليسترول|اعصاب|معدة)(?!\w)"
 )

@@ -1,6 +1,6 @@
 """What may be life and death, in every language."""
 
-from agent.privacy.health.patterns import compiled, one_of
+from agent.privacy.health.patterns import compile_words, one_of
 
 _URGENT = one_of(
     r"""(?:can['’]?t|cannot|can\s+hardly|struggling\s+to|unable\s+to|trouble|not)\s+breath\w*|(?:not|isn['’]?t|stopped)\s+breathing|chest\s+pains?|(?:having|had)\s+a\s+(?:heart\s+attack|stroke|seizure)|heart\s+attack|unconscious|collapsed|passed\s+out|bleeding\s+(?:heavily|badly|a\s+lot|out)|won['’]?t\s+stop\s+bleeding|overdos\w*|
@@ -15,6 +15,6 @@ _URGENT = one_of(
 
 
 # What cannot wait: a model has to tell it from the rest. Whole phrases.
-EMERGENCIES = compiled(
+EMERGENCIES = compile_words(
     rf"(?<!\w)(?=[^\W\d_])(?:{_URGENT})(?!\w)",
 )

@@ -6,7 +6,7 @@ too ("I don't see a button") needs another person, or "nothing at all".
 from msgspec import Struct
 
 from agent.mentions.beyond_one.relatives import ONE
-from agent.privacy.health.patterns import compiled, of_each_script
+from agent.privacy.health.patterns import compile_words, of_each_script
 
 _REST = r"(?: (?!(?:and|so|but|because|on|at|und|aber|am|um|et|mais|donc|y|pero|e|ma|אז|אבל|و|بس|لكن)(?!\w))[^\W\d_][\w'’]*){0,3}"
 
@@ -112,11 +112,11 @@ def _grammar(of: Faculties) -> str:
 
 
 _ALL = {"en": _EN, "de": _DE, "fr": _FR, "es": _ES, "it": _IT, "he": _HE, "ar": _AR}
-FACULTIES = compiled(
+FACULTIES = compile_words(
     rf"(?<!\w){of_each_script({language: _grammar(one) for language, one in _ALL.items()})}(?!\w)"
 )
 # Of somebody else, a verb of the senses needs no more than a negation; what is private begins behind them.
-OF_OTHERS = compiled(
+OF_OTHERS = compile_words(
     "(?<!\\w)"
     + of_each_script(
         {

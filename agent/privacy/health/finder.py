@@ -41,9 +41,7 @@ _LONGEST_PART = 30
 def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
     """``own`` are phrases of the business, in lower case: a "pregnancy massage" it offers is a service."""
     read = plain(text)
-    spans = list(
-        _joined(read, without_overlaps(_with_part_of_body(read, found) for found in matters_in(read)))
-    )
+    spans = list(_join(read, without_overlaps(_with_part_of_body(read, found) for found in matters_in(read))))
     kept = [
         (at.start(), at.end())
         for phrase in (own if spans else ())
@@ -54,7 +52,7 @@ def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
             yield _with_article(read, span)
 
 
-def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
+def _join(text: str, spans: list[Span]) -> Iterator[Span]:
     """Those that little stands between are one: "pills for depression"."""
     kept: list[Span] = []
     for span in spans:

@@ -44,7 +44,7 @@ def _of_others(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
         yield Span(HEALTH, found.start(language), found.end(language))
 
 
-def _taken(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+def _medicines(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
     """What somebody takes, whatever it is called."""
     for frame in pattern.finditer(text):
         what = frame["what"]
@@ -52,7 +52,7 @@ def _taken(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
             yield Span(HEALTH, frame.start("what"), frame.end("what"))
 
 
-def _suffered(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+def _complaints(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
     """What somebody suffers from, whatever it is called."""
     for frame in pattern.finditer(text):
         told = WHAT_THEY_HAVE.match(text, frame.end())
@@ -87,8 +87,8 @@ _SCREEN: Screen[Callable[[re.Pattern[str], str], Iterator[Span]]] = Screen(
             )
         ),
         (OF_OTHERS, _of_others),
-        (TAKES, _taken),
-        (SUFFERS, _suffered),
+        (TAKES, _medicines),
+        (SUFFERS, _complaints),
         (ANYWHERE, _within_words),
     ]
 )

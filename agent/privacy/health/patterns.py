@@ -24,7 +24,7 @@ def one_of(*lines: str) -> str:
     return "|".join(re.sub(r"\n\s*", "", one).strip("| \n") for one in lines)
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
+def compile_words(pattern: str) -> re.Pattern[str]:
     return re.compile(plain(pattern), re.I)
 
 

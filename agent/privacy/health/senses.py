@@ -1,7 +1,7 @@
 """Sight, hearing, speech, memory and balance that are said to be poor or to fail, and medicines by the words
 that lead to one: closed classes of each language, put together by its grammar."""
 
-from agent.privacy.health.patterns import compiled, of_each_script
+from agent.privacy.health.patterns import compile_words, of_each_script
 
 _TWO_MORE = r"(?: (?!(?:and|so|but|und|aber|et|mais|y|pero|e|ma|please|bitte|ו|אז|و|بس|لكن)(?!\w))[^\W\d_][\w'’]*){0,3}"
 # Whose, which faculty, and what is said of one that fails.
@@ -51,8 +51,8 @@ _FRAIL = (
     r"(?:(?:he|she)(?:['’]s| is) )?(?:unsteady|wobbly|shaky|weak|not steady|not (?:so |very )?good) on (?:his|her|my|their) (?:feet|legs|pins)|bedridden|housebound|frail|bettlägerig|gebrechlich|(?:wackelig|unsicher|schwach|nicht gut) auf den beinen|ans bett gefesselt|"
     r"alitée?|grabataire|clouée? au lit|(?:tient|tiens) (?:mal|à peine) (?:debout|sur ses jambes)|encamad[oa]|postrad[oa]|(?:flojo|floja|débil|inestable) de (?:las )?piernas|allettat[oa]|(?:malferm\w|instabile|debole) sulle gambe|מרותק\w* (?:ל\w+)|לא יציב\w*(?: על ה\w+)?|طريح\w? (?:ال)?فراش|مقعد\w?(?= (?:و|ما))"
 )
-SENSES = compiled(rf"(?<!\w)(?:{of_each_script(_SAID)}|{_DISORDER}|{_FRAIL})(?!\w)")
+SENSES = compile_words(rf"(?<!\w)(?:{of_each_script(_SAID)}|{_DISORDER}|{_FRAIL})(?!\w)")
 # Behind these stands a medicine, if it has a capital and is no day, brand or place.
-TAKES = compiled(
+TAKES = compile_words(
     r"(?<!\w)(?:(?:i['’]?m|i am|(?:s?he|mum|dad)(?:['’]s| is)|been|currently|still|put (?:me|him|her)) on|(?:suis|est|toujours|encore|étais) sous|(?:tomo|toma|tomando)|(?:prendo|prende|assumo|assume)(?: il| la| l['’])?|(?:je |il |elle )prends? d(?:u|e la)) ?(?P<what>[^\W\d_]{5,20})(?=[,.;!?)]|$| (?:since|for|and|daily|depuis|et|le (?:matin|soir)|desde|y|da|e|so|if|is)(?!\w))"
 )

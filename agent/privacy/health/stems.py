@@ -1,6 +1,6 @@
 """Words for illness, pregnancy, injury, medicine and pain, by their stems and endings, in every language."""
 
-from agent.privacy.health.patterns import compiled, one_of
+from agent.privacy.health.patterns import compile_words, one_of
 
 _EN = one_of(
     r"""(?:down|asperger|tourette)['’]?s?(?= syndrome)|pregnan|(?:i['’]m|am|we['’]re|is|she['’]s) expecting(?! (?:you|it|that|to|them))|(?:breast|lung|skin|colon|bowel|prostate|ovarian|blood|brain) cancer|trimester(?! of (?:the )?(?:school|year))|miscarri|abortion|breast ?feed|nursing mother|disease|illness|infect(?!ious laugh)|diagnos|medication|prescription|painkiller|blood thinner|antihistamin|
@@ -50,7 +50,7 @@ _AR = one_of(
         ألم|الم|آلام|أوجاع|وجع|صداع(?:\s+نصفي)?|الصداع\s+النصفي|شقيقة|(?:\w+\s+)?(?:يؤلم|تؤلم|يوجع|توجع|بيوجع|بتوجع|عم\s+يوجع)\w*(?:\s+ال\w+)?|دوالي|عرق\s+النسا|سيلياك|لاكتوز|سن\s+اليأس|علاج\s+العقم|غدة\s+درقية|غدة|فقر\s+دم|تصلب(?:\s+لويحي)?|باركنسون|زهايمر|روماتيزم|هشاشة|عدوى|فيروس)"""
 )
 # Wherever in a word they stand: "Nussallergie", "Rückenschmerzen", "hypothyroidism", "gastroenteritis".
-ANYWHERE = compiled(
+ANYWHERE = compile_words(
     one_of(
         r"""allerg|eclamps|eklamps|éclamps|polycyst|polyzyst|policíst|policist|polykyst|poliquíst|immunosup|immunocomp|immunschw|immunodep|immunodép|inmunodep|fertilit|fertilid|infertil|fécondation|fecondazion|kinderwunschbeh|rosac[eé]|rosaze|rosáce|alopec|vitilig|couperos|kuperos|seborr|seborh|follicul|folikul|folicul|keratos|queratos|impetig|impétig|divertic|divertik|pankreat|pancreat|hashimoto|basedow|sjögren|raynaud|meni[eè]re|hodgkin|crohn|alérg|alèrg|diabet|diabèt|epiless|asthm|asma(?!r)|epilep|épilep|schmerz|krebs(?!tier)|karzinom|carcinom|tumor|tumeur|leuk[aä]m|leucém|leucem|lymphom|melanom|
         entzünd|bandscheib|schwanger|krankheit|erkrank|neurodermi|psoriasi|schuppenflecht|dermatit|arthrit|arthros|artrit|artros|rheuma|rhumat|reumat|
@@ -66,15 +66,15 @@ ANYWHERE = compiled(
     ),
 )
 # At the beginning of a word, with any ending.
-BEGINNING = compiled(
+BEGINNING = compile_words(
     rf"(?<!\w)(?=[^\W\d_])(?:{_EN}|{_DE}|{_FR}|{_ES}|{_IT})\w*",
 )
-SEMITIC = compiled(
+SEMITIC = compile_words(
     rf"(?<!\w)(?=[^\W\d_])(?:{_HE}|{_AR})(?!\w)",
 )
 # Told plainly, in each language: parasites, casts and crutches, births by operation, the names medicines are
 # sold under.
-PLAINLY = compiled(
+PLAINLY = compile_words(
     r"(?<!\w)(?:(?:head ?)?lice|stutters?|slurs?(?: (?:my|his|her) \w+)?|d ?& ?c(?= (?:in|last|after|on))|stillb(?:irth|orn)|ectopic(?: pregnancy)?|beta[- ]?block\w+|water retention|trying (?:for a baby|to conceive)|nits|scabies|ringworm|cold sores?|c[- ]?sections?|caesarean|cesarean|cesarian|crutch(?:es)?|(?:in|wearing|with) a (?:plaster )?cast|walking boot|neck brace|stents?|biops(?:y|ies)|keloids?|vitiligo|impetigo|cataracts?|glaucoma|insomnia|narcoleps\w+|long covid|carpal tunnel|frozen shoulder|hysterectomy|vasectomy|colonoscop\w+|appendix out|(?:ivf|hormone|fertility) treatment|hormone therapy|post-?partum|nursing(?= (?:my|a|the|right|at))|blood (?:clots?|pressure)|hair loss|bald patch(?:es)?|seizures?|stammer|dyslexi\w+|tourettes?|"
     r"l[äa]use|stotter\w*|lallt|nuschelt|ausschabung|kürettage|(?:schwangerschafts)?abbruch(?= (?:im|hinter|vor|gehabt|in der))|abtreibung|sternenkind\w*|eileiterschwangerschaft|polypen|laeuse|betablocker|hallux|hörhilfe|kopfl[äa]use|nissen|krätze|kaiserschnitt\w*|krücken?|gips(?:bein|arm)?(?!karton)|schiene(?= am| an)|herpes|lippenherpes|haarausfall|katarakt|grauer star|glaukom|schlafstörung\w*|hausstaub\w*|magen-darm\w*|scharlach|windpocken|keuchhusten|mittelohr\w*|steißbein\w*|hämatom\w*|blutgerinnsel|stützstrümpfe|spirale|wochenbett|zyste\w*|myom\w*|"
     r"poux|bégaie\w*|bégaye\w*|ivg|avortement|curetage|fausse[- ]couche|aspiration(?= après)|lentes|b[êe]ta-?bloquants?|appareils? auditifs?|chimio|gale|césarienne|cesarienne|béquilles?|plâtre(?= (?:au|à|depuis|sur))|dans le plâtre|plâtrée?|attelle|minerve|pelade|chute de cheveux|insomnies?|cataracte|glaucome|hémorroïdes|varicelle|scarlatine|otite|kyste|fibrome|caillot|phlébite|stérilet|"
@@ -88,7 +88,7 @@ PLAINLY = compiled(
 )
 # The nature of a word shows in how it is made: diseases and operations by their endings, medicines by the
 # stems of their international names.
-BY_ENDING = compiled(
+BY_ENDING = compile_words(
     r"(?<!\w)(?!\w{1,6}mitis(?!\w)|nostalgi|sympath|empath|antipath|telepath)[^\W\d_]{2,24}(?:itis|[^n\W]algi[ae]s?|plegi[ae]|ectom(?:y|ie|ia|ía)|(?:neuro|myo|myélo|retino|nephro|nefro|cardio|entero|dis[ck]o)pat\w+|"
     r"rrh(?:ea|ö|ée)|[äae]mie|émie|glyc[eé]mi\w*|sklerose|trophi[ae]|"
     r"cillin[ae]?|mycin[ae]?|oxacin[aoe]?|profen[eo]?|sartan[o]?|olol[o]?|statin[ae]?|prazol[eo]?|zepam|zolam|ox[eé]tin[ae]?|farin[ae]?|grel|parin[ae]?|gliptin[ae]?|formin[ae]?|triptan[o]?|setron|olimus|tinib|umab|zumab|cortisone?|thyroxin[e]?|[mv]otrigine?|gabalin|dipine?|caine?|coxib|azine?|[^p\W]pril[e]?|pram|dipin[oe]?|afil[o]?|(?:ip|am)?tylin[e]?|triptilin[ae]|lukast|terol|prednis\w+|thiazid\w?|semid[ea]?|gliflozin[ea]?|glutid[ea]?|[^\W]{3}vir|dronat\w*|setin[ae]?|peridon[e]?|tiapin[ae]?|azepam|tretino[ïi]n[ae]?|conazol[eo]?|dazol[eo]?|"

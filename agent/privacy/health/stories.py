@@ -4,7 +4,7 @@ together by its grammar.
 """
 
 from agent.privacy.health.body import PART
-from agent.privacy.health.patterns import compiled, of_each_script
+from agent.privacy.health.patterns import compile_words, of_each_script
 
 _REST = r"(?: (?!(?:on|at|am|um|today|tomorrow|heute|morgen|demain|mañana|domani|היום|מחר|اليوم|and|so|but|because|can|could|would|please|und|aber|kann|also|bitte|et|mais|donc|y|pero|e|ma|per|אז|אבל|אפשר|و|بس|لكن|ممكن)(?!\w))[\w'’]+){0,3}"
 _MY = r"(?:my|the|his|her|their|both|mein\w*|sein\w*|ihr\w*|den|die|das|beide|le|la|les|mon|ma|mes|son|sa|l['’]|el|los|las|mi|mis|su|il|lo|gli|i|mio|mia|את|ה|ال)"
@@ -115,6 +115,6 @@ _SIGN = (
     r"mi (?:prude|brucia|sanguina|pizzica)(?: \w+){0,2}|(?:un )?nodulo (?:al|alla|nel) \w+|"
     r"מגרד לי(?: \w+){0,2}|שורף לי(?: \w+){0,2}|מדמם|גוש ב\w+|(?:بيحكني|يحكني|بحرقني|حكة|نزيف|بنزف|كتلة ب\w+|وارم|ورمان\w*|مورم\w*)(?: \w+)?"
 )
-STORIES = compiled(
+STORIES = compile_words(
     rf"(?<!\w)(?:{_INABILITY}|{_VERB_LAST}|{_LACK}|{_SENSES}|{_SOBER}|{_BABY}|{_CARE}|{_ACCIDENT}|{_SIGN})(?!\w)"
 )

@@ -67,11 +67,11 @@ class Behind(NamedTuple):
     is_large: bool
 
 
-def _introduced(found: Behind) -> Iterator[Span]:
+def _names_behind_introduction(found: Behind) -> Iterator[Span]:
     return found.reader.name_at(found.text, found.frame.end(), is_sure=True, may_be_own=True)
 
 
-def _perhaps_introduced(found: Behind) -> Iterator[Span]:
+def _names_behind_weak_introduction(found: Behind) -> Iterator[Span]:
     said = found.frame.group()
     may_be_own = bool(ONESELF.search(said))
     spans = found.reader.name_at(found.text, found.frame.end(), is_sure=False, may_be_own=may_be_own)
@@ -83,12 +83,12 @@ def _opening(found: Behind) -> Iterator[Span]:
     return found.reader.name_at(found.text, found.frame.end(), is_sure=True, may_be_own=False)
 
 
-def _spelled_out(found: Behind) -> Iterator[Span]:
+def _spelled_name(found: Behind) -> Iterator[Span]:
     if not found.reader.is_no_name(found.frame["name"]):
         yield Span(NAME, *found.frame.span("name"))
 
 
-def _titled(found: Behind) -> Iterator[Span]:
+def _names_behind_title(found: Behind) -> Iterator[Span]:
     reader, text, title, is_large = found
     word = title.group().strip()
     if word.casefold() not in ONLY_CAPITAL or word[0].isupper():
@@ -113,21 +113,21 @@ def _before_relative(found: Behind) -> Iterator[Span]:
         yield Span(NAME, *found.frame.span("name"))
 
 
-def _asked_for(found: Behind) -> Iterator[Span]:
+def _names_asked_for(found: Behind) -> Iterator[Span]:
     return found.reader.written_as_name(found.text, found.frame.end())
 
 
 _SCREEN: Screen[Callable[[Behind], Iterator[Span]]] = Screen(
     [
-        (STRONG, _introduced),
-        (WEAK, _perhaps_introduced),
+        (STRONG, _names_behind_introduction),
+        (WEAK, _names_behind_weak_introduction),
         (OPENING, _opening),
-        (SPELLED_OUT, _spelled_out),
-        (TITLE, _titled),
+        (SPELLED_OUT, _spelled_name),
+        (TITLE, _names_behind_title),
         (_RELATIVE, _of_relative),
         (_APPOSITION, _before_relative),
         (_BARE_RELATIVE, _of_bare_relative),
-        (ASKED_FOR, _asked_for),
+        (ASKED_FOR, _names_asked_for),
     ]
 )
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from agent.privacy.given_names import ordinary_names
 from agent.privacy.names.framed import END
 from agent.privacy.names.known import NEVER, SCRIPT_WITHOUT_CAPITALS, is_given, is_known_name
-from agent.privacy.names.reading import LONGEST_LEAD, MOST_WORDS, PARTICLE_BEFORE, WORD, NameReader, scripted
+from agent.privacy.names.reading import (
+    LONGEST_LEAD,
+    MOST_WORDS,
+    PARTICLE_BEFORE,
+    WORD,
+    NameReader,
+    trim_scripted,
+)
 from agent.privacy.names.words import (
     ALONE,
     ANNOUNCED,
@@ -36,7 +43,7 @@ def name_alone(reader: NameReader, text: str) -> Iterator[Span]:
         return
     first, folded = words[0].group(), words[0].group().casefold()
     has_no_capitals = bool(SCRIPT_WITHOUT_CAPITALS.match(first))
-    kept = scripted(words) if has_no_capitals else words
+    kept = trim_scripted(words) if has_no_capitals else words
     end = kept[-1].end()
     if folded in COMMON_NOUNS or not (has_no_capitals or first[0].isupper() or is_given(folded)):
         return

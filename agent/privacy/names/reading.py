@@ -77,7 +77,7 @@ class NameReader:
         if is_known_name(first.casefold()) and (
             has_no_capitals or first[0].isupper() or is_given(first.casefold())
         ):
-            kept = scripted(words) if has_no_capitals else words
+            kept = trim_scripted(words) if has_no_capitals else words
             yield Span(NAME, kept[0].start(), kept[-1].end())
 
     def written_as_name(self, text: str, at: int) -> Iterator[Span]:
@@ -90,7 +90,7 @@ class NameReader:
         if folded in COMMON_NOUNS or (first.startswith("ال") and not is_known_name(folded)):
             return
         if SCRIPT_WITHOUT_CAPITALS.match(first):
-            kept = scripted(words)
+            kept = trim_scripted(words)
             yield Span(NAME, kept[0].start(), kept[-1].end())
         elif first[0].isupper() or is_given(folded):
             yield Span(NAME, words[0].start(), words[-1].end())
@@ -160,7 +160,7 @@ class NameReader:
         return folded in NEVER or folded in COMMON_NOUNS or folded in self.own or folded in BRANDS
 
 
-def scripted(words: list[re.Match[str]]) -> list[re.Match[str]]:
+def trim_scripted(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words of a name in a script without capitals: the first, and those that are plainly of it."""
     kept = words[:1]
     for word in words[1:]:

@@ -19,7 +19,7 @@ class Link(Struct, frozen=True):
     word: str
 
 
-async def linked(session: AsyncSession, link: Link, row_id: str) -> list[str]:
+async def linked_ids(session: AsyncSession, link: Link, row_id: str) -> list[str]:
     """What a row is linked to and is offered, by id: links to what is archived stay, for when it comes
     back."""
     columns, target = link.table.__table__.c, link.target.__table__.c
@@ -33,7 +33,7 @@ async def linked(session: AsyncSession, link: Link, row_id: str) -> list[str]:
 
 async def write_links(session: AsyncSession, link: Link, row: Any, ids: Collection[str]) -> None:
     """Link a row to these of what is offered, and to no other."""
-    now, columns = set(await linked(session, link, row.id)), link.table.__table__.c
+    now, columns = set(await linked_ids(session, link, row.id)), link.table.__table__.c
     gone = now.difference(ids)
     await session.execute(delete(link.table).where(columns[link.own] == row.id, columns[link.end].in_(gone)))
     session.add_all(

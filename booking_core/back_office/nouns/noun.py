@@ -90,7 +90,7 @@ class Noun(Generic[R]):
         self.session.add(row)
         await self.store(row, values)
         await self.session.flush()
-        record(self.context, f"{self.verb}.create", self._versioned(row), after=self._public(values))
+        record(self.context, f"{self.verb}.create", self._as_versioned(row), after=self._public(values))
         return row
 
     async def change(self, row_id: str, given: Mapping[str, Any], *, expected_version: int) -> R:
@@ -104,8 +104,8 @@ class Noun(Generic[R]):
         changed = self.changes(wanted, before)
         if not changed:
             return row
-        must_be_version(self._versioned(row), expected_version)
-        must_be_offered_still(self._versioned(row))
+        must_be_version(self._as_versioned(row), expected_version)
+        must_be_offered_still(self._as_versioned(row))
         self._must_not_be_fixed(changed)
         changed = await self._with_own_words(before, changed)
         await self.check(Edit(before | changed, changed, row_id))
@@ -116,13 +116,13 @@ class Noun(Generic[R]):
         """Offered no longer. What was booked before still finds it."""
         self._require("archive")
         row = await self._row(row_id)
-        if self._versioned(row).archived_at is not None:
+        if self._as_versioned(row).archived_at is not None:
             return row
-        must_be_version(self._versioned(row), expected_version)
+        must_be_version(self._as_versioned(row), expected_version)
         await self.check_archive(row)
-        archive(self._versioned(row), self.context.clock.now())
+        archive(self._as_versioned(row), self.context.clock.now())
         await self.session.flush()
-        record(self.context, f"{self.verb}.archive", self._versioned(row))
+        record(self.context, f"{self.verb}.archive", self._as_versioned(row))
         return row
 
     async def restore(
@@ -133,27 +133,27 @@ class Noun(Generic[R]):
         self._require("restore")
         wanted = read_change(self.fields, given or {})
         row = await self._row(row_id)
-        if self._versioned(row).archived_at is None:
+        if self._as_versioned(row).archived_at is None:
             return row
-        must_be_version(self._versioned(row), expected_version)
+        must_be_version(self._as_versioned(row), expected_version)
         before = await self.values_of(row)
         changed = self.changes(wanted, before)
         self._must_not_be_fixed(changed)
         changed = await self._with_own_words(before, changed)
         await self.check(Edit(before | changed, before | changed, row_id))
-        self._versioned(row).archived_at = None
+        self._as_versioned(row).archived_at = None
         await self._write(row, "restore", before, changed)
         return row
 
     async def _write(self, row: R, deed: str, before: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
         """Store what is changed, as one version and one audit entry."""
         await self.store(row, changed)
-        self._versioned(row).version += 1
+        self._as_versioned(row).version += 1
         await self.session.flush()
         record(
             self.context,
             f"{self.verb}.{deed}",
-            self._versioned(row),
+            self._as_versioned(row),
             before=self._public({name: before[name] for name in changed}),
             after=self._public(changed),
         )
@@ -227,5 +227,5 @@ class Noun(Generic[R]):
         return {name: value for name, value in values.items() if name not in hidden}
 
     @staticmethod
-    def _versioned(row: R) -> Any:
+    def _as_versioned(row: R) -> Any:
         return row

@@ -19,7 +19,7 @@ class OrderedNoun(Noun[R]):
         (``version_conflict``) where that is not the order any more, and ``InvalidField`` where ``ids`` are
         others than those in the order."""
         self._require("reorder")
-        rows = {self._versioned(row).id: row for row in await self._beside(ids)}
+        rows = {self._as_versioned(row).id: row for row in await self._beside(ids)}
         now = list(rows)
         if list(ids) == now:
             return list(rows.values())
@@ -32,7 +32,7 @@ class OrderedNoun(Noun[R]):
         if sorted(ids) != sorted(now):
             raise InvalidField("ids", "Please name each of them once.")
         for position, row_id in enumerate(ids):
-            self._versioned(rows[row_id]).position = position
+            self._as_versioned(rows[row_id]).position = position
         await self.session.flush()
         self.context.audit(f"{self.verb}.reorder", self.context.organization_id, before=now, after=list(ids))
         return [rows[row_id] for row_id in ids]
@@ -51,7 +51,7 @@ class OrderedNoun(Noun[R]):
                 self._column("organization_id") == self.context.organization_id
             )
         )
-        self._versioned(row).position = 0 if last is None else last + 1
+        self._as_versioned(row).position = 0 if last is None else last + 1
 
     def _order(self) -> Sequence[ColumnElement[Any]]:
         first = () if self.scope is None else (self._column(self.scope),)
@@ -61,7 +61,7 @@ class OrderedNoun(Noun[R]):
         """Customers name things: two of one name, in whatever language, cannot be told apart. Raises
         ``InvalidField``."""
         offered = await self._rows(self._column("archived_at").is_(None))
-        others = [row for row in map(self._versioned, offered) if row.id != edit.row_id]
+        others = [row for row in map(self._as_versioned, offered) if row.id != edit.row_id]
         taken = {name.casefold() for row in others for name in row.all_names}
         for field, name in _names(edit.changed):
             if name.casefold() in taken:
@@ -70,7 +70,7 @@ class OrderedNoun(Noun[R]):
     async def key_must_be_free(self, edit: Edit) -> None:
         """Whatever is archived keeps its key, for when it comes back. Raises ``InvalidField``."""
         key = edit.changed.get("key")
-        same = () if key is None else map(self._versioned, await self._rows(self._column("key") == key))
+        same = () if key is None else map(self._as_versioned, await self._rows(self._column("key") == key))
         if any(row.id != edit.row_id for row in same):
             raise InvalidField("key", f"Another {self.word} has this key.", code="key_taken")
 

@@ -25,13 +25,13 @@ def price_gaps(document: Document, standing: Document) -> Iterator[PriceGap]:
     }
     for address, service in document.within((), "services"):
         has_price = service["price"] is not None or service["price_by_duration"]
-        for place in sorted(_offered_at(service, rows) & currencies.keys()) if has_price else ():
+        for place in sorted(_locations_of(service, rows) & currencies.keys()) if has_price else ():
             currency = currencies[place]
             if currency not in (None, service["currency"]) and not _has_prices(service, place):
                 yield PriceGap(address, place, currency)
 
 
-def _offered_at(service: Values, rows: Mapping[Address, Values]) -> set[str]:
+def _locations_of(service: Values, rows: Mapping[Address, Values]) -> set[str]:
     at: set[str] = set()
     for kind in KINDS:
         for key in service["served_by"]:

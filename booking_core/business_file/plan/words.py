@@ -87,9 +87,9 @@ def _name(address: Address, labels: Labels) -> str:
 def _members(change: PlannedChange) -> Iterator[str]:
     match change.deed:
         case Deed.SETTINGS:
-            yield from _changed(PARTS[change.address[0]], change)
+            yield from _changed_members(PARTS[change.address[0]], change)
         case Deed.CHANGE:
-            yield from _changed(section_of(change.address).members, change)
+            yield from _changed_members(section_of(change.address).members, change)
         case Deed.CREATE | Deed.RESTORE:
             section = section_of(change.address)
             for member in section.members:
@@ -98,7 +98,7 @@ def _members(change: PlannedChange) -> Iterator[str]:
                     yield from _lines(member, members_told(member.kind, value))
 
 
-def _changed(members: Iterable[Member], change: PlannedChange) -> Iterator[str]:
+def _changed_members(members: Iterable[Member], change: PlannedChange) -> Iterator[str]:
     for member in members:
         if member.name not in change.after:
             continue

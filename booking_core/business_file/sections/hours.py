@@ -40,7 +40,7 @@ class DayHours(Struct, frozen=True):
         return windows
 
     def write(self, value: Sequence[Sequence[int]]) -> str:
-        return ", ".join(_written(*window) for window in value) or CLOSED
+        return ", ".join(_hours_text(*window) for window in value) or CLOSED
 
 
 class WeekHours(Struct, frozen=True):
@@ -118,7 +118,7 @@ class HourRange(Struct, frozen=True):
         return windows[0]
 
     def write(self, value: Sequence[int]) -> str:
-        return _written(value[0], value[1])
+        return _hours_text(value[0], value[1])
 
 
 def read_days(name: str) -> range:
@@ -139,7 +139,7 @@ def _write_window(window: Mapping[str, Any]) -> str:
     every = f" every {rhythm['every_weeks']} weeks" if rhythm["every_weeks"] > 1 else ""
     begins = f" from {rhythm['anchor']}" if rhythm["anchor"] else ""
     ends = f" until {rhythm['until']}" if rhythm["until"] else ""
-    return f"{_written(window['opens'], window['closes'])}{every}{begins}{ends}"
+    return f"{_hours_text(window['opens'], window['closes'])}{every}{begins}{ends}"
 
 
 def _split(value: Any) -> list[str]:
@@ -165,7 +165,7 @@ def _window(part: Any) -> tuple[int, int, dict[str, Any]]:
     return opens, closes if closes > opens else closes + DAY_MINUTES, said
 
 
-def _written(opens: int, closes: int) -> str:
+def _hours_text(opens: int, closes: int) -> str:
     """What closes on the next day, but later than it opens, is written by hours beyond 24."""
     next_day = closes > DAY_MINUTES and closes - DAY_MINUTES <= opens
     return f"{_clock(opens)}-{_clock(closes - DAY_MINUTES if next_day else closes)}"

@@ -34,7 +34,7 @@ def flat(part: Mapping[str, Any], known: Iterable[str]) -> Iterator[tuple[tuple[
             yield (str(name),), value
 
 
-def nested(values: Mapping[str, Any]) -> dict[str, Any]:
+def nest(values: Mapping[str, Any]) -> dict[str, Any]:
     """The other way round."""
     part: dict[str, Any] = {}
     for name, value in values.items():

@@ -51,7 +51,7 @@ def rows_of_anybody_are_found() -> None:
 
 
 def decisions_count_whatever_the_list_has_become() -> None:
-    decisions.seen_of = lambda _: Whatever()  # type: ignore[assignment, return-value]
+    decisions.digest_seen = lambda _: Whatever()  # type: ignore[assignment, return-value]
 
 
 def nobody_asks_what_a_change_touches() -> None:

@@ -31,7 +31,7 @@ def only_the_newest_message_is_concealed() -> None:
 
 
 def names_are_told_until_they_are_known() -> None:
-    redaction.Names.names_in = lambda *_, **__: iter(())  # type: ignore[attr-defined]
+    redaction.NameFinder.names_in = lambda *_, **__: iter(())  # type: ignore[attr-defined]
 
 
 def what_is_concealed_is_not_put_back() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from booking_core.catalogue.services.services import Service
-from booking_core.catalogue.translations import language_chain, translated
+from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.errors import Conflict, InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from tests.booking_core.back_office.conftest import Arranger
@@ -64,4 +64,4 @@ async def test_a_rename_is_seen_by_whoever_reads_the_language_of_the_business(
     )
     assert row.translations == {"fr": {"description": "Courte."}}
     found: Service = (await owner.sees()).services[haircut]
-    assert translated(found, language_chain("fr-FR")).name == "Coiffure"
+    assert translate_row(found, language_chain("fr-FR")).name == "Coiffure"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from booking_core.back_office.decisions import Cancel, Decisions, Keep
-from booking_core.back_office.touched import AppointmentsTouched, seen_of
+from booking_core.back_office.touched import AppointmentsTouched, digest_seen
 from tests.booking_core.business_file.conftest import Owner, customer_of
 from tests.booking_core.business_file.test_apply import SMALL
 
@@ -33,7 +33,7 @@ async def test_what_was_decided_is_done_with_the_file(
     ada = await customer_of(owner)
     booked = await ada.books("Cut", TUESDAY_NINE)
     touched = (await owner.rehearses(LATER)).touched
-    decisions = Decisions(seen_of(touched), {booked.id: decision})
+    decisions = Decisions(digest_seen(touched), {booked.id: decision})
     assert (await owner.applies(LATER, decisions=decisions)).changes
     found = await ada.at_desk(lambda desk: desk.find(booked.id))
     assert found.status == status

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.services.booking_questions import CHOICE, BookingQuestion
 from booking_core.catalogue.services.services import Service
-from booking_core.catalogue.translations import check_translations, language_chain, translated
+from booking_core.catalogue.translations import check_translations, language_chain, translate_row
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
@@ -48,20 +48,20 @@ def question(**changed: Any) -> BookingQuestion:
 def test_each_field_falls_back_to_the_base_language_and_then_to_the_owners(
     tag: str, name: str, description: str
 ) -> None:
-    said = translated(haircut(), language_chain(tag))
+    said = translate_row(haircut(), language_chain(tag))
     assert (said.name, said.description) == (name, description)
 
 
 def test_a_row_knows_all_its_names_in_whatever_language_it_is_shown() -> None:
     names = {"Haircut", "Haarschnitt", "Schnitt"}
     assert set(haircut().all_names) == names
-    assert set(translated(haircut(), ("de-at", "de")).all_names) == names
-    assert "trim" in translated(haircut(), ("de",)).spoken_names
+    assert set(translate_row(haircut(), ("de-at", "de")).all_names) == names
+    assert "trim" in translate_row(haircut(), ("de",)).spoken_names
 
 
 def test_a_copy_is_as_the_row_in_all_but_its_words() -> None:
     row = haircut()
-    said = translated(row, ("de",))
+    said = translate_row(row, ("de",))
     assert (said.aliases, said.translations, row.name) == (row.aliases, HAIRCUT, "Haircut")
 
 
@@ -70,7 +70,7 @@ def test_a_fact_without_words_in_a_language_is_told_as_the_owner_wrote_it() -> N
         name="Salon", chat={"facts": {"parking": "In the yard.", "payment": "Cash."}, "accent": "#456"}
     )
     business.translations = {"de": {"facts": {"parking": "Im Hof.", "gone": "Alt."}}}
-    said = translated(business, ("de",))
+    said = translate_row(business, ("de",))
     assert said.facts == {"parking": "Im Hof.", "payment": "Cash."}
     assert (said.name, said.chat["accent"]) == ("Salon", "#456")
 
@@ -78,13 +78,13 @@ def test_a_fact_without_words_in_a_language_is_told_as_the_owner_wrote_it() -> N
 @pytest.mark.parametrize("said", ["short", "Short hair", "short HAIR", "kurz"])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_an_answer_is_kept_by_its_key_in_whatever_words_it_is_given(said: str, language: str) -> None:
-    assert translated(question(), (language,)).normalise(said) == "short"
+    assert translate_row(question(), (language,)).normalise(said) == "short"
 
 
 def test_answers_kept_before_choices_had_words_are_still_answers() -> None:
     assert question().normalise("Long") == "Long"
     assert question(choice_labels={}, translations={}).options == {"short": "short", "Long": "Long"}
-    assert translated(question(), ("de",)).answer_text("Long") == "Lang"
+    assert translate_row(question(), ("de",)).answer_text("Long") == "Lang"
     assert question().answer_text("Shaved") == "Shaved"
 
 
@@ -94,7 +94,7 @@ def test_a_choice_that_is_called_as_another_is_keyed_means_that_key() -> None:
 
 def test_what_is_none_of_the_choices_is_told_them_in_the_language_at_hand() -> None:
     with pytest.raises(InvalidField, match="Kurz, Lang"):
-        translated(question(), ("de",)).normalise("purple")
+        translate_row(question(), ("de",)).normalise("purple")
 
 
 def test_translations_are_kept_by_canonical_languages_and_without_what_is_empty() -> None:

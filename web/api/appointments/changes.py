@@ -18,7 +18,7 @@ from web.api.appointments.appointment_view import AppointmentView, appointment_v
 from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation, shape
 from web.api.holds.hold import RULES
-from web.api.values.etags import changed_meanwhile, etag_of
+from web.api.values.etags import etag_of, stale_version
 from web.api.values.fields import Id, Instant, Moment, SlotId, Version
 from web.api.values.instants import moment_of
 from web.api.values.slots import SlotTokens
@@ -176,7 +176,7 @@ def must_match(door: ApiRequest, appointment: Appointment) -> None:
     """Raises 412 where ``If-Match`` names another version (RFC 9110 §13.1.1)."""
     wanted = [one.strip() for one in door.request.headers.get("If-Match", "*").split(",")]
     if "*" not in wanted and etag_of(appointment.id, appointment.version) not in wanted:
-        raise changed_meanwhile(appointment.version)
+        raise stale_version(appointment.version)
 
 
 def _where_to(

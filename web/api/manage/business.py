@@ -13,7 +13,7 @@ from web.api.api_request import ApiRequest, json_response
 from web.api.catalogue.pictures import url_of
 from web.api.manage.description.operations import to_read, to_write
 from web.api.manage.description.structs import types_of
-from web.api.manage.writes import expected, fields_of, write
+from web.api.manage.writes import fields_of, version_to_expect, write
 from web.api.values.etags import etag_of, not_modified, versions_in
 
 TYPES = types_of(
@@ -40,7 +40,7 @@ async def change_business(door: NamedDependency[ApiRequest]) -> Response[bytes]:
 
     async def work(office: BackOffice) -> dict[str, Any]:
         _, version = await office.settings.read()
-        await office.settings.change(fields_of(body), expected_version=expected(version, known))
+        await office.settings.change(fields_of(body), expected_version=version_to_expect(version, known))
         return await _view(office.settings, office, door)
 
     return await write(door, [sorted(known), body], body, work)

@@ -16,7 +16,7 @@ from web.api.api_request import ApiRequest, json_response
 from web.api.manage.description.operations import WriteQuery, to_read, to_write
 from web.api.manage.description.structs import TouchedBody, TouchedView
 from web.api.manage.description.types import WindowBody
-from web.api.manage.writes import expected, write
+from web.api.manage.writes import version_to_expect, write
 from web.api.values.etags import etag_of, not_modified, versions_in
 from web.api.values.fields import Id, or_none, storable
 
@@ -93,7 +93,7 @@ async def change_hours(door: NamedDependency[ApiRequest], owner_id: FromPath[str
 
     async def work(office: BackOffice) -> dict[str, Any]:
         version = (await office.hours.owner(storable(owner_id))).version
-        wanted = expected(version, known)
+        wanted = version_to_expect(version, known)
         owner = await office.hours.change(owner_id, windows, expected_version=wanted, at=at)
         return _view(owner, at, await office.hours.of(owner_id, at))
 

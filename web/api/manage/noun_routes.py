@@ -26,7 +26,7 @@ from web.api.manage.description.operations import (
     TouchedOnly,
 )
 from web.api.manage.description.structs import Extra, types_of
-from web.api.manage.writes import expected, fields_of, write
+from web.api.manage.writes import fields_of, version_to_expect, write
 from web.api.values.etags import etag_of, not_modified, versions_in
 from web.api.values.fields import storable
 from web.api.values.pages import page_of
@@ -122,7 +122,7 @@ class NounRoutes:
             async def work(office: BackOffice) -> dict[str, Any]:
                 noun = self.noun_of(office)
                 row = await noun.find(storable(row_id))
-                version = expected(row.version, known)
+                version = version_to_expect(row.version, known)
                 changed = await noun.change(row.id, fields_of(body), expected_version=version)
                 return await self.view(noun, door, changed)
 
@@ -141,7 +141,7 @@ class NounRoutes:
             async def work(office: BackOffice) -> dict[str, Any]:
                 noun = self.noun_of(office)
                 row = await noun.find(storable(row_id))
-                version = expected(row.version, known)
+                version = version_to_expect(row.version, known)
                 return await self.view(
                     noun, door, await getattr(noun, verb)(row.id, expected_version=version)
                 )

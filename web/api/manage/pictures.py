@@ -23,7 +23,7 @@ from web.api.api_request import ApiRequest
 from web.api.catalogue.pictures import url_of
 from web.api.manage.description.operations import to_write
 from web.api.manage.description.structs import TouchedView
-from web.api.manage.writes import expected, write
+from web.api.manage.writes import version_to_expect, write
 from web.api.values.etags import versions_in
 from web.api.values.fields import storable
 
@@ -82,7 +82,7 @@ class PictureRoutes:
         known = versions_in(door.request, row_id)
 
         async def work(office: BackOffice) -> dict[str, Any]:
-            version = expected((await self.find(office, row_id)).version, known)
+            version = version_to_expect((await self.find(office, row_id)).version, known)
             if picture is None:
                 shown = await office.pictures.remove(row_id, expected_version=version)
             else:

@@ -10,13 +10,13 @@ from msgspec import UNSET, Struct, UnsetType
 
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Cancel, Decision, Decisions, Keep, Move
-from booking_core.back_office.touched import Touched, seen_of
+from booking_core.back_office.touched import Touched, digest_seen
 from booking_core.errors import Conflict, InvalidField
 from booking_core.storage.idempotency import StoredAnswer
 from web.api.api_request import ApiRequest, json_response
 from web.api.manage.description.operations import WriteQuery
 from web.api.manage.description.structs import TouchedBody, TouchedDecision
-from web.api.values.etags import changed_meanwhile, etag_of
+from web.api.values.etags import etag_of, stale_version
 from web.api.values.instants import moment_of
 
 Work = Callable[[BackOffice], Awaitable[Mapping[str, Any]]]
@@ -33,20 +33,20 @@ async def write(
     async def carry_out(office: BackOffice) -> StoredAnswer:
         shown = await work(office)
         touched = await (office.rehearse() if dry_run else office.finish())
-        view = {**shown, "dry_run": dry_run, "touched": _told(touched)}
+        view = {**shown, "dry_run": dry_run, "touched": _touched_details(touched)}
         return StoredAnswer(200 if dry_run else status, msgspec.json.encode(view))
 
     try:
         answer = await door.arrange(asked, carry_out, decisions_of(body), is_kept=not dry_run)
     except Conflict as refusal:
         if refusal.code == "version_conflict" and refusal.details.keys() == {"version"}:
-            raise changed_meanwhile(refusal.details["version"]) from refusal
+            raise stale_version(refusal.details["version"]) from refusal
         raise
     headers = {"Idempotency-Replayed": "true"} if answer.replayed else {}
     return json_response(answer.body, answer.status, headers | _etag(answer.body, dry_run=dry_run))
 
 
-def expected(version: int, known: frozenset[int]) -> int:
+def version_to_expect(version: int, known: frozenset[int]) -> int:
     """The version to expect of a row that has this one, for who knows those; none that could be."""
     return version if version in known else 0
 
@@ -80,8 +80,8 @@ def _decision(body: TouchedDecision) -> Decision:
     return Move(moment_of(body.start or "", field, "UTC"), body.staff, body.location_id, body.reason)
 
 
-def _told(touched: list[Touched]) -> dict[str, Any]:
-    return {"seen": seen_of(touched) if touched else None, "appointments": touched}
+def _touched_details(touched: list[Touched]) -> dict[str, Any]:
+    return {"seen": digest_seen(touched) if touched else None, "appointments": touched}
 
 
 def _etag(body: bytes, *, dry_run: bool) -> dict[str, str]:

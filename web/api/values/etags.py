@@ -36,7 +36,7 @@ def versions_in(request: AnyRequest, thing_id: str) -> frozenset[int]:
     return frozenset(int(tag[2]) for tag in tags if tag and tag[1] == thing_id)
 
 
-def changed_meanwhile(version: int) -> ClientException:
+def stale_version(version: int) -> ClientException:
     """412: ``If-Match`` names another version than this one (RFC 9110 §13.1.1)."""
     return ClientException(
         "This has changed meanwhile.",

@@ -14,7 +14,7 @@ from litestar.params import FromPath, FromQuery, HeaderParameter
 from agent.languages.texts.welcomes import welcome_of
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import setting_of
-from booking_core.catalogue.translations import language_chain, translated
+from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.core import BookingCore
 from booking_core.pictures.picture import picture_path
 from web.chat.pages import bundle
@@ -90,7 +90,7 @@ def _page(
 ) -> Response[str]:
     language = language_of(wanted)
     locale = locale_of(wanted, organization.locale)
-    organization = translated(organization, language_chain(wanted))
+    organization = translate_row(organization, language_chain(wanted))
     welcome = welcome_of(organization, locale)
     config = {
         "organization_id": organization.id,

@@ -8,7 +8,7 @@ import click
 from msgspec import Struct
 
 from booking_core.back_office.decisions import Cancel, Decision, Decisions, Keep, Move
-from booking_core.back_office.touched import Touched, TouchedBooking, seen_of
+from booking_core.back_office.touched import Touched, TouchedBooking, digest_seen
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.errors import InvalidField, InvalidFields, NotFound, Refusal
@@ -83,7 +83,7 @@ class TouchedList(Struct, frozen=True):
             where = f"{local:%Y-%m-%d %H:%M} at {place.name} ({place.time_zone})"
             what = f"{self.catalogue.service(one.service_id).name} for {self._customer(one)}"
             why = ", ".join(_rule(rule, self.catalogue) for rule in one.broken_rules)
-            told = "" if wish is None else f": {_told(wish)}"
+            told = "" if wish is None else f": {_wish_text(wish)}"
             yield f"    {one.code} {what}, {where}; {why}{told}"
         if any(wishes.wish(one) is None for one in self.touched):
             yield "  Say what becomes of each: --touched keep, --touched cancel, or --touched CODE=…"
@@ -97,7 +97,7 @@ class TouchedList(Struct, frozen=True):
             if wish is None:
                 raise click.ClickException("Nothing was changed, because of these appointments.")
             decided[one.appointment_id] = self._move(one, wish) if isinstance(wish, datetime) else wish
-        return Decisions(seen_of(self.touched), decided)
+        return Decisions(digest_seen(self.touched), decided)
 
     def refusals(self, refusal: Refusal) -> list[str]:
         """What is refused about these appointments, by their codes; nothing where it is about none."""
@@ -130,7 +130,7 @@ def _rule(rule: str, catalogue: Catalogue) -> str:
         return name.replace("_", " ")
 
 
-def _told(wish: Decision | datetime) -> str:
+def _wish_text(wish: Decision | datetime) -> str:
     if isinstance(wish, datetime):
         return f"moves to {wish.isoformat(' ', 'minutes')}"
     return "is cancelled" if isinstance(wish, Cancel) else "is kept"

@@ -9,7 +9,7 @@ from litestar.params import FromQuery
 
 from booking_core.core import BookingCore
 from web.console.access.signed_in import SignedIn
-from web.console.agenda.columns import drawn_to_scale
+from web.console.agenda.columns import draw_to_scale
 from web.console.agenda.day_plan import day_of
 from web.console.agenda.entries import entries_of
 from web.console.agenda.grid import ADDRESS
@@ -53,7 +53,7 @@ async def agenda_page(
         locations=list(desk.catalogue.locations.values()),
         time_zone=place.time_zone,
         **_dates(shown, local.day_of(desk.clock.now()), local),
-        **drawn_to_scale(desk, place, horizon, entries, local, only),
+        **draw_to_scale(desk, place, horizon, entries, local, only),
     )
 
 

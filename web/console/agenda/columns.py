@@ -36,7 +36,7 @@ class AgendaColumn(Struct, frozen=True):
     is_away: bool
 
 
-def drawn_to_scale(
+def draw_to_scale(
     desk: Desk,
     place: Location,
     horizon: Horizon,

@@ -109,10 +109,10 @@ async def _page_of(request: PageRequest, core: BookingCore, token: str) -> LinkP
         await GUESSED.forgive(core.redis, *who)
         knows = await has_account(session, link)
         organization = await session.get(Organization, link.organization_id or "")
-    return _shown(link, token, organization, knows=knows)
+    return _link_page(link, token, organization, knows=knows)
 
 
-def _shown(link: OneTimeLink, token: str, organization: Organization | None, *, knows: bool) -> LinkPage:
+def _link_page(link: OneTimeLink, token: str, organization: Organization | None, *, knows: bool) -> LinkPage:
     if link.kind == PASSWORD or organization is None:
         return LinkPage(token, link.email, "", "", knows)
     return LinkPage(token, link.email, organization.name, link.role or "", knows)

@@ -5,14 +5,14 @@ from collections import defaultdict
 from functools import lru_cache
 
 from agent.guardrails.false_claims.bookings.languages import ARABIC, HEBREW, LANGUAGES
-from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.folding import fold_for_claims
 from agent.guardrails.false_claims.notes import STEMS as NOTE_STEMS
 
 # The bit of a note; the bits before it are those of the languages in their order.
 NOTES = 1 << len(LANGUAGES)
 _OWNERS: dict[str, int] = defaultdict(int)
 for _bit, _stems in (*((1 << at, one.stems) for at, one in enumerate(LANGUAGES)), (NOTES, NOTE_STEMS)):
-    for _stem in map(folded, _stems):
+    for _stem in map(fold_for_claims, _stems):
         _OWNERS[_stem] |= _bit
 _LONGEST = max(map(len, _OWNERS))
 _BEGINNINGS = frozenset(stem[:end] for stem in _OWNERS for end in range(len(stem) + 1))

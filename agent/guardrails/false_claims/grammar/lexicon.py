@@ -8,7 +8,7 @@ from operator import or_
 
 from msgspec import Struct
 
-from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.folding import fold_for_claims
 from agent.guardrails.false_claims.grammar.lexicons.arabic import ARABIC
 from agent.guardrails.false_claims.grammar.lexicons.english import ENGLISH
 from agent.guardrails.false_claims.grammar.lexicons.french import FRENCH
@@ -182,7 +182,7 @@ def _you(
 
 def _plain(word: str) -> str:
     ending = "*" if word.endswith("*") else ""
-    return folded(word.rstrip("*")).translate(_ALIFS) + ending
+    return fold_for_claims(word.rstrip("*")).translate(_ALIFS) + ending
 
 
 _WORDS: dict[str, list[LexiconEntry]] = defaultdict(list)

@@ -46,11 +46,11 @@ def stated_kinds(plain: str, staff: Collection[str] = ()) -> list[ClaimKind]:
     found: set[ClaimKind] = set()
     for marks in parts_of(tokens).values():
         if any(parts & _ESSENTIAL for _, parts in marks):
-            found |= _stated(_clauses(tokens, dict(marks), staff), asked=asked)
+            found |= _kinds_of(_clauses(tokens, dict(marks), staff), asked=asked)
     return [kind for kind in ClaimKind if kind in found] if found else []
 
 
-def _stated(clauses: Sequence[Clause], *, asked: bool) -> set[ClaimKind]:
+def _kinds_of(clauses: Sequence[Clause], *, asked: bool) -> set[ClaimKind]:
     if asked and (len(clauses) == 1 or clauses[-1].words > LONGEST_TAG):
         clauses = clauses[:-1]
     conditioned = any(clause.parts & _IF for clause in clauses)
@@ -85,10 +85,10 @@ def _clauses(tokens: Sequence[str], marks: Mapping[int, int], staff: Collection[
         clause.words += 1
         # What is possible after the deed says nothing of it: "I sent the map you can print".
         clause.parts |= parts & _WITHOUT_MAY if clause.parts & _ESSENTIAL else parts
-    return _carried([clause for clause in clauses if clause.words])
+    return _carry_on([clause for clause in clauses if clause.words])
 
 
-def _carried(clauses: list[Clause]) -> list[Clause]:
+def _carry_on(clauses: list[Clause]) -> list[Clause]:
     for before, clause in pairwise(clauses):
         if clause.begins & _AND and not clause.parts & _SELF:
             clause.parts |= before.parts & _CARRIED_ON

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from booking_core.input.fields import Field
-from web.api.manage.description.types import LIST, MORE, described
+from web.api.manage.description.types import LIST, MORE, describe_type
 from web.api.values.fields import Id, Instant, Line, Moment
 
 Extra = Sequence[tuple[str, Any]]
@@ -77,7 +77,7 @@ def types_of(
 ) -> NounTypes:
     """``name`` is what one of them is called, ``about`` what is said of it; ``extra`` is shown beside its
     fields. Of what cannot be archived there is one."""
-    known = [(one, described(one, name)) for one in fields]
+    known = [(one, describe_type(one, name)) for one in fields]
     needed = [(one.name, kind) for one, kind in known if one.default is UNSET]
     others = [(one.name, kind | UnsetType, UNSET) for one, kind in known if one.default is not UNSET]
     changeable = [(one.name, kind | UnsetType, UNSET) for one, kind in known if not one.fixed]

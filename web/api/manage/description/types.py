@@ -57,7 +57,7 @@ CHOICE: Any = Literal
 PAIR = Annotated[list[Annotated[int, Meta(ge=0, le=CLOSES.most)]], Meta(min_length=2, max_length=2)]
 
 
-def described(field: Field, owner: str) -> Any:
+def describe_type(field: Field, owner: str) -> Any:
     """The type of a field, with what it says. ``owner`` begins the names of types made for it."""
     takes = field.kind.takes
     tells = f"{field.tells} {takes[0].upper()}{takes[1:]}."
@@ -124,7 +124,7 @@ def _text(least: int, longest: int) -> Any:
 @cache
 def _entry(kind: Entries, name: str) -> type[Struct]:
     fields = [
-        (one.name, described(one, name), *(() if one.default is UNSET else (one.default,)))
+        (one.name, describe_type(one, name), *(() if one.default is UNSET else (one.default,)))
         for one in sorted(kind.fields, key=lambda one: one.default is not UNSET)
     ]
     return msgspec.defstruct(name.removesuffix("s"), fields, module=__name__, **MORE)
