@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from booking_core.back_office.nouns.noun import Noun
 from booking_core.context import OperationContext
+from booking_core.pictures.encode import Shape
 from web.console.forms.form import Form
 from web.console.rendering.visit import SettingsPage
 
@@ -29,11 +30,11 @@ def nothing_said(_: OperationContext) -> Mapping[str, Any]:
     return {}
 
 
-def everything(_: Any) -> bool:
+def everything(_: OperationContext, __: Any) -> bool:
     return True
 
 
-def name_of_row(row: Any) -> str:
+def name_of_row(_: OperationContext, row: Any) -> str:
     return str(row.name)
 
 
@@ -45,7 +46,9 @@ class NounPage(Struct, frozen=True, kw_only=True):
     """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
     the business is now. ``line`` is said below the name in the list, ``shows`` which rows belong here, and
     ``given`` what all of them are; ``begin`` is what the form of something new says
-    beside the defaults of the noun. ``more`` is further context for a ``form_template`` of its own."""
+    beside the defaults of the noun. ``more`` is further context for a ``form_template`` of its own.
+    ``picture`` is the shape of the pictures
+    they have."""
 
     page: SettingsPage
     noun: type[Noun[Any]]
@@ -53,10 +56,11 @@ class NounPage(Struct, frozen=True, kw_only=True):
     words: NounWords
     form: Callable[[OperationContext, Any], Awaitable[Form]]
     line: Callable[[OperationContext, Any], str] = no_line
-    name_of: Callable[[Any], str] = name_of_row
-    shows: Callable[[Any], bool] = everything
+    name_of: Callable[[OperationContext, Any], str] = name_of_row
+    shows: Callable[[OperationContext, Any], bool] = everything
     given: Mapping[str, Any] = {}
     begin: Callable[[OperationContext], Mapping[str, Any]] = nothing_said
+    picture: Shape | None = None
     form_template: str = "settings/noun_form.html"
     list_template: str = "settings/noun_list.html"
     more: Callable[[OperationContext, Any], Awaitable[Mapping[str, Any]]] = nothing_more

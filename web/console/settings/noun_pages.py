@@ -13,8 +13,10 @@ from booking_core.access.roles import require_role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.desk import Desk
+from booking_core.pictures.encode import Shape
 from booking_core.storage.ids import new_id
 from web.console.forms.form import Form, FormState
+from web.console.forms.picture import LARGEST_FORM, PictureForm
 from web.console.forms.sent import sent_by
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import Visit
@@ -34,6 +36,8 @@ class NounPages:
         handlers += [self.bring("archive"), self.bring("restore")]
         if issubclass(declared.noun, OrderedNoun):
             handlers.append(self.reorder())
+        if declared.picture is not None:
+            handlers += [self.change_picture(declared.picture), self.remove_picture(declared.picture)]
         self.router = Router(f"/settings/{declared.page.slug}", route_handlers=handlers)
 
     def list_all(self) -> HTTPRouteHandler:
@@ -68,8 +72,10 @@ class NounPages:
 
     def show_one(self) -> HTTPRouteHandler:
         @get("/{row_id:str}")
-        async def handler(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Response[str]:
-            return await self.views.form_page(visit, row_id)
+        async def handler(
+            visit: NamedDependency[Visit], row_id: FromPath[str], done: FromQuery[str] = ""
+        ) -> Response[str]:
+            return await self.views.form_page(visit, row_id, done=done)
 
         return handler
 
@@ -115,6 +121,26 @@ class NounPages:
             return await submit(Submission(visit, Form(()), self.here, work, draw, then))
 
         return handler
+
+    def change_picture(self, shape: Shape) -> HTTPRouteHandler:
+        @post("/{row_id:str}/picture", status_code=303, request_max_body_size=LARGEST_FORM)
+        async def handler(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Answer:
+            return await self._picture_form(visit, row_id, shape).change()
+
+        return handler
+
+    def remove_picture(self, shape: Shape) -> HTTPRouteHandler:
+        @post("/{row_id:str}/picture/remove", status_code=303)
+        async def handler(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Answer:
+            return await self._picture_form(visit, row_id, shape).remove()
+
+        return handler
+
+    def _picture_form(self, visit: Visit, row_id: str, shape: Shape) -> PictureForm:
+        async def draw(wrong: str) -> Response[str]:
+            return await self.views.form_page(visit, row_id, wrong_file=wrong)
+
+        return PictureForm(visit, row_id, shape, draw, f"{self.views.address(visit)}/{row_id}")
 
     @property
     def here(self) -> str:

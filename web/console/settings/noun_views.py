@@ -1,6 +1,6 @@
 """How a noun's pages are drawn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from litestar import Response
@@ -8,8 +8,10 @@ from msgspec import UNSET, Struct
 
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.desk import Desk
+from booking_core.pictures.picture import picture_path
 from booking_core.storage.ids import new_id
 from web.console.forms.form import FormState
+from web.console.forms.sent import Sent
 from web.console.rendering.visit import Visit
 from web.console.settings.noun_page import NounPage
 from web.console.words.translate import N_, gettext
@@ -20,6 +22,8 @@ NEWS = {
     "archive": N_("Archived."),
     "restore": N_("It is back."),
     "order": N_("The order is saved."),
+    "picture": N_("The picture is changed."),
+    "no-picture": N_("The picture is removed."),
 }
 # Fields that name one thing alone, and are left out of a copy of it.
 OF_ONE_ALONE = ("key",)
@@ -69,6 +73,8 @@ class NounViews(Struct, frozen=True):
         )
 
     async def new_page(self, visit: Visit, like: str) -> Response[str]:
+        """A copy, or with what the address says of its fields."""
+
         async def look(desk: Desk) -> FormState:
             form, noun = await self.declared.form(desk, None), self.declared.noun(desk)
             values = await noun.values_of(await noun.find(like)) if like else self._new(desk)
@@ -78,51 +84,62 @@ class NounViews(Struct, frozen=True):
                     "name": gettext("%(name)s (copy)", name=values.get("name", "")),
                     "translations": {},
                 }
-            return FormState(form, form.write(values), key=new_id("form"))
+            known = [field.name for field in form.fields]
+            asked = Sent({name: [text] for name, text in visit.request.query_params.items()}).only(known)
+            return FormState(form, form.write(values).with_texts(asked, asked), key=new_id("form"))
 
         return await self.drawn(visit, "", await visit.read(look))
 
-    async def form_page(self, visit: Visit, row_id: str) -> Response[str]:
+    async def form_page(
+        self, visit: Visit, row_id: str, *, done: str = "", wrong_file: str = ""
+    ) -> Response[str]:
+        """``done`` says what has just been done to its picture, ``wrong_file`` why that was refused."""
+
         async def look(desk: Desk) -> FormState:
             noun = self.declared.noun(desk)
             row = await noun.find(row_id)
             form = await self.declared.form(desk, row)
             return FormState(form, form.write(await noun.values_of(row)), version=row.version)
 
-        return await self.drawn(visit, row_id, await visit.read(look))
+        return await self.drawn(visit, row_id, await visit.read(look), done=done, wrong_file=wrong_file)
 
-    async def drawn(self, visit: Visit, row_id: str, state: FormState) -> Response[str]:
+    async def drawn(
+        self, visit: Visit, row_id: str, state: FormState, *, done: str = "", wrong_file: str = ""
+    ) -> Response[str]:
         """The form as it is: of a row, or of something new."""
 
-        async def look(desk: Desk) -> tuple[Any, Mapping[str, Any]]:
+        async def look(desk: Desk) -> dict[str, Any]:
             row = await self.declared.noun(desk).find(row_id) if row_id else None
-            return row, await self.declared.more(desk, row)
+            title = self.declared.name_of(desk, row) if row else gettext(self.declared.words.add)
+            return {"row": row, "title": title, **await self.declared.more(desk, row)}
 
-        row, more = await visit.read(look)
+        shown = await visit.read(look)
         return visit.page(
             self.declared.form_template,
             self.declared.page.slug,
-            status_code=422 if state.is_refused else 200,
+            status_code=422 if state.is_refused or wrong_file else 200,
             page=self.declared.page,
             words=self.declared.words,
             address=self.address(visit),
-            row=row,
-            title=self.declared.name_of(row) if row else gettext(self.declared.words.add),
+            has_picture=self.declared.picture is not None,
             state=state,
-            **more,
+            picture=picture_path(visit.operator.organization_id, getattr(shown["row"], "picture", None)),
+            wrong_file=wrong_file,
+            news=gettext(NEWS.get(done, "")),
+            **shown,
         )
 
     def _listed(self, desk: Desk, rows: Sequence[Any]) -> list[ListedRow]:
         return [
             ListedRow(
                 row.id,
-                self.declared.name_of(row),
+                self.declared.name_of(desk, row),
                 self.declared.line(desk, row),
                 row.version,
                 getattr(row, "picture", None),
             )
             for row in rows
-            if self.declared.shows(row)
+            if self.declared.shows(desk, row)
         ]
 
     def _new(self, desk: Desk) -> dict[str, Any]:

@@ -56,7 +56,7 @@ async def test_a_logo_is_shown_and_removed_and_what_is_none_is_refused(
         for content, status in ((b"no picture", 422), (a_picture(), 303)):
             version = fields_of((await browser.see(address)).text)["expected_version"]
             answer = await browser.client.post(
-                f"{address}/logo",
+                f"{address}/picture",
                 data={"csrf_token": browser.token, "expected_version": version},
                 files={"picture": ("logo.png", content, "image/png")},
                 headers={"Origin": "http://console.test"},
@@ -65,5 +65,5 @@ async def test_a_logo_is_shown_and_removed_and_what_is_none_is_refused(
         page = (await browser.see(address)).text
         assert f'src="/pictures/{salon.organization_id}/' in page
         version = fields_of(page)["expected_version"]
-        assert (await browser.send(f"{address}/logo/remove", expected_version=version)).status_code == 303
+        assert (await browser.send(f"{address}/picture/remove", expected_version=version)).status_code == 303
         assert "/pictures/" not in (await browser.see(address)).text

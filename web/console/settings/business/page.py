@@ -21,7 +21,11 @@ from web.console.rendering.visit import SettingsPage, Visit
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage("business", N_("Business"), N_("Name, contact, language, money"), "settings.read")
-NEWS = {"saved": N_("Saved."), "logo": N_("The logo is changed."), "no-logo": N_("The logo is removed.")}
+NEWS = {
+    "saved": N_("Saved."),
+    "picture": N_("The picture is changed."),
+    "no-picture": N_("The picture is removed."),
+}
 
 
 def form(values: Mapping[str, Any]) -> Form:
@@ -90,8 +94,7 @@ async def _drawn(visit: Visit, state: FormState, *, news: str = "", wrong_file: 
         state=state,
         news=news,
         address=f"{visit.home}/business",
-        logo=picture_path(row.id, row.logo),
-        logo_version=row.version,
+        picture=picture_path(row.id, row.logo),
         wrong_file=wrong_file,
     )
 
