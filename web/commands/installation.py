@@ -27,19 +27,9 @@ def connect_servers(settings: Settings) -> Iterator[Settings]:
 
 @contextmanager
 def connect_database(settings: Settings) -> Iterator[str]:
-    """The address of the database that is named, or of the Zimun which runs here, or our own, started for as
-    long as this takes.
-
-    Raises EmbeddedError where our own servers cannot run.
-    """
-    running = find_instance(settings.data_dir) if settings.embedded else None
-    if not settings.embedded:
-        yield settings.database_url
-    elif running is not None:
-        yield running.database_url
-    else:
-        with embedded_servers_blocking(settings.data_dir) as servers:
-            yield servers.database_url
+    """The address of its database alone."""
+    with connect_servers(settings) as served:
+        yield served.database_url
 
 
 def secret_key_of(settings: Settings) -> str:

@@ -2,7 +2,7 @@
 installation."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -16,7 +16,7 @@ from booking_core.core import BookingCore
 from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
-from web.commands.installation import connect_database, connect_servers
+from web.commands.installation import connect_servers
 from web.context import AppContext
 from web.embedded.keys import ServerKeys
 from web.settings import Settings
@@ -33,20 +33,15 @@ def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
     """Run one operation in one transaction on the database of this installation. Raises ``ClickException``
     where there is none."""
 
-    async def in_transaction(database_url: str) -> T:
-        engine = open_engine(database_url, pool_size=1)
+    async def in_transaction(served: Settings) -> T:
+        engine = open_engine(served.database_url, pool_size=1)
         try:
             async with async_sessionmaker(engine, expire_on_commit=False)() as session, session.begin():
                 return await work(session)
         finally:
             await engine.dispose()
 
-    settings = Settings.from_environment()
-    _must_be_there(settings)
-    with connect_database(settings) as database_url:
-        if settings.embedded:
-            migrate(database_url)
-        return asyncio.run(in_transaction(database_url))
+    return _run_here(in_transaction)
 
 
 def run_at_back_office(wanted: str | None, deed: Callable[[BackOffice], Awaitable[T]]) -> T:
@@ -58,12 +53,17 @@ def run_at_back_office(wanted: str | None, deed: Callable[[BackOffice], Awaitabl
 def run_as_owner(wanted: str | None, work: Callable[[BookingCore, Actor], Awaitable[T]]) -> T:
     """Run something as the owner of the organization named, or of the only one: whoever may use the command
     line owns all of it. What is refused is a ``ClickException``."""
+    return _run_here(lambda served: _as_owner(served, wanted, work))
+
+
+def _run_here(work: Callable[[Settings], Coroutine[Any, Any, T]]) -> T:
+    """Run something on the servers of this installation; a database of our own is migrated first."""
     settings = Settings.from_environment()
     _must_be_there(settings)
     with connect_servers(settings) as served:
         if settings.embedded:
             migrate(served.database_url)
-        return asyncio.run(_as_owner(served, wanted, work))
+        return asyncio.run(work(served))
 
 
 def _must_be_there(settings: Settings) -> None:
