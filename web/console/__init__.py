@@ -59,6 +59,7 @@ _OF_ONESELF = [
     changes.remove,
     changes.recovery_codes,
     changes.end_sessions,
+    changes.choose_language,
     authenticator.begin_app,
     authenticator.confirm_app,
     passkeys.begin_passkey,

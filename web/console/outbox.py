@@ -15,6 +15,7 @@ from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, ma
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
+from web.console.words.translate import N_, gettext
 from web.jobs.mail import with_address, with_secrets
 from web.settings import Settings
 
@@ -27,11 +28,14 @@ VERSION = text(
 )
 HIDDEN = "••••••"
 KINDS = {
-    "verification_code": "One-time code",
-    "appointment_changed": "Appointment changed",
-    "person_wanted": "Person asked for",
-    "webhook_disabled": "Webhook switched off",
+    "verification_code": N_("One-time code"),
+    "appointment_changed": N_("Appointment changed"),
+    "person_wanted": N_("Person asked for"),
+    "webhook_disabled": N_("Webhook switched off"),
 }
+
+
+STATES = {"sent": N_("Sent"), "waiting": N_("On its way"), "kept": N_("Not sent")}
 
 
 class LetterRow(Struct, frozen=True):
@@ -114,8 +118,10 @@ def _state(mail: Mail, has_server: bool) -> str:
 
 def _label(mail: Mail, has_server: bool) -> str:
     if mail.failure is not None:
-        return "Too late" if mail.failure == TOO_LATE else f"Refused ({mail.failure})"
+        if mail.failure == TOO_LATE:
+            return gettext("Too late")
+        return gettext("Refused (%(why)s)", why=mail.failure)
     state = _state(mail, has_server)
     if state == "waiting" and mail.tries:
-        return f"Trying again ({mail.tries} so far)"
-    return {"sent": "Sent", "waiting": "On its way", "kept": "Not sent"}[state]
+        return gettext("Trying again (%(tries)s so far)", tries=mail.tries)
+    return gettext(STATES[state])

@@ -18,11 +18,15 @@ from web.console.access.completion import complete_sign_in, safe_address, sessio
 from web.console.access.cookies import Cookies
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
+from web.console.words.translate import N_, gettext
 from web.settings import Settings
 
-WRONG = "That e-mail address and password do not belong together."
+WRONG = N_("That e-mail address and password do not belong together.")
 # What somebody reads who comes here from a link.
-NEWS = {"joined": "You are in. Please sign in.", "password": "Your new password is set. Please sign in."}
+NEWS = {
+    "joined": N_("You are in. Please sign in."),
+    "password": N_("Your new password is set. Please sign in."),
+}
 
 
 class SignInForm(Struct):
@@ -38,7 +42,7 @@ async def sign_in_page(
     next: FromQuery[str] = "",  # noqa: A002 - its name in the address
     after: FromQuery[str] = "",
 ) -> Response[str]:
-    return _form(request, jar, SignInForm(next=next), news=NEWS.get(after, ""))
+    return _form(request, jar, SignInForm(next=next), news=gettext(NEWS.get(after, "")))
 
 
 @post("/sign-in", status_code=303)
@@ -60,7 +64,7 @@ async def sign_in(
         account = await account_with_email(session, data.email)
     if not await has_password(account, data.password) or account is None:
         attempt.note_failure()
-        return _form(request, jar, data, status_code=422, error=WRONG)
+        return _form(request, jar, data, status_code=422, error=gettext(WRONG))
     await attempt.note_success()
     to = safe_address(data.next)
     async with core.sessions() as session, session.begin():

@@ -35,10 +35,10 @@ async def test_the_operator_reads_what_a_customer_said_and_finds_her_in_the_agen
     await expect(console.get_by_role("heading", name="Eve Adams")).to_be_visible()
     for said in (wish, "the second one", "yes please", booked.code):
         await expect(console.locator(".words").filter(has_text=said)).to_be_visible()
-    for tool in ("find_times", "hold_time", "ask_contact_details", "propose_booking"):
-        await expect(console.locator(".step-name").filter(has_text=tool)).to_be_visible()
+    for step in ("Looked for free times", "Kept a time", "Asked for contact", "Showed a booking"):
+        await expect(console.locator(".step-name").filter(has_text=step)).to_be_visible()
     await expect(console.locator(".came").filter(has_text=booked.code)).to_contain_text("Haircut")
-    await console.locator(".step").filter(has_text="find_times").click()
+    await console.locator(".step").filter(has_text="Looked for free times").click()
     await arrivals.album.keep(console, "console-2-transcript", full=True)
 
     await console.locator(".came a").click()

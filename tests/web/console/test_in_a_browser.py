@@ -70,7 +70,7 @@ async def test_a_transcript_grows_while_what_is_open_stays_open(
     work = run(chat, asked)
     await stored(core, chat, asked, work, step(work, "tool", "list_services", arguments={"what": "all"}))
     await sign_in(page, core, salon, f"/console/conversations/{chat.id}")
-    await page.get_by_text("list_services").click()
+    await page.get_by_text("Looked at the services").click()
     await expect(page.get_by_text("Arguments")).to_be_visible()
     await stored(core, message(chat, "assistant", "Good morning!"))
     await expect(page.get_by_text("Good morning!")).to_be_visible()

@@ -11,6 +11,7 @@ from web.access.known_devices import LASTS, KnownDevices
 from web.access.sign_in_attempts import Attempt, SignInAttempts
 from web.access.throttle import network_of
 from web.console.access.cookies import Cookies
+from web.console.words.translate import ngettext
 from web.settings import Settings
 
 
@@ -57,4 +58,8 @@ class PasswordTry(Struct, frozen=True):
 
 
 def too_many_tries(wait_s: int) -> str:
-    return f"Too many tries. Please wait {wait_s} second{'' if wait_s == 1 else 's'} and try again."
+    return ngettext(
+        "Too many tries. Please wait %(num)s second and try again.",
+        "Too many tries. Please wait %(num)s seconds and try again.",
+        wait_s,
+    )

@@ -12,9 +12,11 @@ from litestar.exceptions import PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 
 from web.console.access.cookies import Cookies
+from web.console.words.translate import N_
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 SALT_BYTES = 16
+TOO_OLD = N_("That page was too old, so nothing was done. Please try again.")
 FIELD, HEADER = "csrf_token", "X-CSRF-Token"
 Connection = ASGIConnection[Any, Any, Any, Any]
 
@@ -31,10 +33,12 @@ class ForgeryGuard:
         if isinstance(connection, Request) and connection.method in READING:
             return
         if not self.comes_from_here(connection):
-            raise PermissionDeniedException("That came from another website, so nothing was done.")
+            raise PermissionDeniedException(N_("That came from another website, so nothing was done."))
         secret = token_secret(connection, self.cookies)
         if secret is None or not is_token_of(secret, await _read_token(connection)):
-            raise PermissionDeniedException("That page was too old, so nothing was done. Please try again.")
+            raise PermissionDeniedException(
+                N_("That page was too old, so nothing was done. Please try again.")
+            )
 
     def comes_from_here(self, connection: Connection) -> bool:
         """By what browsers say and pages cannot change; a browser that says neither still has to know the

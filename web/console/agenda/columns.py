@@ -19,8 +19,8 @@ from web.console.rendering.formatting import LocalFormat
 
 
 class Card(Struct, frozen=True):
-    """What is drawn in a column: one appointment, or everybody in the same class. ``places`` reads like ``4
-    of 6``."""
+    """What is drawn in a column: one appointment, or everybody in the same class. ``places`` reads like
+    ``4/6``."""
 
     rows: GridRows
     entries: list[AgendaEntry]
@@ -102,7 +102,7 @@ def _places(together: Sequence[AgendaEntry]) -> str:
     first = together[0]
     if first.capacity == 1:
         return ""
-    return f"{sum(entry.party_size for entry in together)} of {first.capacity}"
+    return f"{sum(entry.party_size for entry in together)}/{first.capacity}"
 
 
 def _open(desk: Desk, place: Location, day: Horizon, resource: Resource | None = None) -> int:

@@ -12,8 +12,15 @@ from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.conversations.outcomes import STATUSES, conversations_behind, names_of
 from web.console.rendering.formatting import LocalFormat
+from web.console.words.translate import N_
 
-SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
+SOURCES = {
+    "chat": N_("Chat"),
+    "api": N_("API"),
+    "mcp": N_("Agent"),
+    "console": N_("Console"),
+    "page": N_("Booking page"),
+}
 
 
 class AgendaEntry(Struct, frozen=True):

@@ -5,8 +5,9 @@ from typing import Any
 from agent.conversation.conversation import BOT, CLOSED, PERSON, WAITING
 from web.console.conversations.list_filter import ConversationFilter, ConversationPage
 from web.console.conversations.list_statements import COUNTED
+from web.console.words.translate import N_
 
-STATUSES = {WAITING: "Waiting", BOT: "Assistant", PERSON: "Person", CLOSED: "Closed"}
+STATUSES = {WAITING: N_("Waiting"), BOT: N_("Assistant"), PERSON: N_("Person"), CLOSED: N_("Closed")}
 LAST_PAGE = 400
 
 

@@ -14,8 +14,14 @@ from web.console.conversations.list_query import list_conversations
 from web.console.conversations.list_rows import conversation_rows
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
+from web.console.words.translate import N_
 
-OUTCOMES = {"booked": "Booked", "moved": "Moved", "cancelled": "Cancelled", "handed_over": "Handed over"}
+OUTCOMES = {
+    "booked": N_("Booked"),
+    "moved": N_("Moved"),
+    "cancelled": N_("Cancelled"),
+    "handed_over": N_("Handed over"),
+}
 
 
 LONGEST_SEARCH = 200
@@ -54,7 +60,7 @@ async def conversations_page(
         asked=wanted,
         rows=rows,
         statuses=STATUSES,
-        outcomes={**OUTCOMES, NOTHING: "Nothing yet"},
+        outcomes={**OUTCOMES, NOTHING: N_("Nothing yet")},
         **tabs_and_pages(wanted, found),
     )
 

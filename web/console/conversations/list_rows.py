@@ -79,7 +79,7 @@ def _row(row: SqlRow[Any], vault: Vault, local: LocalFormat, now: datetime) -> C
     conversation: Conversation = row[0]
     return ConversationRow(
         id=conversation.id,
-        who=row.who or "Visitor",
+        who=row.who or "",
         status=conversation.status,
         outcome=conversation.outcome or "",
         last_role=row.role or "",

@@ -12,13 +12,14 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
 from web.console.rendering.formatting import LocalFormat
+from web.console.words.translate import N_, gettext
 
 STATUSES = {
-    "confirmed": "Confirmed",
-    "pending_approval": "To be approved",
-    "cancelled": "Cancelled",
-    "completed": "Completed",
-    "no_show": "Did not come",
+    "confirmed": N_("Confirmed"),
+    "pending_approval": N_("To be approved"),
+    "cancelled": N_("Cancelled"),
+    "completed": N_("Completed"),
+    "no_show": N_("Did not come"),
 }
 
 
@@ -81,7 +82,7 @@ def _view(desk: Desk, appointment: Appointment) -> AppointmentLine:
         id=appointment.id,
         code=appointment.code,
         status=appointment.status,
-        status_label=STATUSES[appointment.status],
+        status_label=gettext(STATUSES[appointment.status]),
         service=service_label(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
         staff=names_of(desk, appointment),
         when=local_time_text(desk.catalogue, appointment.starts_at, location.time_zone, local.locale),

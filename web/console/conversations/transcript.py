@@ -21,9 +21,11 @@ from web.console.conversations.list_links import STATUSES
 from web.console.conversations.list_page import OUTCOMES
 from web.console.conversations.outcomes import appointments_of
 from web.console.conversations.reading import note_reading
+from web.console.conversations.step_labels import WORDS_OF_A_TRANSCRIPT
 from web.console.conversations.turns import turns_of
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
+from web.console.words.translate import gettext
 
 # Another after every change of anything the page shows: asked for every three seconds, it is a tenth of
 # reading and drawing all of it.
@@ -70,6 +72,7 @@ async def transcript_page(
         version=version,
         statuses=STATUSES,
         outcomes=OUTCOMES,
+        **WORDS_OF_A_TRANSCRIPT,
         **transcript,
     )
 
@@ -82,7 +85,7 @@ async def _transcript(desk: Desk, conversation: Conversation) -> dict[str, Any]:
     vault = await Vault.load(desk.session, conversation)
     return {
         "conversation": conversation,
-        "who": customer.name if customer else vault.newest(NAME) or "Visitor",
+        "who": customer.name if customer else vault.newest(NAME) or gettext("Visitor"),
         "customer": customer,
         "began": local.day_and_time(conversation.created_at),
         "time_zone": local.time_zone,

@@ -27,6 +27,7 @@ class StepView(Struct, frozen=True):
     id: int
     kind: str
     name: str
+    label: str
     ok: bool
     verdict: str
     took: str
@@ -36,7 +37,7 @@ class StepView(Struct, frozen=True):
 
 class RunView(Struct, frozen=True):
     """One try of the receptionist to answer. ``waited`` is from the message to the first work, ``took`` the
-    work."""
+    work. ``passed`` are the checks that had nothing against it, ``steps`` everything else."""
 
     id: str
     status: str
@@ -47,6 +48,7 @@ class RunView(Struct, frozen=True):
     waited: str
     took: str
     steps: list[StepView]
+    passed: list[StepView]
 
 
 class TranscriptSource(NamedTuple):

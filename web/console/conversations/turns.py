@@ -11,12 +11,18 @@ from sqlalchemy import select
 from agent.conversation.conversation import CUSTOMER, QUEUED, RUNNING, Conversation, Message, Run, Step
 from agent.conversation.vault import Vault
 from booking_core.desk import Desk
+from web.console.conversations.step_labels import step_label
 from web.console.conversations.turn_views import RunView, Said, StepView, TranscriptSource, Turn
 from web.console.rendering.formatting import LocalFormat, duration_text
+from web.console.words.translate import N_, gettext
 
 T = TypeVar("T")
 # The words for how a step ended, by its kind: a rule that says no has done its work.
-VERDICTS = {"rule": ("allowed", "denied"), "tool": ("done", "refused"), "model": ("answered", "failed")}
+VERDICTS = {
+    "rule": (N_("allowed"), N_("denied")),
+    "tool": (N_("done"), N_("refused")),
+    "model": (N_("answered"), N_("failed")),
+}
 
 
 async def turns_of(desk: Desk, conversation: Conversation, local: LocalFormat, most: int) -> list[Turn]:
@@ -83,18 +89,24 @@ def _run(run: Run, steps: Sequence[Step], reading: TranscriptSource) -> RunView:
         output_tokens=run.output_tokens,
         waited=_between(run.created_at, run.started_at),
         took=_between(run.started_at, run.ended_at),
-        steps=[_step(step, reading.vault) for step in steps],
+        steps=[_step(step, reading.vault) for step in steps if not _has_passed(step)],
+        passed=[_step(step, reading.vault) for step in steps if _has_passed(step)],
     )
 
 
+def _has_passed(step: Step) -> bool:
+    return step.kind == "rule" and step.ok
+
+
 def _step(step: Step, vault: Vault) -> StepView:
-    good, bad = VERDICTS.get(step.kind, ("done", "failed"))
+    good, bad = VERDICTS.get(step.kind, VERDICTS["tool"])
     return StepView(
         id=step.id,
         kind=step.kind,
         name=step.name,
+        label=step_label(step.kind, step.name, ok=step.ok),
         ok=step.ok,
-        verdict=good if step.ok else bad,
+        verdict=gettext(good if step.ok else bad),
         took=duration_text(timedelta(milliseconds=step.took_ms)),
         arguments=vault.reveal_all(step.arguments),
         result=vault.reveal_all(step.result),

@@ -20,8 +20,9 @@ from booking_core.team.memberships import (
 )
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.page import page
+from web.console.words.translate import N_, gettext
 
-LABELS = {PERSON_WANTED: "A customer asks for a person"}
+LABELS = {PERSON_WANTED: N_("A customer asks for a person")}
 
 
 class PresenceForm(Struct):
@@ -38,7 +39,7 @@ async def presence_page(
 ) -> Response[str]:
     async with core.sessions() as session:
         mine = await membership_of(session, operator.organization_id, operator.id)
-    return _page(operator, _form_of(mine), news="That is kept." if done else "")
+    return _page(operator, _form_of(mine), news=gettext("That is kept.") if done else "")
 
 
 @post("/presence", status_code=303)

@@ -21,12 +21,13 @@ from web.console.access.completion import complete_sign_in, safe_address, sessio
 from web.console.access.cookies import Cookies
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
+from web.console.words.translate import N_, gettext
 from web.secrets.sealing import authenticator_seal
 from web.settings import Settings
 
 # Of one account, however often its password is typed in between; a person mistypes twice.
 TRIED = Throttle("second-factor", free=5)
-WRONG = "That did not fit. Codes change every half minute, and each works once."
+WRONG = N_("That did not fit. Codes change every half minute, and each works once.")
 TO_SIGN_IN = "/console/sign-in"
 
 
@@ -73,7 +74,9 @@ async def second_factor(
                 session, request, jar, settings, pending, data.next, status=429, error=too_many_tries(waits)
             )
         if not await _is_right(session, core, settings, pending, data):
-            return await _page(session, request, jar, settings, pending, data.next, status=422, error=WRONG)
+            return await _page(
+                session, request, jar, settings, pending, data.next, status=422, error=gettext(WRONG)
+            )
         account = await end_pending(session, pending)
         secret = await complete_sign_in(session, request, core, jar, account)
     await TRIED.forget(core.redis, account.id)

@@ -6,17 +6,20 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 from msgspec import Struct
+from sqlalchemy import update
 
 from booking_core.errors import InvalidField
 from booking_core.second_factor.authenticator import remove_authenticator
 from booking_core.second_factor.passkeys import remove_passkey
 from booking_core.second_factor.recovery_codes import replace_recovery_codes
 from booking_core.second_factor.second_factor import second_factor_of, tidy_recovery_codes
+from booking_core.team.accounts import Account
 from booking_core.team.memberships import note_account_change
 from booking_core.team.reset_password import change_password
 from booking_core.team.sessions import end_other_sessions, end_session_by_id
 from web.console.profile.own_account import OwnAccount, ProofForm
 from web.console.rendering.page import page
+from web.console.words.language import known_language
 
 
 class PasswordForm(Struct):
@@ -29,6 +32,12 @@ class RemovalForm(Struct):
 
     what: str = ""
     password: str = ""
+
+
+class LanguageForm(Struct):
+    """``language`` is a tag, or empty for what the browser asks for."""
+
+    language: str = ""
 
 
 class SessionForm(Struct):
@@ -89,6 +98,16 @@ async def recovery_codes(
         codes = await replace_recovery_codes(session, own.account.id)
         await note_account_change(session, own.account.id, "account.recovery_codes", own.core.clock.now())
     return page("recovery_codes.html", person=own.person, codes=codes)
+
+
+@post("/profile/language", status_code=303)
+async def choose_language(data: URLEncodedBody[LanguageForm], own: NamedDependency[OwnAccount]) -> Redirect:
+    """Of all their pages, on whatever device."""
+    async with own.core.sessions() as session, session.begin():
+        await session.execute(
+            update(Account).where(Account.id == own.account.id).values(language=known_language(data.language))
+        )
+    return Redirect("/console/profile?done=language", status_code=303)
 
 
 @post("/profile/sessions", status_code=303)

@@ -15,6 +15,7 @@ from web.console.access.attempt import PasswordTry, too_many_tries
 from web.console.access.cookies import Cookies
 from web.console.access.signed_in import Person
 from web.console.rendering.page import PageRequest, page
+from web.console.words.translate import gettext
 from web.settings import Settings
 
 
@@ -49,7 +50,7 @@ class OwnAccount(Struct, frozen=True):
             raise InvalidField("password", too_many_tries(waits), reason="too_many")
         if not await has_password(self.account, password):
             attempt.note_failure()
-            raise InvalidField("password", "This is not your password.", reason="wrong_password")
+            raise InvalidField("password", gettext("This is not your password."), reason="wrong_password")
         await attempt.note_success()
 
     async def show(

@@ -5,15 +5,17 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from web.console.profile.own_account import OwnAccount
+from web.console.words.translate import N_, gettext
 
 NEWS = {
-    "app": "The authenticator app is set up.",
-    "passkey": "The passkey is added.",
-    "removed": "It is removed.",
-    "ended": "That session is over.",
+    "app": N_("The authenticator app is set up."),
+    "passkey": N_("The passkey is added."),
+    "removed": N_("It is removed."),
+    "ended": N_("That session is over."),
+    "language": N_("These pages speak your language now."),
 }
 
 
 @get("/profile")
 async def profile_page(own: NamedDependency[OwnAccount], done: FromQuery[str] = "") -> Response[str]:
-    return await own.show(news=NEWS.get(done, ""))
+    return await own.show(news=gettext(NEWS.get(done, "")))

@@ -6,6 +6,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from web.console.words.translate import gettext
+
 # Longer than this, JSON is easier to read in several lines.
 ONE_LINE = 90
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
@@ -27,7 +29,7 @@ def pretty(value: Any) -> str:
         case None:
             return "–"
         case bool():
-            return "yes" if value else "no"
+            return gettext("yes") if value else gettext("no")
         case list() if len(value) > 1:
             return "\n".join(_compact(one) for one in value)
         case _:

@@ -14,8 +14,10 @@ from markupsafe import Markup
 
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.markup import bold, pretty
+from web.console.rendering.texts import amount_text, date_text, moment_text, number_text, role_name
 from web.console.words.language import LANGUAGES, direction, language
-from web.console.words.translate import plural, translation
+from web.console.words.refusals import refusal_text
+from web.console.words.translate import plural, template_message
 
 HERE = Path(__file__).resolve().parent.parent
 STATIC = HERE.parent.parent / "static" / "console"
@@ -40,9 +42,23 @@ TEMPLATES = Environment(
 )
 TEMPLATES.policies["ext.i18n.trimmed"] = True
 # What a template says in English is written in the language of the request, wherever it is drawn.
-TEMPLATES.install_gettext_callables(translation, plural, newstyle=True)  # type: ignore[attr-defined]
-TEMPLATES.globals.update(static_url=static_url, language=language, direction=direction, languages=LANGUAGES)
-TEMPLATES.filters.update(bold=bold, pretty=pretty)
+TEMPLATES.install_gettext_callables(template_message, plural, newstyle=True)  # type: ignore[attr-defined]
+TEMPLATES.globals.update(
+    static_url=static_url,
+    language=language,
+    direction=direction,
+    languages=LANGUAGES,
+    role_name=role_name,
+)
+TEMPLATES.filters.update(
+    bold=bold,
+    pretty=pretty,
+    refusal=refusal_text,
+    date_text=date_text,
+    moment_text=moment_text,
+    number=number_text,
+    amount_text=amount_text,
+)
 
 
 def render(template: str, **context: Any) -> str:

@@ -13,23 +13,24 @@ from sqlalchemy.exc import DataError
 from booking_core.errors import Conflict, Gone, Invalid, NotAllowed, NotFound, Refusal, TooMany
 from web.console.rendering.page import page
 from web.console.words.refusals import refusal_text
+from web.console.words.translate import N_, gettext
 from web.problems import outage_of
 
 logger = logging.getLogger("zimun.web")
 TITLES = {
-    400: "That address does not make sense",
-    403: "Nothing was done",
-    404: "There is nothing here",
-    405: "Nothing was done",
-    410: "This is over",
-    413: "That was too long",
-    500: "Something went wrong",
-    503: "Not just now",
+    400: N_("That address does not make sense"),
+    403: N_("Nothing was done"),
+    404: N_("There is nothing here"),
+    405: N_("Nothing was done"),
+    410: N_("This is over"),
+    413: N_("That was too long"),
+    500: N_("Something went wrong"),
+    503: N_("Not just now"),
 }
 WORDS = {
-    400: "Something in the address is not what this page expects.",
-    404: "It may have been removed, or belong to another organization.",
-    500: "It was noted, and nothing was changed.",
+    400: N_("Something in the address is not what this page expects."),
+    404: N_("It may have been removed, or belong to another organization."),
+    500: N_("It was noted, and nothing was changed."),
 }
 STATUS_OF: dict[type[Refusal], int] = {
     NotAllowed: 403,
@@ -56,7 +57,7 @@ def to_sign_in(request: AnyRequest, _: Exception) -> Response[Any]:
 
 
 def problem_page(_: AnyRequest, error: HTTPException) -> Response[str]:
-    return _page(error.status_code, error.detail if error.status_code == 403 else "")
+    return _page(error.status_code, gettext(error.detail) if error.status_code == 403 else "")
 
 
 def unstorable_page(_: AnyRequest, __: DataError) -> Response[str]:
@@ -84,8 +85,10 @@ def database_error_page(request: AnyRequest, error: Exception) -> Response[str]:
 
 
 def _page(status: int, words: str) -> Response[str]:
-    title = TITLES.get(status, "That did not work")
-    return page("problem.html", status_code=status, title=title, words=words or WORDS.get(status, ""))
+    title = gettext(TITLES.get(status, N_("That did not work")))
+    return page(
+        "problem.html", status_code=status, title=title, words=words or gettext(WORDS.get(status, ""))
+    )
 
 
 def _sign_in(path: str, query: str) -> str:

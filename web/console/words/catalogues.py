@@ -12,6 +12,8 @@ from babel.messages.pofile import read_po
 
 HERE = Path(__file__).resolve().parent
 REFUSALS = "refusals"
+# Any but English, which has no catalogues.
+SOME_LANGUAGE = "de"
 
 
 @cache
@@ -26,6 +28,17 @@ def translations(tag: str) -> GNUTranslations:
     write_mo(compiled, together)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def is_message(text: str) -> bool:
+    """Whether any page of ours says this; every language has the same messages."""
+    return text in _messages()
+
+
+@cache
+def _messages() -> frozenset[str]:
+    every = (entry.id for section in sections(SOME_LANGUAGE).values() for entry in section if entry.id)
+    return frozenset(form for one in every for form in ((one,) if isinstance(one, str) else one))
 
 
 def sections(tag: str) -> Mapping[str, Catalog]:

@@ -3,7 +3,9 @@ what stands in a table and is translated when it is shown."""
 
 from typing import Any
 
-from web.console.words.catalogues import translations
+from markupsafe import escape
+
+from web.console.words.catalogues import is_message, translations
 from web.console.words.language import ENGLISH, language
 
 
@@ -26,6 +28,13 @@ def translation(message: str) -> str:
     """As it stands in the catalogue, places for values and all."""
     tag = language()
     return message if tag == ENGLISH or not message else translations(tag).gettext(message)
+
+
+def template_message(message: Any) -> str:
+    """The same for templates, which trust what this gives them: a text that no catalogue has is none of ours,
+    and is escaped like everything that others wrote."""
+    text = str(message)
+    return translation(text) if is_message(text) else str(escape(text)).replace("%", "%%")
 
 
 def plural(one: str, many: str, number: int) -> str:

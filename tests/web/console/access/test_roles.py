@@ -43,8 +43,8 @@ MAY = {
     ("GET", f"{HERE}/settings"): ARRANGERS,
     ("GET", f"{HERE}/settings/business"): ARRANGERS,
     ("POST", f"{HERE}/settings/business"): ARRANGERS,
-    ("POST", f"{HERE}/settings/business/logo"): ARRANGERS,
-    ("POST", f"{HERE}/settings/business/logo/remove"): ARRANGERS,
+    ("POST", f"{HERE}/settings/business/picture"): ARRANGERS,
+    ("POST", f"{HERE}/settings/business/picture/remove"): ARRANGERS,
     **of_a_noun("locations"),
 }
 

@@ -74,7 +74,7 @@ async def test_a_class_is_one_card_with_everybody_in_it(core: BookingCore, salon
         await Visitor(core, salon, name).books("Yoga class", at(0, 12))
     jonas = column(await agenda(core, salon, "?day=2026-11-23"), "Jonas")
     assert jonas.count("<article") == 1
-    assert "3 of 6 places" in jonas
+    assert "Places: 3/6" in jonas
     assert all(name in jonas for name in ("Ada", "Ben", "Cleo"))
 
 

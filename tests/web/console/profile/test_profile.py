@@ -93,7 +93,7 @@ async def test_codes_stay_as_long_as_anything_is_asked_for(olive: Olive) -> None
     await olive.adds_the_key()
     await olive.see("/console/profile")
     await olive.send("/console/profile/remove", password=PASSWORD, what="app")
-    assert "10 of 10 recovery codes" in (await olive.see("/console/profile")).text
+    assert "Recovery codes left: 10 of 10" in (await olive.see("/console/profile")).text
 
 
 async def test_new_codes_replace_the_old_ones_and_are_shown_once(olive: Olive) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.extract import DEFAULT_KEYWORDS
 from jinja2.ext import babel_extract
 
 from tests.sources import ROOT
@@ -59,9 +59,12 @@ def messages_of_pages() -> dict[Message, str]:
             if isinstance(said, str) or (isinstance(said, tuple) and said[0]):
                 found[_key(said)] = path.name
     for path in sorted(CONSOLE.rglob("*.py")):
-        with path.open("rb") as file:
-            for _, said, _, _ in extract("python", file):
-                found[_key(said)] = path.name
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(ast.Name("gettext" | "N_"), [ast.Constant(str(text)), *_]):
+                    found[text] = path.name
+                case ast.Call(ast.Name("ngettext"), [ast.Constant(str(one)), ast.Constant(str(many)), *_]):
+                    found[one, many] = path.name
     return found
 
 

@@ -1,0 +1,47 @@
+"""Filters and names of the templates that write in the operator's language."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency, format_decimal
+
+from web.console.words.language import language
+from web.console.words.translate import N_, gettext
+
+ROLES = {"owner": N_("Owner"), "manager": N_("Manager"), "member": N_("Member")}
+
+
+def role_name(role: str) -> str:
+    return gettext(ROLES.get(str(role), str(role)))
+
+
+def date_text(value: Any) -> str:
+    """A date, or text such as ``2026-11-24``; whatever is neither stays as it is."""
+    try:
+        on = value if isinstance(value, date) else date.fromisoformat(str(value))
+    except ValueError:
+        return str(value)
+    return str(format_date(on, format="medium", locale=language()))
+
+
+def moment_text(value: datetime) -> str:
+    """A moment on the clock of the world: one's own pages belong to no business."""
+    return f"{format_datetime(value, format='short', locale=language())} UTC"
+
+
+def number_text(value: Any) -> str:
+    return str(format_decimal(value, locale=language()))
+
+
+def amount_text(value: Any) -> str:
+    """An amount with its currency, as blocks of a conversation have it."""
+    if not isinstance(value, Mapping):
+        return ""
+    amount, currency = value.get("amount", ""), str(value.get("currency", ""))
+    try:
+        return str(format_currency(Decimal(str(amount)), currency, locale=language()))
+    except (InvalidOperation, ValueError):
+        return f"{amount} {currency}".strip()
