@@ -7,30 +7,11 @@ import msgspec
 from msgspec import Struct
 
 from booking_core.storage.audit import CHAT, CONSOLE, AuditEntry
+from web.console.audit.actions import DOORS, in_words
 from web.console.audit.names import SubjectNames
 from web.console.rendering.formatting import LocalFormat
+from web.console.words.translate import gettext
 
-DONE = {
-    "create": "added",
-    "change": "changed",
-    "archive": "archived",
-    "restore": "restored",
-    "reorder": "put in order",
-    "renew": "renewed",
-    "remove": "removed",
-    "keep": "kept",
-    "import": "imported",
-    "invite": "invited",
-    "withdraw": "withdrawn",
-    "join": "joined",
-}
-DOORS = {
-    CHAT: "a customer in the chat",
-    "api": "a program",
-    "mcp": "an assistant",
-    "page": "a page",
-    "system": "Zimun",
-}
 # Told beside every change, or of no use to people.
 TECHNICAL = {"before", "after", "version"}
 LONGEST = 2_000
@@ -70,7 +51,7 @@ def _view(entry: AuditEntry, names: SubjectNames, local: LocalFormat) -> EntryVi
     return EntryView(
         at=entry.at.isoformat(),
         when=f"{local.long_date(local.day_of(entry.at))}, {local.time(entry.at)}",
-        who=names.person(entry.actor) if has_name else DOORS.get(entry.door, entry.door),
+        who=names.person(entry.actor) if has_name else gettext(DOORS.get(entry.door, entry.door)),
         actor=entry.actor,
         door=entry.door,
         conversation=entry.actor if entry.door == CHAT else "",
@@ -81,12 +62,6 @@ def _view(entry: AuditEntry, names: SubjectNames, local: LocalFormat) -> EntryVi
         differences=differences_of(entry.details),
         request_id=entry.request_id,
     )
-
-
-def in_words(action: str) -> str:
-    """``repeated_time_off.change`` is ``Repeated time off changed``."""
-    noun, _, deed = action.partition(".")
-    return f"{noun.replace('_', ' ').capitalize()} {DONE.get(deed, deed.replace('_', ' '))}".strip()
 
 
 def differences_of(details: Mapping[str, Any]) -> list[Difference]:
@@ -105,6 +80,6 @@ def _text(value: Any) -> str:
     if value is None or value in ("", [], {}):
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return gettext("yes") if value else gettext("no")
     text = value if isinstance(value, str) else msgspec.json.format(msgspec.json.encode(value)).decode()
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -11,6 +11,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.context import OperationContext
 from booking_core.team.accounts import Account
 from booking_core.team.memberships import Membership
+from web.console.words.translate import gettext
 
 # Whatever has a name, archived or not; the ids of each begin alike and differ from the others'.
 NAMED = text(
@@ -60,4 +61,6 @@ async def things_of(context: OperationContext, ids: Sequence[str]) -> dict[str, 
             Appointment.organization_id == context.organization_id, Appointment.id.in_(asked["ids"])
         )
     )
-    return {row.id: row.name for row in rows} | {row.id: f"Appointment {row.code}" for row in codes}
+    return {row.id: row.name for row in rows} | {
+        row.id: gettext("Appointment %(code)s", code=row.code) for row in codes
+    }

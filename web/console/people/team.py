@@ -21,21 +21,23 @@ from web.console.people.letters import invitation_letter
 from web.console.people.team_forms import InvitationForm, MemberForm, WithdrawalForm, role_named
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
+from web.console.words.refusals import refusal_text
+from web.console.words.translate import N_, gettext
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
 T = TypeVar("T")
 NEWS = {
-    "invited": "The letter is on its way.",
-    "changed": "That is changed.",
-    "removed": "They work here no longer.",
-    "withdrawn": "The invitation is withdrawn.",
+    "invited": N_("The letter is on its way."),
+    "changed": N_("That is changed."),
+    "removed": N_("They work here no longer."),
+    "withdrawn": N_("The invitation is withdrawn."),
 }
 
 
 @get("/team")
 async def team_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _page(visit, news=NEWS.get(done, ""))
+    return await _page(visit, news=gettext(NEWS.get(done, "")))
 
 
 @post("/team/invite", status_code=303)
@@ -130,5 +132,5 @@ async def _page(visit: Visit, *, refused: Refusal | None = None, **more: Any) ->
     operator = visit.operator
     shown = await visit.core.transaction(operator.organization_id, operator.actor, read)
     status = 200 if refused is None else 409 if isinstance(refused, Conflict) else 422
-    words = {"error": refused.detail} if refused else {}
+    words = {"error": refusal_text(refused.detail)} if refused else {}
     return visit.page("team.html", "team", status_code=status, roles=list(Role), **words, **shown, **more)

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from booking_core.access.roles import Role
 from booking_core.errors import InvalidField
+from web.console.words.translate import gettext
 
 
 class InvitationForm(Struct):
@@ -28,4 +29,4 @@ def role_named(text: str) -> Role:
     try:
         return Role(text)
     except ValueError as error:
-        raise InvalidField("role", "Please choose what they may do.") from error
+        raise InvalidField("role", gettext("Please choose what they may do.")) from error

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from babel.dates import format_date, get_day_names
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from msgspec import Struct
 
 from agent.languages.wording import day, day_and_time, locale_from_tag, money, time_of_day
@@ -67,10 +68,14 @@ class LocalFormat(Struct, frozen=True):
 
 
 def duration_text(length: timedelta) -> str:
-    """A length of time for reading: ``120 ms``, ``3.4 s`` or ``2 min 5 s``."""
+    """A length of time for reading: ``120 ms``, ``3.4 sec`` or ``2 min 5 sec``."""
     milliseconds = round(length / timedelta(milliseconds=1))
     if milliseconds < 1000:
-        return f"{milliseconds} ms"
+        return _unit(milliseconds, "millisecond")
     if milliseconds < 60_000:
-        return f"{milliseconds / 1000:.1f} s"
-    return f"{milliseconds // 60_000} min {milliseconds % 60_000 // 1000} s"
+        return _unit(round(milliseconds / 1000, 1), "second")
+    return f"{_unit(milliseconds // 60_000, 'minute')} {_unit(milliseconds % 60_000 // 1000, 'second')}"
+
+
+def _unit(number: float, unit: str) -> str:
+    return str(format_unit(number, f"duration-{unit}", length="short", locale=language()))

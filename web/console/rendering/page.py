@@ -14,7 +14,14 @@ from markupsafe import Markup
 
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.markup import bold, pretty
-from web.console.rendering.texts import amount_text, date_text, moment_text, number_text, role_name
+from web.console.rendering.texts import (
+    amount_text,
+    date_text,
+    language_name,
+    moment_text,
+    number_text,
+    role_name,
+)
 from web.console.words.language import LANGUAGES, direction, language
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import plural, template_message
@@ -58,6 +65,7 @@ TEMPLATES.filters.update(
     moment_text=moment_text,
     number=number_text,
     amount_text=amount_text,
+    language_name=language_name,
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
 
@@ -30,6 +31,14 @@ def date_text(value: Any) -> str:
 def moment_text(value: datetime) -> str:
     """A moment on the clock of the world: one's own pages belong to no business."""
     return f"{format_datetime(value, format='short', locale=language())} UTC"
+
+
+def language_name(tag: Any) -> str:
+    """What a language such as ``de-AT`` is called; the tag where nobody knows it."""
+    try:
+        return str(Locale.parse(str(tag).replace("_", "-"), sep="-").get_display_name(language()) or tag)
+    except (ValueError, UnknownLocaleError):
+        return str(tag)
 
 
 def number_text(value: Any) -> str:

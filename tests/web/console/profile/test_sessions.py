@@ -12,7 +12,7 @@ async def test_sessions_are_listed_and_ended(olive: Olive, core: BookingCore) ->
         at_home.client.headers["User-Agent"] = FIREFOX
         await at_home.sign_in(olive.account.email)
         page = (await olive.see("/console/profile")).text
-        assert "Firefox on Linux" in page
+        assert "Firefox · Linux" in page
         other = page.partition('name="id" value="')[2].partition('"')[0]
         await olive.send("/console/profile/sessions", id=other)
         assert (await at_home.see("/console/conversations")).status_code == 303

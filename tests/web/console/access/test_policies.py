@@ -1,0 +1,36 @@
+"""Which policy each answer of the console has: one for all of them, and every exception by name."""
+
+from litestar.routes import HTTPRoute
+
+from booking_core.core import BookingCore
+from tests.web.console.stage import Browser, console_app
+from web.console.access.headers import CONTENT_POLICY
+
+# Address → its policy, for whatever needs another one. A new one says why beside it.
+EXCEPTIONS: dict[str, str] = {}
+
+
+def test_the_policy_allows_only_what_comes_from_here() -> None:
+    assert CONTENT_POLICY.split("; ") == [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+
+
+async def test_every_address_has_the_policy_unless_it_is_an_exception(core: BookingCore) -> None:
+    """Asked by nobody: refusals and redirects have it as well."""
+    found = {}
+    async with Browser(core) as browser:
+        for route in console_app(core).routes:
+            if isinstance(route, HTTPRoute) and "GET" in route.methods:
+                answer = await browser.client.get(route.path_format.replace("{", "").replace("}", ""))
+                found[route.path_format] = answer.headers.get("Content-Security-Policy")
+                assert answer.headers["X-Frame-Options"] == "DENY", route.path_format
+    assert len(found) > 20
+    assert {path: policy for path, policy in found.items() if policy != CONTENT_POLICY} == EXCEPTIONS

@@ -1,0 +1,63 @@
+"""Actions of the audit log in words: the noun and what was done to it."""
+
+from booking_core.storage.audit import CHAT
+from web.console.words.translate import N_, gettext
+
+NOUNS = {
+    "account": N_("Account"),
+    "api_client": N_("API client"),
+    "appointment": N_("Appointment"),
+    "category": N_("Category"),
+    "conversation": N_("Conversation"),
+    "customer": N_("Customer"),
+    "date": N_("Date"),
+    "identity_key": N_("Identity key"),
+    "location": N_("Location"),
+    "picture": N_("Picture"),
+    "question": N_("Question"),
+    "repeated_time_off": N_("Repeated time off"),
+    "resource": N_("Resource"),
+    "service": N_("Service"),
+    "settings": N_("Settings"),
+    "team": N_("Team"),
+    "time_off": N_("Time off"),
+    "webhook": N_("Webhook"),
+    "week": N_("Week"),
+}
+DEEDS = {
+    "added": N_("added"),
+    "approved": N_("approved"),
+    "archive": N_("archived"),
+    "cancelled": N_("cancelled"),
+    "change": N_("changed"),
+    "confirmed": N_("confirmed"),
+    "create": N_("added"),
+    "declined": N_("declined"),
+    "import": N_("imported"),
+    "invite": N_("invited"),
+    "join": N_("joined"),
+    "keep": N_("kept"),
+    "moved": N_("moved"),
+    "read": N_("read"),
+    "remove": N_("removed"),
+    "removed": N_("removed"),
+    "renew": N_("renewed"),
+    "reorder": N_("put in order"),
+    "restore": N_("restored"),
+    "withdraw": N_("withdrawn"),
+}
+DOORS = {
+    CHAT: N_("a customer in the chat"),
+    "api": N_("a program"),
+    "mcp": N_("an assistant"),
+    "page": N_("a page"),
+    "system": "Zimun",
+}
+
+
+def in_words(action: str) -> str:
+    """``time_off.change`` is ``Time off changed``; what has no words is called as in the log."""
+    noun, _, deed = action.partition(".")
+    named = gettext(NOUNS[noun]) if noun in NOUNS else noun.replace("_", " ").capitalize()
+    done = gettext(DEEDS[deed]) if deed in DEEDS else deed.replace("_", " ")
+    return gettext("%(noun)s %(deed)s", noun=named, deed=done).strip()
