@@ -4,6 +4,7 @@ They belong to their location or resource, and have its version. A resource with
 location is open; at a further place somebody is only there in the hours they keep there.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -25,6 +26,8 @@ from booking_core.storage.ids import new_id
 FIELDS = (Field("windows", WeekWindows(), tells="When it is open, on the clock of its location."),)
 Week = list[dict[str, Any]]
 Owner = Location | Resource
+# The ids of a location and of a person or room: both at a further place of a person.
+Whose = tuple[str | None, str | None]
 
 
 class OpeningHours:
@@ -43,6 +46,15 @@ class OpeningHours:
         """The week of a location or a resource. Raises ``NotFound``."""
         require_role(self.context.actor.role, "week.read")
         return await self._week_of(await self._owner(owner_id, for_update=False), at)
+
+    async def every(self) -> dict[Whose, Week]:
+        """All weeks of the business that have any window."""
+        require_role(self.context.actor.role, "week.read")
+        mine = OpeningWindow.organization_id == self.context.organization_id
+        found: dict[Whose, list[OpeningWindow]] = defaultdict(list)
+        for row in await self.context.session.scalars(select(OpeningWindow).where(mine)):
+            found[row.location_id, row.resource_id].append(row)
+        return {whose: week_of(rows) for whose, rows in found.items()}
 
     async def change(
         self,

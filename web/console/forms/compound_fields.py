@@ -1,6 +1,5 @@
-"""Fields of several inputs: opening times, numbers by name, facts, and words in other languages."""
+"""Fields of several inputs: numbers by name, facts, and words in other languages."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -9,50 +8,7 @@ from web.console.forms.field import FormField, Option
 from web.console.forms.sent import Sent, Texts
 from web.console.words.language import LANGUAGES
 
-CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
-DAY_MINUTES = 24 * 60
 EMPTY_ROWS = 2
-
-
-class DayTimes(FormField, frozen=True, kw_only=True):
-    """The windows of one day, as pairs of minutes from midnight; one that ends before it begins ends on the
-    next day."""
-
-    drawn: ClassVar[str] = "day_times"
-
-    def read(self, sent: Sent) -> list[Any]:
-        pairs = zip(sent.each(f"{self.name}.opens"), sent.each(f"{self.name}.closes"), strict=False)
-        return [_window(opens, closes) for opens, closes in pairs if opens or closes]
-
-    def write(self, value: Any) -> Texts:
-        ends = [[_clock(window[end]) for window in value or ()] for end in (0, 1)]
-        texts = {f"{self.name}.opens": ends[0], f"{self.name}.closes": ends[1]}
-        return {name: said for name, said in texts.items() if said}
-
-    def rows(self, sent: Sent) -> list[tuple[str, str]]:
-        """Those that are filled in, and room for more."""
-        pairs = zip(sent.each(f"{self.name}.opens"), sent.each(f"{self.name}.closes"), strict=False)
-        return [*(pair for pair in pairs if any(pair)), *[("", "")] * EMPTY_ROWS]
-
-    def tell(self, value: Any) -> str:
-        return ", ".join(f"{_clock(one[0])}–{_clock(one[1])}" for one in value or ())
-
-
-def _window(opens: str, closes: str) -> list[Any]:
-    first, last = _minutes(opens), _minutes(closes)
-    if isinstance(first, int) and isinstance(last, int) and last <= first:
-        last += DAY_MINUTES
-    return [first, last]
-
-
-def _minutes(clock: str) -> int | str:
-    found = CLOCK.fullmatch(clock)
-    return int(found[1]) * 60 + int(found[2]) if found else clock
-
-
-def _clock(minutes: int) -> str:
-    hour, minute = divmod(minutes % DAY_MINUTES, 60)
-    return f"{hour:02}:{minute:02}"
 
 
 class NumbersByName(FormField, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from web.console.words.language import language
 
 
 class TextField(FormField, frozen=True, kw_only=True):
-    """``input_type`` as in HTML: ``text``, ``email``, ``tel``, ``url``."""
+    """``input_type`` as in HTML: ``text``, ``email``, ``tel``, ``url``, ``date``."""
 
     input_type: str = "text"
     autocomplete: str = "off"
@@ -20,6 +20,12 @@ class TextField(FormField, frozen=True, kw_only=True):
     @property
     def direction(self) -> str:
         return "auto" if self.input_type == "text" else "ltr"
+
+
+class Hidden(FormField, frozen=True, kw_only=True):
+    """What is as it is, and other fields are read by."""
+
+    drawn: ClassVar[str] = "hidden"
 
 
 class TextArea(FormField, frozen=True, kw_only=True):

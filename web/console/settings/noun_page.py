@@ -38,17 +38,21 @@ def name_of_row(_: OperationContext, row: Any) -> str:
     return str(row.name)
 
 
+def as_sent(_: OperationContext, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return values
+
+
 def no_line(_: OperationContext, __: Any) -> str:
     return ""
 
 
 class NounPage(Struct, frozen=True, kw_only=True):
     """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
-    the business is now. ``line`` is said below the name in the list, ``shows`` which rows belong here, and
-    ``given`` what all of them are; ``begin`` is what the form of something new says
-    beside the defaults of the noun. ``more`` is further context for a ``form_template`` of its own.
-    ``picture`` is the shape of the pictures
-    they have."""
+    the business is now, ``name_of`` what a row is called, ``line`` what is said below that in the list, and
+    ``shows`` which rows belong here. ``given`` is what all of them are; ``values`` makes what the back office
+    takes of what a form says, or refuses it; ``begin`` is what the form of something new says beside the
+    defaults of the noun. ``picture`` is the shape of the pictures they have. ``more`` is further context for
+    a ``form_template`` of its own."""
 
     page: SettingsPage
     noun: type[Noun[Any]]
@@ -59,6 +63,7 @@ class NounPage(Struct, frozen=True, kw_only=True):
     name_of: Callable[[OperationContext, Any], str] = name_of_row
     shows: Callable[[OperationContext, Any], bool] = everything
     given: Mapping[str, Any] = {}
+    values: Callable[[OperationContext, Mapping[str, Any]], Mapping[str, Any]] = as_sent
     begin: Callable[[OperationContext], Mapping[str, Any]] = nothing_said
     picture: Shape | None = None
     form_template: str = "settings/noun_form.html"

@@ -64,7 +64,8 @@ class NounPages:
             key = (await sent_by(visit.request)).text("form_key") or new_id("form")
 
             async def work(office: BackOffice, values: Any, _: int) -> None:
-                await self.noun(office).create({**values, **self.declared.given}, key=key)
+                new = {**self.declared.values(office, values), **self.declared.given}
+                await self.noun(office).create(new, key=key)
 
             return await self.save(visit, work, "")
 
@@ -83,7 +84,8 @@ class NounPages:
         @post("/{row_id:str}", status_code=303)
         async def handler(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Answer:
             async def work(office: BackOffice, values: Any, version: int) -> None:
-                await self.noun(office).change(row_id, values, expected_version=version)
+                given = self.declared.values(office, values)
+                await self.noun(office).change(row_id, given, expected_version=version)
 
             return await self.save(visit, work, row_id)
 

@@ -15,11 +15,14 @@ from web.console.settings.business import page as business
 from web.console.settings.chat import page as chat
 from web.console.settings.embed import page as embed
 from web.console.settings.equipment import page as equipment
+from web.console.settings.hours import dates, week_page
 from web.console.settings.hours import page as hours
 from web.console.settings.mcp import page as mcp
 from web.console.settings.people import page as people
 from web.console.settings.privacy import page as privacy
 from web.console.settings.services import page as services
+from web.console.settings.time_off import page as time_off
+from web.console.settings.time_off import repeated
 from web.console.settings.webhooks import page as webhooks
 from web.console.words.translate import N_
 from web.settings import Settings
@@ -29,8 +32,17 @@ AUDIT = SettingsPage("audit", N_("Audit"), N_("Who changed what, and when"), "au
 # Pages of before, whose addresses stay.
 ELSEWHERE = {TEAM.slug, AUDIT.slug}
 BUSINESS = [business.business_page, business.change_business, logo.change_logo, logo.remove_logo]
+HOURS = [
+    hours.hours_page,
+    week_page.week_page,
+    week_page.change_week,
+    week_page.draw_as_typed,
+    dates.PAGES.router,
+]
 ROUTES_OF: dict[str, list[Any]] = {
     business.PAGE.slug: BUSINESS,
+    hours.PAGE.slug: HOURS,
+    time_off.PAGE.slug: [time_off.PAGES.router, repeated.PAGES.router],
     **{
         one.PAGE.slug: one.ROUTES
         for one in (
@@ -38,7 +50,6 @@ ROUTES_OF: dict[str, list[Any]] = {
             services,
             people,
             equipment,
-            hours,
             chat,
             embed,
             api_clients,
@@ -65,6 +76,7 @@ EVERY_GROUP = [
             people.PAGE,
             equipment.PAGE,
             hours.PAGE,
+            time_off.PAGE,
         ),
         _group(N_("Chat"), chat.PAGE, embed.PAGE),
         _group(N_("Connections"), api_clients.PAGE, webhooks.PAGE, mcp.PAGE),

@@ -1,5 +1,6 @@
 """Forms as a browser would send them: what a page holds, by name."""
 
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -17,6 +18,8 @@ class FormReader(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.fields: dict[str, str] = {}
+        # Of names that several inputs have.
+        self.each: dict[str, list[str]] = defaultdict(list)
         self.is_within, self.area, self.select = False, "", ""
         self.feed(page)
 
@@ -31,12 +34,14 @@ class FormReader(HTMLParser):
             self.select, self.fields[name] = name, ""
         elif tag == "option" and "selected" in given:
             self.fields[self.select] = given.get("value", "")
+            self.each[self.select].append(self.fields[self.select])
         elif tag == "textarea":
             self.area, self.fields[name] = name, ""
         elif tag == "input" and name:
             is_off = given.get("type") in ("checkbox", "radio") and "checked" not in given
             if not is_off:
                 self.fields[name] = given.get("value", "")
+                self.each[name].append(self.fields[name])
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
@@ -52,6 +57,11 @@ class FormReader(HTMLParser):
 
 def fields_of(page: str) -> dict[str, str]:
     return FormReader(page).fields
+
+
+def repeated_fields_of(page: str) -> dict[str, list[str]]:
+    """Those that several inputs hold."""
+    return {name: texts for name, texts in FormReader(page).each.items() if len(texts) > 1}
 
 
 async def arranging(core: BookingCore, salon: DemoSalon, work: Callable[[BackOffice], Awaitable[Any]]) -> Any:

@@ -1,1 +1,1 @@
-"""A room of the settings: opening hours, closed days and public holidays."""
+"""Opening hours: weeks as they are typed and drawn, dates that differ, public holidays."""

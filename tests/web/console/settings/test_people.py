@@ -1,0 +1,110 @@
+"""People, rooms and equipment in the settings."""
+
+from collections.abc import AsyncIterator
+from html import unescape
+
+import pytest
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.settings.forms import arranging, fields_of
+from tests.web.console.settings.test_business import a_picture
+from tests.web.console.stage import Browser, operator_of
+
+
+@pytest.fixture
+async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        yield browser
+
+
+@pytest.fixture
+def home(salon: DemoSalon) -> str:
+    return f"/console/{salon.organization_id}/settings"
+
+
+async def test_where_there_is_one_location_nobody_is_asked_for_it(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    form = fields_of((await browser.see(f"{home}/people/new")).text)
+    assert "location_id" not in form
+    assert (await browser.send(f"{home}/people/new", **{**form, "name": "Noa"})).status_code == 303
+    people = await arranging(core, salon, lambda office: office.resources.offered())
+    [noa] = [one for one in people if one.name == "Noa"]
+    assert (noa.kind, noa.location_id) == ("staff", salon.location_id)
+    page = (await browser.see(f"{home}/people/{noa.id}")).text
+    assert "Nothing can be booked with them yet" in page
+
+
+async def test_a_form_as_it_was_drawn_changes_nothing(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    for slug, name in (("people", "Dana"), ("equipment", "Treatment room")):
+        row = await arranging(
+            core, salon, lambda office, name=name: office.resources.find(salon.resources[name])
+        )
+        address = f"{home}/{slug}/{row.id}"
+        form = fields_of((await browser.see(address)).text)
+        assert (await browser.send(address, **form)).status_code == 303
+        same = await arranging(core, salon, lambda office, row=row: office.resources.find(row.id))
+        assert same.version == row.version, name
+
+
+async def test_a_person_at_a_further_place_has_hours_there(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    new = {"name": "Second place", "time_zone": "Europe/London"}
+    place = await arranging(core, salon, lambda office: office.locations.create(new, key="second"))
+    dana = f"{home}/people/{salon.resources['Dana']}"
+    form = fields_of((await browser.see(dana)).text)
+    sent = {**form, "further_location_ids": place.id}
+    assert (await browser.send(dana, **sent)).status_code == 303
+    assert "No hours there yet: nobody can be booked with them at Second place." in unescape(
+        (await browser.see(dana)).text
+    )
+    week = f"{home}/hours/{salon.resources['Dana']}?at={place.id}"
+    hours = fields_of((await browser.see(week)).text)
+    assert (await browser.send(week, **{**hours, "windows.0": "10-12"})).status_code == 303
+    kept = await arranging(core, salon, lambda office: office.hours.of(salon.resources["Dana"], place.id))
+    assert kept == [{"weekday": 0, "opens": 600, "closes": 720}]
+    own = await arranging(core, salon, lambda office: office.hours.of(salon.resources["Dana"]))
+    assert kept != own, "those at home are as they were"
+
+
+async def test_a_face_is_shown_and_removed(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    dana = f"{home}/people/{salon.resources['Dana']}"
+    version = fields_of((await browser.see(dana)).text)["expected_version"]
+    answer = await browser.client.post(
+        f"{dana}/picture",
+        data={"csrf_token": browser.token, "expected_version": version},
+        files={"picture": ("face.png", a_picture(), "image/png")},
+        headers={"Origin": "http://console.test"},
+    )
+    assert answer.headers["location"] == f"{dana}?done=picture"
+    page = (await browser.see(dana)).text
+    assert f'src="/pictures/{salon.organization_id}/' in page
+    version = fields_of(page)["expected_version"]
+    assert (await browser.send(f"{dana}/picture/remove", expected_version=version)).status_code == 303
+    assert "/pictures/" not in (await browser.see(dana)).text
+
+
+async def test_hostile_names_stay_text(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    name = '<img src=x onerror="alert(1)">'
+    form = fields_of((await browser.see(f"{home}/people/new")).text)
+    assert (await browser.send(f"{home}/people/new", **{**form, "name": name})).status_code == 303
+    for path in ("/people", "/hours/dates/new", "/time-off/new"):
+        page = (await browser.see(f"{home}{path}")).text
+        assert "<img src=x" not in page, path
+        assert "&lt;img src=x" in page, path
+
+
+async def test_a_room_is_no_person(salon: DemoSalon, browser: Browser, home: str) -> None:
+    assert "Treatment room" not in (await browser.see(f"{home}/people")).text
+    assert "Treatment room" in (await browser.see(f"{home}/equipment")).text
+    assert "Dana" not in (await browser.see(f"{home}/equipment")).text

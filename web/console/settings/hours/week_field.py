@@ -1,0 +1,99 @@
+"""The week as a field: a line to type for each day, and lines for what holds only in some weeks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from booking_core.errors import InvalidField, InvalidFields
+from web.console.forms.field import FormField, Option
+from web.console.forms.sent import Sent, Texts
+from web.console.settings.hours.hours_field import typed_windows
+from web.console.settings.hours.typed import write_hours
+
+Week = list[dict[str, Any]]
+SOME = "some"
+# What a line for some weeks holds, beside its weekday.
+PARTS = ("weekday", "hours", "every_weeks", "anchor", "until")
+EMPTY_LINES = 1
+
+
+class WeekField(FormField, frozen=True, kw_only=True):
+    """``days`` are the weekdays from Monday on, by their names. Windows are those of the back office; a line
+    that cannot be read stands among them as its refusal."""
+
+    days: Sequence[Option]
+
+    def read(self, sent: Sent) -> list[Any]:
+        windows: list[Any] = []
+        for day in self.days:
+            name = f"{self.name}.{day.value}"
+            windows += self._windows(name, sent.text(name), {"weekday": int(day.value)})
+        for number, line in enumerate(self._lines(sent)):
+            windows += self._windows(f"{self.name}.{SOME}.{number}", line["hours"], _rhythm(line))
+        return windows
+
+    def write(self, value: Any) -> Texts:
+        texts: dict[str, list[str]] = {}
+        value = value or ()
+        for day in self.days:
+            usual = [one for one in value if one["weekday"] == int(day.value) and "every_weeks" not in one]
+            texts[f"{self.name}.{day.value}"] = [
+                write_hours([(one["opens"], one["closes"]) for one in usual])
+            ]
+        for one in value:
+            if "every_weeks" in one:
+                said = {**one, "hours": write_hours([(one["opens"], one["closes"])])}
+                for part in PARTS:
+                    kept = said[part]
+                    text = "" if kept is None else str(kept)
+                    texts.setdefault(f"{self.name}.{SOME}.{part}", []).append(text)
+        return texts
+
+    def lines(self, sent: Sent) -> list[dict[str, str]]:
+        """Those that are filled in, and room for more."""
+        return [*self._lines(sent), *[dict.fromkeys(PARTS, "")] * EMPTY_LINES]
+
+    def anchor(self, problem: str) -> str:
+        return problem
+
+    def tell(self, value: Any) -> str:
+        texts = self.write(value)
+        return "; ".join(
+            f"{day.label}: {text}" for day in self.days if (text := texts[f"{self.name}.{day.value}"][0])
+        )
+
+    def _lines(self, sent: Sent) -> list[dict[str, str]]:
+        columns = (sent.each(f"{self.name}.{SOME}.{part}") for part in PARTS)
+        found = [dict(zip(PARTS, line, strict=True)) for line in zip(*columns, strict=False)]
+        return [line for line in found if line["hours"].strip()]
+
+    def _windows(self, name: str, text: str, more: Mapping[str, Any]) -> Iterator[Any]:
+        windows = typed_windows(name, text)
+        if isinstance(windows, InvalidField):
+            yield windows
+        else:
+            yield from ({**more, "opens": opens, "closes": closes} for opens, closes in windows)
+
+
+def readable(windows: Sequence[Any]) -> Week:
+    """The windows. Raises ``InvalidFields`` for lines that could not be read."""
+    wrong = [one for one in windows if isinstance(one, InvalidField)]
+    if wrong:
+        raise InvalidFields(wrong)
+    return list(windows)
+
+
+def copied(field: WeekField, sent: Sent, source: str, targets: Sequence[str]) -> Sent:
+    """What is typed for one day, typed for others too."""
+    text = sent.text(f"{field.name}.{source}")
+    names = [f"{field.name}.{day.value}" for day in field.days if day.value in targets]
+    return sent.with_texts(names, {name: [text] for name in names})
+
+
+def _rhythm(line: Mapping[str, str]) -> dict[str, Any]:
+    every = line["every_weeks"]
+    return {
+        "weekday": int(line["weekday"]) if line["weekday"].isdecimal() else line["weekday"],
+        "every_weeks": int(every) if every.isdecimal() else every,
+        "anchor": line["anchor"] or None,
+        "until": line["until"] or None,
+    }

@@ -1,0 +1,149 @@
+"""The week of a location, a person or a room: typed a day a line, and drawn as it is typed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.enums import MediaType
+from litestar.params import FromPath, FromQuery
+from msgspec import Struct
+
+from booking_core.access.roles import require_role
+from booking_core.back_office.back_office import BackOffice
+from booking_core.back_office.hours.opening_hours import FIELDS, OpeningHours
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import Resource
+from booking_core.context import OperationContext
+from booking_core.desk import Desk
+from booking_core.errors import Invalid
+from booking_core.input.fields import read_new
+from web.console.forms.field import Option
+from web.console.forms.form import VERSION, Form, FormState
+from web.console.forms.sent import Sent, sent_by
+from web.console.forms.submit import Answer, Submission, submit
+from web.console.rendering.page import render
+from web.console.rendering.visit import Visit
+from web.console.settings.hours.drawing import WEEKDAYS, DrawnDay, draw_week
+from web.console.settings.hours.page import PAGE
+from web.console.settings.hours.week_field import Week, WeekField, copied, readable
+from web.console.words.translate import gettext
+
+
+class WeekOwner(Struct, frozen=True):
+    """Whose week it is; ``place`` is where, and ``at`` its id if it is a further place of theirs."""
+
+    id: str
+    name: str
+    place: str
+    at: str
+    is_location: bool
+
+    @property
+    def path(self) -> str:
+        return f"/hours/{self.id}" + (f"?at={self.at}" if self.at else "")
+
+
+@get("/settings/hours/{owner_id:str}")
+async def week_page(
+    visit: NamedDependency[Visit], owner_id: FromPath[str], at: FromQuery[str] = "", done: FromQuery[str] = ""
+) -> Response[str]:
+    async def look(desk: Desk) -> FormState:
+        owner = await OpeningHours(desk).owner(owner_id)
+        week, form = await OpeningHours(desk).of(owner_id, at or None), _form(visit, desk)
+        return FormState(form, form.write({"windows": week}), owner.version)
+
+    news = gettext("Saved.") if done == "saved" else ""
+    return await _drawn(visit, owner_id, at, await visit.read(look), news=news)
+
+
+@post("/settings/hours/{owner_id:str}", status_code=303)
+async def change_week(
+    visit: NamedDependency[Visit], owner_id: FromPath[str], at: FromQuery[str] = ""
+) -> Answer:
+    sent, form = await sent_by(visit.request), await visit.read(lambda desk: _form_of(visit, desk))
+    if sent.text("copy"):
+        return await _copied(visit, owner_id, at, form, sent)
+
+    # Changes at another place of theirs would be taken for changes of this week.
+    subject = "" if await visit.read(lambda desk: _is_at_several(desk, owner_id)) else owner_id
+
+    async def work(office: BackOffice, values: Mapping[str, Any], version: int) -> None:
+        week = readable(values["windows"])
+        await office.hours.change(owner_id, week, expected_version=version, at=at or None)
+
+    async def draw(state: FormState) -> Response[str]:
+        return await _drawn(visit, owner_id, at, state)
+
+    then = f"{visit.home}/hours/{owner_id}?done=saved" + (f"&at={at}" if at else "")
+    return await submit(Submission(visit, form, PAGE.slug, work, draw, then, subject))
+
+
+@post("/settings/hours/drawn", status_code=200)
+async def draw_as_typed(visit: NamedDependency[Visit]) -> Response[str]:
+    """The drawing beside the form, of what is typed in it at the moment."""
+    require_role(visit.operator.role, "week.read")
+    sent = await sent_by(visit.request)
+
+    async def look(desk: Desk) -> list[DrawnDay] | None:
+        return _as_typed(visit, desk, _form(visit, desk), sent)
+
+    days = await visit.read(look)
+    return Response(render("settings/week_drawn.html", days=days), media_type=MediaType.HTML)
+
+
+async def _copied(visit: Visit, owner_id: str, at: str, form: Form, sent: Sent) -> Response[str]:
+    field: Any = form["windows"]
+    filled = copied(field, sent, sent.text("copy.from"), sent.each("copy.to"))
+    news = gettext("Copied. Nothing is saved yet.")
+    return await _drawn(visit, owner_id, at, FormState(form, filled, sent.number(VERSION)), news=news)
+
+
+async def _is_at_several(desk: Desk, owner_id: str) -> bool:
+    resource = desk.catalogue.resources.get(owner_id)
+    return resource is not None and len(desk.catalogue.workplaces.of(owner_id)) > 1
+
+
+async def _form_of(visit: Visit, desk: Desk) -> Form:
+    return _form(visit, desk)
+
+
+def _form(visit: Visit, desk: Desk) -> Form:
+    local = visit.local(desk)
+    days = [Option(str(day), local.weekday(day)) for day in range(WEEKDAYS)]
+    return Form([WeekField(name="windows", label=gettext("Week"), days=days)])
+
+
+async def _drawn(visit: Visit, owner_id: str, at: str, state: FormState, *, news: str = "") -> Response[str]:
+    async def look(desk: Desk) -> tuple[WeekOwner, list[DrawnDay] | None]:
+        owner = owner_of(desk, await OpeningHours(desk).owner(owner_id), at)
+        return owner, _as_typed(visit, desk, state.form, state.sent)
+
+    owner, days = await visit.read(look)
+    return visit.page(
+        "settings/week.html",
+        PAGE.slug,
+        status_code=422 if state.is_refused else 200,
+        state=state,
+        field=state.form["windows"],
+        owner=owner,
+        address=f"{visit.home}{owner.path}",
+        days=days,
+        news=news,
+    )
+
+
+def owner_of(context: OperationContext, row: Location | Resource, at: str) -> WeekOwner:
+    if isinstance(row, Location):
+        return WeekOwner(row.id, row.name, row.name, "", is_location=True)
+    place = context.catalogue.location(at or row.location_id)
+    return WeekOwner(row.id, row.name, place.name, at, is_location=False)
+
+
+def _as_typed(visit: Visit, desk: Desk, form: Form, sent: Sent) -> list[DrawnDay] | None:
+    """None for what cannot be read yet."""
+    try:
+        week: Week = read_new(FIELDS, {"windows": readable(form.read(sent)["windows"])})["windows"]
+    except Invalid:
+        return None
+    return draw_week(week, visit.local(desk))

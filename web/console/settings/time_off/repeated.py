@@ -1,0 +1,135 @@
+"""Time off that comes again: every Wednesday afternoon, every second Friday."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from booking_core.back_office.hours.repeated_time_off import RepeatedTimesOff
+from booking_core.catalogue.hours.opening_hours import RepeatedTimeOff
+from booking_core.context import OperationContext
+from booking_core.time.wall_clock import DAY_MINUTES, zone
+from web.console.forms.field import FormField, Option
+from web.console.forms.fields import Number, Select, TextField
+from web.console.forms.form import Form
+from web.console.forms.sent import Sent, Texts
+from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.visit import SettingsPage
+from web.console.settings.hours.drawing import WEEKDAYS
+from web.console.settings.hours.hours_field import readable_hours, typed_windows
+from web.console.settings.hours.typed import clock_text, write_hours
+from web.console.settings.noun_page import NounPage, NounWords
+from web.console.settings.noun_pages import NounPages
+from web.console.settings.time_off.page import name_of, note_field, who_field
+from web.console.words.translate import N_, gettext
+
+PAGE = SettingsPage(
+    "time-off/repeated",
+    N_("Time off that comes again"),
+    N_("On a weekday, every so many weeks"),
+    "repeated_time_off.read",
+)
+WORDS = NounWords(
+    add=N_("Add time off that comes again"),
+    empty=N_("Nobody is away again and again."),
+    archiving=N_("They can be booked then, as their hours say."),
+)
+
+
+class WeekdayField(Select, frozen=True, kw_only=True):
+    def read(self, sent: Sent) -> int | str:
+        text = sent.text(self.name)
+        return int(text) if text.isdecimal() else text
+
+
+class DateField(TextField, frozen=True, kw_only=True):
+    """A date, or none."""
+
+    input_type: str = "date"
+
+    def read(self, sent: Sent) -> str | None:
+        return sent.text(self.name) or None
+
+
+class ClockField(TextField, frozen=True, kw_only=True):
+    """A time of day as it is typed; ``usual`` (minutes) is what stands for nothing."""
+
+    usual: int
+
+    @property
+    def direction(self) -> str:
+        return "ltr"
+
+    def write(self, value: Any) -> Texts:
+        return {self.name: ["" if value in (None, self.usual) else clock_text(int(value))]}
+
+
+async def form(context: OperationContext, row: RepeatedTimeOff | None) -> Form:
+    local = LocalFormat.of(context.catalogue.organization)
+    days = [Option(str(day), local.weekday(day)) for day in range(WEEKDAYS)]
+    fields: list[FormField] = [
+        who_field(context, row),
+        WeekdayField(name="weekday", label=gettext("Day"), options=days),
+        ClockField(
+            name="starts",
+            label=gettext("From what time"),
+            usual=0,
+            hint=gettext("Such as 13:00; nothing for all day."),
+        ),
+        ClockField(name="ends", label=gettext("Until what time"), usual=DAY_MINUTES),
+        Number(
+            name="every_weeks",
+            label=gettext("In every … weeks"),
+            hint=gettext("1 for every week, 2 for every second."),
+        ),
+        DateField(
+            name="anchor", label=gettext("From"), hint=gettext("Its week is the first."), required=True
+        ),
+        DateField(name="until", label=gettext("Until, if it ends")),
+        note_field(),
+    ]
+    return Form(fields)
+
+
+def values(_: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    starts, ends = said["starts"].strip() or "0:00", said["ends"].strip() or "24:00"
+    [first, last] = readable_hours(typed_windows("ends", f"{starts}-{ends}"))[0]
+    return {**said, "starts": first, "ends": last}
+
+
+def line(context: OperationContext, row: RepeatedTimeOff) -> str:
+    local = LocalFormat.of(context.catalogue.organization)
+    is_all_day = (row.starts, row.ends) == (0, DAY_MINUTES)
+    hours = "" if is_all_day else write_hours([(row.starts, row.ends)])
+    every = "" if row.every_weeks == 1 else gettext("every %(number)s weeks", number=row.every_weeks)
+    until = gettext("until %(date)s", date=local.short_date(row.until)) if row.until else ""
+    return " · ".join(part for part in (local.weekday(row.weekday), hours, every, until) if part)
+
+
+def begin(context: OperationContext) -> dict[str, Any]:
+    clock = zone(context.catalogue.organization.time_zone)
+    return {
+        "anchor": context.clock.now().astimezone(clock).date(),
+        "every_weeks": 1,
+        "starts": 0,
+        "ends": DAY_MINUTES,
+    }
+
+
+def shows(context: OperationContext, row: RepeatedTimeOff) -> bool:
+    return row.until is None or row.until >= context.clock.now().date()
+
+
+PAGES = NounPages(
+    NounPage(
+        page=PAGE,
+        noun=RepeatedTimesOff,
+        attribute="repeated_times_off",
+        words=WORDS,
+        form=form,
+        line=line,
+        name_of=name_of,
+        shows=shows,
+        values=values,
+        begin=begin,
+        list_template="settings/time_off.html",
+    )
+)
