@@ -108,3 +108,10 @@ async def test_a_room_is_no_person(salon: DemoSalon, browser: Browser, home: str
     assert "Treatment room" not in (await browser.see(f"{home}/people")).text
     assert "Treatment room" in (await browser.see(f"{home}/equipment")).text
     assert "Dana" not in (await browser.see(f"{home}/equipment")).text
+
+
+async def test_a_person_is_listed_with_what_they_do(salon: DemoSalon, browser: Browser, home: str) -> None:
+    listed = (await browser.see(f"{home}/people")).text
+    assert "Haircut" in listed
+    page = (await browser.see(f"{home}/people/{salon.resources['Dana']}")).text
+    assert f'{home}/services/{salon.services["Haircut"]}">' in page

@@ -7,6 +7,7 @@ from booking_core.back_office.hours.opening_hours import OpeningHours
 from booking_core.back_office.hours.time_off import TimesOff
 from booking_core.back_office.resources import FURTHER, Resources
 from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.pictures.encode import FACE
 from web.console.forms.compound_fields import Words
@@ -98,7 +99,7 @@ async def more(context: OperationContext, row: Resource | None) -> Mapping[str, 
             for week in [weeks.get((None if one == row.location_id else one, row.id), ())]
         ],
         "away": [(one.id, time_off.line(context, one)) for one in away if time_off.shows(context, one)],
-        "serves": [one for one in catalogue.services.values() if row in catalogue.resources_of[one.id]],
+        "serves": services_of(context, row),
     }
 
 
@@ -107,9 +108,17 @@ def shows(_: OperationContext, row: Resource) -> bool:
 
 
 def line(context: OperationContext, row: Resource) -> str:
+    return ", ".join(one.name for one in services_of(context, row))
+
+
+def services_of(context: OperationContext, row: Resource) -> list[Service]:
+    """What is offered with them."""
     catalogue = context.catalogue
-    names = [one.name for one in catalogue.services.values() if row in catalogue.resources_of[one.id]]
-    return ", ".join(names)
+    return [
+        one
+        for one in catalogue.services.values()
+        if any(serving.id == row.id for serving in catalogue.resources_of[one.id])
+    ]
 
 
 PAGES = NounPages(
