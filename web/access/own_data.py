@@ -40,7 +40,7 @@ DID = ("organization_id", "at", "action", "subject", "details")
 
 async def own_data(session: AsyncSession, account: Account) -> dict[str, Any]:
     """As plain values and moments; what they did in every business, oldest first."""
-    found: dict[str, Any] = {"id": account.id, "email": account.email, "name": account.name}
+    found: dict[str, Any] = {name: getattr(account, name) for name in ("id", "email", "name", "language")}
     for name, (table, columns) in OWN.items():
         theirs = table.__table__.c.account_id == account.id
         found[name] = await _rows(session, table, columns, theirs)

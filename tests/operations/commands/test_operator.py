@@ -102,6 +102,7 @@ def test_somebody_reads_what_is_kept_of_them_and_no_secret(bakery: Installation)
     bakery.said("operator", "add", "nora@bread.example")
     told = json.loads(bakery.said("operator", "export", "Ines@Bread.example"))
     assert (told["email"], [one["role"] for one in told["memberships"]]) == ("ines@bread.example", ["owner"])
+    assert told["language"] is None
     assert {"sessions", "passkeys", "authenticators", "links", "did"} <= told.keys()
     assert "nora" not in json.dumps(told)
     for row in bakery.rows("accounts"):

@@ -27,6 +27,7 @@ REMEMBERED = {
     "web.chat.stream.readers.Readers._of_address": "who reads just now",
     "web.chat.stream.readers.Readers._of_conversation": "who reads just now",
     "web.chat.stream.readers.Readers._of_site": "who reads just now",
+    "web.console.settings.noun_page.NounPage.given": "declared with the page",
     "web.secrets.sealing.Seal._ciphers": "keys of the installation",
     "web.secrets.sealing.Signature._keys": "keys of the installation",
 }
@@ -39,6 +40,7 @@ OF_MODULES = {
     "agent/languages/": "words of the languages",
     "agent/when/": "words of the languages",
     "booking_core/business_file/sections/sections.py": "stays empty",
+    "web/console/settings/": "routes of pages, declared with them",
     "booking_core/storage/alarms.py": "when an alarm was raised last, so that it is not raised every minute",
 }
 # Files that let a browser or a proxy keep an answer.

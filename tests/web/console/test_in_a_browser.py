@@ -16,9 +16,11 @@ from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import stored
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme", "tag"), [(1280, "light", "en"), (390, "dark", "he"), (320, "light", "de")]
+)
 async def test_every_page_is_accessible_and_fits(
-    page: Page, core: BookingCore, salon: DemoSalon, width: int, scheme: Any
+    page: Page, core: BookingCore, salon: DemoSalon, width: int, scheme: Any, tag: str
 ) -> None:
     chat = await ada_books_a_haircut(core, salon)
     for name in ("Ada", "Ben"):
@@ -30,6 +32,7 @@ async def test_every_page_is_accessible_and_fits(
     await page.goto("/console/sign-in")
     assert await findings(page) == []
     await sign_in(page, core, salon)
+    await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
     unfit: list[str] = []
     for path in (
         "/console/conversations",
@@ -41,6 +44,8 @@ async def test_every_page_is_accessible_and_fits(
         "/console/outbox",
         f"/console/{salon.organization_id}/team",
         f"/console/{salon.organization_id}/audit",
+        f"/console/{salon.organization_id}/presence",
+        "/console/profile",
     ):
         await page.goto(path)
         for summary in await page.locator("summary:visible").all():

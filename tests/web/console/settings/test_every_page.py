@@ -12,6 +12,7 @@ from tests.web.console.browsers import findings, sign_in
 from tests.web.console.fitting import OUTSIDE
 from tests.web.console.settings.forms import arranging
 from web.console.settings.sections import EVERY_GROUP
+from web.console.words.language import LANGUAGES
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur & Söhne"
 # Each language with a window and a look of its own.
@@ -51,6 +52,18 @@ async def test_every_settings_page_is_accessible_and_fits(
             if not await page.locator(".refused").count():
                 wrong.append(f"{path}: nothing was refused")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+async def test_the_navigation_fits_a_phone_in_every_language(
+    page: Page, core: BookingCore, salon: DemoSalon, tag: str
+) -> None:
+    await sign_in(page, core, salon)
+    await page.set_viewport_size({"width": 320, "height": 820})
+    await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
+    await page.goto(f"/console/{salon.organization_id}/settings")
+    assert await page.evaluate("document.documentElement.lang") == tag
+    assert await looked_at(page) == []
 
 
 async def looked_at(page: Page) -> list[Any]:
