@@ -153,6 +153,8 @@ class NounPages:
 
     async def save(self, visit: Visit, work: Any, row_id: str) -> Answer:
         """The form of a row, or of something new, as it was sent."""
+        deed = "change" if row_id else "create"
+        require_role(visit.operator.role, f"{self.declared.noun.verb}.{deed}")
 
         async def look(desk: Desk) -> Form:
             row = await self.declared.noun(desk).find(row_id) if row_id else None
