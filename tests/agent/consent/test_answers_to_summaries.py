@@ -10,23 +10,24 @@ from agent.assent import AnswerKind, answer_to, first_polarity, is_courtesy, pla
 from agent.assent.changes import asks_for_change
 from agent.languages import LANGUAGES
 from tests.attack.understanding.summaries import DEEDS, Row, rows
+from tests.tables import each_row
 
 
 def each(table: str) -> list[tuple[Row, str]]:
     return [(row, deed) for row in rows(table) for deed in row.deeds]
 
 
-@pytest.mark.parametrize(("row", "deed"), each("not_yes"), ids=repr)
+@each_row(("row", "deed"), each("not_yes"))
 def test_what_is_no_plain_yes_is_never_taken_for_one(row: Row, deed: str) -> None:
     assert answer_to(row.text, deed, row.lang).kind is not AnswerKind.YES
 
 
-@pytest.mark.parametrize(("row", "deed"), each("yes"), ids=repr)
+@each_row(("row", "deed"), each("yes"))
 def test_a_plain_yes_is_one(row: Row, deed: str) -> None:
     assert answer_to(row.text, deed, row.lang).kind is AnswerKind.YES
 
 
-@pytest.mark.parametrize("row", rows("no_to_cancel"), ids=repr)
+@each_row("row", rows("no_to_cancel"))
 def test_who_wants_to_keep_an_appointment_says_no_to_cancelling(row: Row) -> None:
     assert answer_to(row.text, "cancel", row.lang).kind is AnswerKind.NO
 

@@ -16,6 +16,7 @@ from agent.languages import words_in
 from booking_core.customers.contacts import normalise_email
 from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
+from tests.tables import each_row
 
 TABLES = Path(__file__).parent / "tables"
 SERVICES = ["Haircut", "Massage", "Colour and cut", "Yoga class", "Beard trim", "Bridal styling"]
@@ -36,7 +37,7 @@ def read(text: str, language: str, *, is_asked: bool = True) -> Contact:
     return contact_in(text, ("DE",), words_in(language), is_asked=is_asked, services=SERVICES, people=PEOPLE)
 
 
-@pytest.mark.parametrize(("language", "name"), list(rows("names_given", "more_names_given")))
+@each_row(("language", "name"), list(rows("names_given", "more_names_given")))
 def test_a_name_that_was_asked_for_is_a_name(language: str, name: str) -> None:
     contact = read(name, language)
     assert contact.name is not None
@@ -44,7 +45,7 @@ def test_a_name_that_was_asked_for_is_a_name(language: str, name: str) -> None:
     assert contact.is_whole, "its words are read as nothing else"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "name", "email", "phone"),
     list(
         rows(
@@ -66,7 +67,7 @@ def test_name_and_contact_are_found_in_one_line(
     assert contact.is_whole, "nothing in the line is read as a wish"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     list(rows("no_names", "more_no_names", "framed_no_names", "no_names_after_i_am", "no_names_in_between")),
 )

@@ -10,14 +10,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from agent.assent import plain_answer
 from agent.languages import LANGUAGES, words_in
 from agent.mentions.sizes import party_in
 from agent.when import read
 from agent.wishes.choices import position_in_list
 from agent.wishes.intents import intent_in, topic_in
+from tests.tables import each_row
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 # What is understood where it is not simply called what the sentence means.
@@ -66,6 +65,6 @@ def told(kind: str, text: str, language: str) -> object:
     return answers[kind]
 
 
-@pytest.mark.parametrize(("language", "kind", "text"), list(sentences()))
+@each_row(("language", "kind", "text"), list(sentences()))
 def test_it_is_understood(language: str, kind: str, text: str) -> None:
     assert told(kind, text, language) == UNDERSTOOD.get(kind, kind)

@@ -3,6 +3,7 @@
 import pytest
 
 from agent.mentions.offsets import offset_in, without_offset
+from tests.tables import each_row
 
 DAY, WEEK = 24 * 60, 7 * 24 * 60
 TOLD = {
@@ -42,7 +43,7 @@ OTHERWISE = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "minutes"),
     [(tag, text, much) for tag, told in TOLD.items() for text, much in told.items()],
 )

@@ -1,11 +1,10 @@
 """Ordinary time words in the other languages; `tables/languages.tsv` has the sentences."""
 
-import pytest
-
 from tests.agent.when.shorthand import said, table
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(("language", "sentence", "reading"), table("languages"))
+@each_row(("language", "sentence", "reading"), table("languages"))
 def test_a_sentence_of_another_language_is_read(language, sentence, reading):
     assert said(sentence, language) == reading
 

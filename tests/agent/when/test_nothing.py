@@ -1,8 +1,7 @@
 """Sentences that say nothing about when."""
 
-import pytest
-
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 NUMBERS = (
     "a table for two people",
@@ -115,6 +114,6 @@ WORDS = (
 )
 
 
-@pytest.mark.parametrize("sentence", [*NUMBERS, *WORDS])
+@each_row("sentence", [*NUMBERS, *WORDS])
 def test_nothing_is_found_where_nothing_was_said(sentence):
     assert said(sentence) == ""

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 READINGS = {
     "Wed pm": "06-10 12:00..18:00",
@@ -136,7 +137,7 @@ SILENCE = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "reading"), READINGS.items())
+@each_row(("sentence", "reading"), READINGS.items())
 def test_it_is_read(sentence: str, reading: str) -> None:
     assert said(sentence) == reading
 

@@ -4,9 +4,10 @@ import pytest
 
 from booking_core.access.roles import ROLES_OF, Role, require_role
 from booking_core.errors import NotAllowed
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("verb", ROLES_OF)
+@each_row("verb", ROLES_OF)
 def test_an_owner_may_do_everything_and_a_member_nothing_of_the_back_office(verb: str) -> None:
     require_role(Role.OWNER, verb)
     for role in (Role.MEMBER, None):

@@ -15,6 +15,7 @@ from booking_core.input.fields import Field
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import AuditEntry
 from tests.booking_core.back_office.conftest import Arranger
+from tests.tables import each_row
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "settings.md"
 
@@ -98,7 +99,7 @@ def test_what_cannot_be_read_is_as_if_nothing_were_set() -> None:
     assert setting_of(Organization(chat={"limits": []}), "chat.limits.messages_per_day") == 20_000
 
 
-@pytest.mark.parametrize("field", SETTINGS, ids=lambda field: str(field.name))
+@each_row("field", SETTINGS)
 def test_every_default_is_a_value_the_setting_takes(field: Field) -> None:
     assert field.kind.read(field.default) == field.default
     assert field.tells.endswith(".")

@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from agent.tools.registry import CHAT_TOOLS
 from booking_core.appointments.appointment import Appointment
 from tests.agent.customers import Chatter
 from tests.cast import at
+from tests.tables import each_row
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 NAMES = [name for name in vars(phrases) if name.isupper()]
@@ -36,8 +38,7 @@ def holes(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", OTHERS)
+@each_row(("language", "name"), product(OTHERS, NAMES))
 def test_every_sentence_is_said_with_the_same_facts(language: str, name: str) -> None:
     english, own = dict(texts(getattr(phrases, name))), dict(texts(getattr(sentences_in(language), name)))
     assert english.keys() == own.keys()

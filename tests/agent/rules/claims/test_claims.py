@@ -15,6 +15,7 @@ from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.languages import sentences_in
 from tests.agent.rules.claims.innocent_sentences import HONEST, INNOCENT
 from tests.agent.rules.claims.told_sentences import TOLD, TOLD_ALL_THE_SAME
+from tests.tables import each_row
 
 TABLES = Path(__file__).parent / "tables"
 # In seven languages, of every kind of deed; and what is offered, asked, denied or explained about the same
@@ -28,12 +29,12 @@ STATED_DEEDS = [(kind, sentence) for _, kind, sentence in STATEMENTS if kind != 
 ALIKE = {ClaimKind.BOOKING: {ClaimKind.KEEPING}, ClaimKind.KEEPING: {ClaimKind.BOOKING}}
 
 
-@pytest.mark.parametrize("sentence", (*TOLD, *TOLD_ALL_THE_SAME))
+@each_row("sentence", (*TOLD, *TOLD_ALL_THE_SAME))
 def test_it_tells_of_a_deed(sentence: str) -> None:
     assert claims_a_booking(sentence)
 
 
-@pytest.mark.parametrize("sentence", (*INNOCENT, *HONEST))
+@each_row("sentence", (*INNOCENT, *HONEST))
 def test_it_tells_of_no_deed(sentence: str) -> None:
     assert not claims_a_booking(sentence)
 
@@ -62,7 +63,7 @@ def is_judged_right(kind: str, sentence: str) -> bool:
     return bool(found & ({meant} | ALIKE.get(meant, set())))
 
 
-@pytest.mark.parametrize(("kind", "sentence"), STATED_DEEDS)
+@each_row(("kind", "sentence"), STATED_DEEDS)
 def test_nothing_of_a_deed_is_seen_for_a_moment(kind: str, sentence: str) -> None:
     guard, seen = ClaimGuard(), ""
     with pytest.raises(Withheld):

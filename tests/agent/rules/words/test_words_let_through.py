@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from agent.guardrails.instruction_leaks import InstructionLeakFilter
 from agent.guardrails.plain_text import PlainTextFilter
 from agent.llm.briefing import INSTRUCTIONS
 from tests.agent.rules.words.filters import cut, passed
+from tests.tables import each_row
 
 OURS = {"salon.example"}
 BITS = [
@@ -57,7 +57,7 @@ SHOWN = {
 }
 
 
-@pytest.mark.parametrize("said", SHOWN)
+@each_row("said", SHOWN)
 def test_of_markup_only_words_remain(said: str) -> None:
     assert passed(PlainTextFilter(OURS), [said]) == SHOWN[said]
 

@@ -1,8 +1,7 @@
 """Days counted from another, and days that have a name."""
 
-import pytest
-
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 COUNTED = {
     "the first Monday of July": "07-06",
@@ -69,6 +68,6 @@ OFFSETS = {
 }
 
 
-@pytest.mark.parametrize(("sentence", "reading"), [*COUNTED.items(), *HOLIDAYS.items(), *OFFSETS.items()])
+@each_row(("sentence", "reading"), [*COUNTED.items(), *HOLIDAYS.items(), *OFFSETS.items()])
 def test_a_day_counted_from_another_is_read(sentence, reading):
     assert said(sentence) == reading

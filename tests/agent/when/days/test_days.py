@@ -1,8 +1,7 @@
 """Single days."""
 
-import pytest
-
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 RELATIVE = {
     "today": "06-09",
@@ -121,7 +120,7 @@ WRITTEN = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "reading"),
     [*RELATIVE.items(), *WEEKDAYS.items(), *MONTH_DAYS.items(), *WRITTEN.items()],
 )

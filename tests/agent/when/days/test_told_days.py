@@ -8,10 +8,9 @@ and up to twelve, it is an hour.
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from agent.when import read
 from tests.agent.when.shorthand import shorthand, table
+from tests.tables import each_row
 
 # A Saturday.
 NOW = datetime(2026, 11, 28, 20, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -26,27 +25,27 @@ def rows(kind: str) -> list[list[str]]:
     return [row for of_kind, *row in table("told_days") if of_kind == kind]
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), rows("numbers in blanks"))
+@each_row(("language", "text", "wanted"), rows("numbers in blanks"))
 def test_numbers_with_blanks_are_a_date_or_a_row_of_numbers(language, text, wanted):
     assert said(text, language) == wanted
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), rows("spelt days"))
+@each_row(("language", "text", "wanted"), rows("spelt days"))
 def test_a_number_behind_the_article_of_days_is_a_day(language, text, wanted):
     assert said(text, language) == wanted
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), rows("Hebrew"))
+@each_row(("language", "text", "wanted"), rows("Hebrew"))
 def test_hebrew_numbers_of_days(language, text, wanted):
     assert said(text, language) == wanted
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), rows("occasions"))
+@each_row(("language", "text", "wanted"), rows("occasions"))
 def test_an_occasion_is_no_time_of_day(language, text, wanted):
     assert said(text, language) == wanted
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), rows("no such day"))
+@each_row(("language", "text", "wanted"), rows("no such day"))
 def test_a_number_no_month_has_is_not_the_whole_month(language, text, wanted):
     when = read(text, NOW, "Europe/Berlin", language, "DE")
     assert [f"?{problem.kind}" for problem in when.problems] == [wanted]
@@ -54,6 +53,6 @@ def test_a_number_no_month_has_is_not_the_whole_month(language, text, wanted):
     assert not when.allows(NOW)
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), rows("short forms"))
+@each_row(("language", "text", "wanted"), rows("short forms"))
 def test_short_forms_are_read_in_full(language, text, wanted):
     assert said(text, language) == wanted

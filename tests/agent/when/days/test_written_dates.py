@@ -9,9 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from agent.when import DateRange, TimeRange, read
+from tests.tables import each_row
 
 # A Monday.
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -78,7 +77,7 @@ def said(row: dict[str, str]):
     return read(row["text"], NOW, "Europe/Berlin", row["lang"], "DE")
 
 
-@pytest.mark.parametrize("row", rows("written_dates"), ids=lambda row: row["text"])
+@each_row("row", rows("written_dates"))
 def test_a_written_date_is_that_day(row):
     when, day = said(row), date.fromisoformat(row["date"])
     assert when.problems == ()
@@ -90,7 +89,7 @@ def test_a_written_date_is_that_day(row):
         assert when.times == (TimeRange(hour * 60 + minute, hour * 60 + minute),)
 
 
-@pytest.mark.parametrize("row", rows("impossible_dates"), ids=lambda row: row["text"])
+@each_row("row", rows("impossible_dates"))
 def test_a_day_that_cannot_be_is_named_as_a_problem(row):
     when = said(row)
     assert {problem.kind for problem in when.problems} & KINDS[row["kind"]]
@@ -99,7 +98,7 @@ def test_a_day_that_cannot_be_is_named_as_a_problem(row):
         assert problem.kind == "past" or problem.words in row["text"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "wanted"),
     [(language, text, wanted) for language, ways in WAYS.items() for text, wanted in ways.items()],
 )

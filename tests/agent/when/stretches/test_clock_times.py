@@ -1,8 +1,7 @@
 """Times on the clock and parts of the day."""
 
-import pytest
-
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 EXACT = {
     "4:30": "16:30",
@@ -109,7 +108,7 @@ PARTED = {
 }
 
 
-@pytest.mark.parametrize(("sentence", "reading"), [*EXACT.items(), *PARTED.items()])
+@each_row(("sentence", "reading"), [*EXACT.items(), *PARTED.items()])
 def test_a_time_is_read(sentence, reading):
     assert said(sentence) == reading
 

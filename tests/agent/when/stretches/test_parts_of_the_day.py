@@ -1,8 +1,7 @@
 """Stretches of a day: its parts, and from one hour to another."""
 
-import pytest
-
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 PARTS = {
     "in the morning": "4:00..12:00",
@@ -83,6 +82,6 @@ RANGES = {
 }
 
 
-@pytest.mark.parametrize(("sentence", "reading"), [*PARTS.items(), *RANGES.items()])
+@each_row(("sentence", "reading"), [*PARTS.items(), *RANGES.items()])
 def test_a_stretch_of_the_day_is_read(sentence, reading):
     assert said(sentence) == reading

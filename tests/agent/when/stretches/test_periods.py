@@ -1,8 +1,7 @@
 """Stretches of days."""
 
-import pytest
-
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 PERIODS = {
     "this week": "06-08..06-14",
@@ -105,6 +104,6 @@ RANGES = {
 }
 
 
-@pytest.mark.parametrize(("sentence", "reading"), [*PERIODS.items(), *RANGES.items()])
+@each_row(("sentence", "reading"), [*PERIODS.items(), *RANGES.items()])
 def test_a_stretch_of_days_is_read(sentence, reading):
     assert said(sentence) == reading

@@ -1,8 +1,7 @@
 """What suits and what does not: days that repeat, days that are left out, and wishes."""
 
-import pytest
-
 from tests.agent.when.shorthand import said
+from tests.tables import each_row
 
 REPEATED = {
     "on weekdays": "mon,tue,wed,thu,fri",
@@ -64,6 +63,6 @@ WISHES = {
 }
 
 
-@pytest.mark.parametrize(("sentence", "reading"), [*REPEATED.items(), *EXCLUDED.items(), *WISHES.items()])
+@each_row(("sentence", "reading"), [*REPEATED.items(), *EXCLUDED.items(), *WISHES.items()])
 def test_what_suits_and_what_does_not_is_read(sentence, reading):
     assert said(sentence) == reading
