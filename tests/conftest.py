@@ -35,6 +35,7 @@ from tests.journeys.chromium import FLAGS, chromium
 from tests.places import servers_in
 from web.context import open_redis
 from web.embedded import EmbeddedServers
+from web.server.gc_tuning import LOOKS_EVERY
 
 # A machine with other work is slow, not broken; whoever waits for what never comes still finds out.
 expect.set_options(timeout=20_000)
@@ -74,11 +75,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
     """What is imported and collected lasts as long as the process: it is not looked through for garbage, then
-    or later."""
+    or later, and the rest as rarely as in production."""
     try:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(LOOKS_EVERY, *gc.get_threshold()[1:])
         gc.enable()
 
 
