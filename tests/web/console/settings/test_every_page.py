@@ -4,10 +4,11 @@ wider than its window."""
 from typing import Any
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.cast import Visitor, at
 from tests.web.console.browsers import findings, sign_in
 from tests.web.console.fitting import OUTSIDE
 from tests.web.console.settings.forms import arranging
@@ -51,7 +52,18 @@ async def test_every_settings_page_is_accessible_and_fits(
             wrong += [f"{path}, refused: {one}" for one in await looked_at(page)]
             if not await page.locator(".refused").count():
                 wrong.append(f"{path}: nothing was refused")
+    await touch_something(page, core, salon)
+    wrong += [f"touched: {one}" for one in await looked_at(page)]
     assert not wrong, "\n".join(wrong)
+
+
+async def touch_something(page: Page, core: BookingCore, salon: DemoSalon) -> None:
+    """On another clock the yoga class is before opening."""
+    await Visitor(core, salon, "Ben").books("Yoga class", at(2, 12))
+    await page.goto(f"/console/{salon.organization_id}/settings/locations/{salon.location_id}")
+    await page.locator("#time_zone").select_option("America/New_York")
+    await page.locator("form.form .button").first.click()
+    await expect(page.locator("form.touched")).to_be_visible()
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
