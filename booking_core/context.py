@@ -24,7 +24,8 @@ class OperationContext:
 
     ``locked`` are the rows, by id, that this transaction has locked: until its end nobody else changes them.
     ``extensions_found`` says how often each hold had been extended when the operation was first tried, before
-    a commit whose answer was lost.
+    a commit whose answer was lost. ``words_as_given`` is set by who says all words of the business at once:
+    translations into its own language are kept as they are given, which is refused of a single change.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class OperationContext:
         self.extensions_found: dict[str, int] = {}
         self.guard: Guard | None = None
         self.locked: dict[str, Base] = {}
+        self.words_as_given = False
 
     @property
     def owner(self) -> str:

@@ -79,7 +79,8 @@ class BusinessSettings:
         if not changed:
             return row.version
         must_be_version(row, expected_version)
-        changed = own_words((before | changed)["locale"], before, changed)
+        if not self.context.words_as_given:
+            changed = own_words((before | changed)["locale"], before, changed)
         for name, value in changed.items():
             write_setting(row, name, value)
         row.version += 1

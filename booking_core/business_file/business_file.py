@@ -18,12 +18,15 @@ from booking_core.business_file.read import read_as_far
 from booking_core.business_file.standing import name_rows, read_standing
 from booking_core.business_file.write import write_document
 from booking_core.business_file.wrong import FileRefused
+from booking_core.errors import Conflict
 
 
-async def apply_file(office: BackOffice, data: Any, *, prune: bool = False) -> Plan:
+async def apply_file(
+    office: BackOffice, data: Any, *, prune: bool = False, planned: Plan | None = None
+) -> Plan:
     """Make the business as the plain ``data`` of a file say; what was changed for that. Repeating it changes
-    nothing. Raises ``FileRefused``; what it means for appointments is settled before the commit, as with
-    every change."""
+    nothing. Raises ``FileRefused``, and ``Conflict`` where it would be anything else than ``planned``; what
+    it means for appointments is settled before the commit, as with every change."""
     document, wrong = read_as_far(data)
     standing = await read_standing(office)
     if wrong := [*wrong, *also_wrong(document, standing, wrong)] if wrong else complete(document, standing):
@@ -31,9 +34,18 @@ async def apply_file(office: BackOffice, data: Any, *, prune: bool = False) -> P
     renamed = adopt(document, standing)
     plan = make_plan(document, standing, renamed, prune=prune)
     plan = structs.replace(plan, booked=await count_booked(office, plan, standing))
+    if planned not in (None, plan):
+        raise out_of_date()
     await name_rows(office, standing)
+    # A business that spoke another language before has such words, and its file is the same elsewhere.
+    office.words_as_given = True
     await carry_out(office, plan, document, standing)
     return plan
+
+
+def out_of_date() -> Conflict:
+    """Somebody has changed the business, or booked what would go, since somebody else saw the plan."""
+    return Conflict("Something has changed since the plan was made, so nothing was done. Please start again.")
 
 
 class Rehearsal(Exception):

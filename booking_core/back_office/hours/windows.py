@@ -18,7 +18,10 @@ WEEKDAYS = 7
 MOST_A_DAY = 12
 OPENS, CLOSES = Whole(0, DAY_MINUTES - 1), Whole(1, 2 * DAY_MINUTES)
 OVERLAP = "These hours overlap one another."
-WINDOW = "opens and closes in minutes from midnight; closes may pass 1440 into the next day"
+WINDOW = (
+    "opens and closes in minutes from midnight; what closes on the next day counts on beyond 1440,"
+    " so that 22:00 to 02:00 is 1320 to 1560"
+)
 NEEDED = {"weekday", "opens", "closes"}
 # What is said only of windows that do not hold in every week.
 RHYTHM: Mapping[str, Kind] = {

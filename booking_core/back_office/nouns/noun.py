@@ -212,7 +212,7 @@ class Noun(Generic[R]):
         return await self._row(row_id)
 
     async def _with_own_words(self, before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
-        if not changed or not issubclass(self.table, Translatable):
+        if not changed or self.context.words_as_given or not issubclass(self.table, Translatable):
             return dict(changed)
         business = await self.session.get_one(Organization, self.context.organization_id)
         return own_words(business.locale, before, changed)

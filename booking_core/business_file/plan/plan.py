@@ -10,6 +10,7 @@ from booking_core.business_file.adopt import Renamed
 from booking_core.business_file.complete import zone_of
 from booking_core.business_file.document import Address, Document, Values
 from booking_core.business_file.plan.price_gaps import PriceGap, price_gaps
+from booking_core.business_file.plan.remarks import Remark, remarks_about
 from booking_core.business_file.sections.hours import DayName, HourRange
 from booking_core.business_file.sections.moments import write_begin, write_end
 from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
@@ -44,7 +45,8 @@ Labels = Mapping[Address, str]
 class Plan(Struct, frozen=True):
     """``left`` is what stands, is not in the file, and stays. ``labels`` are for what no key tells people.
     ``booked`` are the appointments still to come of services that are archived. ``is_another`` tells a file
-    that looks like that of another business, ``gaps`` which services lack a price somewhere."""
+    that looks like that of another business, ``gaps`` which services lack a price somewhere, ``remarks`` what
+    is worth a look."""
 
     changes: tuple[PlannedChange, ...]
     left: tuple[Address, ...] = ()
@@ -52,6 +54,7 @@ class Plan(Struct, frozen=True):
     booked: Mapping[Address, int] = {}
     is_another: bool = False
     gaps: tuple[PriceGap, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def of(self, deed: Deed) -> list[PlannedChange]:
         return [one for one in self.changes if one.deed is deed]
@@ -69,7 +72,9 @@ def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune
     left = tuple(one for one in missing if one not in archived)
     labels, is_another = _labels(document, standing), _is_another(document, standing)
     gaps = tuple(price_gaps(document, standing.document))
-    return Plan(tuple(changes), left, labels, is_another=is_another, gaps=gaps)
+    written = [one.address for one in changes if one.deed in (Deed.CREATE, Deed.CHANGE, Deed.RESTORE)]
+    remarks = tuple(remarks_about(document, standing.document, written))
+    return Plan(tuple(changes), left, labels, is_another=is_another, gaps=gaps, remarks=remarks)
 
 
 def _is_another(document: Document, standing: Standing) -> bool:

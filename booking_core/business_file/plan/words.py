@@ -58,6 +58,8 @@ def describe_plan(plan: Plan) -> Iterator[str]:
         service = _name(gap.service, plan.labels)
         where = f"{gap.place}, where {gap.currency} is paid"
         yield f"! {service} has no price at {where}: customers are told none"
+    for remark in plan.remarks:
+        yield f"! {_name(remark.address, plan.labels)}: {remark.text}"
     for address in plan.left:
         yield f"= {_name(address, plan.labels)} is not in the file, and stays"
 
@@ -79,7 +81,9 @@ def _what(change: PlannedChange, labels: Labels) -> str:
 
 
 def _name(address: Address, labels: Labels) -> str:
-    """``question allergies of service check-up``."""
+    """``question allergies of service check-up``; of settings their part."""
+    if len(address) == 1:
+        return f"settings {address[0]}"
     own = f"{section_of(address).word} {labels.get(address, address[-1])}"
     return own if len(address) == 2 else f"{own} of {_name(address[:-2], labels)}"
 

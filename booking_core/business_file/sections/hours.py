@@ -2,11 +2,12 @@
 not hold in every week as ``09:00-13:00 every 2 weeks from 2026-01-05``.
 
 Inside they are minutes from local midnight; a window that closes no later than it opens closes on the next
-day.
+day. One that would be open so for most of a day is more likely a slip: whoever means it counts on beyond
+24:00 (``10:00-33:00``).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ WINDOW = re.compile(
 )
 HOUR = 60
 LONGEST = 400
+# A bar from five until nine in the morning is the longest night that nobody has to spell out.
+LONGEST_NIGHT = 16 * HOUR
 WANTED = "Please write hours as 09:00-13:00, 14:00-18:00, or closed."
 
 
@@ -40,7 +43,7 @@ class DayHours(Struct, frozen=True):
         return windows
 
     def write(self, value: Sequence[Sequence[int]]) -> str:
-        return ", ".join(_hours_text(*window) for window in value) or CLOSED
+        return windows_text(value) or CLOSED
 
 
 class WeekHours(Struct, frozen=True):
@@ -121,6 +124,11 @@ class HourRange(Struct, frozen=True):
         return _hours_text(value[0], value[1])
 
 
+def windows_text(windows: Iterable[Sequence[int]]) -> str:
+    """Each as it opens and closes."""
+    return ", ".join(_hours_text(opens, closes) for opens, closes in windows)
+
+
 def read_days(name: str) -> range:
     """The weekdays of ``monday`` or ``monday to friday``. Raises ``WrongValue``."""
     first, _, last = name.strip().lower().partition(TO)
@@ -162,13 +170,21 @@ def _window(part: Any) -> tuple[int, int, dict[str, Any]]:
     said = {name: found[name] for name in EVERY_WEEK if found[name]}
     if "every_weeks" in said:
         said["every_weeks"] = int(said["every_weeks"])
-    return opens, closes if closes > opens else closes + DAY_MINUTES, said
+    return opens, closes if closes > opens else _next_day(opens, closes + DAY_MINUTES), said
+
+
+def _next_day(opens: int, closes: int) -> int:
+    """Raises ``WrongValue`` for what is more likely a slip."""
+    if closes - opens > LONGEST_NIGHT:
+        last, written = f"{_clock(closes - DAY_MINUTES)} on the next day", _hours_text(opens, closes)
+        raise WrongValue(f"That is open until {last}. If it is meant, please write {written}.")
+    return closes
 
 
 def _hours_text(opens: int, closes: int) -> str:
-    """What closes on the next day, but later than it opens, is written by hours beyond 24."""
-    next_day = closes > DAY_MINUTES and closes - DAY_MINUTES <= opens
-    return f"{_clock(opens)}-{_clock(closes - DAY_MINUTES if next_day else closes)}"
+    """A night ends by the clock of the next day; what is longer, by hours beyond 24."""
+    is_night = closes > DAY_MINUTES and closes - opens <= LONGEST_NIGHT
+    return f"{_clock(opens)}-{_clock(closes - DAY_MINUTES if is_night else closes)}"
 
 
 def _clock(minutes: int) -> str:

@@ -161,6 +161,14 @@ async def test_any_business_is_the_same_elsewhere(core: BookingCore, size: Sized
             person["weekly_time_off"] = [one | {"hours": "13:00-14:00"} for one in person["weekly_time_off"]]
         await here.applies(write_yaml(data))
         assert (await here.applies(write_yaml(data), prune=True)).changes == (), seed
+        # One that speaks another language now has words that were a translation.
+        spoken = write_yaml(data | {"business": data["business"] | {"locale": "de-AT"}})
+        await here.applies(spoken, prune=True)
+        exported = await here.exports()
+        assert (await here.applies(exported, prune=True)).changes == (), seed
+        empty = await new_owner(core)
+        await empty.applies(exported, prune=True)
+        assert await empty.exports() == exported, seed
         # Another business there becomes this one, whatever it was.
         other = write_yaml(AnyBusiness(Random(-seed - 1)).data())
         await there.applies(other, prune=True)

@@ -13,6 +13,7 @@ from tests.booking_core.business_file.conftest import EXAMPLES, Owner, customer_
 from tests.cast import Visitor
 
 SECTIONS = ("locations", "people", "rooms")
+TRANSLATED = "de|fr|en"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 
 
@@ -26,6 +27,21 @@ async def test_an_example_is_applied_and_reads_back(owner: Owner, other_owner: O
     assert (await owner.applies(exported, prune=True)).changes == ()
     await other_owner.applies(exported, prune=True)
     assert await other_owner.exports() == exported
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_an_example_that_speaks_another_language_now_reads_back(
+    owner: Owner, other_owner: Owner, name: str
+) -> None:
+    """What was a translation is in the language of the business then."""
+    text = example(name)
+    await owner.applies(text, prune=True)
+    for language in TRANSLATED.split("|"):
+        await owner.applies(re.sub(r"locale: [\w-]+", f"locale: {language}", text, count=1), prune=True)
+        exported = await owner.exports()
+        await other_owner.applies(exported, prune=True)
+        assert await other_owner.exports() == exported
+        assert (await owner.applies(exported, prune=True)).changes == ()
 
 
 @pytest.mark.parametrize("name", NAMES)

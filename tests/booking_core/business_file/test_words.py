@@ -172,3 +172,26 @@ async def test_of_a_service_that_goes_the_plan_says_how_many_appointments_stay(o
     without = SMALL.replace("  cut: {name: Cut, durations: [30], price: 30, served_by: [ada, ben]}\n", "")
     plan = (await owner.rehearses(without, prune=True)).plan
     assert told(plan) == ["- service cut is archived; 2 booked appointments of it stay"]
+
+
+async def test_hours_that_end_on_the_next_day_are_told(owner: Owner) -> None:
+    bar = "locations:\n  bar: {name: Bar, hours: {monday to friday: '22:00-02:00', saturday: '09:00-13:00'}}"
+    line = "! location bar: hours 22:00-02:00 end on the next day"
+    assert line in told(await owner.applies(bar))
+    assert line not in told(await owner.applies(bar))
+
+
+async def test_words_in_the_language_of_the_business_are_told(owner: Owner) -> None:
+    """They are what a business has that spoke another language before: customers read them."""
+    file = """
+business: {name: Anna, time_zone: Europe/London, locale: en-GB, currency: GBP, email: a@b.example,
+           country: GB}
+locations: {shop: {name: Shop, translations: {en: {name: The shop}}}}"""
+    line = (
+        "! location shop: translations en are read in place of its own words: it is the business's language"
+    )
+    assert line in told(await owner.applies(file, prune=True))
+    assert (await owner.applies(file, prune=True)).changes == ()
+    renamed = file.replace("name: Shop", "name: Store")
+    await owner.applies(renamed, prune=True)
+    assert (await owner.applies(renamed, prune=True)).changes == ()

@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 import pytest
 
+from booking_core.business_file.sections.hours import DayHours
 from booking_core.business_file.wrong import FileRefused
+from booking_core.input.kinds import WrongValue
 from tests.booking_core.business_file.conftest import read_document
 from web.commands.business.files import read_bytes, refusal_of
 from web.commands.business.yaml_reader import MOST_BYTES, MOST_NODES, YamlRefused, read_yaml
@@ -156,3 +158,20 @@ def test_a_file_nested_as_deep_as_python_goes_ends_in_a_refusal() -> None:
     depth = sys.getrecursionlimit() * 2
     with pytest.raises(YamlRefused):
         read_yaml(b"[" * depth)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("10:00-09:00", "10:00-33:00"), ("9:00-9:00", "09:00-33:00"), ("0:00-0:00", "00:00-24:00")],
+)
+def test_hours_that_leave_hardly_a_minute_of_the_day_are_more_likely_a_slip(written: str, meant: str) -> None:
+    """Unless they are written so that they are meant."""
+    with pytest.raises(WrongValue) as refused:
+        DayHours().read(written)
+    assert f"please write {meant}." in str(refused.value)
+    assert DayHours().write(DayHours().read(meant)) == meant
+
+
+@pytest.mark.parametrize("night", ["22:00-02:00", "17:00-09:00", "12:00-00:00", "00:00-24:00"])
+def test_a_night_ends_by_the_clock_of_the_next_day(night: str) -> None:
+    assert DayHours().write(DayHours().read(night)) == night.replace("-00:00", "-24:00")

@@ -9,12 +9,12 @@ import click
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
 from booking_core.back_office.touched import AppointmentsTouched, Touched, bookings_of
-from booking_core.business_file.business_file import Rehearsal, apply_file, rehearse_file
+from booking_core.business_file.business_file import Rehearsal, apply_file, out_of_date, rehearse_file
 from booking_core.business_file.plan.plan import Plan
 from booking_core.business_file.plan.words import describe_plan
 from booking_core.business_file.wrong import FileRefused
 from booking_core.core import BookingCore
-from booking_core.errors import Conflict, Refusal
+from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
 from web.commands.business.files import FILE, read_file, refusal_of
 from web.commands.business.touched import TouchedList, Wishes, must_be_touched, read_wishes
@@ -116,12 +116,12 @@ class _Run:
         return TouchedList(touched, bookings, await self.core.catalogue_of(organization_id))
 
     async def apply(self) -> None:
-        """Exactly what was shown. Raises ``Conflict`` where it would be something else by now."""
+        """Exactly what was shown. Raises ``Conflict`` where it would be anything else by now."""
         organization_id, decisions = self.actor.organization_id, self.decisions
         try:
             await self.core.arrange(organization_id, self.actor, self._operation, decisions=decisions)
         except AppointmentsTouched as error:
-            raise _out_of_date() from error
+            raise out_of_date() from error
         except Refusal as refusal:
             about = self.listed.refusals(refusal) if self.listed else []
             if not about:
@@ -131,10 +131,4 @@ class _Run:
             ) from refusal
 
     async def _operation(self, office: BackOffice) -> None:
-        plan = await apply_file(office, self.text.data, prune=self.prune)
-        if list(describe_plan(plan)) != list(describe_plan(self.plan)):
-            raise _out_of_date()
-
-
-def _out_of_date() -> Conflict:
-    return Conflict("Something has changed since the plan was made, so nothing was done. Please start again.")
+        await apply_file(office, self.text.data, prune=self.prune, planned=self.plan)
