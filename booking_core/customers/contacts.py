@@ -36,13 +36,7 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
         ``country`` (ISO 3166) is what a number without a country code is read in. Raises ``InvalidField``
         naming ``name``, ``email`` or ``phone``.
         """
-        name = normalise_name(self.name)
-        if not name or not any(letter.isalpha() for letter in name):
-            raise InvalidField("name", "Please tell us your name.", code="missing_fields")
-        if len(name) > LONGEST_NAME or not JOINERS.sub("", name).isprintable():
-            raise InvalidField(
-                "name", f"A name has at most {LONGEST_NAME} ordinary characters.", code="invalid_contact"
-            )
+        name = check_name(self.name)
         email = normalise_email(self.email) if self.email and self.email.strip() else None
         phone = normalise_phone(self.phone, country) if self.phone and self.phone.strip() else None
         if not email and not phone:
@@ -50,6 +44,18 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
                 "email", "Please give an e-mail address or a phone number.", code="missing_fields"
             )
         return structs.replace(self, name=name, email=email, phone=phone)
+
+
+def check_name(text: str) -> str:
+    """A name as it is kept. Raises ``InvalidField`` for what is none."""
+    name = normalise_name(text)
+    if not name or not any(letter.isalpha() for letter in name):
+        raise InvalidField("name", "Please tell us your name.", code="missing_fields")
+    if len(name) > LONGEST_NAME or not JOINERS.sub("", name).isprintable():
+        raise InvalidField(
+            "name", f"A name has at most {LONGEST_NAME} ordinary characters.", code="invalid_contact"
+        )
+    return name
 
 
 def normalise_name(text: str) -> str:

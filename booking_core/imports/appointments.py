@@ -7,6 +7,7 @@ is booked already do. Nobody is written to. A line that was imported before find
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -22,8 +23,8 @@ from booking_core.errors import InvalidField, Refusal, Unavailable
 from booking_core.holds.hold import HOLD_CONFIRMED
 from booking_core.holds.request import HoldRequest
 from booking_core.imports.columns import ImportColumn
-from booking_core.imports.customers import CUSTOMER_COLUMNS, contact_of
-from booking_core.imports.report import LineOutcome, Report, TableLine, import_lines
+from booking_core.imports.customers import CUSTOMER_COLUMNS, read_contact
+from booking_core.imports.report import LineChecks, LineOutcome, Report, TableLine, import_lines
 from booking_core.input.dates import iso_moment
 from booking_core.live_holds.lifetimes import LONGEST_HOLD
 from booking_core.time.wall_clock import exists, zone
@@ -43,6 +44,7 @@ APPOINTMENT_COLUMNS = (
     ImportColumn(("party_size",), tells="How many people; one if it is left out."),
     *CUSTOMER_COLUMNS,
 )
+NAMED, WHOLE = ("service", "location", "person"), ("duration_min", "party_size")
 DAYS = ("%Y-%m-%d", "%d.%m.%Y")
 
 
@@ -56,8 +58,7 @@ async def import_appointments(desk: Desk, lines: Sequence[TableLine], **how: boo
     names = _Names(desk.catalogue)
 
     async def one(line: TableLine) -> LineOutcome:
-        contact = contact_of(line, desk.catalogue.organization.country)
-        request = _request(line, contact, names)
+        request, contact = _request(line, names)
         async with desk.session.begin_nested():
             hold = await desk.hold(request)
             if hold.status == HOLD_CONFIRMED:
@@ -75,26 +76,33 @@ async def import_appointments(desk: Desk, lines: Sequence[TableLine], **how: boo
     return await import_lines(lines, one, **how)
 
 
-def _request(line: TableLine, contact: ContactDetails, names: "_Names") -> HoldRequest:
-    """One for each customer, service and start. Raises ``InvalidField``, and ``LocationNeeded`` where it does
-    not say where."""
-    cells = line.cells
-    service = names.find("service", cells)
-    location = names.find("location", cells) if "location" in cells else None
-    person = names.find("person", cells) if "person" in cells else None
-    place = names.catalogue.location_for(service, location, person)
-    start = _start(cells, place.time_zone)
+def _request(line: TableLine, names: "_Names") -> tuple[HoldRequest, ContactDetails]:
+    """One for each customer, service and start, and who it is. Raises ``InvalidFields`` with all that is
+    wrong; ``LocationNeeded`` among it where it does not say where."""
+    cells, checks = line.cells, LineChecks(line)
+    contact = read_contact(checks, cells, names.catalogue.organization.country)
+    found = {one: checks.read(partial(names.find, one, cells)) for one in NAMED if one in cells}
+    whole = {one: checks.read(partial(_whole, one, cells)) for one in WHOLE if one in cells}
+    service, location, person = (found.get(one) for one in NAMED)
+    place = None
+    if service is not None and None not in found.values():
+        place = checks.read(lambda: names.catalogue.location_for(str(service), location, person))
+    start = checks.read(lambda: _start(cells, place.time_zone if place else "UTC"))
+    checks.settle()
+    if contact is None or service is None or place is None or start is None:
+        raise InvalidField("service", "Please fill this in.")
     what = [service, start.isoformat(), contact.name.casefold(), contact.email or "", contact.phone or ""]
-    return HoldRequest(
+    request = HoldRequest(
         service_id=service,
         start=start,
         key=f"import:{sha256(json.encode(what)).hexdigest()}",
         staff_id=person,
         location_id=place.id,
-        duration_min=_whole("duration_min", cells) if "duration_min" in cells else None,
-        party_size=_whole("party_size", cells) if "party_size" in cells else 1,
+        duration_min=whole.get("duration_min"),
+        party_size=whole.get("party_size") or 1,
         ttl=LONGEST_HOLD,
     )
+    return request, contact
 
 
 def _start(cells: Mapping[str, str], zone_name: str) -> datetime:

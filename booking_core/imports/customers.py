@@ -1,16 +1,18 @@
 """Customers of a table: known from then on by name and contact, as if they had come before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy import func, select
 
 from booking_core.access.roles import require_role
 from booking_core.context import OperationContext
-from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.contacts import ContactDetails, check_name, normalise_email
 from booking_core.customers.customer import Customer
+from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.imports.columns import ImportColumn
-from booking_core.imports.report import LineOutcome, Report, TableLine, import_lines
+from booking_core.imports.report import LineChecks, LineOutcome, Report, TableLine, import_lines
 from booking_core.input.kinds import Kind, WrongValue
 from booking_core.input.world import Language, TimeZone
 from booking_core.storage.ids import new_id
@@ -51,18 +53,38 @@ async def import_customers(context: OperationContext, lines: Sequence[TableLine]
 
 
 def contact_of(line: TableLine, country: str) -> ContactDetails:
-    """As it is kept. Raises ``InvalidField``."""
-    cells = line.cells
+    """As it is kept. Raises ``InvalidFields``, with all that is wrong."""
+    checks = LineChecks(line)
+    contact = read_contact(checks, line.cells, country)
+    checks.settle()
+    if contact is None:
+        raise InvalidField("name", "Please fill this in.")
+    return contact
+
+
+def read_contact(checks: LineChecks, cells: Mapping[str, str], country: str) -> ContactDetails | None:
+    """As it is kept; None where something of it is refused."""
     kinds: dict[str, Kind] = {"locale": Language(), "time_zone": TimeZone()}
-    read: dict[str, str] = {}
-    for column, kind in kinds.items():
-        if column in cells:
-            try:
-                read[column] = kind.read(cells[column])
-            except WrongValue as error:
-                raise InvalidField(column, str(error)) from error
-    contact = ContactDetails(cells.get("name", ""), cells.get("email"), cells.get("phone"), **read)
-    return contact.normalise(country)
+    said = {column: cells[column] for column in kinds if column in cells}
+    read = {column: checks.read(partial(_read, kinds[column], column, cell)) for column, cell in said.items()}
+    ways: dict[str, Callable[[str], str]] = {
+        "email": normalise_email,
+        "phone": partial(normalise_phone, country=country),
+    }
+    given = {one: checks.read(partial(way, cells[one])) for one, way in ways.items() if one in cells}
+    if None in given.values():
+        # A name is looked at all the same.
+        checks.read(lambda: check_name(cells.get("name", "")))
+        return None
+    contact = ContactDetails(cells.get("name", ""), given.get("email"), given.get("phone"), **read)
+    return checks.read(lambda: contact.normalise(country))
+
+
+def _read(kind: Kind, column: str, cell: str) -> str:
+    try:
+        return str(kind.read(cell))
+    except WrongValue as error:
+        raise InvalidField(column, str(error)) from error
 
 
 async def _known_id(context: OperationContext, contact: ContactDetails) -> str | None:

@@ -1,12 +1,14 @@
 """Services of a table: made, or changed where they are there already, by their key or their name."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from booking_core.back_office.back_office import BackOffice
 from booking_core.errors import InvalidField
 from booking_core.imports.columns import ImportColumn
-from booking_core.imports.report import LineOutcome, Report, TableLine, import_lines
+from booking_core.imports.report import LineChecks, LineOutcome, Report, TableLine, import_lines
+from booking_core.input.fields import read_change
 from booking_core.storage.ids import new_id
 
 SERVICE_COLUMNS = (
@@ -36,7 +38,10 @@ async def import_services(office: BackOffice, lines: Sequence[TableLine], **how:
     written: set[str] = set()
 
     async def one(line: TableLine) -> LineOutcome:
-        given = _fields(line.cells, names)
+        checks = LineChecks(line)
+        given = _fields(line.cells, names, checks)
+        checks.read(lambda: read_change(office.services.fields, given))
+        checks.settle()
         known = names.services.get(line.cells.get("key", "")) or names.services.get(
             line.cells["name"].casefold()
         )
@@ -86,22 +91,25 @@ class _KnownRows:
             known.setdefault(row.key, row.id)
 
 
-def _fields(cells: Mapping[str, str], names: _KnownRows) -> dict[str, Any]:
-    """The fields of the cells that are filled. Raises ``InvalidField``."""
+def _fields(cells: Mapping[str, str], names: _KnownRows, checks: LineChecks) -> dict[str, Any]:
+    """The fields of the cells that are filled and can be read."""
     given: dict[str, Any] = {
         name: cells[name] for name in ("name", "key", "description", "currency") if name in cells
     }
     if "price" in cells:
         given["price"] = cells["price"].replace(",", ".")
     if "durations" in cells:
-        given["durations"] = [_whole("durations", one) for one in cells["durations"].split(AMONG)]
-    given |= {name: _whole(name, cells[name]) for name in WHOLE if name in cells}
+        lengths = cells["durations"].split(AMONG)
+        given["durations"] = checks.read(lambda: [_whole("durations", one) for one in lengths])
+    given |= {name: checks.read(partial(_whole, name, cells[name])) for name in WHOLE if name in cells}
     if "served_by" in cells:
         named = [one.strip() for one in cells["served_by"].split(AMONG)]
-        given["resource_ids"] = [_id_of("served_by", one, names.served_by) for one in named]
+        given["resource_ids"] = checks.read(
+            lambda: [_id_of("served_by", one, names.served_by) for one in named]
+        )
     if "category" in cells:
-        given["category_id"] = _id_of("category", cells["category"], names.categories)
-    return given
+        given["category_id"] = checks.read(lambda: _id_of("category", cells["category"], names.categories))
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _whole(column: str, cell: str) -> int:

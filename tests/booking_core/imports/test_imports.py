@@ -11,7 +11,7 @@ from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
-from booking_core.errors import NotAllowed
+from booking_core.errors import InvalidField, NotAllowed
 from booking_core.imports.appointments import import_appointments
 from booking_core.imports.customers import import_customers
 from booking_core.imports.report import ImportUndone, LineOutcome, Report, TableLine
@@ -168,6 +168,54 @@ async def test_an_appointment_that_cannot_be_is_refused(
         await importer.appointments({**CUT, "start": "2026-11-25 10:00"}, {**CUT, **cells})
     assert [(one.number, one.column) for one in undone.value.report.refused] == [(3, column)]
     assert await importer.count(Appointment) == 0
+
+
+async def test_all_that_is_wrong_with_a_line_is_told_at_once_by_the_columns_of_the_file(
+    importer: Importer,
+) -> None:
+    called = {
+        "service": "Leistung",
+        "date": "Datum",
+        "time": "Uhrzeit",
+        "duration_min": "Dauer",
+        "name": "Kunde",
+        "email": "E-Mail",
+        "time_zone": "Time_Zone",
+    }
+    cells = {
+        "service": "Haircutt",
+        "date": "24.13.2026",
+        "time": "25:00",
+        "duration_min": "long",
+        "name": "1",
+        "email": "nobody",
+        "time_zone": "Mars",
+    }
+    wrong = (InvalidField("", "This line has more cells than there are columns."),)
+    actor, organization = importer.actor, importer.organization_id
+    line = TableLine(2, cells, called, wrong)
+    with pytest.raises(ImportUndone) as undone:
+        await importer.core.transaction(organization, actor, lambda desk: import_appointments(desk, [line]))
+    columns = [one.column for one in undone.value.report.refused]
+    assert sorted(columns) == ["", "Datum", "Dauer", "E-Mail", "Kunde", "Leistung", "Time_Zone"]
+
+
+async def test_a_column_that_the_file_would_need_is_named_in_the_reason(importer: Importer) -> None:
+    line = TableLine(2, {"name": "Ada"}, {"name": "Name"})
+    with pytest.raises(ImportUndone) as undone:
+        await importer.core.transaction(
+            importer.organization_id, importer.actor, lambda desk: import_customers(desk, [line])
+        )
+    (refused,) = undone.value.report.refused
+    assert (refused.column, refused.reason.endswith("The table has no column email.")) == ("", True)
+
+
+async def test_all_that_is_wrong_with_a_service_is_told_at_once(importer: Importer) -> None:
+    cells = {"name": "Facial", "durations": "x", "price": "y", "capacity": "z", "served_by": "nobody"}
+    with pytest.raises(ImportUndone) as undone:
+        await importer.services({**cells, "category": "none", "buffer_after_min": "9999"})
+    columns = sorted(one.column for one in undone.value.report.refused)
+    assert columns == ["buffer_after_min", "capacity", "category", "durations", "price", "served_by"]
 
 
 async def test_what_is_refused_leaves_nothing_held(importer: Importer, ada: Visitor) -> None:

@@ -3,9 +3,10 @@
 import click
 import pytest
 
+from booking_core.imports.columns import LONGEST_CELL
 from booking_core.imports.customers import CUSTOMER_COLUMNS
 from booking_core.imports.report import TableLine
-from web.commands.business.csv_reader import LONGEST_CELL, MOST_BYTES, MOST_LINES, read_csv
+from web.commands.business.csv_reader import MOST_BYTES, MOST_LINES, read_csv
 
 JOSE = {"name": "José Ñandú", "email": "jose@example.com"}
 
@@ -16,12 +17,12 @@ JOSE = {"name": "José Ñandú", "email": "jose@example.com"}
 def test_every_spelling_of_a_table_is_the_same(encoding: str, delimiter: str, end: str) -> None:
     table = [["Name", "E-Mail"], ["José Ñandú", "jose@example.com"], ["", ""]]
     text = end.join(delimiter.join(row) for row in table)
-    lines, refused = read_csv(text.encode(encoding), CUSTOMER_COLUMNS)
-    assert (lines, refused) == ([TableLine(2, JOSE)], [])
+    called = {"name": "Name", "email": "E-Mail"}
+    assert read_csv(text.encode(encoding), CUSTOMER_COLUMNS) == [TableLine(2, JOSE, called)]
 
 
 def test_lines_are_numbered_as_an_editor_does() -> None:
-    lines, _ = read_csv(b'name,phone\n\n"Ada\nLong",1\n\nBen,2\n', CUSTOMER_COLUMNS)
+    lines = read_csv(b'name,phone\n\n"Ada\nLong",1\n\nBen,2\n', CUSTOMER_COLUMNS)
     assert [one.number for one in lines] == [3, 6]
 
 
@@ -37,19 +38,19 @@ def test_lines_are_numbered_as_an_editor_does() -> None:
     ],
 )
 def test_formulas_and_novels_are_refused_by_their_line(cell: str) -> None:
-    lines, refused = read_csv(f"name,phone\n{cell},1\nBen,+49 30 1\n".encode(), CUSTOMER_COLUMNS)
+    lines = read_csv(f"name,phone\n{cell},1\nBen,+49 30 1\n".encode(), CUSTOMER_COLUMNS)
     if cell == "-2+3+cmd":
         # A number to a spreadsheet, and no harm: a name it is not, which its column says.
-        assert not refused
+        assert not lines[0].wrong
     else:
-        assert [(one.number, one.column) for one in refused] == [(2, "name")]
+        assert [one.field for one in lines[0].wrong] == ["name"]
+        assert lines[0].cells == {"phone": "1"}
     assert lines[-1].cells == {"name": "Ben", "phone": "+49 30 1"}
 
 
 def test_a_line_without_what_it_needs_is_refused() -> None:
-    lines, refused = read_csv(b"name,phone\n,1\nAda,2,3\nBen,3\n", CUSTOMER_COLUMNS)
-    assert [one.number for one in lines] == [4]
-    assert sorted(one.number for one in refused) == [2, 3]
+    lines = read_csv(b"name,phone\n,1\nAda,2,3\nBen,3\n", CUSTOMER_COLUMNS)
+    assert [[wrong.field for wrong in one.wrong] for one in lines] == [["name"], [""], []]
 
 
 @pytest.mark.parametrize(

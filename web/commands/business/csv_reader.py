@@ -9,16 +9,16 @@ import click
 
 from booking_core.business_file.wrong import closest
 from booking_core.errors import InvalidField
-from booking_core.imports.columns import ImportColumn, check_cell, named_columns
-from booking_core.imports.report import RefusedLine, TableLine
+from booking_core.imports.columns import LONGEST_CELL, ImportColumn, check_cell, named_columns
+from booking_core.imports.report import TableLine
 
-MOST_BYTES, MOST_LINES, LONGEST_CELL = 20 * 1024 * 1024, 50_000, 2000
+MOST_BYTES, MOST_LINES = 20 * 1024 * 1024, 50_000
 DELIMITERS = ",;\t"
 
 
-def read_csv(content: bytes, columns: Sequence[ImportColumn]) -> tuple[list[TableLine], list[RefusedLine]]:
-    """The lines by our names of their columns, and those that cannot be read. Raises ``ClickException`` for
-    what is no table of these columns."""
+def read_csv(content: bytes, columns: Sequence[ImportColumn]) -> list[TableLine]:
+    """The lines by our names of their columns, each with what of it cannot be read. Raises ``ClickException``
+    for what is no table of these columns."""
     if len(content) > MOST_BYTES:
         raise click.ClickException(f"The file is longer than {MOST_BYTES // 1024 // 1024} MB.")
     text = _text(content)
@@ -31,14 +31,9 @@ def read_csv(content: bytes, columns: Sequence[ImportColumn]) -> tuple[list[Tabl
     if not rows:
         raise click.ClickException("The file is empty.")
     names = _names(rows[0][1], columns)
-    lines: list[TableLine] = []
-    refused: list[RefusedLine] = []
-    for number, cells in rows[1:]:
-        try:
-            lines.append(TableLine(number, _cells(names, cells)))
-        except InvalidField as error:
-            refused.append(RefusedLine(number, error.field, error.detail))
-    return _complete(lines, refused, columns)
+    written = {name: cell.strip() for name, cell in zip(names, rows[0][1], strict=True)}
+    required = [one.name for one in columns if one.is_required]
+    return [_line(number, cells, names, written, required) for number, cells in rows[1:]]
 
 
 def _text(content: bytes) -> str:
@@ -86,28 +81,26 @@ def _names(header: Sequence[str], columns: Sequence[ImportColumn]) -> list[str]:
     return names
 
 
-def _cells(names: Sequence[str], cells: Sequence[str]) -> Mapping[str, str]:
-    """Raises ``InvalidField``."""
-    if len(cells) > len(names) and any(cell.strip() for cell in cells[len(names) :]):
-        raise InvalidField("", "This line has more cells than there are columns.")
+def _line(
+    number: int,
+    cells: Sequence[str],
+    names: Sequence[str],
+    written: Mapping[str, str],
+    required: Sequence[str],
+) -> TableLine:
+    wrong: list[InvalidField] = []
+    if any(cell.strip() for cell in cells[len(names) :]):
+        wrong.append(InvalidField("", "This line has more cells than there are columns."))
     read: dict[str, str] = {}
     for name, cell in zip(names, cells, strict=False):
-        if len(cell) > LONGEST_CELL:
-            raise InvalidField(name, f"A cell has at most {LONGEST_CELL} characters.")
-        check_cell(name, cell)
-        if cell.strip():
+        try:
+            check_cell(name, cell)
+        except InvalidField as error:
+            wrong.append(error)
+        else:
             read[name] = cell.strip()
-    return read
-
-
-def _complete(
-    lines: Sequence[TableLine], refused: list[RefusedLine], columns: Sequence[ImportColumn]
-) -> tuple[list[TableLine], list[RefusedLine]]:
-    required = [one.name for one in columns if one.is_required]
-    whole: list[TableLine] = []
-    for line in lines:
-        missing = [name for name in required if name not in line.cells]
-        refused += [RefusedLine(line.number, name, "Please fill this in.") for name in missing]
-        if not missing:
-            whole.append(line)
-    return whole, refused
+    refused = {one.field for one in wrong}
+    filled = {name: cell for name, cell in read.items() if cell}
+    missing = [name for name in required if name not in filled and name not in refused]
+    wrong += [InvalidField(name, "Please fill this in.") for name in missing]
+    return TableLine(number, filled, written, tuple(wrong))

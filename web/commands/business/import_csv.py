@@ -38,8 +38,8 @@ def import_(what: str, file: Path, dry_run: bool, skip_refused: bool, organizati
 
     Every line that is refused is told with its number and why, and then nothing is imported, unless with
     --skip-refused. A second time changes nothing. Nobody is written to."""
-    lines, unread = read_csv(read_bytes(file, MOST_BYTES), COLUMNS[what])
-    how = {"skip_refused": skip_refused, "dry_run": dry_run or (bool(unread) and not skip_refused)}
+    lines = read_csv(read_bytes(file, MOST_BYTES), COLUMNS[what])
+    how = {"skip_refused": skip_refused, "dry_run": dry_run}
 
     async def work(core: BookingCore, actor: Actor) -> tuple[Report, bool]:
         try:
@@ -48,8 +48,8 @@ def import_(what: str, file: Path, dry_run: bool, skip_refused: bool, organizati
             return undone.report, False
 
     report, is_done = run_as_owner(organization, work)
-    _tell(report, sorted([*unread, *report.refused], key=lambda one: one.number), str(file), is_done)
-    if (unread or report.refused) and not skip_refused:
+    _tell(report, report.refused, str(file), is_done)
+    if report.refused and not skip_refused:
         raise click.ClickException(
             "Nothing was imported, because of these lines; --skip-refused imports the others."
         )
