@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from litestar import Litestar
+from litestar import Litestar, Request, Response
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
+from litestar.exceptions import HTTPException
 from litestar.logging import LoggingConfig
 
 from booking_core.time import public_holidays
@@ -16,11 +17,13 @@ from web.chat.pages import pictures, site
 from web.chat.stream import events
 from web.chat.stream.readers import Readers
 from web.console import console_router
+from web.console.rendering.problems import nowhere_page
 from web.context import AppContext
 from web.mcp import metadata as mcp_metadata
 from web.mcp.mount import McpMount, booking_door
-from web.problems import HANDLERS
+from web.problems import HANDLERS, http_error
 from web.server import health
+from web.server.head_requests import answer_head
 from web.server.request_ids import with_request_id
 from web.server.strict_json import LONGEST_BODY, JsonRequest
 from web.settings import Settings
@@ -30,7 +33,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     """The application for these settings. ``clock`` is only given by tests and evaluations."""
     context = AppContext(settings, clock)
     mcp = McpMount(booking_door(settings, context.core))
-    return Litestar(
+    app = Litestar(
         route_handlers=[
             health.ROUTER,
             site.ROUTER,
@@ -54,13 +57,21 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         on_startup=[public_holidays.make_ready],
         middleware=[with_request_id],
         request_class=JsonRequest,
-        exception_handlers=HANDLERS,
+        exception_handlers={**HANDLERS, HTTPException: _unrouted},
         request_max_body_size=LONGEST_BODY,
         # A compressed stream would hold each event back until the next one.
         compression_config=CompressionConfig("gzip", exclude=["/events"]),
         logging_config=LoggingConfig(configure_root_logger=False, log_exceptions="never"),
         openapi_config=None,
     )
+    app.asgi_handler = answer_head(app.asgi_handler)
+    return app
+
+
+def _unrouted(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+    """What no route was found for: a page to whoever looks at the console, a problem to programs."""
+    is_console = request.url.path == "/console" or request.url.path.startswith("/console/")
+    return nowhere_page(request, error) if is_console else http_error(request, error)
 
 
 def _dependencies(context: AppContext) -> dict[str, Provide]:

@@ -18,7 +18,7 @@ from web.api.appointments.appointment_view import AppointmentView, appointment_v
 from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation, shape
 from web.api.holds.hold import RULES
-from web.api.values.etags import etag_of, stale_version
+from web.api.values.etags import etag_of, must_be_strong, stale_version
 from web.api.values.fields import Id, Instant, Moment, SlotId, Version
 from web.api.values.instants import moment_of
 from web.api.values.slots import SlotTokens
@@ -175,6 +175,7 @@ async def cancel_appointment(desk: Desk, body: CancelBody, context: ViewContext)
 def must_match(door: ApiRequest, appointment: Appointment) -> None:
     """Raises 412 where ``If-Match`` names another version (RFC 9110 §13.1.1)."""
     wanted = [one.strip() for one in door.request.headers.get("If-Match", "*").split(",")]
+    must_be_strong(wanted)
     if "*" not in wanted and etag_of(appointment.id, appointment.version) not in wanted:
         raise stale_version(appointment.version)
 

@@ -11,7 +11,9 @@ from litestar_htmx import ClientRedirect, HTMXDetails
 from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Gone, Invalid, NotAllowed, NotFound, Refusal, TooMany
+from web.console.access.headers import HEADERS
 from web.console.rendering.page import page
+from web.console.words.language import begin
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import N_, gettext
 from web.problems import outage_of
@@ -58,6 +60,14 @@ def to_sign_in(request: AnyRequest, _: Exception) -> Response[Any]:
 
 def problem_page(_: AnyRequest, error: HTTPException) -> Response[str]:
     return _page(error.status_code, gettext(error.detail) if error.status_code == 403 else "")
+
+
+def nowhere_page(request: AnyRequest, error: HTTPException) -> Response[str]:
+    """For an address that no page has: nothing has begun the language or set the headers yet."""
+    begin(request.headers.get("Accept-Language", ""))
+    shown = problem_page(request, error)
+    shown.headers.update({**(error.headers or {}), **HEADERS, "Cache-Control": "no-store"})
+    return shown
 
 
 def unstorable_page(_: AnyRequest, __: DataError) -> Response[str]:

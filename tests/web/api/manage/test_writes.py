@@ -34,6 +34,7 @@ async def test_who_names_no_version_changes_nothing(manager: Arranger) -> None:
         ):
             answer = await manager.asks(method, where, body, headers=headers)
             assert (answer.status_code, answer.json()["code"]) == (428, "precondition_required"), where
+            assert ("*" in answer.json()["detail"]) == (headers.get("If-Match") == "*")
     assert (await manager.shows(path))["version"] == 1
 
 
@@ -205,8 +206,11 @@ async def test_a_weak_tag_is_no_version_that_may_be_changed(manager: Arranger) -
     tag = (await manager.asks("GET", path)).headers["ETag"]
     refused = await manager.asks("PATCH", path, {"name": "Cut"}, headers={"If-Match": f"W/{tag}"})
     assert (refused.status_code, refused.json()["code"]) == (412, "precondition_failed")
+    assert "is weak" in refused.json()["detail"]
     known = await manager.asks("GET", path, headers={"If-None-Match": f"W/{tag}"})
     assert known.status_code == 304
+    one_of = await manager.asks("PATCH", path, {"name": "Cut"}, headers={"If-Match": f"W/{tag}, {tag}"})
+    assert one_of.status_code == 200
 
 
 async def test_a_page_goes_on_behind_what_was_archived_meanwhile(manager: Arranger) -> None:

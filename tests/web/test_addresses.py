@@ -1,0 +1,33 @@
+"""What every address has in common: HEAD is answered like GET, and no page of the console is a page too."""
+
+import pytest
+
+from tests.web.chat.conftest import opened
+from tests.web.conftest import Business
+
+
+@pytest.mark.parametrize(
+    "path", ["/health/ready", "/c/{here}", "/api/v1/openapi.json", "/console/sign-in", "/nope"]
+)
+async def test_head_is_answered_where_get_is(business: Business, path: str) -> None:
+    web, where = business.processes.webs[0], path.format(here=business.salon.organization_id)
+    whole, head = await web.get(where), await web.head(where)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert head.headers["Content-Type"] == whole.headers["Content-Type"]
+
+
+async def test_the_head_of_a_stream_ends(business: Business) -> None:
+    page = await opened(business.processes.webs[0], business.salon.organization_id)
+    head = await page.http.head(f"{page.path}/events", headers=page.headers, timeout=5)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["Content-Type"].startswith("text/event-stream")
+
+
+@pytest.mark.parametrize("path", ["/console/{here}/nope", "/console/{here}/agenda/nope", "/console/a/b/c/d"])
+async def test_an_address_without_a_page_is_told_on_one(business: Business, path: str) -> None:
+    where = path.format(here=business.salon.organization_id)
+    page = await business.processes.webs[0].get(where, headers={"Accept-Language": "de"})
+    assert (page.status_code, page.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert '<html lang="de"' in page.text
+    assert page.headers["Cache-Control"] == "no-store"
+    assert "script-src 'self'" in page.headers["Content-Security-Policy"]
