@@ -76,6 +76,12 @@ def test_the_doctor_names_what_is_wrong_and_what_to_do(run_in: CliRunner) -> Non
         assert advice in result.output
 
 
+def test_the_doctor_leaves_nothing_behind_where_zimun_never_ran(run_in: CliRunner) -> None:
+    result = zimun(run_in, "doctor")
+    assert ".data is made when Zimun runs" in " ".join(result.output.split())
+    assert not Path(".data").exists()
+
+
 @pytest.mark.parametrize(
     ("told", "is_ours"),
     [

@@ -41,6 +41,18 @@ def test_somebody_is_invited_and_the_link_is_printed_once(bakery: Installation) 
     assert not any(token in str(row) for row in bakery.rows("one_time_links"))
 
 
+def test_an_invitation_is_listed_and_withdrawn(bakery: Installation) -> None:
+    """Whoever has its link opens nothing with it any more; whoever joined is no invitation."""
+    link = json.loads(bakery.said("operator", "add", "nora@bread.example", "--json"))["link"]
+    assert "(invited, until " in bakery.said("operator", "list")
+    assert "not invited any more" in bakery.said("operator", "withdraw", "Nora@Bread.example")
+    assert team(bakery) == {"ines@bread.example": ("owner", True)}
+    assert bakery.rows("one_time_links") == [] and link
+    for nobody in ("nora@bread.example", "ines@bread.example"):
+        refused = bakery.asks("operator", "withdraw", nobody)
+        assert (refused.exit_code, "is not invited" in refused.output) == (1, True)
+
+
 def test_a_link_is_printed_whole_for_people_too(bakery: Installation) -> None:
     lines = bakery.said("operator", "add", "nora@bread.example").splitlines()
     assert any(line.startswith("http://localhost:8000/console/link/") for line in lines)

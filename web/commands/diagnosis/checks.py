@@ -1,5 +1,6 @@
 """What `zimun doctor` looks at. Each check says what it found, and what to do where that is not good."""
 
+import os
 import platform
 import smtplib
 import subprocess
@@ -47,12 +48,22 @@ def python() -> Finding:
 
 
 def data_directory(settings: Settings) -> Finding:
+    if not settings.data_dir.exists():
+        return _missing_directory(settings.data_dir)
     try:
         open_directory(settings.data_dir)
     except EmbeddedError as error:
         return Finding("Data directory", False, str(settings.data_dir), str(error))
     held = "in use by the running Zimun" if is_held(settings.data_dir) else "can be written"
     return Finding("Data directory", True, f"{settings.data_dir} {held}")
+
+
+def _missing_directory(directory: Path) -> Finding:
+    """Whoever looks makes none: it would look like a place where Zimun has run."""
+    above = next(one for one in directory.parents if one.exists())
+    good = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
+    found = f"{directory} is made when Zimun runs" if good else f"{directory} cannot be made in {above}"
+    return Finding("Data directory", good, found, "Set DATA_DIR to a directory of your own.")
 
 
 def programs(settings: Settings) -> Finding:

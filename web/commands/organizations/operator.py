@@ -8,13 +8,14 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import Role
+from booking_core.customers.contacts import normalise_email
 from booking_core.errors import Refusal
 from booking_core.second_factor.second_factor import remove_second_factor
 from booking_core.storage.audit import Actor
 from booking_core.team.accounts import account_with_email
 from booking_core.team.change import Colleague, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext
-from booking_core.team.invite import invite, open_invitations
+from booking_core.team.invite import invite, open_invitations, withdraw_invitation
 from booking_core.team.links import NewLink, OneTimeLink
 from booking_core.team.memberships import note_account_change
 from booking_core.team.reset_password import issue_reset
@@ -67,13 +68,19 @@ def show(organization: str | None, as_json: bool) -> None:
         return list(await colleagues_of(team)), list(await open_invitations(team))
 
     here, invited = _with_team(work, organization)
-    people = [{"email": one.email, "name": one.name, "role": one.role.value, "joined": True} for one in here]
-    people += [{"email": one.email, "name": "", "role": one.role or "", "joined": False} for one in invited]
+    people: list[dict[str, Any]] = [
+        {"email": one.email, "name": one.name, "role": one.role.value, "joined": True} for one in here
+    ]
+    people += [
+        {"email": one.email, "name": "", "role": one.role or "", "joined": False, "until": one.expires_at}
+        for one in invited
+    ]
     if as_json:
         click.echo(msgspec.json.encode(people))
         return
     for one in people:
-        click.echo(f"{one['email']}  {one['role']}  {one['name'] if one['joined'] else '(invited)'}")
+        until = "" if one["joined"] else f"(invited, until {one['until']:%Y-%m-%d %H:%M} UTC)"
+        click.echo(f"{one['email']}  {one['role']}  {one['name'] or until}")
     if not people:
         click.echo("Nobody yet. `zimun operator add` invites somebody.")
 
@@ -108,6 +115,23 @@ def remove(email: str, organization: str | None) -> None:
         return found
 
     console.print(f"{_with_team(work, organization).email} may not sign in here any more.", markup=False)
+
+
+@operator.command()
+@click.argument("email")
+@organization_option
+@with_refusals
+def withdraw(email: str, organization: str | None) -> None:
+    """Take back an invitation that nobody has accepted yet: its link opens nothing any more."""
+
+    async def work(team: TeamContext) -> OneTimeLink:
+        for one in await open_invitations(team):
+            if one.email == normalise_email(email):
+                await withdraw_invitation(team, one.id)
+                return one
+        raise click.ClickException(f"{email} is not invited. `zimun operator list` shows who is.")
+
+    console.print(f"{_with_team(work, organization).email} is not invited any more.", markup=False)
 
 
 @operator.command()
