@@ -16,7 +16,14 @@ from tests.cast import set_by_owner
 from tests.pictures import png
 from tests.web.api.conftest import API, program_of
 from tests.web.caches.scene import Scene, arrange
-from tests.web.caches.who import api_clients, key_of_introductions, roles, sessions
+from tests.web.caches.who import (
+    api_clients,
+    key_of_introductions,
+    limits_of_a_program,
+    roles,
+    sessions,
+    webhook_subscriptions,
+)
 from tests.web.chat.conftest import opened
 from tests.web.conftest import Business
 from web.secrets.sealing import model_key_seal
@@ -172,6 +179,8 @@ ROWS = (
     logo,
     key_of_introductions,
     api_clients,
+    limits_of_a_program,
+    webhook_subscriptions,
     roles,
     sessions,
 )

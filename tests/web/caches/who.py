@@ -14,6 +14,7 @@ from booking_core.storage.audit import Actor
 from booking_core.team.change import change_role, colleagues_of
 from booking_core.team.context import TeamContext
 from booking_core.team.sessions import end_session
+from booking_core.webhooks.subscriptions import add_endpoint
 from tests.cast import MONDAY
 from tests.web.api.conftest import API, program_of
 from tests.web.caches.scene import Scene, arrange
@@ -21,6 +22,7 @@ from tests.web.chat.conftest import opened
 from tests.web.conftest import Business
 from tests.web.console.stage import PASSWORD, operator_of
 from web.access.identity import identity_key
+from web.secrets.sealing import webhook_seal
 
 
 @asynccontextmanager
@@ -50,6 +52,40 @@ async def api_clients(at: Business) -> AsyncIterator[Scene]:
             await revoke_client(session, client, MONDAY)
 
     yield Scene(shows, revoke)
+
+
+@asynccontextmanager
+async def limits_of_a_program(at: Business) -> AsyncIterator[Scene]:
+    program = await program_of(at.processes.webs[0], at.core, at.salon)
+
+    async def shows(web: httpx.AsyncClient) -> Any:
+        return (await web.get(f"{API}/services", headers=program.auth)).headers["RateLimit-Policy"]
+
+    async def allow_less() -> None:
+        async with at.core.sessions() as session, session.begin():
+            client = await live_client(session, at.salon.organization_id, program.client_id)
+            assert client is not None
+            client.requests_per_minute //= 2
+
+    yield Scene(shows, allow_less)
+
+
+@asynccontextmanager
+async def webhook_subscriptions(at: Business) -> AsyncIterator[Scene]:
+    program = await program_of(at.processes.webs[0], at.core, at.salon)
+    seal, actor = webhook_seal(at.processes.settings.secret_key), Actor("system", "zimun")
+
+    async def subscribe(url: str) -> None:
+        await at.core.transaction(
+            at.salon.organization_id, actor, lambda desk: add_endpoint(desk, url, (), seal, frozenset())
+        )
+
+    async def shows(web: httpx.AsyncClient) -> Any:
+        found = (await web.get(f"{API}/webhooks", headers=program.auth)).json()["items"]
+        return [one["url"] for one in found]
+
+    await subscribe("https://one.example.com/hook")
+    yield Scene(shows, lambda: subscribe("https://two.example.com/hook"))
 
 
 @asynccontextmanager

@@ -19,13 +19,18 @@ from booking_core.imports.customers import import_customers
 from booking_core.imports.report import TableLine
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
+from booking_core.team.memberships import PERSON_WANTED, membership_of
+from booking_core.webhooks.subscriptions import add_endpoint
 from tests.agent.traces import everything_kept
 from tests.cast import MONDAY, at
 from tests.web.api.conftest import program_of
 from tests.web.chat.conftest import Browser
 from tests.web.conftest import Business
+from tests.web.console.stage import operator_of
+from tests.web.mcp.conftest import Agent, allows
 from web.access.identity import identity_key
 from web.secrets.resealing import sealed_columns
+from web.secrets.sealing import webhook_seal
 from web.settings import Settings
 
 SYSTEM = Actor(door="system", id="command line")
@@ -48,7 +53,15 @@ class Zenobia:
 
 async def test_no_word_of_an_erased_customer_is_left(business: Business) -> None:
     who = Zenobia()
-    for leaves in (chats, is_introduced, only_asks_under_the_same_id, books_by_a_program, is_imported):
+    await is_told_of(business)
+    for leaves in (
+        chats,
+        is_introduced,
+        only_asks_under_the_same_id,
+        books_by_a_program,
+        books_by_an_assistant,
+        is_imported,
+    ):
         await leaves(business, who)
     await is_touched_by_a_change(business, who)
     before = await all_that_is_kept(business)
@@ -132,6 +145,40 @@ async def books_by_a_program(business: Business, who: Zenobia) -> None:
     sent = {"appointment_id": made.json()["appointment_id"], "reason": f"has the {who.mark} flu"}
     cancelled = await program.posts("/cancel", sent, key=f"cancel-{who.email}")
     assert cancelled.status_code == 200, cancelled.text
+
+
+async def books_by_an_assistant(business: Business, who: Zenobia) -> None:
+    """At the MCP door: booked, moved and cancelled, with an answer and a reason for each."""
+    web = business.processes.webs[0]
+    await allows(business.core, business.salon)
+    program = await program_of(web, business.core, business.salon)
+    agent = Agent(str(web.base_url).rstrip("/"), business.salon, await program.gets_door_token())
+    slots = await agent.slots("Massage", "2026-11-27")
+    hold = await agent.gets("create_hold", slot_id=slots[0]["slot_id"])
+    made = await agent.gets(
+        "create_booking",
+        hold_id=hold["hold_id"],
+        customer=who.contact,
+        answers={"health": f"a sore {who.mark}"},
+    )
+    named = {"appointment_id": made["appointment_id"], "reason": f"the {who.mark} is better"}
+    other = (await agent.slots("Massage", "2026-11-28"))[0]["slot_id"]
+    await agent.gets("reschedule_booking", **named, slot_id=other)
+    await agent.gets("cancel_booking", **named)
+
+
+async def is_told_of(business: Business) -> None:
+    """A program hears of every booking, and somebody of the team of everyone who asks for a person."""
+    organization, seal = business.salon.organization_id, webhook_seal(business.processes.settings.secret_key)
+    olive = await operator_of(business.core, business.salon)
+
+    async def work(desk: Desk) -> None:
+        await add_endpoint(desk, "https://hooks.example.com/zimun", (), seal, frozenset())
+        mine = await membership_of(desk.session, organization, olive.id)
+        assert mine is not None
+        mine.notification_kinds = [PERSON_WANTED]
+
+    await business.core.transaction(organization, SYSTEM, work)
 
 
 async def is_imported(business: Business, who: Zenobia) -> None:
