@@ -19,11 +19,11 @@ from web.chat.stream.readers import Readers
 from web.console import console_router
 from web.console.rendering.problems import nowhere_page
 from web.context import AppContext
+from web.head_requests import answer_head
 from web.mcp import metadata as mcp_metadata
 from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS, http_error
 from web.server import health
-from web.server.head_requests import answer_head
 from web.server.request_ids import with_request_id
 from web.server.strict_json import LONGEST_BODY, JsonRequest
 from web.settings import Settings
