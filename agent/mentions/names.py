@@ -18,11 +18,12 @@ from booking_core.catalogue.services.services import Service
 T = TypeVar("T")
 # What was named, and where among the words: from its first to behind its last.
 NamedSpan = tuple[tuple[int, int], T]
-# As "ming" in "trimming"; see ``_endings``.
+# What a word may have behind a name; "trimmed" and "trimming" double its last letter before the last two.
+ENDINGS = frozenset(["s", "es", "ed", "ing", "'s", "’s"])
+DOUBLING = frozenset(["ed", "ing"])
+# As "ming" in "trimming".
 LONGEST_ENDING = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-# As many letters of a concept as any of its forms begins with.
-BEGINNING = 3
 # What may stand between a treatment and what it is done to, where the treatment comes last and where it
 # comes first.
 TO_BE = frozenset(["to", "be", "being", "get", "zu", "zum"])
@@ -50,7 +51,7 @@ def services_by_slip(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text nearly has, in words that are not ordinary ones; none where it names
     any, if only to refuse it."""
     words = [word.casefold() for word in WORDS.findall(text)]
-    if any(any(_spans(name, words)) for name, _ in catalogue.service_names):
+    if _spans_of(catalogue.service_names, words):
         return []
     return _closest(catalogue.service_names, text, is_person=False)
 
@@ -62,10 +63,7 @@ def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
 
 def _concepts_in(names: list[tuple[str, str]], text: str) -> list[str]:
     """The concepts among ``names`` that a text has and does not refuse."""
-    folded = fold(text)
-    begun = {form[:BEGINNING] for word in WORDS.findall(folded) for form in forms(word)}
-    near = [one for one in names if _words_of(one[0])[0][:BEGINNING] in begun]
-    return _matches(near, folded, lambda told, _: told) if near else []
+    return _matches(names, fold(text), lambda told, _: told)
 
 
 def staff_in(catalogue: Catalogue, text: str) -> list[Resource]:
@@ -140,7 +138,7 @@ def _in_another_script(word: str, called: dict[str, list[int]]) -> list[int]:
 def _parts_in(word: str) -> list[str]:
     """The names that are ``_same`` as a word: its forms, and whatever it would be an ending of."""
     begun = (word[:end] for end in range(max(1, len(word) - LONGEST_ENDING), len(word)))
-    return [*forms(word), *(name for name in begun if word[len(name) :] in _endings(name))]
+    return [*forms(word), *(name for name in begun if _is_ending(name, word[len(name) :]))]
 
 
 def _matches(
@@ -150,10 +148,7 @@ def _matches(
 ) -> list[T]:
     """``settled`` may choose among those that were named, each with where among the words."""
     words = [word.casefold() for word in WORDS.findall(text)]
-    # Nobody is called by a name whose first letter begins no word: most names are passed over by that alone.
-    letters = {form[:1] for word in words for form in forms(word)}
-    names = [(name, thing) for name, thing in names if _first_letter(name) in letters]
-    spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
+    spans = _spans_of(names, words)
     if spans:
         # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does
         # not count.
@@ -187,12 +182,29 @@ def _is_of(service: Service, told: list[str]) -> bool:
     return all(any(_is_form_of(part, word) for part in own) for word in told)
 
 
-def _spans(name: str, words: list[str]) -> Iterable[tuple[int, int]]:
-    """Where among the words a name is said, from its first word to its last."""
-    wanted = _words_of(name)
-    for start in range(len(words) - len(wanted) + 1):
-        if wanted and all(_is_form_of(a, b) for a, b in zip(wanted, words[start:], strict=False)):
-            yield start, start + len(wanted)
+def _spans_of(names: Sequence[tuple[str, T]], words: Sequence[str]) -> list[NamedSpan[T]]:
+    """Where among the words names are said, each from its first word to its last; in the order of the
+    names."""
+    by_first = _by_first_word(tuple(name for name, _ in names))
+    found = {
+        (at, (start, start + len(wanted)))
+        for start, word in enumerate(words)
+        for part in _parts_in(word)
+        for at, wanted in by_first.get(part, ())
+        if len(wanted) <= len(words) - start and all(map(_is_form_of, wanted[1:], words[start + 1 :]))
+    }
+    return [(span, names[at][1]) for at, span in sorted(found)]
+
+
+@lru_cache(maxsize=256)
+def _by_first_word(names: tuple[str, ...]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The places and the words of names, by the first of their words: made once for the names of a catalogue,
+    so that a message costs as much as it is long, however many they are."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for at, wanted in enumerate(map(_words_of, names)):
+        if wanted:
+            found.setdefault(wanted[0], []).append((at, wanted))
+    return found
 
 
 def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -200,22 +212,26 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _is_form_of(name: str, word: str) -> bool:
-    return name in forms(word) or (word.startswith(name) and word[len(name) :] in _endings(name))
+    return name in forms(word) or (word.startswith(name) and _is_ending(name, word[len(name) :]))
 
 
-def _endings(name: str) -> tuple[str, ...]:
-    """ "Trimmed" doubles its last letter."""
-    return ("s", "es", "ed", "ing", "'s", "’s", f"{name[-1]}ed", f"{name[-1]}ing")
+def _is_ending(name: str, rest: str) -> bool:
+    return rest in ENDINGS or (rest[:1] == name[-1:] and rest[1:] in DOUBLING)
 
 
 def _closest(names: Sequence[tuple[str, T]], text: str, *, is_person: bool) -> list[T]:
     """Those whose names a text has with slips of the fingers, as few as there are."""
     words = [word.casefold() for word in WORDS.findall(text)]
+    # No slip changes the first letter: most names are passed over by that alone.
+    begun: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        begun.setdefault(word[0], []).append(at)
     scored = [
         (closeness(wanted, words[at : at + len(wanted)], is_person=is_person), thing)
         for name, thing in names
+        for at in begun.get(_first_letter(name), ())
         for wanted in [_words_of(name)]
-        for at in range(len(words) - len(wanted) + 1)
+        if len(wanted) <= len(words) - at
     ]
     best = max((score for score, _ in scored), default=0)
     return _distinct(thing for score, thing in scored if score == best) if best else []

@@ -6,9 +6,10 @@ from typing import Any, cast
 import pytest
 
 from agent.mentions import names
-from agent.mentions.names import people_in
+from agent.mentions.names import people_in, services_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services.services import Service
 
 SENTENCE = "could I please come to somebody nice tomorrow afternoon, at three or maybe on Friday, with Anna?"
 
@@ -44,6 +45,30 @@ def test_whoever_is_named_is_found_with_the_word_for_it(text: str, found: list[t
 def test_a_word_of_every_day_is_no_slip_of_the_fingers() -> None:
     assert named("na dann, vielen dank", "Dana") == []
     assert named("bei Danna", "Dana") == [("Dana", "Danna")]
+
+
+class Offering:
+    """As much of a catalogue as services are looked up in."""
+
+    def __init__(self, *names: str) -> None:
+        self.services = {name: Service(id=name, name=name, aliases=[]) for name in names}
+        self.service_names = [(name, one) for name, one in self.services.items()]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a hair cut and a cut", ["Hair cut", "Cut"]),
+        ("trimming the beard", ["Beard trim"]),
+        ("a beard trimmed and some cuts", ["Beard trim", "Cut"]),
+        ("a beard trm", ["Beard trim"]),
+        ("no cut, a beard trim", ["Beard trim"]),
+        ("something else", []),
+    ],
+)
+def test_services_are_named_in_any_form_of_their_words(text: str, found: list[str]) -> None:
+    offering = cast(Catalogue, Offering("Cut", "Hair cut", "Beard trim", "2024"))
+    assert [one.name for one in services_in(offering, text)] == found
 
 
 def calls(people: int) -> int:
