@@ -37,20 +37,35 @@ class BusinessWords(Struct, frozen=True):
     def of(cls, catalogue: Catalogue) -> "BusinessWords":
         """The words of one catalogue: names of business, places, services and people, and the places'
         addresses."""
-        services = [name for name, _ in catalogue.service_names]
-        people = [name for name, _ in catalogue.resource_names]
-        named = [
-            *catalogue.organization.all_names,
-            *services,
-            *people,
-            *(name for one in catalogue.locations.values() for name in (*one.all_names, one.address)),
-        ]
-        return cls(
-            frozenset(_words(named)),
-            frozenset(name.casefold() for name in services if name),
-            tuple(frozenset(_words([one.address])) for one in catalogue.locations.values() if one.address),
-            frozenset(_words(people)),
+        places = tuple((one.all_names, one.address) for one in catalogue.locations.values())
+        return _words_of_names(
+            tuple(catalogue.organization.all_names),
+            tuple(name for name, _ in catalogue.service_names),
+            tuple(name for name, _ in catalogue.resource_names),
+            places,
         )
+
+
+@lru_cache(maxsize=64)
+def _words_of_names(
+    business: tuple[str, ...],
+    services: tuple[str, ...],
+    people: tuple[str, ...],
+    places: tuple[tuple[tuple[str, ...], str], ...],
+) -> BusinessWords:
+    """Made once for the names of a catalogue. ``places`` are the names of each, and its address."""
+    named = [
+        *business,
+        *services,
+        *people,
+        *(told for names, address in places for told in (*names, address)),
+    ]
+    return BusinessWords(
+        frozenset(_words(named)),
+        frozenset(name.casefold() for name in services if name),
+        tuple(frozenset(_words([address])) for _, address in places if address),
+        frozenset(_words(people)),
+    )
 
 
 @lru_cache(maxsize=256)

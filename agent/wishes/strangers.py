@@ -44,10 +44,11 @@ SMALL = re.compile("[a-zà-ÿ]")
 def stranger_in(catalogue: Catalogue, text: str, language: str) -> str | None:
     """The name of somebody who is asked for and is none of the staff; None where nobody is, or somebody of
     the staff as well."""
-    if people_in(catalogue, text):
+    led_to = list(_behind_prepositions(text, language))
+    if not led_to or people_in(catalogue, text):
         return None
     known = BusinessWords.of(catalogue).words | calendar_words(language) | calendar_words("en")
-    for found, leads_to_people in _behind_prepositions(text, language):
+    for found, leads_to_people in led_to:
         name, word = found["name"], found["name"].casefold()
         is_titled = bool(found["title"])
         if word in known or word in all_everyday_words() or services_in(catalogue, name):

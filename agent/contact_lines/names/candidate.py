@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from agent.assent import AnswerKind, answer_to, everyday_words
 from agent.assent.changes import words_around_changes
@@ -43,7 +44,7 @@ class Candidate:
         self.function = function_words(words.tag)
         self.titles = next((at for at, token in enumerate(tokens) if not is_title(token, words.tag)), 0)
         self.calendar = calendar_words(words.tag)
-        offered = {fold(part) for name in services for part in name.split()}
+        offered = _words_offered(tuple(services))
         self.services = {one for one in self.folded if one in offered or one.rstrip("s") in offered}
         has_case = any(letter.isupper() != letter.islower() for token in tokens for letter in token)
         is_shouted = (
@@ -231,6 +232,12 @@ class Candidate:
 def fold(token: str) -> str:
     """A word as the lists have it: lower case, no apostrophes, no full stop behind it."""
     return token.casefold().translate(APOSTROPHES).strip(".")
+
+
+@lru_cache(maxsize=64)
+def _words_offered(services: tuple[str, ...]) -> frozenset[str]:
+    """The words of what a business offers: made once for the names of a catalogue."""
+    return frozenset(fold(part) for name in services for part in name.split())
 
 
 def is_listed(name: str) -> bool:
