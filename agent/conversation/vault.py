@@ -168,7 +168,10 @@ class Vault:
 
     def conceal_all(self, thing: T) -> T:
         """``conceal`` for every string in nested dicts and lists."""
-        return map_texts(thing, self._value_trie().replace) if self._placeholders else thing
+        if not self._placeholders or not self._value_trie().may_be_in(thing):
+            return thing
+        concealed: T = map_texts(thing, self._value_trie().replace)
+        return concealed
 
     def reveal_all(self, thing: T) -> T:
         """``reveal`` for every string in nested dicts and lists."""

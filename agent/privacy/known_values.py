@@ -4,6 +4,8 @@ are."""
 import re
 from typing import Any
 
+import msgspec
+
 # Wherever a value may begin: not in the middle of a word.
 BEGINNING = re.compile(r"(?<!\w).", re.S)
 # No character, so it is nobody's branch: here a value ends, and this is what stands for it.
@@ -34,7 +36,7 @@ class KnownValues:
 
     def replace(self, text: str) -> str:
         """The text with every value that stands there as a whole word, or as whole words, replaced."""
-        if len(self._values) <= FEW and not any(value in text for value in self._values):
+        if len(self._values) <= FEW and not self._has_any(text):
             return text
         root, done = self._root, 0
         parts: list[str] = []
@@ -47,6 +49,24 @@ class KnownValues:
                 parts += (text[done:at], instead)
                 done = end
         return "".join((*parts, text[done:])) if parts else text
+
+    def may_be_in(self, thing: Any) -> bool:
+        """Whether any of the texts in nested dicts and lists may have a value: one look at all of them
+        together. Each letter is written into JSON as by itself, so that a value's letters stay in a row."""
+        if len(self._values) > FEW:
+            return True
+        try:
+            written = msgspec.json.encode(thing)
+            return any(msgspec.json.encode(value)[1:-1] in written for value in self._values)
+        except (UnicodeEncodeError, TypeError):
+            return True
+
+    def _has_any(self, text: str) -> bool:
+        # The same with any() took three times as long, a thousand times a turn.
+        for value in self._values:  # noqa: SIM110
+            if value in text:
+                return True
+        return False
 
     def partial_match_start(self, text: str, end: int) -> int:
         """Where, before ``end``, something begins that could still become a value when more text follows;

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.conversation.stream_redactor import StreamRedactor
-from agent.conversation.vault import Vault
+from agent.conversation.vault import Vault, map_texts
 from agent.privacy.personal import EMAIL
 
 # Few letters, so that values begin alike, lie in each other and stand next to each other.
@@ -45,6 +45,13 @@ def test_what_may_still_become_a_value_waits(values: list[str], text: str, cut: 
     veil = StreamRedactor(vault)
     shown = "".join(veil.feed(text[at : at + cut]) for at in range(0, len(text), cut)) + veil.finish()
     assert vault.reveal(shown) == text
+
+
+@given(st.lists(WORDS | st.text(max_size=6), max_size=8), st.lists(TEXTS | st.text(max_size=20), max_size=4))
+def test_one_look_at_all_texts_overlooks_no_value(values: list[str], texts: list[str]) -> None:
+    vault = vault_of(values)
+    nested = {"shown": [*texts, "".join([*values, *texts])], "number": 7}
+    assert vault.conceal_all(nested) == map_texts(nested, vault.conceal)
 
 
 @pytest.mark.parametrize("count", [1, 250, 5_000])
