@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 from agent.privacy.contacts.countries import countries_of
 from agent.privacy.contacts.emails import spoken_emails_in
@@ -24,9 +25,13 @@ def contacts_of_customer(text: str, organization: Organization, locale: str) -> 
     found = [*_contacts_as_written(text, countries), *_contacts_in_words(text, countries)]
     if not found:
         return []
-    own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
-    ours = {normal for _, _, normal in own}
+    ours = _contacts_of_business(organization.email, organization.phone, organization.country)
     return [contact for contact in found if contact[2] not in ours]
+
+
+@lru_cache(maxsize=256)
+def _contacts_of_business(email: str | None, phone: str | None, country: str) -> frozenset[str]:
+    return frozenset(normal for _, _, normal in contacts_in(f"{email or ''} {phone or ''}", country))
 
 
 def _contacts_as_written(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, str]]:

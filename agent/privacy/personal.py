@@ -26,6 +26,7 @@ IBAN = re.compile(
     r"(?<![\w-])[A-Z]{2}\d{2}[ -]?[A-Z\d]{4}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z\d]{4}){2,6}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z\d]{1,4})?(?![\w-])",
     re.I,
 )
+ANY_DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"(?<![\w+])[+(]{0,2}\d(?:[\s().\-/]{0,3}\d){6,18}(?!\w)")
 CARD_LENGTHS, PHONE_LENGTHS = range(13, 20), range(7, 16)
 SIX_DIGITS = r"(?<!\d)(?<!\d[\s.,:/-])(?<![+€$£])(?:\d{6}|\d{3}[\s-]\d{3}|\d(?:[\s-]\d){5})(?![\s.,:/-]?\d)"
@@ -66,6 +67,8 @@ def contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
     for found in ADDRESS.finditer(text):
         yield EMAIL, found.group(), _normal_form(EMAIL, found.group(), country)
     without = IBAN.sub(" ", MOMENT.sub(lambda moment: " " * len(moment.group()), ADDRESS.sub(" ", text)))
+    if not ANY_DIGIT.search(without):
+        return  # Most messages: the matcher takes its time to find nothing.
     numbers = {match.raw_string for match in phonenumbers.PhoneNumberMatcher(without, country)}
     numbers |= {found.group() for found in DIGITS.finditer(without) if _may_be_phone(found.group())}
     for number in numbers:
