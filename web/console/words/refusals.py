@@ -13,7 +13,8 @@ from web.console.words.translate import N_
 
 PLACE = re.compile(r"%\((\w+)\)s")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-# What stands for a value in sentences of the core, and is a word itself.
+# What stands for a value in sentences of the core and is a word itself, or is chosen only where it is
+# raised.
 WORDS = (
     N_("owner"),
     N_("owner or manager"),
@@ -22,6 +23,7 @@ WORDS = (
     N_("category"),
     N_("service"),
     N_("question"),
+    N_("There are not enough places left at that time."),
 )
 # A sentence in a sentence, such as "Please give a whole number from 1 to 9.", is no deeper than this.
 DEEPEST = 4

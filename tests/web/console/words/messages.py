@@ -30,6 +30,8 @@ REFUSING = (
     "appointments/find.py",
     "appointments/overlap_guard.py",
     "booking/move.py",
+    "holds/refusal.py",
+    "live_holds/hold_book.py",
 )
 # Where the sentence stands among what they are called with.
 REFUSALS = {
@@ -41,7 +43,9 @@ REFUSALS = {
     "NotFound": 0,
     "SettingsBusy": 0,
     "SlotHeld": 0,
+    "SlotTaken": 0,
     "TooMany": 0,
+    "Unavailable": 0,
     "WrongValue": 0,
 }
 Message = str | tuple[str, str]
@@ -88,16 +92,26 @@ def messages_of_refusals() -> dict[str, str]:
 
 
 def _sentences(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    tree = ast.parse(file.read_text("utf-8"))
+    constants = {one.targets[0].id: one.value for one in tree.body if _is_constant(one)}
+    for node in ast.walk(tree):
         match node:
             case ast.Call(ast.Name(name), args) if name in REFUSALS and len(args) > REFUSALS[name]:
-                yield from _written(args[REFUSALS[name]])
+                said = args[REFUSALS[name]]
+                yield from _written(constants.get(said.id) if isinstance(said, ast.Name) else said)
+            case ast.Assign([ast.Name("REFUSED")], ast.Dict(_, values)):
+                for one in values:
+                    yield from _written(one.elts[-1] if isinstance(one, ast.Tuple) else one)
             case ast.Assign([ast.Name("takes")], value):
                 yield from _written(value)
             case ast.FunctionDef("takes", body=body):
                 yield from (
                     text for one in body if isinstance(one, ast.Return) for text in _written(one.value)
                 )
+
+
+def _is_constant(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
 
 
 def _written(node: ast.expr | None) -> Iterator[str]:
