@@ -1,6 +1,9 @@
 """What every answer of the console tells the browser: load only from here, run nothing written into a page,
 keep nothing."""
 
+from typing import TypeVar
+
+from litestar import Response
 from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
 from litestar.middleware import ASGIMiddleware
@@ -18,8 +21,8 @@ CONTENT_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+POLICY = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": CONTENT_POLICY,
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     # Same-origin rather than none: without a referrer browsers send "Origin: null" with a form, and we ask
@@ -31,9 +34,18 @@ HEADERS = {
 }
 
 
+AnyResponse = TypeVar("AnyResponse", bound=Response[str])
+
+
+def framing_own_pages(answer: AnyResponse) -> AnyResponse:
+    """A page that shows another of ours in a frame."""
+    answer.headers[POLICY] = f"{CONTENT_POLICY}; frame-src 'self'"
+    return answer
+
+
 class SafeHeaders(ASGIMiddleware):
     """Adds the headers to every answer, refusals included. Only static files say themselves how long they may
-    be kept."""
+    be kept, and only pages with a frame have a policy that allows it."""
 
     scopes = (ScopeType.HTTP,)
 
@@ -43,6 +55,7 @@ class SafeHeaders(ASGIMiddleware):
                 headers = MutableScopeHeaders.from_message(message)
                 for name, value in HEADERS.items():
                     headers[name] = value
+                headers.setdefault(POLICY, CONTENT_POLICY)
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

@@ -21,6 +21,8 @@ from web.console.settings.mcp import page as mcp
 from web.console.settings.people import page as people
 from web.console.settings.privacy import page as privacy
 from web.console.settings.services import page as services
+from web.console.settings.start import page as start
+from web.console.settings.start import try_it
 from web.console.settings.time_off import page as time_off
 from web.console.settings.time_off import repeated
 from web.console.settings.webhooks import page as webhooks
@@ -39,7 +41,9 @@ HOURS = [
     week_page.draw_as_typed,
     dates.PAGES.router,
 ]
+START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.take_back]
 ROUTES_OF: dict[str, list[Any]] = {
+    start.PAGE.slug: START,
     business.PAGE.slug: BUSINESS,
     hours.PAGE.slug: HOURS,
     time_off.PAGE.slug: [time_off.PAGES.router, repeated.PAGES.router],
@@ -70,6 +74,7 @@ EVERY_GROUP = [
     for one in (
         _group(
             N_("Business"),
+            start.PAGE,
             business.PAGE,
             locations.PAGE,
             services.PAGE,

@@ -3,11 +3,14 @@
 from litestar.routes import HTTPRoute
 
 from booking_core.core import BookingCore
-from tests.web.console.stage import Browser, console_app
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.stage import Browser, console_app, operator_of
 from web.console.access.headers import CONTENT_POLICY
 
 # Address → its policy, for whatever needs another one. A new one says why beside it.
 EXCEPTIONS: dict[str, str] = {}
+# To whom the page belongs → its policy: asked for by nobody, these send them to sign in.
+WITH_FRAMES = {"/settings/start/try": f"{CONTENT_POLICY}; frame-src 'self'"}
 
 
 def test_the_policy_allows_only_what_comes_from_here() -> None:
@@ -34,3 +37,13 @@ async def test_every_address_has_the_policy_unless_it_is_an_exception(core: Book
                 assert answer.headers["X-Frame-Options"] == "DENY", route.path_format
     assert len(found) > 20
     assert {path: policy for path, policy in found.items() if policy != CONTENT_POLICY} == EXCEPTIONS
+
+
+async def test_pages_with_a_frame_allow_only_ours(core: BookingCore, salon: DemoSalon) -> None:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        for path, policy in WITH_FRAMES.items():
+            answer = await browser.see(f"/console/{salon.organization_id}{path}")
+            assert answer.headers["Content-Security-Policy"] == policy
+            assert answer.headers["X-Frame-Options"] == "DENY"

@@ -1,0 +1,169 @@
+"""First run: what is left to do, a trade to begin with, and a booking that is tried and taken back."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import select, text, update
+
+from agent.conversation.conversation import Conversation
+from booking_core.access.roles import Role
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
+from booking_core.core import BookingCore
+from booking_core.customers.customer import Customer
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.scene import ada_books_a_haircut
+from tests.web.console.settings.forms import arranging, fields_of
+from tests.web.console.stage import Browser, operator_of
+from web.console.settings.start.trades import TRADES
+from web.console.words.language import LANGUAGES
+
+
+@pytest.fixture
+async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        yield browser
+
+
+@pytest.fixture
+def home(salon: DemoSalon) -> str:
+    return f"/console/{salon.organization_id}/settings/start"
+
+
+async def empty(core: BookingCore, salon: DemoSalon) -> None:
+    """Nothing is offered, and nobody is there any more."""
+
+    async def work(office: object) -> None:
+        for noun in (office.services, office.resources):  # type: ignore[attr-defined]
+            for row in await noun.offered():
+                await noun.archive(row.id, expected_version=row.version)
+
+    await arranging(core, salon, work)
+
+
+async def test_a_trade_brings_services_in_every_language_once(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    await empty(core, salon)
+    form = fields_of((await browser.see(home)).text)
+    for _ in range(2):
+        answer = await browser.send(home, **{**form, "trade": "vet", "person": "Noa"})
+        assert answer.headers["location"] == f"{home}?done=trade"
+    services = await arranging(core, salon, lambda office: office.services.offered())
+    assert [one.name for one in services] == ["Examination", "Vaccination", "Follow-up", "Claw trim"]
+    assert services[1].translations["de"]["name"] == "Impfung"
+    assert services[1].translations.keys() == set(LANGUAGES) - {"en"}
+    people = await arranging(core, salon, lambda office: office.resources.offered())
+    assert [one.name for one in people] == ["Noa"]
+    page = (await browser.see(home)).text
+    assert "Services: 4" in page
+    assert "Begin with your trade" not in page
+
+
+@pytest.mark.parametrize("trade", [one.slug for one in TRADES])
+async def test_every_trade_can_be_booked_at_once(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str, trade: str
+) -> None:
+    """In a business that writes German: its own names are German, and English is a translation."""
+    await empty(core, salon)
+    async with core.sessions() as session, session.begin():
+        await session.execute(
+            update(Organization).where(Organization.id == salon.organization_id).values(locale="de-AT")
+        )
+        await session.execute(
+            text("UPDATE organizations SET revision = revision + 1 WHERE id = :id"),
+            {"id": salon.organization_id},
+        )
+    form = fields_of((await browser.see(home)).text)
+    answer = await browser.send(home, **{**form, "trade": trade, "person": "Noa"})
+    assert answer.status_code == 303, answer.text
+    services = await arranging(core, salon, lambda office: office.services.offered())
+    offered = next(one for one in TRADES if one.slug == trade).services
+    assert [one.translations["en"]["name"] for one in services] == [one.name for one in offered]
+    assert all("de" not in one.translations for one in services)
+    catalogue = await core.catalogue_of(salon.organization_id)
+    assert all(catalogue.resources_of[one] for one in catalogue.services)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"trade": "pirate", "person": "Noa"}, "Please choose a trade."),
+        ({"trade": "vet", "person": " "}, "Please say who serves your customers."),
+    ],
+)
+async def test_what_is_missing_is_said_and_nothing_is_made(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str, said: dict[str, str], told: str
+) -> None:
+    await empty(core, salon)
+    form = fields_of((await browser.see(home)).text)
+    answer = await browser.send(home, **{**form, **said})
+    assert answer.status_code == 422
+    assert told in answer.text
+    assert await arranging(core, salon, lambda office: office.services.offered()) == []
+
+
+async def tried(core: BookingCore, salon: DemoSalon, page: str | None) -> Conversation:
+    chat = await ada_books_a_haircut(core, salon)
+    async with core.sessions() as session, session.begin():
+        await session.execute(update(Conversation).where(Conversation.id == chat.id).values(page=page))
+    return chat
+
+
+async def test_a_trial_is_taken_back_and_nothing_of_it_is_left(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    chat = await tried(core, salon, None)
+    page = (await browser.see(f"{home}/try")).text
+    assert "Haircut" in page
+    assert f"/embed/frame?organization_id={salon.organization_id}" in page
+    for _ in range(2):
+        answer = await browser.send(f"{home}/try/{chat.id}/back")
+        assert answer.status_code == 303
+    async with core.sessions() as session:
+        appointments = select(Appointment.status).where(Appointment.organization_id == salon.organization_id)
+        assert set(await session.scalars(appointments)) == {"cancelled"}
+        names = select(Customer.name).where(Customer.organization_id == salon.organization_id)
+        assert set(await session.scalars(names)) == {"(erased)"}
+    assert "Nothing yet." in (await browser.see(f"{home}/try")).text
+
+
+async def test_what_a_customer_booked_on_a_website_is_no_trial(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    chat = await tried(core, salon, "https://salon.example/")
+    assert "Nothing yet." in (await browser.see(f"{home}/try")).text
+    assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 404
+
+
+async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: DemoSalon, home: str) -> None:
+    chat = await tried(core, salon, None)
+    member = await operator_of(core, salon, Role.MEMBER)
+    async with Browser(core) as browser:
+        await browser.sign_in(member.email)
+        assert (await browser.see(home)).status_code == 403
+        assert (await browser.see(f"{home}/try")).status_code == 403
+        assert (await browser.send(home, trade="vet", person="Noa")).status_code == 403
+        assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 403
+
+
+async def test_another_salons_trial_is_not_found(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    chat = await tried(core, other_salon, None)
+    await browser.see(home)
+    assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 404
+
+
+async def test_who_signs_in_to_an_empty_business_comes_here(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    assert (await browser.client.get("/console")).headers["location"].endswith("/conversations")
+    await empty(core, salon)
+    assert (await browser.client.get("/console")).headers["location"] == home
+    member = await operator_of(core, salon, Role.MEMBER)
+    async with Browser(core) as other:
+        await other.sign_in(member.email)
+        assert (await other.client.get("/console")).headers["location"].endswith("/conversations")

@@ -1,0 +1,82 @@
+"""Beginning with a trade: its services, asked for in the words of every language, and who serves them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from booking_core.back_office.back_office import BackOffice
+from booking_core.catalogue.resources import STAFF
+from booking_core.errors import InvalidField
+from web.console.settings.start.trades import BY_SLUG, Asked, Offered
+from web.console.words.catalogues import translations
+from web.console.words.language import ENGLISH, LANGUAGES, known_language
+from web.console.words.translate import gettext
+
+
+async def begin_with(office: BackOffice, values: Mapping[str, Any]) -> None:
+    """Raises ``InvalidField`` for an unknown trade and for a person without a name. Repeating it changes
+    nothing."""
+    trade = BY_SLUG.get(values["trade"])
+    if trade is None:
+        raise InvalidField("trade", gettext("Please choose a trade."))
+    people = await _people(office, values.get("person", ""))
+    taken = {one.name for one in await office.services.offered()}
+    for number, offered in enumerate(trade.services):
+        if said(offered.name, _language(office)) not in taken:
+            await _offer(office, f"{trade.slug} {number}", offered, people)
+
+
+async def _people(office: BackOffice, name: str) -> list[str]:
+    """Everybody who is there; else the person of this name, at the first location."""
+    there = [one.id for one in await office.resources.offered() if one.kind == STAFF]
+    if there:
+        return there
+    place = next(iter(await office.locations.offered()), None)
+    if place is None:
+        raise InvalidField("", gettext("Please add a location first."))
+    if not name.strip():
+        raise InvalidField("person", gettext("Please say who serves your customers."))
+    person = {"kind": STAFF, "name": name, "location_id": place.id}
+    return [(await office.resources.create(person, key="first person")).id]
+
+
+async def _offer(office: BackOffice, key: str, offered: Offered, people: list[str]) -> None:
+    language = _language(office)
+    service = await office.services.create(
+        {
+            "name": said(offered.name, language),
+            "translations": _others(offered.name, "name", language),
+            "durations": list(offered.minutes),
+            "currency": office.catalogue.organization.currency,
+            "capacity": offered.capacity,
+            "resource_ids": people,
+        },
+        key=key,
+    )
+    for asked in offered.asks:
+        await office.questions.create(_question(service.id, asked, language), key=f"{key} {asked.key}")
+
+
+def _question(service_id: str, asked: Asked, language: str) -> dict[str, Any]:
+    return {
+        "service_id": service_id,
+        "key": asked.key,
+        "label": said(asked.label, language),
+        "translations": _others(asked.label, "label", language),
+        "kind": asked.kind,
+        "required": asked.required,
+        "sensitive": asked.sensitive,
+    }
+
+
+def said(message: str, tag: str) -> str:
+    """The message in a language."""
+    return message if tag == ENGLISH else translations(tag).gettext(message)
+
+
+def _others(message: str, field: str, own: str) -> dict[str, dict[str, str]]:
+    return {tag: {field: said(message, tag)} for tag in LANGUAGES if tag != own}
+
+
+def _language(office: BackOffice) -> str:
+    """That in which the owner writes names; English where we have no words in theirs."""
+    return known_language(office.catalogue.organization.locale) or ENGLISH
