@@ -29,29 +29,30 @@ from web.server.strict_json import LONGEST_BODY, JsonRequest
 from web.settings import Settings
 
 
+# Those that are the same whatever the settings say.
+ROUTERS = (
+    health.ROUTER,
+    site.ROUTER,
+    conversations.ROUTER,
+    continuation.ROUTER,
+    messages.ROUTER,
+    feedback.ROUTER,
+    identity.ROUTER,
+    events.ROUTER,
+    calendar.ROUTER,
+    pictures.ROUTER,
+    oauth.ROUTER,
+    reference.ROUTER,
+    mcp_metadata.ROUTER,
+)
+
+
 def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     """The application for these settings. ``clock`` is only given by tests and evaluations."""
     context = AppContext(settings, clock)
     mcp = McpMount(booking_door(settings, context.core))
     app = Litestar(
-        route_handlers=[
-            health.ROUTER,
-            site.ROUTER,
-            conversations.ROUTER,
-            continuation.ROUTER,
-            messages.ROUTER,
-            feedback.ROUTER,
-            identity.ROUTER,
-            events.ROUTER,
-            calendar.ROUTER,
-            pictures.ROUTER,
-            console_router(settings),
-            oauth.ROUTER,
-            reference.ROUTER,
-            api_router(settings, context.core),
-            mcp_metadata.ROUTER,
-            mcp.route,
-        ],
+        route_handlers=[*ROUTERS, console_router(settings), api_router(settings, context.core), mcp.route],
         dependencies=_dependencies(context),
         lifespan=[context.lifespan, mcp.lifespan],
         on_startup=[public_holidays.make_ready],
