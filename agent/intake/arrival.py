@@ -1,6 +1,7 @@
 """The statements that open a conversation and store a message.
 
-Every message takes this way, so its transaction uses as few statements as possible.
+Every message takes this way, so its transaction uses as few statements as possible. When it came is
+PostgreSQL's time, which is the same for all processes, unless the clock stands still.
 """
 
 from typing import Any
@@ -19,16 +20,17 @@ from booking_core.core import BookingCore
 from booking_core.storage.statements import Statement
 from booking_core.time.clock import Clock
 
+CAME_AT = "coalesce(CAST(:stands_at AS timestamptz), now())"
 INSERT_CONVERSATION = Statement(
     "WITH conversation AS (INSERT INTO conversations"
     " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, network_hash, state, "
-    "last_message_at)"
+    "last_message_at, created_at)"
     " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, "
     ":address_hash, :network_hash,"
-    " CAST(:state AS json), :now) RETURNING id, organization_id)"
-    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
-    " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING "
-    "created_at"
+    f" CAST(:state AS json), :now, {CAME_AT}) RETURNING id, organization_id)"
+    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, created_at)"
+    f" SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb), {CAME_AT} FROM conversation"
+    " RETURNING created_at"
 )
 # The lock makes messages of one conversation arrive one after the other. A turn that is queued and then not
 # stored costs a worker one query.
@@ -48,13 +50,14 @@ READ_MESSAGE_CONTEXT = text(
 )
 # Workers are notified on commit.
 INSERT_MESSAGE = text(
-    "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
-    " SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued'"
+    "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status, "
+    "created_at)"
+    f" SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued', {CAME_AT}"
     " FROM (SELECT CAST(:run_id AS text) AS id) AS run WHERE run.id IS NOT NULL RETURNING conversation_id)"
     " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, input, client_msg_id, "
-    "run_id)"
+    "run_id, created_at)"
     " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), "
-    ":client_msg_id, :run_id)"
+    f":client_msg_id, :run_id, {CAME_AT})"
     f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
 )
 # Stores nothing where the conversation's row has changed since its token was checked.
@@ -63,13 +66,14 @@ INSERT_PLAIN_MESSAGE = Statement(
     "UPDATE conversations SET last_message_at = :now FROM promise"
     " WHERE id = promise.conversation_id AND CAST(conversations.xmin AS text) = :version RETURNING id"
     "), message AS ("
-    "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, client_msg_id, run_id)"
-    " SELECT :id, :organization_id, conversation.id, :role, :text, '[]', :client_msg_id, :run_id FROM "
-    "conversation"
+    "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, client_msg_id, run_id, "
+    "created_at)"
+    " SELECT :id, :organization_id, conversation.id, :role, :text, '[]', :client_msg_id, :run_id, "
+    f"{CAME_AT} FROM conversation"
     " ON CONFLICT ON CONSTRAINT messages_are_said_once DO NOTHING RETURNING conversation_id, created_at"
     "), run AS ("
-    "INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
-    " SELECT :run_id, :organization_id, conversation_id, :id, :answer_id, 'queued' FROM message"
+    "INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status, created_at)"
+    f" SELECT :run_id, :organization_id, conversation_id, :id, :answer_id, 'queued', {CAME_AT} FROM message"
     f") SELECT created_at, pg_notify('{CHANNEL}', conversation_id) FROM message"
 )
 
@@ -104,6 +108,7 @@ async def store_conversation(
         "locale": conversation.locale,
         "state": msgspec.json.encode(conversation.state).decode(),
         "now": core.clock.now(),
+        "stands_at": core.clock.stands_at(),
         "id": greeting.id,
         "role": greeting.role,
         "text": greeting.text,
@@ -133,7 +138,7 @@ async def lock_conversation(
 async def store_plain_message(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:
     """Insert a message without input and its turn, in one statement. Returns False, and inserts nothing,
     where the conversation's row has another ``version`` or the message was stored before."""
-    row = _message_row(message, answer_id)
+    row = _message_row(message, answer_id, core.clock)
     row |= {"now": core.clock.now(), "version": version}
     for stored in await core.ask(INSERT_PLAIN_MESSAGE, **row):
         message.created_at = stored.created_at
@@ -141,14 +146,14 @@ async def store_plain_message(core: BookingCore, message: Message, answer_id: st
     return False
 
 
-async def store_message(session: AsyncSession, message: Message, answer_id: str) -> None:
+async def store_message(session: AsyncSession, message: Message, answer_id: str, clock: Clock) -> None:
     """Insert the message, and its turn where it has a ``run_id``."""
     message.created_at = (
-        await session.execute(INSERT_MESSAGE, _message_row(message, answer_id))
+        await session.execute(INSERT_MESSAGE, _message_row(message, answer_id, clock))
     ).scalar_one()
 
 
-def _message_row(message: Message, answer_id: str) -> dict[str, Any]:
+def _message_row(message: Message, answer_id: str, clock: Clock) -> dict[str, Any]:
     return {
         "id": message.id,
         "organization_id": message.organization_id,
@@ -159,4 +164,5 @@ def _message_row(message: Message, answer_id: str) -> dict[str, Any]:
         "client_msg_id": message.client_msg_id,
         "run_id": message.run_id,
         "answer_id": answer_id,
+        "stands_at": clock.stands_at(),
     }

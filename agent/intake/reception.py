@@ -146,7 +146,7 @@ class Reception:
             message.input = self._input_of(taken, sent)
             # Where a person answers, no turn is queued.
             message.run_id = new_id("run") if arrival.status != PERSON else None
-            await store_message(session, message, new_id("msg"))
+            await store_message(session, message, new_id("msg"), self.core.clock)
         return await self._announce(message)
 
     def _input_of(self, taken: RedactedMessage, sent: IncomingMessage) -> dict[str, Any] | None:

@@ -33,7 +33,7 @@ LEASE_TURN = Statement(
     f"WITH mine AS ({LEASE_CONVERSATION}), oldest AS ("
     "SELECT id, status, message_id FROM runs WHERE conversation_id = :conversation_id AND status IN "
     "('queued', 'running')"
-    " ORDER BY created_at, id LIMIT 1"
+    " ORDER BY created_at, (SELECT position FROM messages WHERE messages.id = runs.message_id) LIMIT 1"
     "), conversation AS ("
     "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
     " RETURNING id, organization_id, status, locale, time_zone, address_hash, network_hash, CAST(state AS "

@@ -2,8 +2,8 @@
 -- appointment in `appointment`.
 
 told AS (
-    INSERT INTO appointment_events (id, organization_id, kind, appointment_id, version)
-    SELECT :event, organization_id, :kind, id, version FROM appointment
+    INSERT INTO appointment_events (id, organization_id, kind, appointment_id, version, at)
+    SELECT :event, organization_id, :kind, id, version, :now FROM appointment
 ),
 written AS (
     INSERT INTO audit (organization_id, at, door, actor, proof, request_id, action, subject, details)

@@ -53,8 +53,8 @@ known AS (
     LIMIT 1
 ),
 met AS (
-    INSERT INTO customers (id, organization_id, name, email, phone, time_zone, locale)
-    SELECT :customer, :organization, :name, :email, :phone, :time_zone, :locale
+    INSERT INTO customers (id, organization_id, name, email, phone, time_zone, locale, created_at)
+    SELECT :customer, :organization, :name, :email, :phone, :time_zone, :locale, :now
     WHERE NOT EXISTS (SELECT FROM known)
     RETURNING id
 ),

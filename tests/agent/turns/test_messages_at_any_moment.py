@@ -51,7 +51,7 @@ async def test_a_message_that_is_stored_while_the_queue_looks_is_seen(
         )
         await asyncio.sleep(0.2)
         message = said(salon, conversation_id)
-        await store_message(session, message, new_id("msg"))
+        await store_message(session, message, new_id("msg"), core.clock)
     assert not await ends
     await turns.take(conversation_id)
     assert await statuses(core, conversation_id) == [COMPLETED, COMPLETED]
@@ -68,7 +68,7 @@ async def test_what_was_told_while_a_claim_waited_is_known_to_its_turn(
         vault = Vault(conversation_id, salon.organization_id)
         vault.add(NAME, "Ada Lovelace")
         await vault.keep(session)
-        await store_message(session, said(salon, conversation_id), new_id("msg"))
+        await store_message(session, said(salon, conversation_id), new_id("msg"), core.clock)
     in_hand = await claims
     assert in_hand is not None
     assert in_hand.turn is not None
