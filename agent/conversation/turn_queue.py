@@ -55,6 +55,13 @@ HEARTBEAT = Statement(
     " ON CONFLICT (id) DO UPDATE SET seen_at = now())"
     f" SELECT conversation_id FROM waiting_turns WHERE attempts < {LAST_ATTEMPT} AND {_FREE} ORDER BY since"
 )
+# Before the message comes: nobody else is to take the turn that it promises.
+RESERVE_CONVERSATION = Statement(
+    "INSERT INTO waiting_turns (conversation_id, promised, worker_id)"
+    " VALUES (:conversation_id, 0, :worker_id)"
+    f" ON CONFLICT (conversation_id) DO UPDATE SET worker_id = :worker_id WHERE {_FREE}"
+    " RETURNING conversation_id"
+)
 RELEASE_LEASES = Statement(
     "WITH gone AS (DELETE FROM turn_workers WHERE id = :worker_id OR seen_at < now() - interval '1 hour'),"
     " back AS (UPDATE waiting_turns SET worker_id = NULL WHERE worker_id = :worker_id RETURNING "
@@ -93,6 +100,13 @@ async def record_heartbeat(core: BookingCore, worker_id: str) -> list[str]:
     """Record a heartbeat. Returns the ids of conversations that no other worker has leased, longest waiting
     first."""
     return [row.conversation_id for row in await core.ask(HEARTBEAT, worker_id=worker_id)]
+
+
+async def reserve_conversation(core: BookingCore, conversation_id: str, worker_id: str) -> bool:
+    """Lease a conversation whose next message is still to come, for a worker that answers by a clock of its
+    own. Returns whether it is this worker's; the heartbeats of the worker keep it so."""
+    leased = {"conversation_id": conversation_id, "worker_id": worker_id}
+    return bool(await core.ask(RESERVE_CONVERSATION, **leased))
 
 
 async def remove_from_queue(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:

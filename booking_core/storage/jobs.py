@@ -20,6 +20,8 @@ PATIENCE_S = 3.0
 # bears. It is not waited for until that is on the disk. Promises are, in the transactions of what caused
 # them.
 NOTED_SOON = "-c synchronous_commit=off"
+# A session with this in its ``info`` promises no jobs: what it writes is played, and nobody is told of it.
+NOTHING_FOLLOWS = "nothing follows"
 
 
 def job_connector(database_url: str, most: int) -> procrastinate.PsycopgConnector:
@@ -43,7 +45,9 @@ async def defer(
     session: AsyncSession, task: str, *, queue: str, lock: str | None = None, **arguments: Any
 ) -> None:
     """Promise a job: it exists if and only if this transaction commits. Jobs of one ``lock`` never overlap,
-    and keep their order."""
+    and keep their order. Does nothing in a session after which ``NOTHING_FOLLOWS``."""
+    if session.info.get(NOTHING_FOLLOWS):
+        return
     connection = await raw_connection(session)
     deferrer = jobs.configure_task(task, allow_unknown=True, lock=lock, queue=queue, connection=connection)
     await deferrer.defer_async(**arguments)

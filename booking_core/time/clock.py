@@ -1,6 +1,7 @@
 """The one place that reads the time; everything else is given a clock or a moment."""
 
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Protocol
 
 
@@ -24,6 +25,24 @@ class SystemClock:
 
     def stands_at(self) -> datetime | None:
         return None
+
+
+class MovedClock:
+    """A clock that goes, from another moment than the present; for the demo, whose weeks are played within
+    seconds."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.move_to(moment)
+
+    def move_to(self, moment: datetime) -> None:
+        self._moment, self._since = moment.astimezone(UTC), monotonic()
+
+    def now(self) -> datetime:
+        return self._moment + timedelta(seconds=monotonic() - self._since)
+
+    def stands_at(self) -> datetime:
+        """Never None: nobody else's time is this clock's."""
+        return self.now()
 
 
 class FrozenClock:
