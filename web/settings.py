@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 from msgspec import Struct, structs
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
+# What `zimun run` begins with where there is no business yet: a salon with weeks of bookings and
+# conversations, the salon alone, or nothing but an organization that waits for its owner.
+DEMOS = ALIVE, BARE, EMPTY = ("alive", "bare", "empty")
 OPENAI = "https://api.openai.com/v1"
 # Signs session cookies; anything shorter could be guessed by trying.
 SECRET_KEY_AT_LEAST = 32
@@ -44,6 +47,7 @@ class Settings(Struct, frozen=True):
     openai_api_key: str | None = None
     openai_model: str | None = None
     openai_prices: tuple[Decimal, ...] = ()
+    demo: str = ALIVE
     log_level: str = "info"
     trusted_proxies: tuple[str, ...] = ()
     webhook_loopback: tuple[str, ...] = ()
@@ -75,7 +79,8 @@ class Settings(Struct, frozen=True):
             openai_api_key=given["openai_api_key"] or None,
             openai_model=given["openai_model"] or None,
             openai_prices=read_prices(parts_of(given["openai_prices"])),
-            log_level=read_log_level(given["log_level"]),
+            demo=read_choice("DEMO", given["demo"], DEMOS, ALIVE),
+            log_level=read_choice("LOG_LEVEL", given["log_level"], LOG_LEVELS, "info"),
             trusted_proxies=parts_of(given["trusted_proxies"]),
             webhook_loopback=read_loopback(parts_of(given["webhook_loopback"])),
         )
@@ -122,6 +127,16 @@ class Settings(Struct, frozen=True):
         """These settings once the embedded servers run, with a secret key that is made once and then kept."""
         secret_key = self.secret_key or load_secret(self.data_dir / "secret.key")
         return structs.replace(self, database_url=database_url, redis_url=redis_url, secret_key=secret_key)
+
+    def environment_of_child(self) -> dict[str, str]:
+        """The environment of a process that works on the same servers, with the same secrets."""
+        return os.environ | {
+            "DATABASE_URL": self.database_url,
+            "REDIS_URL": self.redis_url,
+            "SECRET_KEY": self.secret_key,
+            "PUBLIC_URL": self.public_url,
+            "LOG_LEVEL": self.log_level,
+        }
 
 
 MAKE_A_KEY = 'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(32))"'
@@ -208,12 +223,12 @@ def read_prices(parts: tuple[str, ...]) -> tuple[Decimal, ...]:
     return prices
 
 
-def read_log_level(text: str) -> str:
-    """Info where nothing is written. Raises ``SettingsError`` for what is no level."""
-    level = text.lower() or "info"
-    if level not in LOG_LEVELS:
-        raise SettingsError(f"LOG_LEVEL is {text!r}. Write one of {', '.join(LOG_LEVELS)}.")
-    return level
+def read_choice(name: str, text: str, choices: tuple[str, ...], usual: str) -> str:
+    """The usual one where nothing is written. Raises ``SettingsError`` for what is none of them."""
+    chosen = text.lower() or usual
+    if chosen not in choices:
+        raise SettingsError(f"{name} is {text!r}. Write one of {', '.join(choices)}.")
+    return chosen
 
 
 def load_secret(path: Path) -> str:

@@ -21,8 +21,14 @@ from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
 
 NAME = "Salon Lavender"
+# Nobody owns a name that ends so (RFC 2606): no real business is taken for the demo.
+EMAIL = "hello@lavender.example"
 MON, TUE, WED, THU, FRI, SAT = range(6)
 HOUR = 60
+
+
+# Whoever gives it another name or address has made it their own: then it is a business like any other.
+IS_DEMO = (Organization.name == NAME) & (Organization.email == EMAIL)
 
 
 class Shift(Struct, frozen=True):
@@ -200,8 +206,16 @@ async def demo_salon(
     """A salon of that name: the one that is already there, or a new one. The caller commits."""
     # Whoever comes second waits for the first, and finds what it built.
     await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"demo {name}", 0))))
-    known = await session.scalar(select(Organization.id).where(Organization.name == name))
+    known = await session.scalar(
+        select(Organization.id).where(Organization.name == name, Organization.email == EMAIL)
+    )
     return await _find_salon(session, known) if known else await _build_salon(session, name, time_zone)
+
+
+async def find_demo(session: AsyncSession) -> DemoSalon | None:
+    """The demo salon, unless somebody has made it their own."""
+    known = await session.scalar(select(Organization.id).where(IS_DEMO).limit(1))
+    return await _find_salon(session, known) if known else None
 
 
 async def _build_salon(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
@@ -236,7 +250,7 @@ def _organization(name: str, time_zone: str) -> Organization:
         locale="en",
         currency="EUR",
         country="DE",
-        email="hello@lavender.example",
+        email=EMAIL,
         phone="+49 30 5550123",
         chat={
             "facts": {

@@ -45,10 +45,10 @@ class Run:
 
 
 @contextmanager
-def zimun_run(directory: Path) -> Iterator[Run]:
+def zimun_run(directory: Path, demo: str = "bare") -> Iterator[Run]:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    environment = {"PATH": os.environ["PATH"], "PORT": str(port), "DATA_DIR": str(directory)}
+    environment = {"PATH": os.environ["PATH"], "PORT": str(port), "DATA_DIR": str(directory), "DEMO": demo}
     process = subprocess.Popen(
         [*ZIMUN, "run"],
         cwd=CHECKOUT,

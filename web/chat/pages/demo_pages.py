@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.maintenance.demo import NAME
+from booking_core.maintenance.demo import IS_DEMO
 from web.chat.pages.page_files import fill, read_static
 from web.settings import Settings
 
@@ -55,5 +55,5 @@ async def _demo_business(core: BookingCore) -> str | None:
 
 async def _find_demo(core: BookingCore) -> str | None:
     async with core.reads.connect() as connection:
-        found: str | None = await connection.scalar(select(Organization.id).where(Organization.name == NAME))
+        found: str | None = await connection.scalar(select(Organization.id).where(IS_DEMO))
         return found

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import write_setting
-from booking_core.maintenance.demo import NAME, demo_salon
+from booking_core.maintenance.demo import IS_DEMO, demo_salon
 from booking_core.maintenance.demo_words import translate_demo
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
@@ -22,23 +22,30 @@ from booking_core.team.first_owner import first_owner_link
 from booking_core.team.memberships import add_membership
 from booking_core.team.owners import lock_owners
 from booking_core.time.clock import SystemClock
+from web.commands.organizations.init import complete_request
+from web.commands.organizations.new_organization import create_organization
 from web.mcp.endpoint.rules import rules_of
 from web.secrets.team_links import TeamLinks
 from web.server.running_instance import Login
-from web.settings import Settings
+from web.settings import EMPTY, Settings
 
 EMAIL = "owner@lavender.example"
+# The empty business until its owner names it, and the address they sign in with first.
+FIRST_NAME, FIRST_EMAIL = "My business", "owner@business.example"
+ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('zimun init', 0))")
 ACTOR = Actor(door="system", id="zimun", proof="zimun run", role=Role.OWNER)
 
 
 class BusinessHere(Struct, frozen=True):
     """An organization and the login of its owner; without a login where the password is not known here.
-    ``has_demo`` is whether the demo stands in the same database, ``has_open_door`` whether its MCP door
-    stands open; ``owner_link`` makes whoever opens it the owner of a business that has none yet."""
+    ``has_demo`` is whether the demo stands in the same database, ``is_demo`` whether it is the business;
+    ``has_open_door`` whether its MCP door stands open; ``owner_link`` makes whoever opens it the owner of a
+    business that has none yet."""
 
     organization_id: str | None
     login: Login | None
     has_demo: bool = True
+    is_demo: bool = False
     has_open_door: bool = False
     owner_link: str | None = None
 
@@ -53,19 +60,21 @@ async def seed_demo(settings: Settings) -> BusinessHere:
             await translate_demo(session, salon)
             has_open_door = await open_door(session, salon.organization_id)
             login = await ensure_owner_login(session, salon.organization_id, settings.data_dir)
-        return BusinessHere(salon.organization_id, login, has_open_door=has_open_door)
+        return BusinessHere(salon.organization_id, login, is_demo=True, has_open_door=has_open_door)
     finally:
         await engine.dispose()
 
 
 async def begin_business(settings: Settings) -> BusinessHere:
-    """The business of this place: the one that was begun with `zimun init`, else the demo. Without an id
-    where there are several."""
+    """The business of this place: the one that was begun with `zimun init`, else the demo, or what the
+    setting says instead. Without an id where there are several."""
+    if settings.demo == EMPTY:
+        await begin_empty_business(settings)
     engine = open_engine(settings.database_url)
     try:
         async with async_sessionmaker(engine)() as session:
-            real = list(await session.scalars(select(Organization).where(Organization.name != NAME).limit(2)))
-            demo = await session.scalar(select(Organization.id).where(Organization.name == NAME).limit(1))
+            real = list(await session.scalars(select(Organization).where(~IS_DEMO).limit(2)))
+            demo = await session.scalar(select(Organization.id).where(IS_DEMO).limit(1))
     finally:
         await engine.dispose()
     if not real:
@@ -79,6 +88,19 @@ async def begin_business(settings: Settings) -> BusinessHere:
         has_open_door=rules_of(real[0]).enabled,
         owner_link=await missing_owner_link(settings, real[0]),
     )
+
+
+async def begin_empty_business(settings: Settings) -> None:
+    """An organization that waits for its owner, where there is none at all. Safe to repeat."""
+    engine = open_engine(settings.database_url, pool_size=1)
+    try:
+        async with async_sessionmaker(engine)() as session, session.begin():
+            await session.execute(ONE_AT_A_TIME)
+            if await session.scalar(select(Organization.id).limit(1)) is None:
+                wanted = complete_request(FIRST_NAME, FIRST_EMAIL, None, None, None, "en")
+                await create_organization(session, wanted, None)
+    finally:
+        await engine.dispose()
 
 
 async def missing_owner_link(settings: Settings, organization: Organization) -> str | None:

@@ -1,6 +1,7 @@
 """What `zimun run` does once its servers are there: migrate, put in the demo where there is no business,
-serve, and work."""
+serve, work, and play the demo's weeks."""
 
+import asyncio
 import socket
 
 import click
@@ -10,10 +11,11 @@ from rich.table import Table
 from booking_core.storage.database import migrate
 from web.app import create_app
 from web.commands.database.demo import begin_business
+from web.commands.processes.demo_player import play_beside
 from web.commands.terminal.screen import console
 from web.server.http_server import serve
 from web.server.running_instance import CLOSED_DOOR, Running, forget
-from web.settings import Settings
+from web.settings import ALIVE, Settings
 from web.worker.worker import run_worker
 
 # Nobody at a terminal waits longer for the last answers.
@@ -31,6 +33,8 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
     app = create_app(settings)
     running = Running.of(app, settings, here.organization_id, here.login, has_demo=here.has_demo)
 
+    playing: list[asyncio.Task[None]] = []
+
     def on_ready() -> None:
         running.write(settings.data_dir)
         console.print(addresses(running, has_open_door=here.has_open_door))
@@ -38,13 +42,28 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
             console.print("Whoever opens this link becomes the owner and chooses a password. It works once:")
             # Never broken into lines: it is copied from here, often out of a narrow log.
             click.echo(here.owner_link)
+        if here.is_demo and settings.demo == ALIVE:
+            playing.append(asyncio.create_task(play_weeks(settings), name="the demo"))
 
     try:
         await serve(
             app, settings, listener, patience=PATIENCE, beside=run_worker(settings), on_ready=on_ready
         )
     finally:
+        await end(playing)
         forget(settings.data_dir)
+
+
+async def play_weeks(settings: Settings) -> None:
+    """The demo's weeks until now, while pages are shown already."""
+    if await play_beside(settings):
+        console.print("The demo has its weeks: see the agenda and the conversations in the console.")
+
+
+async def end(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def addresses(running: Running, *, has_open_door: bool) -> Table:

@@ -1,0 +1,1 @@
+"""The demo's weeks: what is planned for a day, and what is there once it has been played."""
