@@ -28,7 +28,6 @@ from web.server.request_ids import with_request_id
 from web.server.strict_json import LONGEST_BODY, JsonRequest
 from web.settings import Settings
 
-
 # Those that are the same whatever the settings say.
 ROUTERS = (
     health.ROUTER,
