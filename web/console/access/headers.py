@@ -21,9 +21,8 @@ CONTENT_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-POLICY = "Content-Security-Policy"
+POLICY, FRAMING = "Content-Security-Policy", "X-Frame-Options"
 HEADERS = {
-    "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     # Same-origin rather than none: without a referrer browsers send "Origin: null" with a form, and we ask
     # for the origin.
@@ -43,6 +42,14 @@ def framing_own_pages(answer: AnyResponse) -> AnyResponse:
     return answer
 
 
+def shown_in_own_frames(answer: AnyResponse) -> AnyResponse:
+    """A page that is drawn within another of ours, and has the chat in a frame itself."""
+    own = CONTENT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    answer.headers[POLICY] = f"{own}; frame-src 'self'"
+    answer.headers[FRAMING] = "SAMEORIGIN"
+    return answer
+
+
 class SafeHeaders(ASGIMiddleware):
     """Adds the headers to every answer, refusals included. Only static files say themselves how long they may
     be kept, and only pages with a frame have a policy that allows it."""
@@ -56,6 +63,7 @@ class SafeHeaders(ASGIMiddleware):
                 for name, value in HEADERS.items():
                     headers[name] = value
                 headers.setdefault(POLICY, CONTENT_POLICY)
+                headers.setdefault(FRAMING, "DENY")
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

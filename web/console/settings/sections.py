@@ -14,6 +14,7 @@ from web.console.settings.business import logo
 from web.console.settings.business import page as business
 from web.console.settings.chat import page as chat
 from web.console.settings.embed import page as embed
+from web.console.settings.embed import previews
 from web.console.settings.equipment import page as equipment
 from web.console.settings.hours import dates, week_page
 from web.console.settings.hours import page as hours
@@ -46,6 +47,7 @@ ROUTES_OF: dict[str, list[Any]] = {
     start.PAGE.slug: START,
     business.PAGE.slug: BUSINESS,
     hours.PAGE.slug: HOURS,
+    embed.PAGE.slug: [embed.embed_page, embed.change_embed, *previews.ROUTES],
     time_off.PAGE.slug: [time_off.PAGES.router, repeated.PAGES.router],
     **{
         one.PAGE.slug: one.ROUTES
@@ -55,7 +57,6 @@ ROUTES_OF: dict[str, list[Any]] = {
             people,
             equipment,
             chat,
-            embed,
             api_clients,
             webhooks,
             mcp,

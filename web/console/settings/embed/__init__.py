@@ -1,1 +1,1 @@
-"""A room of the settings: the chat on the sites of a business."""
+"""The chat on websites: its snippet, previews, platforms, code to scan, and where it was last seen."""

@@ -1,0 +1,95 @@
+"""The chat on websites: the snippet, the previews, who may show it, and where it was seen."""
+
+import re
+from collections.abc import AsyncIterator
+from html import unescape
+
+import pytest
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.rows import conversation
+from tests.web.console.settings.forms import arranging, fields_of
+from tests.web.console.stage import Browser, operator_of, stored
+from web.console.settings.embed.contrast import contrast_on
+from web.console.settings.embed.snippet import Look, snippet
+
+SNIPPET = re.compile(r'<textarea class="snippet" id="snippet"[^>]*>(.*?)</textarea>', re.DOTALL)
+
+
+@pytest.fixture
+async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        yield browser
+
+
+@pytest.fixture
+def address(salon: DemoSalon) -> str:
+    return f"/console/{salon.organization_id}/settings/embed"
+
+
+async def test_the_snippet_says_what_was_chosen(salon: DemoSalon, browser: Browser, address: str) -> None:
+    page = (await browser.see(f"{address}?position=left&theme=dark&lang=he")).text
+    found = SNIPPET.search(page)
+    assert found
+    assert unescape(found[1]) == (
+        f'<script async src="http://console.test/embed/chat.js" data-org-id="{salon.organization_id}" '
+        'data-position="left" data-theme="dark" data-lang="he"></script>'
+    )
+
+
+async def test_what_an_address_says_beside_that_is_nothing(browser: Browser, address: str) -> None:
+    hostile = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E"
+    for page in (f"{address}?lang={hostile}&position={hostile}", f"{address}/preview?accent={hostile}"):
+        assert "alert(1)" not in (await browser.see(page)).text
+
+
+async def test_colour_and_sites_are_saved_and_a_wrong_site_is_told(
+    core: BookingCore, salon: DemoSalon, browser: Browser, address: str
+) -> None:
+    form = fields_of((await browser.see(address)).text)
+    form |= {"chat.accent": "#ffcc00", "chat.accent.own": "yes", "websites": "https://a.example\r\nnonsense"}
+    refused = await browser.send(address, **form)
+    assert refused.status_code == 422
+    assert fields_of(refused.text)["websites"] == "https://a.example\nnonsense"
+    answer = await browser.send(address, **{**form, "websites": "https://a.example\r\n"})
+    assert answer.status_code == 303
+    values, _ = await arranging(core, salon, lambda office: office.settings.read())
+    assert (values["chat.accent"], values["websites"]) == ("#ffcc00", ["https://a.example"])
+    page = (await browser.see(address)).text
+    assert "Words on your colour are black; contrast 13.9 : 1." in page
+    assert 'data-accent="#ffcc00"' in (await browser.see(f"{address}/preview")).text
+
+
+async def test_sites_are_listed_by_when_they_were_last_seen(
+    core: BookingCore, salon: DemoSalon, browser: Browser, address: str
+) -> None:
+    assert "On no website yet" in (await browser.see(address)).text
+    seen = conversation(salon, page="https://www.lavender.example/prices?x=1")
+    await stored(core, seen, conversation(salon, page=None))
+    page = (await browser.see(address)).text
+    assert '<bdi dir="ltr">www.lavender.example</bdi>' in page
+    assert "prices?x=1" not in page
+
+
+async def test_the_code_leads_to_the_page_of_its_own(browser: Browser, address: str) -> None:
+    answer = await browser.see(f"{address}/code.svg")
+    assert answer.headers["Content-Type"].startswith("image/svg+xml")
+    assert answer.text.count("<path") > 0
+
+
+@pytest.mark.parametrize(
+    ("colour", "ink", "ratio"),
+    [("#000000", "white", 21.0), ("#ffffff", "black", 21.0), ("#777777", "black", 4.7)],
+)
+def test_the_ink_that_is_read_better(colour: str, ink: str, ratio: float) -> None:
+    found = contrast_on(colour)
+    assert (found.ink, round(found.ratio, 1)) == (ink, ratio)
+
+
+def test_nothing_is_said_where_nothing_is_chosen() -> None:
+    assert snippet("https://x.example", "o_1", Look()) == (
+        '<script async src="https://x.example/embed/chat.js" data-org-id="o_1"></script>'
+    )
