@@ -95,7 +95,8 @@ async def looked_at(page: Page) -> list[Any]:
 
 async def first_of_each(page: Page, below: str) -> list[str]:
     """The form of something new, and that of the first that is listed."""
-    links = await page.locator("main a:not([download])").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    found = page.locator("main a:not([download])")
+    links = await found.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
     inner = [one for one in links if one and one.startswith(below) and "?" not in one]
     return [one[one.index("/settings") :] for one in inner[:2]]
 
