@@ -5,6 +5,7 @@ grammar a language); one word that belongs to neither and it is no agreement. So
 ("yeah right", "ok that's all", "yes, but with Miriam") never counts as one.
 """
 
+from agent.assent.interest import shows_interest
 from agent.assent.kinds import (
     AnswerKind,
     SummaryAnswer,
@@ -20,6 +21,7 @@ from agent.assent.kinds import (
     refuses_anywhere,
     words_beyond_an_answer,
 )
+from agent.assent.undoing import takes_back
 
 __all__ = [
     "AnswerKind",
@@ -34,5 +36,7 @@ __all__ = [
     "plain_answer",
     "refuses_and_approves",
     "refuses_anywhere",
+    "shows_interest",
+    "takes_back",
     "words_beyond_an_answer",
 ]

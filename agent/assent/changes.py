@@ -2,6 +2,7 @@
 Wednesday", beside "can you remind me the day before?" and "see you on Wednesday". Pure.
 """
 
+import re
 from functools import cache
 
 from agent.assent.kinds import LANGUAGES, grammar_of
@@ -87,6 +88,7 @@ AROUND = {
     "المسا العصر الظهر الأول الأخير طويل قصير فقط كمان أيضا القادم الجاي التالي السابق هذا ذلك هذه تلك الى "
     "ان أن هو هي و ب ل ف",
 }
+LEADING_AND = re.compile(r"^\W*(?:ו(?=[\u05d0-\u05ea]{2})|و(?=[\u0621-\u064a]{3}))")
 # What says by itself that it is to be different, whatever else is said.
 INSTEAD = {
     "en": "instead|instead of|make it|make that|change it to|change that to|switch to|switch it to|move it "
@@ -107,11 +109,16 @@ def asks_for_change(text: str, language: str) -> bool:
     """``text`` is a message without the times, people and services in it: whether what is left asks for
     them."""
     around, instead = _words(language)
-    reading = grammar_of(language).read(text)
+    reading = grammar_of(language).read(_without_and(text))
     told = reading.told
     if any(told[start : start + len(row)] == row for row in instead for start in range(len(told))):
         return True
     return set(reading.without(*CHANGES_NOTHING)) <= around
+
+
+def _without_and(text: str) -> str:
+    """Hebrew and Arabic write "and" onto the word that begins a clause."""
+    return LEADING_AND.sub("", text)
 
 
 def words_around_changes(language: str) -> frozenset[str]:

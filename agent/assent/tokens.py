@@ -21,6 +21,8 @@ RUN = re.compile(r"(.)\1+")
 LONG_RUN = re.compile(r"(.)\1{2,}")
 # Letters that are written in two ways: Arabic ones, and those that are two letters in one.
 LETTERS = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ـ") | {ord("œ"): "oe", ord("æ"): "ae"}
+# How words are shortened on telephones, in Spanish and French.
+SHORTHAND = {"q": "que", "qe": "que", "d": "de", "stoy": "estoy", "sta": "esta", "dac": "daccord"}
 # "Yes..." is said by somebody who has not made up their mind.
 HESITATION = re.compile(r"\.\.|…")
 # Longer messages are read so far, and end in a word that no grammar knows: they are no plain answer.
@@ -44,6 +46,8 @@ def canonical_words(text: str, known: Container[str]) -> list[str]:
 def _canonical(word: str, known: Container[str]) -> list[str]:
     if word in known:
         return [word]
+    if word in SHORTHAND and SHORTHAND[word] in known:
+        return [SHORTHAND[word]]
     for shorter in (LONG_RUN.sub(r"\1", word), LONG_RUN.sub(r"\1\1", word), RUN.sub(r"\1", word)):
         if shorter in known:
             return [shorter]

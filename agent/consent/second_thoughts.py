@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from agent.assent import AnswerKind, answer_to
+from agent.assent import AnswerKind, answer_to, takes_back
 from agent.conversation.choices import DoneOperation
 from agent.events import BlockShown, Event, TextAdded
 from agent.languages import language_of, words_in
@@ -20,13 +20,15 @@ MEANS_CANCEL = "cancel my appointment"
 def hear_second_thoughts(context: TurnContext) -> Iterator[Event]:
     """The answer where the message takes back what the one before it did; nothing for any other message.
 
-    A yes to "shall I cancel it?" is a wish to cancel, which is shown in a summary like any other.
+    A yes to "shall I cancel it?" is a wish to cancel, which is shown in a summary like any other; so is
+    "undo it", said of a booking.
     """
     done, context.state.done = context.state.done, None
     if done is None or context.state.is_going_on or context.state.summary is not None:
         return
-    kind = AnswerKind.NO if _is_closed_button(context) else _kind_of(context)
-    if done.is_asked and kind is AnswerKind.YES:
+    undoes = context.pressed is None and takes_back(context.text, language_of(context.locale))
+    kind = AnswerKind.NO if undoes or _is_closed_button(context) else _kind_of(context)
+    if (undoes and done.deed in ("book", "ask")) or (done.is_asked and kind is AnswerKind.YES):
         context.text = MEANS_CANCEL
     elif done.is_asked and kind is AnswerKind.NO:
         yield TextAdded(context.says.ALL_RIGHT)

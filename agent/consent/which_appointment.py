@@ -15,7 +15,7 @@ from agent.mentions.names import services_in, staff_in
 from agent.mentions.zones import without_zone
 from agent.privacy.personal import booking_codes_in
 from agent.turn_context import TurnContext
-from agent.when import DateRange
+from agent.when import DateRange, When
 from agent.wishes.unclear_days import read_when
 from booking_core.appointments.appointment import Appointment
 
@@ -29,7 +29,7 @@ TOWARDS = re.compile(
 FAR_FROM_IT = 8
 ALL_OF_THEM = re.compile(
     r"(?<!\w)(?<!at )(?:both|all|everything|beide|alle|sämtliche|les deux|"
-    r"tous|toutes|ambas|ambos|las dos|los dos|todas|todos|"
+    r"tous|toutes|ambas|ambos|(?<!a )las dos|los dos|todas|todos|"
     r"entrambi|entrambe|tutti|tutte|שני|שתי|שניהם|כל|כולם|את הכול|كل|جميع|كلا|كلاهما|كلها)(?!\w)",
     re.I,
 )
@@ -70,6 +70,9 @@ def appointments_in_text(
         if kept is not None:
             fits, is_named = kept, True
     if moves and wish == text and not read_when(context, text).is_empty:
+        refused = tuple(one for one in fits if _is_refused(context, text, one))
+        if refused:
+            return AppointmentMatch(refused, True, wants_all, "", wish)
         # No word separates the old day from the new: a day with exactly one appointment names it.
         kept = _by_time(context, text, fits) or ()
         if len(kept) == 1 and len(own) > 1:
@@ -85,6 +88,8 @@ def new_time_text(context: TurnContext, text: str) -> str:
 def _split_move(context: TurnContext, text: str) -> tuple[str, str]:
     """The part that names the appointment and the part with the new time; the whole text twice where no word
     separates them."""
+    if _swaps(read_when(context, text)):
+        return text, text
     towards = [found for found in TOWARDS.finditer(text) if _begins_with_time(context, text[found.end() :])]
     if not towards:
         return text, text
@@ -101,6 +106,18 @@ def _split_move(context: TurnContext, text: str) -> tuple[str, str]:
         ]
         wish = " ".join([*days, wish])
     return about, wish
+
+
+def _swaps(when: When) -> bool:
+    """ "At five instead of eleven": the new time and the old one, in whatever order."""
+    return bool((when.times and when.not_times) or (when.dates and when.not_dates))
+
+
+def _is_refused(context: TurnContext, text: str, one: Appointment) -> bool:
+    """Whether an appointment is at the time instead of which another is wanted."""
+    when = read_when(context, text)
+    old = replace(when, dates=(), weekdays=frozenset(), times=(), moments=(), soonest=False)
+    return _swaps(when) and not old.allows(one.starts_at)
 
 
 def _begins_with_time(context: TurnContext, text: str) -> bool:

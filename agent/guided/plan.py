@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from agent.assent import AnswerKind
+from agent.assent import Answer, AnswerKind
 from agent.assent.own_questions import asks_about_own_obligations
 from agent.guided.replies.condolence import condolence_at_summary, condolence_step, with_condolence
 from agent.guided.replies.manners import courtesy_step, not_understood_step
@@ -13,7 +13,11 @@ from agent.guided.responses.agreement import answer_step
 from agent.guided.responses.contact import contact_answer_step, name_or_day_step, step_after_contact
 from agent.guided.responses.intent import intent_step
 from agent.guided.responses.question import question_step
-from agent.guided.responses.several import questions_step, several_step
+from agent.guided.responses.several import (
+    change_beside_questions_step,
+    questions_step,
+    several_step,
+)
 from agent.guided.responses.wish import wish_step
 from agent.guided.steps.address_meant import hear_address_meant
 from agent.guided.steps.booking_questions import is_asking, note_answer
@@ -63,8 +67,9 @@ def _first_step(context: TurnContext) -> GuidedStep:
         context.state.draft.settled = True
         return contact_step(context)
     if context.answer is not None:
-        is_yes = context.answer.kind is AnswerKind.YES and context.state.summary is not None
-        return repeat_summary(context) if is_yes else _at_summary(context, said)
+        if context.answer.kind is AnswerKind.YES and context.state.summary is not None:
+            return repeat_summary(context)
+        return change_beside_questions_step(context, _change_at_summary) or _at_summary(context, said)
     return several_step(context, _response) or _first_response(context, said)
 
 
@@ -73,6 +78,12 @@ def _response(context: TurnContext) -> GuidedStep:
     is_asked = context.state.awaits_contact
     said = parse_message(context, offers_on_screen(context), is_asked_for_contact=is_asked)
     return _first_response(context, said)
+
+
+def _change_at_summary(context: TurnContext) -> GuidedStep:
+    """The step for the part of a message at a summary that asks for something to be different."""
+    context.answer = Answer(AnswerKind.OTHER)
+    return _at_summary(context, parse_message(context, offers_on_screen(context)))
 
 
 def _first_response(context: TurnContext, said: ParsedMessage) -> GuidedStep:

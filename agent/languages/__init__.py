@@ -9,6 +9,7 @@ from typing import Any
 from agent.languages import phrases
 from agent.languages.language import Sentences, Words
 from agent.languages.trades import telling_words
+from agent.languages.vocabulary.closed_classes import closed_words
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 _SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]{2}"), "ar": re.compile("[\u0621-\u064a]{2}")}
@@ -46,7 +47,10 @@ def locale_of_text(text: str, locale: str) -> str:
     best = max(scores, key=lambda tag: scores[tag])
     is_word = any(len(word) >= _TELLING and word in _own_words(best) for word in told)
     is_clear = scores[best] >= _ENOUGH or (is_word and len(told) <= _SHORT)
-    return best if is_clear and best != now and scores[best] > scores.get(now, 0) else locale
+    # The language so far has all of its small words: "un segundo, nada más" is no French for its "un".
+    small = {word for word in closed_words(now).intersection(told) if len(word) > 1}
+    here = len(small | _own_words(now).intersection(told))
+    return best if is_clear and best != now and scores[best] > here else locale
 
 
 def _score(told: list[str], language: str) -> int:

@@ -272,6 +272,7 @@ BROKEN = "Entschuldigung, bei uns ist etwas schiefgegangen. Bitte versuchen Sie 
 REACH_US = "Oder erreichen Sie uns direkt:"
 COULD_NOT = "Das ging leider nicht: {detail}"
 REASONS = {
+    "between_starts": "genau zu dieser Minute beginnt kein Termin",
     "past": "das ist schon vorbei",
     "closed": "da haben wir geschlossen",
     "time_off": "da ist niemand da, der das macht",

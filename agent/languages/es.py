@@ -67,7 +67,7 @@ WORDS = Words(
         "ocho": 8,
     },
     people="personas?|plazas?|invitados?|asistentes?",
-    pairs=r"\b(?:nosotr[oa]s dos|l[oa]s dos|mi \w+ y yo|yo y mi \w+)\b",
+    pairs=r"\b(?:nosotr[oa]s dos|(?<!a )l[oa]s dos|mi \w+ y yo|yo y mi \w+)\b",
     we_are=r"\b(?:somos|seremos|seríamos|vamos|venimos|iremos)\s+",
     anyone=r"\b(?:cualquiera|me da igual(?: quién)?|no importa quién|sin preferencia|otra persona|con quien (?:sea|quieran|esté)|con cualquiera|da igual)\b",
     without=r"\b(?:no|excepto|salvo|sin|menos|en vez de)\s+(?:con\s+|a\s+)?",
@@ -315,6 +315,7 @@ BROKEN = "Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo, por
 REACH_US = "O contáctenos directamente:"
 COULD_NOT = "No he podido hacerlo: {detail}"
 REASONS = {
+    "between_starts": "ninguna cita empieza justo en ese minuto",
     "past": "eso ya ha pasado",
     "closed": "estamos cerrados",
     "time_off": "no hay nadie que lo haga",

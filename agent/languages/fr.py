@@ -270,6 +270,7 @@ BROKEN = "Désolé, un problème est survenu de notre côté. Veuillez réessaye
 REACH_US = "Ou contactez-nous directement :"
 COULD_NOT = "Je n'ai pas pu le faire : {detail}"
 REASONS = {
+    "between_starts": "aucun rendez-vous ne commence à cette minute précise",
     "past": "c'est déjà passé",
     "closed": "nous sommes fermés",
     "time_off": "personne n'est là pour cela",

@@ -308,6 +308,7 @@ BROKEN = "Mi dispiace, qualcosa è andato storto da parte nostra. Riprovi, per f
 REACH_US = "Oppure ci contatti direttamente:"
 COULD_NOT = "Non è stato possibile: {detail}"
 REASONS = {
+    "between_starts": "nessun appuntamento comincia proprio a quel minuto",
     "past": "è già passato",
     "closed": "siamo chiusi",
     "time_off": "non c'è nessuno che se ne occupi",

@@ -252,6 +252,7 @@ REACH_US = "Or reach us directly:"
 COULD_NOT = "I could not do that: {detail}"
 
 REASONS = {
+    "between_starts": "no appointment begins at exactly that minute",
     "past": "that is in the past",
     "closed": "we are closed",
     "time_off": "nobody who does it is there",

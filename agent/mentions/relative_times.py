@@ -62,6 +62,23 @@ NEIGHBOURS = tuple(
 )
 
 
+# What says of a weekday that it is the next after the day that is known: behind it, and before it.
+AFTER_IT = (
+    r"after(?: that| it)?|following|drauf|darauf|danach|d'après|suivant|qui suit|siguiente|"
+    r"de después|después|"
+    r"dopo|seguente|successiv[oa]|(?:ש)?אחרי(?: זה| כן)?|שלאחר מכן|"
+    r"(?:اللي |الذي )?(?:بعده|بعدها|يليه|يليها)|التالي"
+)
+BEFORE_IT = r"the following|am darauffolgenden|(?:el|il|le) (?:siguiente|seguente|suivant)"
+
+
+def follows_it(text: str, weekday: str) -> bool:
+    """Whether a ``weekday``, as it is written in a lower-case text, is told as the next after a known day."""
+    day = re.escape(weekday)
+    ends = r"(?!\w)(?!\s+(?:the|\d|dem|den|le|el|il|ה|ال))"
+    return bool(re.search(rf"{day},?\s+(?:{AFTER_IT}){ends}|(?<!\w)(?:{BEFORE_IT})\s+{day}", text))
+
+
 def neighbouring_day(text: str, day: date) -> date | None:
     """The day or the week beside the one that is known, in a lower-case text."""
     for pattern, away in NEIGHBOURS:

@@ -48,6 +48,36 @@ def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
     return _number(bare.group(1), words) if bare else None
 
 
+# What leads to a number of people and to nothing else, where the time is known. "At 2" stays an hour.
+LEADS = {
+    "en": r"for|us|we're|we are|make it for",
+    "de": r"zu|für|wir sind|wir sind zu|wir kommen zu",
+    "fr": r"à|pour|on est|on sera|nous sommes|nous serons",
+    "es": r"a|para|somos|seremos|de a",
+    "it": r"in|a|per|siamo|siamo in|saremo|saremo in",
+    "he": r"ל-?|אנחנו|נהיה",
+    "ar": r"ل-?|لـ|نحن|احنا",
+}
+MEMBERS = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "اثنين": 2, "اتنين": 2, "شخصين": 2}
+# The largest number that is read as people without a word for them.
+LARGEST_PARTY = 12
+
+
+def party_beside_time(text: str, words: Words) -> int | None:
+    """How many come, where a lower-case text is a bare number that would be an hour elsewhere: "à 2", "a
+    dos"."""
+    numbers = {**words.numbers, **MEMBERS}
+    found = re.fullmatch(
+        rf"\W*(?:{LEADS[words.tag]})\s*(\d{{1,2}}|{'|'.join(map(re.escape, numbers))})"
+        rf"(?:\s+(?:please|bitte|s'il vous plaît|por favor|per favore|בבקשה|من فضلك))?\W*",
+        text,
+    )
+    if found is None:
+        return None
+    number = numbers.get(found.group(1)) or int(found.group(1))
+    return number if 1 < number <= LARGEST_PARTY else None
+
+
 def length_in(text: str, service: Service | None, words: Words) -> int | None:
     """The length in minutes a text asks for, where the service comes in several and that is one of them."""
     if service is None or len(service.durations) < 2:

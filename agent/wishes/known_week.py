@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from agent.languages import language_of
@@ -93,5 +94,10 @@ def _one_day(when: When) -> date | None:
 
 
 def _is_bare_weekday(context: TurnContext, text: str) -> bool:
-    kinds = {item.kind for item in items_of(text, vocabulary_of(context.locale))}
-    return bool(kinds & WEEKDAYS) and not kinds & SAYS_WHICH
+    items = items_of(text, vocabulary_of(context.locale))
+    kinds = {item.kind for item in items}
+    # Italian "a giovedì" has what stands before stretches elsewhere.
+    leads = {
+        item.kind for item, after in pairwise(items) if not (item.kind == "in" and after.kind in WEEKDAYS)
+    }
+    return bool(kinds & WEEKDAYS) and not (leads | {one.kind for one in items[-1:]}) & SAYS_WHICH

@@ -10,12 +10,14 @@ from msgspec import structs
 from agent.contact_lines import contact_in, without
 from agent.languages import words_in
 from agent.languages.language import Words
+from agent.mentions.moves import number_moved_to
 from agent.mentions.offsets import Offset, offset_in, without_offset
-from agent.mentions.relative_times import exact_when, neighbouring_day, same_time
+from agent.mentions.relative_times import exact_when, follows_it, neighbouring_day, same_time
 from agent.mentions.zones import foreign_zone
 from agent.turn_context import TurnContext
 from agent.when import DateRange, TimeRange, When
 from agent.when.corrections import without_taken_back
+from agent.when.values import DAYS_DIFFER, business_minute
 from agent.wishes.choices import hour_alone
 from agent.wishes.known_week import in_known_week
 from agent.wishes.refused_days import day_instead
@@ -55,6 +57,9 @@ def read_times(
         text = re.sub(words.pairs, " ", text, flags=re.I)
     when = read_when(context, text, clock=known or clock)
     minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(context) else None
+    if minute is None and party is None and not when.times and (_has_day(context) or _is_booked(context)):
+        moved = number_moved_to(plain, words.tag)
+        minute = None if moved is None else business_minute(moved % 24 * 60)
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
     when = _without_earlier_days(context, text, words, when)
@@ -90,10 +95,33 @@ def _in_context(context: TurnContext, text: str, words: Words, when: When, clock
         return exact_when(offset.from_moment(base.astimezone(clock).replace(tzinfo=None)), clock)
     if offset is not None and (day is None or not offset.is_of_days):
         return structs.replace(when, relative="later" if offset.minutes > 0 else "earlier")
+    when = _weekday_after(lowered, when, day)
     next_to = _day_beside(lowered, day, offset) if day is not None else None
     if next_to is not None:
         when = structs.replace(when, dates=(DateRange(next_to, next_to),), relative=None)
     return same_time(lowered, words, when, base, clock) if base is not None else when
+
+
+def _weekday_after(lowered: str, when: When, known: date | None) -> When:
+    """ "The 28th, and the Monday after", "Montag drauf": the next such weekday after the day that was told
+    with it, else after the one that is known."""
+    told = [one for one in when.problems if one.kind == DAYS_DIFFER and len(one.days) > 1]
+    if len(told) == 1 and any(follows_it(lowered, word) for word in _words_of(told[0].words)):
+        later = max(told[0].days)
+        left = tuple(one for one in when.problems if one is not told[0])
+        return structs.replace(when, dates=(DateRange(later, later),), problems=left, moments=())
+    days = [days.first for days in when.dates if days.first == days.last]
+    words = [lowered[span.start : span.end] for span in when.spans]
+    if known is None or len(days) != 1 or days[0] is None:
+        return when
+    if not any(follows_it(lowered, word) for told in words for word in _words_of(told)):
+        return when
+    after = known + timedelta(days=(days[0].weekday() - known.weekday() - 1) % 7 + 1)
+    return structs.replace(when, dates=(DateRange(after, after),), moments=())
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{3,}", text)
 
 
 def _day_beside(lowered: str, day: date, offset: Offset | None) -> date | None:
@@ -105,6 +133,10 @@ def _has_day(context: TurnContext) -> bool:
     return bool(
         context.state.draft.when.dates or context.state.draft.when.weekdays or context.state.held_offer
     )
+
+
+def _is_booked(context: TurnContext) -> bool:
+    return bool(context.state.appointments or context.state.draft.base)
 
 
 def _base_day(context: TurnContext, clock: ZoneInfo) -> date | None:

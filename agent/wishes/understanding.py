@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import structs
 
-from agent.assent import plain_answer
+from agent.assent import plain_answer, shows_interest
 from agent.contact_lines import Contact, contact_in_message, without
 from agent.conversation.choices import Offer
 from agent.conversation.place_mentions import places_in
@@ -15,11 +15,12 @@ from agent.conversation.places import clock_of, zones_of
 from agent.languages import words_in
 from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others
+from agent.mentions.moves import is_moved
 from agent.mentions.names import named_people_in, named_services_in, services_by_slip
 from agent.mentions.offsets import without_offset
 from agent.mentions.pasted_code import without_code
 from agent.mentions.sad_news import without_news
-from agent.mentions.sizes import length_in, party_in
+from agent.mentions.sizes import length_in, party_beside_time, party_in
 from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
 from agent.mentions.zones import without_zone
 from agent.turn_context import TurnContext
@@ -30,7 +31,7 @@ from agent.wishes.intents import intent_in, topic_in, without_booking_codes
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.spoken_times import DOTTED, read_times
 from agent.wishes.strangers import stranger_in
-from agent.wishes.unclear_days import resolve_day
+from agent.wishes.unclear_days import read_when, resolve_day
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service
@@ -45,6 +46,8 @@ def parse_message(
     contact = read_contact(context, is_asked=is_asked_for_contact)
     if contact.day_or_name and (context.pressed is not None or context.is_day_meant):
         contact = Contact()  # They were asked, and it is the day.
+    if contact.name and not (contact.email or contact.phone) and _is_no_name(context):
+        contact = Contact()
     if is_asked_for_contact and (contact.is_whole or contact.day_or_name):
         # The answer to the question, and nothing else: its words are names, whatever else they mean
         # elsewhere.
@@ -58,8 +61,22 @@ def parse_message(
         instead=bool(re.search(words.instead, lowered)),
         more=bool(re.search(words.more, lowered)),
         contact=contact,
-        answer=plain_answer(context.text, words.tag),
+        answer=plain_answer(context.text, words.tag) or _interest(context, words),
     )
+
+
+def _interest(context: TurnContext, words: Words) -> str | None:
+    """ "Why not" goes along with what is offered; what is summed up needs a plain yes."""
+    is_offer = context.state.summary is None and context.answer is None
+    return "agree" if is_offer and shows_interest(context.text, words.tag) else None
+
+
+def _is_no_name(context: TurnContext) -> bool:
+    """ "Auf Donnerstag", where something is moved there, and "zu dritt"."""
+    words, spans = words_in(context.locale), read_when(context, context.text).spans
+    if party_beside_time(context.text.casefold(), words) is not None:
+        return True
+    return bool(spans) and is_moved(context.text, spans, words.tag)
 
 
 def _parse_wish(
@@ -150,14 +167,25 @@ def _service_in_mind(context: TurnContext) -> Service | None:
 def _party(context: TurnContext, words: Words, lowered: str, service: Service | None) -> int | None:
     """How many come; nobody is counted where others are only mentioned."""
     party = party_in(lowered, words, is_group=service is not None and service.is_group)
+    if party is None and _is_time_known(context):
+        party = party_beside_time(lowered, words)
     is_mention = party is not None and only_mentions_others(context.text, context.locale, context.catalogue)
     return None if is_mention else party
+
+
+def _is_time_known(context: TurnContext) -> bool:
+    """Whether one hour of one day is wanted or kept."""
+    when = context.state.draft.when
+    is_exact = len(when.dates) == 1 and len(when.times) == 1 and when.times[0].first == when.times[0].last
+    return context.state.held_offer is not None or is_exact
 
 
 def _times(
     context: TurnContext, plain: str, words: Words, party: int | None, clock: ZoneInfo
 ) -> tuple[When, str | None]:
     """The times of a message, and the clock they are told by where it is another than ``clock``."""
+    if party is not None and party == party_beside_time(plain.casefold(), words):
+        return When(), None
     when, spoken_zone = read_times(context, plain, words, party, clock)
     two = context.two_services
     if two is not None and two.first_words:

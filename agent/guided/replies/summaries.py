@@ -7,7 +7,7 @@ The summary changes only where a change is asked for; whatever else is said leav
 import re
 from collections.abc import Callable
 
-from agent.assent import AnswerKind, refuses_and_approves
+from agent.assent import AnswerKind, refuses_and_approves, shows_interest
 from agent.assent.changes import asks_for_change
 from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import cancel_step, move_step
@@ -16,6 +16,7 @@ from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_s
 from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
 from agent.languages import language_of
+from agent.mentions.moves import is_moved
 from agent.mentions.names import WORDS, people_in
 from agent.mentions.offsets import PLACEHOLDER, without_offset
 from agent.mentions.staffing import Staffing
@@ -45,6 +46,9 @@ def summary_step(
     if (unknown := stranger_step(context, said)) is not None:
         return unknown
     if context.state.summary is not None and refuses_and_approves(context.text, language_of(context.locale)):
+        return _with_open_summary(context, GuidedStep())
+    if shows_interest(context.text, language_of(context.locale)):
+        # "Why not" may be a yes: it is asked for once more.
         return _with_open_summary(context, GuidedStep())
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
@@ -122,15 +126,29 @@ def _with_open_summary(context: TurnContext, step: GuidedStep) -> GuidedStep:
 def _states_change(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> bool:
     """Whether what a message names is to be different: little else is said than that, or it is said to be
     instead."""
-    if not (said.is_about_booking or said.staffing.anyone) or kind is AnswerKind.GOODBYE:
+    if not (said.is_about_booking or said.staffing.anyone):
         return False
+    if kind is AnswerKind.GOODBYE:
+        # French takes leave with "à jeudi", and moves there as well.
+        return _is_moved(context, said)
     return said.intent == "move" or names_little_else(context, said)
 
 
 def names_little_else(context: TurnContext, said: ParsedMessage) -> bool:
     """Whether little else is said than the times, people and services that are wanted, or that it shall be
     those instead."""
-    return asks_for_change(_without_names(context, said), language_of(context.locale))
+    when, language = read_when(context, context.text), language_of(context.locale)
+    # "Three instead of eleven": one is wanted, another refused.
+    is_other = bool((when.times and when.not_times) or (when.dates and when.not_dates))
+    if is_other or _is_moved(context, said):
+        return True
+    return asks_for_change(_without_names(context, said), language)
+
+
+def _is_moved(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether something is moved to the time that is told, in whatever words."""
+    spans = read_when(context, context.text).spans
+    return said.has_time and is_moved(context.text, spans, language_of(context.locale))
 
 
 def _without_names(context: TurnContext, said: ParsedMessage) -> str:

@@ -13,7 +13,7 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.refusals import NOT_NOW, sentence_for_code
 from agent.mentions.beyond_one.remainder import PEOPLE
 from agent.turn_context import TurnContext
-from agent.when import When
+from agent.when import DateRange, When
 from agent.wishes.spoken_times import times_in
 from booking_core.errors import HoldExpired
 
@@ -140,13 +140,23 @@ def _after_move_start(context: TurnContext, result: dict[str, Any]) -> GuidedSte
     # Only now it is known what "half an hour later" is later than; the code may have come in between.
     # What was read before that counts for nothing: "Thursday" is of the week of the appointment.
     context.state.draft.when = When()
-    context.state.draft.when = times_in(context, context.state.wish)
+    context.state.draft.when = _on_its_day(context, times_in(context, context.state.wish))
     context.state.wish = ""
     meant = context.says.MOVE_MEANT.format(service=result["moving"], when=result["now_at"])
     if not context.state.draft.when.is_empty or context.is_move_implied:
         step = search_step(context)
         return structs.replace(step, say=f"{meant} {step.say}".strip()) if context.is_move_implied else step
     return GuidedStep(context.says.MOVE_WHEN)
+
+
+def _on_its_day(context: TurnContext, when: When) -> When:
+    """ "At five", of an appointment that is to be moved: on the day that it has."""
+    base = context.state.draft.base
+    is_hour = bool(when.times) and all(times.first == times.last for times in when.times)
+    if base is None or not is_hour or when.dates or when.weekdays or when.soonest or when.problems:
+        return when
+    day = base.astimezone(context.zone).date()
+    return structs.replace(when, dates=(DateRange(day, day),))
 
 
 STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {

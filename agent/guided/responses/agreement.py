@@ -16,7 +16,7 @@ def answer_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     if said.answer == "agree" and said.intent in ("thanks", "goodbye") and not draft.service_id:
         return None
     if said.answer == "agree" or (said.intent == "book" and said.answer != "decline"):
-        return _agreement_step(context)
+        return _agreement_step(context, is_plain=said.intent != "book")
     if said.answer == "decline" and context.state.moving is not None:
         context.state.end_move()
         return GuidedStep(context.says.KEPT_ANYWAY)
@@ -29,8 +29,9 @@ def answer_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     return None
 
 
-def _agreement_step(context: TurnContext) -> GuidedStep | None:
-    """A yes with no summary open, or a wish to book: to the only time on offer, or to going on."""
+def _agreement_step(context: TurnContext, *, is_plain: bool) -> GuidedStep | None:
+    """A yes with no summary open (``is_plain``), or a wish to book: to the only time on offer, or to going
+    on."""
     shown = offers_on_screen(context)
     meant = context.state.draft.meant
     if meant in context.state.listed:
@@ -42,4 +43,7 @@ def _agreement_step(context: TurnContext) -> GuidedStep | None:
         return GuidedStep(tool="hold_time", arguments={"handle": shown[0].handle})
     if shown:
         return GuidedStep(context.says.WHICH_TIME)
+    if is_plain and context.state.appointments and context.state.draft.service_id is None:
+        # It is booked, and all is well.
+        return GuidedStep(context.says.ALL_RIGHT)
     return search_step(context) if context.state.draft.service_id else GuidedStep(tool="list_services")

@@ -1,6 +1,6 @@
 """A message that is out for something other than a time: a person, a change, an end."""
 
-from agent.assent import asks_for_operation
+from agent.assent import asks_for_operation, takes_back
 from agent.conversation.choices import Draft
 from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import (
@@ -21,7 +21,7 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """The step for what a message plainly asks for beside a booking: a person, a fresh start, to cancel, move
     or forget, courtesies; None for anything else."""
     state = context.state
-    match said.intent or _operation_asked_for(context):
+    match _operation_asked_for(context) or said.intent:
         case "person":
             return GuidedStep(tool="hand_over", arguments={"reason": "the customer asked for a person"})
         case "restart":
@@ -52,12 +52,26 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
 
 
 def _operation_asked_for(context: TurnContext) -> str:
-    """ "Get rid of it", "anúlala": nothing but an imperative, whose pronoun means the appointment where there
-    is one. It leads to the summary, as every wish to cancel."""
-    is_meant = has_bookings(context) and asks_for_operation(
-        context.text, "cancel", language_of(context.locale)
-    )
-    return "cancel" if is_meant else ""
+    """ "Get rid of it", "anúlala", "change it": nothing but an imperative, whose pronoun means the
+    appointment where there is one. It leads to the summary or to the question when, as every such wish."""
+    language = language_of(context.locale)
+    if not has_bookings(context) or context.pressed is not None:
+        return ""
+    if asks_for_operation(context.text, "cancel", language):
+        return "cancel"
+    if _is_arranging(context):
+        return ""
+    if takes_back(context.text, language):
+        return "cancel"
+    # "Book it" agrees to a move as well.
+    is_move = asks_for_operation(context.text, "move", language)
+    return "move" if is_move and not asks_for_operation(context.text, "book", language) else ""
+
+
+def _is_arranging(context: TurnContext) -> bool:
+    """Whether "it" may be something else than what is booked."""
+    state = context.state
+    return state.hold_id is not None or state.draft.service_id is not None or state.moving is not None
 
 
 def _forget(context: TurnContext) -> GuidedStep:

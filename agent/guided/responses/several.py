@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from msgspec import structs
 
 from agent.guided.replies.facts import owners_fact
-from agent.guided.replies.summaries import is_question_beside_hold
+from agent.guided.replies.summaries import is_question_beside_hold, names_little_else
 from agent.guided.responses.clauses import (
     AND,
     OF_A_SERVICE,
@@ -36,18 +36,7 @@ Respond = Callable[[TurnContext], GuidedStep]
 
 def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     """The answers to the questions of a message, and the step for its rest; None where it is one thing."""
-    if not (QUESTION.search(context.text) or _topic(context, context.text) in OF_A_SERVICE):
-        return None
-    parts = [
-        one for part in cut(context, context.text, SENTENCES) for one in _with_questions_apart(context, part)
-    ]
-    if len(parts) > MOST_PARTS:
-        return None
-    answers, rest = [], []
-    with _service_in_mind(context, parts):
-        for part in parts:
-            told = _answers(context, part)
-            (answers.extend(told) if told else rest.append(part))
+    answers, rest = _questions_and_rest(context)
     is_several = len(answers) > 1 or (answers and rest)
     if not is_several:
         return None
@@ -62,6 +51,39 @@ def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
         context.state.draft.lost = lost
         return GuidedStep(said)
     return structs.replace(step, say=f"{said}\n\n{step.say}".strip())
+
+
+def change_beside_questions_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
+    """At a summary: the answers to the questions of a message whose rest asks for something to be different,
+    and the step for that; None for any other message."""
+    answers, rest = _questions_and_rest(context)
+    if not answers or not rest:
+        return None
+    with _hearing(context, " ".join(rest)):
+        said = parse_message(context, offers_on_screen(context))
+        if not (said.is_about_booking and names_little_else(context, said)):
+            return None
+        step = respond(context)
+    return structs.replace(step, say=f"{' '.join(dict.fromkeys(answers))}\n\n{step.say}".strip())
+
+
+def _questions_and_rest(context: TurnContext) -> tuple[list[str], list[str]]:
+    """The answers to the questions of a message, and the parts that are none; nothing of either where it asks
+    nothing, or has too many parts."""
+    if not (QUESTION.search(context.text) or _topic(context, context.text) in OF_A_SERVICE):
+        return [], []
+    parts = [
+        one for part in cut(context, context.text, SENTENCES) for one in _with_questions_apart(context, part)
+    ]
+    if len(parts) > MOST_PARTS:
+        return [], []
+    answers: list[str] = []
+    rest: list[str] = []
+    with _service_in_mind(context, parts):
+        for part in parts:
+            told = _answers(context, part)
+            (answers.extend(told) if told else rest.append(part))
+    return answers, rest
 
 
 def questions_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

@@ -19,9 +19,11 @@ from agent.languages.wording import join_words
 from agent.mentions.sizes import length_in
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
+from agent.when import DateRange
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import person_in_mind
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
+from booking_core.time.wall_clock import zone
 
 
 def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -37,6 +39,7 @@ def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     if said.place_in_list is not None and not shown and draft.service_id is None:
         return _service_of_list(context, said.place_in_list)
     wanted, who_and_what = unavailable_moment(draft.when, shown), preferences(draft)
+    _leave_days_without_times(context, said, shown)
     changed = update_draft(context, said)
     if said.services and draft.length_min is None:
         # "The long one" may come in the sentence that names the service.
@@ -54,6 +57,19 @@ def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     if said.when.relative and starts:
         return earlier_or_later_step(context, said.when.relative, starts, wanted)
     return _search_again(context, said, changed=changed)
+
+
+def _leave_days_without_times(context: TurnContext, said: ParsedMessage, shown: list[Offer]) -> None:
+    """ "At 11", of a list that stands in for a day on which there was nothing: that hour on the days of the
+    list, and not once more on the day that cannot be."""
+    when = context.state.draft.when
+    is_hour = bool(said.when.times) and not said.has_day and not said.when.soonest
+    if not is_hour or not shown or not when.dates or when.problems:
+        return
+    clock = zone(when.zone)
+    days = sorted({offer.start.astimezone(clock).date() for offer in shown})
+    if not any(when.allows_day(day) for day in days):
+        context.state.draft.when = structs.replace(when, dates=(DateRange(days[0], days[-1]),), moments=())
 
 
 def _search_again(context: TurnContext, said: ParsedMessage, *, changed: bool) -> GuidedStep | None:

@@ -6,7 +6,7 @@ import re
 from msgspec import structs
 
 from agent.guided.steps.appointments import has_bookings
-from agent.guided.steps.own_booking import asks_for_own_booking
+from agent.guided.steps.own_booking import asks_for_own_booking, asks_how_it_went, asks_whether_noted
 from agent.guided.steps.proof import FIND, ask_whose_booking
 from agent.guided.steps.search import contact_step, hold_sentence
 from agent.guided.steps.step import GuidedStep
@@ -78,19 +78,32 @@ BEGINS_A_QUESTION = re.compile(
 
 def asks_whether_booked(text: str, language: str) -> bool:
     """Whether a text asks if, or when, something is booked; English is understood beside every language."""
-    lowered = text.casefold().translate(STRAIGHT)
-    is_marked = bool(QUESTION.search(text) or BEGINS_A_QUESTION.match(lowered))
+    lowered, is_marked = _question_in(text)
     return any(
-        (re.search(rf"(?<!\w)(?:{ASKS[one]})(?!\w)", lowered) or asks_for_own_booking(lowered, one))
-        and (is_marked or one not in NEEDS_A_MARK)
+        (
+            (re.search(rf"(?<!\w)(?:{ASKS[one]})(?!\w)", lowered) or asks_for_own_booking(lowered, one))
+            and (is_marked or one not in NEEDS_A_MARK)
+        )
+        or (is_marked and asks_whether_noted(lowered, one))
         for one in {"en", language}
     )
 
 
-def asks_when(text: str, language: str) -> bool:
-    """Whether a text asks when, and of what it does not say; English is understood beside every language."""
+def asks_of_what_is_known(text: str, language: str) -> bool:
+    """Whether a text asks when, or whether it is done, and of what it does not say; English is understood
+    beside every language."""
+    lowered, is_marked = _question_in(text)
+    return any(
+        re.fullmatch(rf"\W*(?:{ASKS_WHEN[one]})\W*", lowered)
+        or (is_marked and asks_how_it_went(lowered, one))
+        for one in {"en", language}
+    )
+
+
+def _question_in(text: str) -> tuple[str, bool]:
+    """A text in lower case, and whether it is marked as a question."""
     lowered = text.casefold().translate(STRAIGHT)
-    return any(re.fullmatch(rf"\W*(?:{ASKS_WHEN[one]})\W*", lowered) for one in {"en", language})
+    return lowered, bool(QUESTION.search(text) or BEGINS_A_QUESTION.match(lowered))
 
 
 def standing(context: TurnContext) -> GuidedStep | None:
@@ -101,7 +114,7 @@ def standing(context: TurnContext) -> GuidedStep | None:
         return None
     is_known = has_bookings(context) or state.hold_id is not None or state.summary is not None
     if not asks_whether_booked(context.text, language) and not (
-        is_known and asks_when(context.text, language)
+        is_known and asks_of_what_is_known(context.text, language)
     ):
         return None
     held = _what_is_held(context)

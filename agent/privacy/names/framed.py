@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from agent.languages.patterns.screen import Screen
 from agent.mentions.beyond_one.relatives import ONE, SEVERAL
-from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_given, is_surname
+from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_given, is_known_name, is_surname
 from agent.privacy.names.reading import MOST_WORDS, PARTICLE_BEFORE, NameReader, is_plainly_one
+from agent.privacy.names.slots import THEIR_VERBS, THEIRS, WRITTEN_DOWN
+from agent.privacy.names.unknown import is_unknown
 from agent.privacy.names.words import (
     AND,
     ASKED_FOR,
@@ -20,7 +22,6 @@ from agent.privacy.names.words import (
     SHORT_TITLES,
     SPELLED_OUT,
     STRONG,
-    THEIR_VERBS,
     TITLE,
     WEAK,
 )
@@ -28,8 +29,10 @@ from agent.privacy.spans import NAME, Span
 
 END = re.compile(r"\s*(?:[.,;:!?()\n،؛]|$|\[)")
 _ATTACHED = re.compile("^(?:[ובלה]|ال|[وبل])")
+# "Für meine Tochter mitbuchen".
+_INFINITIVE = re.compile(r"[a-zäöü]\w{4,}(?:en|ern|eln)")
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:(?:my|our|meine?[nmr]?|unsere?[nmr]?|mon|ma|notre|mi|nuestr[oa]|mia?|mio|la mia|il mio) (?:"
+    r"(?<!\w)(?:(?P<for>(?:for|für|pour|para|per) )?(?:my|our|meine?[nmr]?|unsere?[nmr]?|mon|ma|notre|mi|nuestr[oa]|(?:(?:la|il|lo) )?(?:mi[oa]|nostr[oa])) (?:"
     + "|".join(ONE[language] for language in ("en", "de", "fr", "es", "it"))
     + r")|(?P<for_he>(?:(?:בשביל|עבור) ה?|ול|ל)?)"
     + ONE["he"]
@@ -68,7 +71,15 @@ class Behind(NamedTuple):
 
 
 def _names_behind_introduction(found: Behind) -> Iterator[Span]:
-    return found.reader.name_at(found.text, found.frame.end(), is_sure=True, may_be_own=True)
+    spans = found.reader.name_at(found.text, found.frame.end(), is_sure=True, may_be_own=True)
+    return (span for span in spans if _may_be_told(found.text[span.start : span.end]))
+
+
+def _may_be_told(name: str) -> bool:
+    """ "The name is wrong": a word of sentences, written small, is no name unless somebody is called so."""
+    first = name.split(maxsplit=1)[0]
+    is_large = first[0].isupper() and not SCRIPT_WITHOUT_CAPITALS.match(first)
+    return is_large or is_known_name(first.casefold()) or is_unknown(first)
 
 
 def _names_behind_weak_introduction(found: Behind) -> Iterator[Span]:
@@ -100,7 +111,7 @@ def _names_behind_title(found: Behind) -> Iterator[Span]:
 
 
 def _of_relative(found: Behind) -> Iterator[Span]:
-    is_for = bool(found.frame["for_he"] or found.frame["for_ar"])
+    is_for = any(found.frame[one] for one in ("for", "for_he", "for_ar"))
     return _name_of_relative(found.reader, found.text, found.frame.end(), is_for=is_for)
 
 
@@ -117,6 +128,21 @@ def _names_asked_for(found: Behind) -> Iterator[Span]:
     return found.reader.written_as_name(found.text, found.frame.end())
 
 
+def _names_of_no_list(found: Behind) -> Iterator[Span]:
+    """A word of no list where hardly anything but a name stands."""
+    words = found.reader.words_at(found.text, found.frame.end(), is_sure=True, may_be_own=False)
+    if words and not words[0].group().startswith("ال") and is_unknown(words[0].group()):
+        kept = [one for one in words[1:2] if is_unknown(one.group())]
+        yield Span(NAME, words[0].start(), (kept or words)[0].end())
+
+
+def _names_before_verb(found: Behind) -> Iterator[Span]:
+    """The same, where a verb of somebody else follows it."""
+    for span in _names_of_no_list(found):
+        if THEIR_VERBS.match(found.text, span.end) or found.text.startswith(" [", span.end):
+            yield span
+
+
 _SCREEN: Screen[Callable[[Behind], Iterator[Span]]] = Screen(
     [
         (STRONG, _names_behind_introduction),
@@ -128,6 +154,8 @@ _SCREEN: Screen[Callable[[Behind], Iterator[Span]]] = Screen(
         (_APPOSITION, _before_relative),
         (_BARE_RELATIVE, _of_bare_relative),
         (ASKED_FOR, _names_asked_for),
+        (WRITTEN_DOWN, _names_of_no_list),
+        (THEIRS, _names_before_verb),
     ]
 )
 
@@ -138,14 +166,21 @@ def _name_of_relative(reader: NameReader, text: str, at: int, *, is_for: bool) -
         return
     first = words[0].group()
     has_no_capitals = bool(SCRIPT_WITHOUT_CAPITALS.match(first))
+    # "For my mother" leads to no verb; "my mother" leads to one unless a name stands between.
+    is_new = (
+        is_unknown(first)
+        and not _INFINITIVE.fullmatch(first)
+        and (is_for or bool(THEIR_VERBS.match(text, words[0].end())))
+    )
     if has_no_capitals:
         follows = (is_for and END.match(text, words[0].end())) or THEIR_VERBS.match(text, words[0].end())
         is_two = len(words) > 1 and is_surname(words[-1].group())
-        is_one = is_two or (bool(follows) and not _ATTACHED.match(first))
+        is_one = is_two or (bool(follows) and is_unknown(first) and not _ATTACHED.match(first))
     else:
         is_one = first[0].isupper()
-    if is_given(first.casefold()) or is_one:
+    if is_given(first.casefold()) or is_one or is_new:
         last = words[0] if has_no_capitals and not is_surname(words[-1].group()) else words[-1]
+        last = words[0] if is_new and not is_one and not is_unknown(last.group()) else last
         if first.casefold() not in COMMON_NOUNS:
             yield Span(NAME, words[0].start(), last.end())
 

@@ -18,7 +18,7 @@ _WORD_ENDS = r"(?:(?<!\w(?=\w))|(?<= [לב])|(?<= את)|(?<= [بل]))"
 STRONG = re.compile(
     r"(?<!\w)(?:"
     + _any_of(
-        r"(?:my|the|his|her|our|their|booking|full|customer|client)(?: (?:full|first|last|family|middle|maiden|given))? name(?: is|['’]s|:| would be)?",
+        r"(?:my|the|his|her|our|their|booking|full|customer|client)(?: (?:full|first|last|family|middle|maiden|given))? name(?: is|['’]s|:| would be| should be| will be)?",
         r"(?:first|last|family|full|given|maiden) ?name(?: is|['’]s|:)?|surname(?: is|['’]s|:)?|name(?: is|['’]s| on the booking is|:)|(?:i['’]m|i am|is|she['’]s|he['’]s|who is|am) (?:called|named)|(?:just |please |you can |they |people |friends |everyone |everybody )?call(?:s)? me|",
         r"(?:under|in) the name(?: of)?|under name|(?:it|booking|appointment|reservation)(?:['’]s| is) under|goes by|go by|i go by|signed,?|yours(?: truly)?,|",
         r"(?:mein|der|ihr|sein|unser)(?: (?:voller|ganzer|vollständiger))? (?:vor|nach|familien|ruf)?name(?: ist| war| lautet| wäre|:)?|(?:vor|nach|familien|ruf|mädchen)?name(?: ist| war| lautet| wäre|:)|(?:ich|sie|er) (?:hei(?:ß|ss)e?t?|nenne mich)|hei(?:ß|ss)e|(?:auf|unter)(?: (?:den|dem|meinen|meinem))? namen?|(?:ich )?werde \w+ genannt|eintragen:|nennen sie mich|nenn mich|",
@@ -85,10 +85,6 @@ FOR = re.compile(r"^(?:für|von|im|for|from|pour|para|es para|per)\W*$", re.I)
 # Of those, where a customer who bears the name of somebody at the business speaks of themselves.
 ONESELF = re.compile(
     r"(?:i am|i['’]m|im|this is|ich bin|hier ist|hier spricht|je suis|soy|sono|אני|أنا|انا|معك)\W*$", re.I
-)
-# What somebody booked for does, in the languages without capitals: the word before it is a name.
-THEIR_VERBS = re.compile(
-    r"\s+(?:צריך|צריכה|רוצה|יכול|יכולה|מבקש|מבקשת|אוהב|אוהבת|يحتاج|تحتاج|يريد|تريد|يرغب|ترغب|بدها|بدو|محتاج|محتاجة|عايز|عايزة)(?!\w)"
 )
 TITLE = re.compile(
     r"(?<!\w)(?:"
@@ -184,6 +180,7 @@ STOPS = _words(
 )
 # Written with a capital, and nobody's name, where a name is looked for.
 COMMON_NOUNS = _words(
+    "העסק החברה הסלון רשום רשומה כתוב כתובה שגוי الشركة المحل الصالون شخصين شخص أشخاص مسجل مسجلة مكتوب مكتوبة خطأ",
     "student studentin schüler schülerin lehrer lehrerin arzt ärztin rentner rentnerin mutter vater tochter sohn frau mann kind patient patientin gast gäste anfänger anfängerin fan mitglied verlobter verlobte braut bräutigam",
     "german english french italian spanish israeli arab american british irish scottish welsh dutch turkish polish russian chinese japanese deutsch deutscher deutsche englisch französisch italienisch spanisch hebräisch arabisch",
     "monday montag nummer telefon telefonnummer handynummer handy mobil mobile tel mail email e-mail e-mailadresse emailadresse adresse kontakt contact phone number cell whatsapp correo teléfono telefono numero número cellulare courriel portable téléphone",

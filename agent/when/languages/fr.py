@@ -34,7 +34,7 @@ WORDS = TimeWords(
         "no": "aucun | pas de",
         "nor": "ni | ni le",
         "except": "sauf | sauf le | excepté | hormis",
-        "instead_of": "au lieu de | plutôt que | au lieu du",
+        "instead_of": "au lieu de | plutôt que | au lieu du | à la place de",
         "unsuitable": "je ne peux pas | je peux pas | non plus | ça ne va pas | ça va pas | ce n'est pas possible | c'est impossible | je ne suis pas disponible | ne marche pas | ne va pas | ne me va pas | ne convient pas | n'est pas possible | ne me convient pas",
         "filler": "possible | disponible | venir | plutôt | préfère | préférerais | préférons | seulement | voudrais | souhaite | aimerais",
         "every": "tous les | toutes les | chaque | n'importe quel",

@@ -54,7 +54,7 @@ WORDS = TimeWords(
         "not": "non | non di | non il | mai | non posso | non posso il",
         "nor": "né | né il",
         "except": "tranne | tranne il | eccetto | salvo",
-        "instead_of": "invece di | al posto di | anziché",
+        "instead_of": "invece di | invece che | invece delle | al posto di | al posto delle | anziché",
         "unsuitable": "no | neanche | nemmeno | non va bene | non mi va bene | non è possibile | non mi va",
         "filler": "posso | venire | preferisco | preferirei | solo | magari | meglio | vorrei",
         "every": "ogni | qualsiasi | tutti i",

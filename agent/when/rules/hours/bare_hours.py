@@ -158,6 +158,16 @@ def edge_of_hours(place: MatchContext, end: str, hour: int) -> RuleResult:
     return ((end, end), ("at", "at"), *readings("TIME", time)) if time else None
 
 
+@BARE_HOURS.rule("hour=NUM oclock? instead=instead_of at? other=NUM|TIME")
+def hour_instead_of(place: MatchContext, hour: int, instead: str, other: int | Clock) -> RuleResult:
+    """ "5 instead of 4"."""
+    time = clock(hour, 0)
+    refused = other if isinstance(other, Clock) else clock(other, 0)
+    if time is None or refused is None or counts_things(place):
+        return None
+    return (*readings("TIME", time), (instead, instead), *readings("TIME", refused))
+
+
 @BARE_HOURS.rule("hour=NUM onwards")
 def hour_or_later(place: MatchContext, hour: int) -> RuleResult:
     time = clock(hour, 0)
