@@ -116,6 +116,12 @@ def words_beyond_an_answer(text: str, language: str) -> list[str]:
     return grammar_of(language).read(text).without(YES, WEAK, AFTER, NO, BESIDE, SOFT)
 
 
+def only_waits(text: str, language: str) -> bool:
+    """Whether a text asks for a moment, and says nothing else: "one sec, no more"."""
+    reading = grammar_of(language).read(text)
+    return reading.has(WAIT) and not reading.without(WAIT, YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER, BYE)
+
+
 def is_courtesy(text: str, language: str) -> bool:
     """Whether a text agrees or is courteous, and nothing else: "sure", "oh yes, thank you"."""
     grammar = grammar_of(language)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from agent.assent import Answer, AnswerKind
+from agent.assent import AnswerKind, SummaryAnswer, only_waits
 from agent.assent.own_questions import asks_about_own_obligations
 from agent.guided.replies.condolence import condolence_at_summary, condolence_step, with_condolence
 from agent.guided.replies.manners import courtesy_step, not_understood_step
@@ -82,7 +82,7 @@ def _response(context: TurnContext) -> GuidedStep:
 
 def _change_at_summary(context: TurnContext) -> GuidedStep:
     """The step for the part of a message at a summary that asks for something to be different."""
-    context.answer = Answer(AnswerKind.OTHER)
+    context.answer = SummaryAnswer(AnswerKind.OTHER)
     return _at_summary(context, parse_message(context, offers_on_screen(context)))
 
 
@@ -102,6 +102,8 @@ def _first_response(context: TurnContext, said: ParsedMessage) -> GuidedStep:
             return step
     if (noted := after_note(context)) is not None:
         return noted
+    if only_waits(context.text, language_of(context.locale)):
+        return GuidedStep(context.says.TAKE_YOUR_TIME)
     draft.doubted = True
     return not_understood_step(context)
 

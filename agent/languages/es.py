@@ -298,6 +298,7 @@ THANKS = "¡De nada! ¿Puedo hacer algo más por usted?"
 GOODBYE = "¡Adiós y hasta pronto!"
 SMALL_TALK = "¡Gracias, muy amable! Reservo, cambio y cancelo citas. ¿En qué puedo ayudarle?"
 CALM = "Siento las molestias. Dígame qué necesita, o «una persona» y le diré cómo hablar con alguien."
+JOKES = "Los chistes se los dejo al equipo; lo mío son las citas."
 OUT_OF_SCOPE = (
     "En eso no puedo ayudar. Puedo reservar, cambiar y cancelar citas y responder preguntas sobre nosotros."
 )

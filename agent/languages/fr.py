@@ -253,6 +253,7 @@ SMALL_TALK = (
     "Merci, c'est gentil ! Je réserve, déplace et annule des rendez-vous. Que puis-je faire pour vous ?"
 )
 CALM = "Je suis désolé pour ce désagrément. Dites-moi ce qu'il vous faut, ou « une personne » et je vous indique comment joindre quelqu'un."
+JOKES = "Je laisse les blagues à l'équipe ; mon fort, ce sont les rendez-vous."
 OUT_OF_SCOPE = "Je ne peux pas vous aider pour cela. Je peux réserver, déplacer et annuler des rendez-vous, et vous renseigner sur nous."
 FIXED_PRICES = "Les prix sont ceux affichés ; je ne peux pas les changer."
 LOST = "Je ne suis pas sûr d'avoir compris. Donnez-moi une prestation et un jour, par exemple « {service} vendredi après-midi »."

@@ -232,6 +232,7 @@ THANKS = "You're welcome! Is there anything else I can do?"
 GOODBYE = "Goodbye, and see you soon!"
 SMALL_TALK = "Thank you, that is kind! I am here to book, move or cancel appointments. What can I do for you?"
 CALM = "I am sorry this is frustrating. Tell me what you need, or say “a person” and I will tell you how to reach one."
+JOKES = "I leave the jokes to the team; appointments are what I am good at."
 OUT_OF_SCOPE = (
     "That is not something I can help with. I can book, move and cancel appointments, and tell you about us."
 )

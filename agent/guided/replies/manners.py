@@ -1,6 +1,9 @@
 """What is neither a booking nor a question: greetings, thanks, chatter, abuse; and saying so when nothing was
 understood."""
 
+import re
+
+from agent.guided.steps.search import has_wanted_hold, hold_sentence, offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.refusals import sentence_for_code
 from agent.languages.wording import join_words
@@ -23,12 +26,37 @@ ANSWERS = {
 REFUSED = frozenset({"bargain", "abuse", "out_of_scope"})
 
 
+# After these the step goes on that was open.
+CHATTER = frozenset({"small_talk", "out_of_scope"})
+# What is asked for fun.
+PLAY = re.compile(
+    r"joke|funny|poem|song|riddle|witz|gedicht|lied|rätsel|blague|poème|chanson|devinette|chiste|poema|canción|adivinanza|"
+    r"barzelletta|poesia|canzone|indovinello|בדיחה|שיר|חידה|نكتة|قصيدة|أغنية|لغز",
+    re.I,
+)
+
+
 def courtesy_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """The sentence for what is only manners."""
     if said.intent == "greeting":
         # Whoever has nothing to book says that alone.
         return GuidedStep(context.says.GREETING if context.catalogue.services else "", tool="list_services")
-    return GuidedStep(getattr(context.says, ANSWERS[said.intent])) if said.intent in ANSWERS else None
+    if said.intent not in ANSWERS:
+        return None
+    is_play = said.intent == "out_of_scope" and PLAY.search(context.text)
+    told = context.says.JOKES if is_play else getattr(context.says, ANSWERS[said.intent])
+    return GuidedStep(f"{told} {_open_question(context) if said.intent in CHATTER else ''}".strip())
+
+
+def _open_question(context: TurnContext) -> str:
+    """What is asked at the moment, for whoever has come off it; a summary is told by who answers at one."""
+    state, says = context.state, context.says
+    if state.summary is not None or state.moving is not None:
+        return ""
+    if has_wanted_hold(context) and state.contact is None:
+        missing = says.KEPT_NEEDS_WAY if state.draft.name else says.KEPT_NEEDS_CONTACT
+        return hold_sentence(context, missing, name=state.draft.name or "")
+    return str(says.WHICH_TIME) if offers_on_screen(context) else ""
 
 
 def _offer_person(context: TurnContext) -> GuidedStep:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from agent.mentions.moves.words import TIME, WORDS
-from agent.when import Span
+from agent.when import ReadSpan
 
 STRAIGHT = str.maketrans("’´`", "'''")
 NUMBER = re.compile(r"\d{1,2}(?:[:.h]\d\d)?(?![\d€$£])")
@@ -20,7 +20,7 @@ LEADS = re.compile(
 REACH = 4
 
 
-def is_moved(text: str, spans: Iterable[Span], language: str) -> bool:
+def is_moved(text: str, spans: Iterable[ReadSpan], language: str) -> bool:
     """Whether something is moved to one of the times that stand at ``spans``, or to a number; English is
     understood beside every language."""
     plain = _with_signs(text, spans)
@@ -56,7 +56,7 @@ def _frames(language: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<!\w)(?:{frame})" for frame in WORDS[language].frames))
 
 
-def _with_signs(text: str, spans: Iterable[Span]) -> str:
+def _with_signs(text: str, spans: Iterable[ReadSpan]) -> str:
     """In lower case and without marks, a sign for each time."""
     plain = text.translate(STRAIGHT)
     for span in sorted(spans, key=lambda one: -one.start):

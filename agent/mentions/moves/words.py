@@ -38,7 +38,7 @@ WORDS = {
             rf"{W} (?:me|us|it|that|this|'?em|them|{MY['en']}){BEFORE_TO} (?:to|onto|into|2) (?:the )?{TIME}",
             rf"{W} (?:me|us|it|that|this) (?:in|down|on|up) for {TIME}",
         ),
-        others=r"remind|tell|told|call|ring|text|e-?mail|write|send|wake|ask|talk|speak|listen|see|wait|meet|"
+        others=r"my name|the name|our name|remind|tell|told|call|ring|text|e-?mail|write|send|wake|ask|talk|speak|listen|see|wait|meet|"
         r"drive|invite|get back|looking|forward",
         denies=r"not|don't|do not|never|can't|cannot|won't|did|have|has|had|who|why|when",
         to_hour=r"to|onto|2",
@@ -50,7 +50,7 @@ WORDS = {
             rf"(?:mich|uns|es|das|ihn|{MY['de']}){PARTICLES} (?:für|zum|zu) (?:den |die |das )?{TIME} "
             rf"(?:ein|um|rein|vor|drauf|drum)\w*",
         ),
-        others=r"freu\w*|gefreut|wart\w*|verlass\w*|erinner\w*|ruf\w*|meld\w*|sag\w*|schreib\w*|frag\w*|"
+        others=r"namen?|nummer|freu\w*|gefreut|wart\w*|verlass\w*|erinner\w*|ruf\w*|meld\w*|sag\w*|schreib\w*|frag\w*|"
         r"konzentrier\w*|einig\w*|dauer\w*",
         denies=r"nicht|nie|kein\w*|warum|wieso|wann|wer",
         to_hour=r"auf|auf'?n|aufn",
@@ -64,7 +64,7 @@ WORDS = {
             rf"{W}(?:[- ](?:moi|nous|le|la|les))+(?: (?:ça|cela|plutôt|donc))* (?:à|au|pour|vers|sur) (?:le |la )?{TIME}",
             rf"{W} (?:ça|cela|tout|mon {W}|ma {W}) (?:à|au|pour|vers|sur) (?:le |la )?{TIME}",
         ),
-        others=r"rappel\w*|appel\w*|dis|dites|dire|écri\w*|envo\w*|réveill\w*|prévien\w*|prévenez|attend\w*|"
+        others=r"nom|prénom|numéro|rappel\w*|appel\w*|dis|dites|dire|écri\w*|envo\w*|réveill\w*|prévien\w*|prévenez|attend\w*|"
         r"demand\w*|coûte|coute|sais|savais|vois|verrai|voit|lève|couche",
         denies=r"pas|ne|n'\w+|jamais|pourquoi|quand",
         to_hour=r"à|vers",
@@ -78,7 +78,7 @@ WORDS = {
             rf"(?:al?|para|pal?) (?:el |la |las )?{TIME}",
             rf"\w+ (?:mi|la) (?:cita|reserva|hora) (?:al?|para|pal?) (?:el |la |las )?{TIME}",
         ),
-        others=r"hola|ella|aquella|solo|recu[eé]rda\w*|recorda\w*|ll[aá]ma\w*|av[ií]sa\w*|escr[ií]be\w*|"
+        others=r"nombre|apellido|número|hola|ella|aquella|solo|recu[eé]rda\w*|recorda\w*|ll[aá]ma\w*|av[ií]sa\w*|escr[ií]be\w*|"
         r"dime\w*|d[ií]ga\w*|m[aá]nda\w*|env[ií]a\w*|espera\w*|despi[eé]rta\w*|dame|deme|levant\w*",
         denies=r"no|nunca|jamás|por qué|cuándo",
         to_hour="",
@@ -92,7 +92,7 @@ WORDS = {
             rf"(?:al?|alle|all'|per) (?:il |le )?{TIME}",
             rf"\w+ (?:il mio|l'|la mia) ?(?:appuntamento|prenotazione) (?:al?|alle|all'|per) (?:il |le )?{TIME}",
         ),
-        others=r"ricorda\w*|chiama\w*|avvisa\w*|scriv\w*|dimmi|dica\w*|manda\w*|invia\w*|aspetta\w*|sveglia\w*|"
+        others=r"nome|cognome|numero|ricorda\w*|chiama\w*|avvisa\w*|scriv\w*|dimmi|dica\w*|manda\w*|invia\w*|aspetta\w*|sveglia\w*|"
         r"parla|solo|nulla|dammi|quella|della|alla|vediamo|sentiamo",
         denies=r"non|mai|perché|quando",
         to_hour="",
@@ -102,7 +102,7 @@ WORDS = {
             rf"{W} (?:אותי|אותנו|אותו|אותה|את זה|את ה?{W}|לי(?: את זה)?|לנו)"
             rf"(?: (?:רק|בבקשה|כבר|פשוט|במקום))* (?:ל|אל|על|עד ל)-? ?{TIME}",
         ),
-        others=r"\w*(?:זכיר|תקשר|צלצל|גיד|שלח|כתוב|חכ|חכה|עיר)\w*",
+        others=r"\w*(?:שם|שמי|זכיר|תקשר|צלצל|גיד|שלח|כתוב|חכ|חכה|עיר)\w*",
         denies=r"לא|אל|אין|למה|מתי",
         to_hour="ל|ל-",
     ),
@@ -112,7 +112,7 @@ WORDS = {
             rf"(?:خلي|حط|اجعل|سو|اعمل|خلو|نخلي|تخلي|حول|بدل|غير|صير)\w*(?:ني|نا|ها|ه|وه)(?: بس)? (?:الساعة )?{TIME}",
             rf"{W} (?:الموعد|موعدي|الحجز|حجزي) (?:على|الى|إلى|ل|لل|ع)-? ?{TIME}",
         ),
-        others=r"\w*(?:ذكر|اتصل|تصل|كلم|خبر|راسل|رسل|انتظر|ستن|صحي)\w*|عند\w*|سعر\w*|ثمن\w*",
+        others=r"\w*(?:اسم|ذكر|اتصل|تصل|كلم|خبر|راسل|رسل|انتظر|ستن|صحي)\w*|عند\w*|سعر\w*|ثمن\w*",
         denies=r"لا|ما|مش|مو|ليس|لم|لن|ليش|لماذا|متى",
         to_hour="ل|على|الى|إلى|ع",
     ),

@@ -12,6 +12,8 @@ from tests.agent.privacy.provider import heard, redaction
 
 # Of what customers tell, so much may reach a provider of this table.
 AT_MOST = 0.02
+# The same of names in the hardest places, and of other words there that are taken for one.
+SLOTS_AT_MOST = 0.03
 
 
 def test_what_customers_tell_of_themselves_is_concealed() -> None:
@@ -22,6 +24,25 @@ def test_what_customers_tell_of_themselves_is_concealed() -> None:
         count += len(one.private)
         reached += [(part, concealed) for part in one.private if told(part, concealed)]
     assert len(reached) <= AT_MOST * count, reached
+
+
+def test_a_word_of_no_list_is_a_name_where_one_may_stand() -> None:
+    count, reached = 0, []
+    for one in sentences("names_in_slots"):
+        concealed, restored = heard(one.text, one.language)
+        assert restored == one.text
+        count += len(one.private)
+        reached += [(part, concealed) for part in one.private if told(part, concealed)]
+    assert len(reached) <= SLOTS_AT_MOST * count, reached
+
+
+def test_words_in_the_same_place_are_left_alone() -> None:
+    count, changed = 0, []
+    for one in sentences("empty_slots"):
+        count += 1
+        concealed = heard(one.text, one.language)[0]
+        changed += [concealed] if concealed != one.text else []
+    assert len(changed) <= SLOTS_AT_MOST * count, changed
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from agent.languages.patterns import required
 from agent.llm import redacting_model, redaction
 from agent.llm.redaction import Redaction
-from agent.privacy.names import finder
+from agent.privacy.names import finder, framed
 
 
 def health_is_told() -> None:
@@ -24,6 +24,10 @@ def accounts_and_codes_are_told() -> None:
 
 def names_without_capitals_are_told() -> None:
     finder.scripted_names_in = lambda *_: iter(())  # type: ignore[attr-defined]
+
+
+def only_listed_names_are_concealed() -> None:
+    framed.is_unknown = lambda _: False  # type: ignore[attr-defined]
 
 
 def only_the_newest_message_is_concealed() -> None:

@@ -39,6 +39,12 @@ MUTANTS = (
         privacy.names_are_told_until_they_are_known,
     ),
     Mutant(
+        "a provider reads names that no list has",
+        ("tests/agent/privacy/test_private_words.py::test_a_word_of_no_list",),
+        (),
+        privacy.only_listed_names_are_concealed,
+    ),
+    Mutant(
         "a provider reads what was said before",
         (f"{PRIVATE}::test_nothing_private",),
         (),

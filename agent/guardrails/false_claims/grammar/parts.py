@@ -33,6 +33,8 @@ class Part(IntFlag):
     PUT = auto()  # put, which needs a place to say more
     GAVE = auto()  # given or made, which needs money to say more
     REMOVED = auto()  # taken out of the calendar
+    CAUSES = auto()  # had it done by somebody: "had", "ließ", "a fait"
+    UNDOES = auto()  # what is had done: "pull", "streichen", "annuler"
     JUST = auto()  # done a moment ago: "viens de", "acabo de"
     # Deeds to come.
     CALL = auto()
@@ -68,6 +70,6 @@ class Part(IntFlag):
 DEEDS = (
     Part.KEPT | Part.SENT | Part.PAID | Part.TOLD | Part.PASSED | Part.LISTED | Part.PUT | Part.NOTED
     | Part.CHANNEL | Part.CALL | Part.PAY | Part.ENTER
-    | Part.GAVE | Part.REMOVED | Part.FROM_US | Part.REMINDER
+    | Part.GAVE | Part.REMOVED | Part.CAUSES | Part.FROM_US | Part.REMINDER
     | Part.SAFE | Part.YOURS | Part.IN_BOOK | Part.GONE | Part.KNOWS | Part.IN_LINE
 )  # fmt: skip

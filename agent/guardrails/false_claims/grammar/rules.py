@@ -35,6 +35,8 @@ RULES = (
         Part.YOU | Part.IN_BOOK | Part.WHEN,
         done=(
             Part.APPT | Part.REMOVED,
+            Part.SELF | Part.CAUSES | Part.UNDOES,
+            Part.SELF | Part.CAUSES | Part.REMOVED,
             Part.SELF | Part.PUT | Part.APPT | Part.YOUR,
             Part.SELF | Part.PUT | Part.YOU | Part.WHEN,
         ),

@@ -159,10 +159,10 @@ def edge_of_hours(place: MatchContext, end: str, hour: int) -> RuleResult:
 
 
 @BARE_HOURS.rule("hour=NUM oclock? instead=instead_of at? other=NUM|TIME")
-def hour_instead_of(place: MatchContext, hour: int, instead: str, other: int | Clock) -> RuleResult:
+def hour_instead_of(place: MatchContext, hour: int, instead: str, other: int | ClockTime) -> RuleResult:
     """ "5 instead of 4"."""
     time = clock(hour, 0)
-    refused = other if isinstance(other, Clock) else clock(other, 0)
+    refused = other if isinstance(other, ClockTime) else clock(other, 0)
     if time is None or refused is None or counts_things(place):
         return None
     return (*readings("TIME", time), (instead, instead), *readings("TIME", refused))

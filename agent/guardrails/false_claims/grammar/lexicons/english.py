@@ -57,4 +57,6 @@ ENGLISH = {
     Part.GAVE: "gave|given|granted|got you|made you|done you|thrown in|secured you",
     Part.IN_BOOK: "on the schedule|in the diary|in the book|on the calendar|in the calendar|on the roster|in our book|in our diary|in our calendar",
     Part.HEAR | Part.FROM_US: "hear from us|hear from me|hearing from us|hearing from me",
+    Part.PAST | Part.CAUSES: "had reception|had the|had our|had your|had my|had them|had it|had someone|had somebody|got reception to|got the desk to|got the front desk to|got the team to|got them to|got someone to|got somebody to|got my colleague to|got a colleague to|made the desk|made them|made sure the desk|made sure they|saw to it|arranged for|instructed|ordered|tasked|directed|commissioned",
+    Part.UNDOES: "pull|pulled|pulls|drop|dropped|cancel|cancelled|canceled|remove|removed|delete|deleted|scrap|strike|struck|free up|give up|release|move|moved|swap|swapped|switch|switched|change|changed|shift|shifted|rebook|rebooked|reschedule|rescheduled|book|booked|reserve|reserved|block|blocked|hold|enter|entered",
 }  # fmt: skip

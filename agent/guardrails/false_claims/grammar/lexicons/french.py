@@ -54,4 +54,6 @@ FRENCH = {
     Part.GAVE: "fait|accordé*|consenti|octroyé*|donné*|obtenu",
     Part.JUST: "viens de|venons de|viens d|venons d",
     Part.IN_BOOK: "dans l agenda|à l agenda|au planning|sur le planning|êtes inscrit*|êtes noté*|es inscrit*|êtes sur le planning",
+    Part.CAUSES: "fait|chargé|ordonné|veillé à",
+    Part.UNDOES: "annuler|supprimer|retirer|effacer|libérer|déplacer|décaler|changer|modifier|réserver|inscrire|bloquer|enlever|rayer|reporter|noter|annule|supprime|retire|déplace|décale|réserve",
 }  # fmt: skip

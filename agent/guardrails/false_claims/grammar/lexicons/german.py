@@ -52,4 +52,6 @@ GERMAN = {
     Part.REMOVED: "raus aus|aus dem kalender|aus dem system|gestrichen|rausgenommen|herausgenommen|ausgetragen|entfernt|zurückgezogen|rückgängig|gekippt|freigegeben|rausgeworfen|vom tisch|hinfällig|gelöscht",
     Part.GAVE: "gegeben|gewährt|eingeräumt|gemacht|angerechnet|rausgeholt|herausgeholt|spendiert",
     Part.IN_BOOK: "drin|im kalender|im buch|im terminbuch|auf dem plan|im plan|dabei",
+    Part.CAUSES: "lassen|ließ|liess|ließen|veranlasst|veranlasste|beauftragt|angewiesen|dafür gesorgt|in auftrag gegeben",
+    Part.UNDOES: "streichen|löschen|stornieren|absagen|absagt|austragen|entfernen|freigeben|verschieben|verlegen|umbuchen|tauschen|ändern|buchen|eintragen|reservieren|blocken|sperren|vormerken|gestrichen|gelöscht|storniert|verschoben|umgebucht|eingetragen|streicht|löscht|storniert|verschiebt|verlegt|umbucht|bucht|einträgt",
 }  # fmt: skip

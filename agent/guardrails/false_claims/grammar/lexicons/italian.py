@@ -57,4 +57,6 @@ ITALIAN = {
     Part.GAVE: "fatto|dato|applicato|concesso|riconosciuto|ottenuto",
     Part.JUST: "ho appena|abbiamo appena",
     Part.IN_BOOK: "in agenda|segnat*|in calendario|nel planning|nel calendario",
+    Part.CAUSES: "fatto|incaricato|ordinato|disposto",
+    Part.UNDOES: "annullare|cancellare|togliere|eliminare|liberare|spostare|cambiare|modificare|prenotare|segnare|bloccare|inserire|disdire|annullasse|cancellasse|togliesse|spostasse|annullassero|spostassero|prenotasse",
 }  # fmt: skip

@@ -64,4 +64,7 @@ SPANISH = {
     Part.IN_BOOK: "en la agenda|agendad*|en el calendario|en agenda",
     Part.SELF | Part.PUT: "moví|cambié|pasé|adelanté|retrasé",
     Part.FUTURE | Part.YOU: "recibirá|recibirás|recibiréis|recibirán",
+    Part.CAUSES: "hecho|mandado|conseguido",
+    Part.SELF | Part.CAUSES: "hice que|hicimos que|logré que|conseguí que|hice|hicimos|mandé|mandamos|logré|conseguí|encargué|ordené",
+    Part.UNDOES: "cancelar|anular|borrar|quitar|eliminar|liberar|mover|cambiar|aplazar|trasladar|reservar|apuntar|anotar|bloquear|cancelara|anulara|borrara|quitara|moviera|cambiara|reservara|cancelaran|anularan|movieran|cambiaran|reservaran|cancele|anule|mueva|cambie|reserve",
 }  # fmt: skip
