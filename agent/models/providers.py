@@ -1,11 +1,15 @@
 """The endpoints in use: each is met once and remembered, with what it refuses and how well it is."""
 
+from typing import TYPE_CHECKING
+
 import httpx2
 import msgspec
 
 from agent.models.endpoint import Endpoint
-from agent.models.openai_chat import OpenAIChat
 from booking_core.time.clock import Clock
+
+if TYPE_CHECKING:
+    from agent.models.openai_chat import OpenAIChat
 
 # Organizations may each bring their own; the one unused for longest is forgotten.
 REMEMBERED = 200
@@ -23,8 +27,12 @@ class Providers:
         self._http = httpx2.AsyncClient(follow_redirects=False, limits=LIMITS)
         self._known: dict[bytes, OpenAIChat] = {}
 
-    def model(self, endpoint: Endpoint) -> OpenAIChat:
+    def model(self, endpoint: Endpoint) -> "OpenAIChat":
         """The model at this endpoint, the same one as last time."""
+        # A tenth of what a process imports, and most have no provider; one of the environment is met at the
+        # start.
+        from agent.models.openai_chat import OpenAIChat  # noqa: PLC0415
+
         key = msgspec.json.encode(endpoint)
         model = self._known.pop(key, None) or OpenAIChat(endpoint, self._clock, self._http)
         self._known[key] = model
