@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.access.roles import PROOFS_OF, require_role
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.errors import Unavailable
+from booking_core.errors import NotFound, Unavailable
 from booking_core.live_holds.hold_book import HoldBook
 from booking_core.storage.audit import Actor, AuditEntry
 from booking_core.storage.database import Base
@@ -48,6 +49,15 @@ class OperationContext:
     def owner(self) -> str:
         """Whose holds these are: one conversation, one API client, one operator."""
         return f"{self.actor.door}:{self.actor.id}"
+
+    def require(self, verb: str) -> None:
+        """Raises ``NotFound`` for whoever belongs to another organization, and ``NotAllowed`` unless their
+        role, or the scope of a program, takes the verb."""
+        if self.actor.organization_id != self.organization_id:
+            raise NotFound("There is no such organization.")
+        if verb in PROOFS_OF and self.actor.proof == PROOFS_OF[verb]:
+            return
+        require_role(self.actor.role, verb)
 
     def audit(self, action: str, subject: str, **details: Any) -> None:
         """Note who did what to ``subject``; written with the next flush."""

@@ -15,6 +15,8 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services.services import ServiceResource
 from booking_core.catalogue.workplaces import ResourceLocation
+from booking_core.chat_models.arrange import choose_models
+from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
@@ -22,6 +24,7 @@ from booking_core.holds.hold import Hold
 from booking_core.holds.request import HoldRequest
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
+from booking_core.storage.idempotency import Sealer
 from booking_core.storage.ids import new_id
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -59,7 +62,7 @@ async def second_location(core: BookingCore, salon: DemoSalon, *, staff: str = "
 
 async def set_by_owner(core: BookingCore, organization_id: str, **settings: Any) -> None:
     """The owner changes settings; a dot in a name is written as two underscores."""
-    actor = Actor("console", "owner", "session", role=Role.OWNER, organization_id=organization_id)
+    actor = owner_of(organization_id)
     changed = {name.replace("__", "."): value for name, value in settings.items()}
 
     async def deed(office: BackOffice) -> None:
@@ -67,6 +70,21 @@ async def set_by_owner(core: BookingCore, organization_id: str, **settings: Any)
         await office.settings.change(changed, expected_version=version)
 
     await core.arrange(organization_id, actor, deed)
+
+
+def owner_of(organization_id: str) -> Actor:
+    """Its owner, signed in to the console."""
+    return Actor("console", "owner", "session", role=Role.OWNER, organization_id=organization_id)
+
+
+async def chooses_models(
+    core: BookingCore, organization_id: str, seal: Sealer, *choices: ModelChoice
+) -> None:
+    """The owner chooses what the chat asks, wherever it is: the installation allows these."""
+    allowed = frozenset("/".join(one.base_url.split("/")[:3]) for one in choices)
+    place = ModelPlace(seal, allowed)
+    actor = owner_of(organization_id)
+    await core.transaction(organization_id, actor, lambda desk: choose_models(desk, choices, place))
 
 
 async def works_at(

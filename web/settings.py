@@ -20,6 +20,8 @@ OPENAI = "https://api.openai.com/v1"
 SECRET_KEY_AT_LEAST = 32
 LOOPBACK = re.compile(r"https?://(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]):[0-9]{1,5}")
 
+ORIGIN = re.compile(r"https?://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?/?", re.I)
+
 
 class SettingsError(Exception):
     """A setting is missing or cannot be used; the message names it and says what to write."""
@@ -51,6 +53,7 @@ class Settings(Struct, frozen=True):
     log_level: str = "info"
     trusted_proxies: tuple[str, ...] = ()
     webhook_loopback: tuple[str, ...] = ()
+    private_models: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -83,6 +86,7 @@ class Settings(Struct, frozen=True):
             log_level=read_choice("LOG_LEVEL", given["log_level"], LOG_LEVELS, "info"),
             trusted_proxies=parts_of(given["trusted_proxies"]),
             webhook_loopback=read_loopback(parts_of(given["webhook_loopback"])),
+            private_models=read_private_models(parts_of(given["private_models"])),
         )
         settings.check_together()
         return settings
@@ -198,6 +202,19 @@ def read_loopback(origins: tuple[str, ...]) -> tuple[str, ...]:
                 "such as http://127.0.0.1:9000."
             )
     return origins
+
+
+def read_private_models(origins: tuple[str, ...]) -> tuple[str, ...]:
+    """Addresses inside, at which owners of businesses may use a language model."""
+    read = []
+    for origin in origins:
+        if not ORIGIN.fullmatch(origin):
+            raise SettingsError(
+                f"PRIVATE_MODELS has {origin!r}. Write addresses without a path, such as http://127.0.0.1:11434."
+            )
+        scheme, _, rest = origin.lower().rstrip("/").partition("://")
+        read.append(f"{scheme}://{rest.removesuffix(':443' if scheme == 'https' else ':80')}")
+    return tuple(read)
 
 
 def read_public_url(text: str, port: int) -> str:

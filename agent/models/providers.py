@@ -21,10 +21,12 @@ LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 class Providers:
     """One for each process; its connections belong to the event loop it is used on."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, transport: httpx2.AsyncBaseTransport | None = None) -> None:
+        """``transport`` is the guard before what owners write down; without one, endpoints are the
+        installation's own."""
         self._clock = clock
         # A redirect could lead anywhere, a server's own network included: a base URL is taken as it is.
-        self._http = httpx2.AsyncClient(follow_redirects=False, limits=LIMITS)
+        self._http = httpx2.AsyncClient(follow_redirects=False, limits=LIMITS, transport=transport)
         self._known: dict[bytes, OpenAIChat] = {}
 
     def model(self, endpoint: Endpoint) -> "OpenAIChat":

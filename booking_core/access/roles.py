@@ -7,6 +7,7 @@ itself, within its transaction; a new verb is a line here.
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from booking_core.access.scopes import Scope
 from booking_core.errors import NotAllowed
 
 
@@ -47,8 +48,19 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     # Letters carry what customers prove themselves with.
     **_verbs("outbox", ("read",), ARRANGERS),
     **_verbs("audit", ("read",), ARRANGERS),
+    # Whoever may see or exchange a secret can do whatever it opens.
+    **_verbs("api_client", ("list", "create", "change", "rotate", "revoke"), OWNERS),
+    **_verbs("webhook", ("list", "change", "test", "redeliver"), ARRANGERS),
+    **_verbs("webhook", ("add", "rotate", "remove"), OWNERS),
+    **_verbs("chat_model", ("list",), ARRANGERS),
+    **_verbs("chat_model", ("add", "change", "reorder", "remove", "try"), OWNERS),
     # What the business's own site signs with it is worth nothing any more.
     **_verbs("identity_key", ("renew",), OWNERS),
+}
+
+# What a program may do by a scope of its own, which an owner gave it; as the proof of an actor says it.
+PROOFS_OF: Mapping[str, str] = {
+    f"webhook.{deed}": f"scope:{Scope.WEBHOOKS_WRITE}" for deed in ("list", "add", "test", "rotate", "remove")
 }
 
 

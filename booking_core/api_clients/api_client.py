@@ -52,6 +52,11 @@ class ApiClient(Base):
     last_used_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
 
+    @property
+    def mark(self) -> str:
+        """Which secret it has, without saying anything about it: another after each rotation."""
+        return hashlib.sha256(self.secret_hash.encode()).hexdigest()[:16]
+
     def has_secret(self, secret: str) -> bool:
         """Whether this is one of its secrets; takes the same time whichever way it is wrong."""
         offered = _hash(secret)
@@ -61,10 +66,10 @@ class ApiClient(Base):
 
 
 class NewSecret(Struct, frozen=True):
-    """A client with the secret that is told this once."""
+    """A client with the secret that is told this once; None for a repeat, which is told none."""
 
     client: ApiClient
-    secret: str
+    secret: str | None
 
 
 class ClientLimits(Struct, frozen=True):
@@ -80,12 +85,13 @@ def create_api_client(
     scopes: tuple[Scope, ...],
     now: datetime,
     limits: ClientLimits | None = None,
+    client_id: str | None = None,
 ) -> NewSecret:
-    """A client of the organization. The caller commits."""
+    """A client of the organization, without asking who wants it: see ``arrange``. The caller commits."""
     limits = limits or ClientLimits()
     secret = new_secret()
     client = ApiClient(
-        id=new_id("cli"),
+        id=client_id or new_id("cli"),
         organization_id=organization_id,
         name=name,
         scopes=list(scopes),
@@ -125,16 +131,6 @@ async def api_clients_of(session: AsyncSession, organization_id: str) -> list[Ap
     """The organization's clients, the revoked ones too, oldest first."""
     statement = select(ApiClient).where(ApiClient.organization_id == organization_id)
     return list((await session.scalars(statement.order_by(ApiClient.created_at, ApiClient.id))).all())
-
-
-async def live_client(session: AsyncSession, organization_id: str, client_id: str) -> ApiClient | None:
-    """The organization's client, its row locked; None where there is none, or it has been revoked."""
-    statement = select(ApiClient).where(
-        ApiClient.organization_id == organization_id,
-        ApiClient.id == client_id,
-        ApiClient.revoked_at.is_(None),
-    )
-    return await session.scalar(statement.with_for_update())
 
 
 def _hash(secret: str) -> str:

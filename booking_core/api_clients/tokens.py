@@ -95,10 +95,9 @@ async def revoke_token(session: AsyncSession, client: ApiClient, token: str) -> 
     )
 
 
-async def revoke_client(session: AsyncSession, client: ApiClient, now: datetime) -> None:
-    """End a client, whose row is locked, and everything it bears, from this commit on."""
-    client.revoked_at = now
-    await session.execute(delete(AccessToken).where(AccessToken.client_id == client.id))
+async def revoke_tokens(session: AsyncSession, client_id: str) -> None:
+    """Forget all that a client bears."""
+    await session.execute(delete(AccessToken).where(AccessToken.client_id == client_id))
 
 
 def _hash(token: str) -> str:

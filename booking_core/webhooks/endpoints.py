@@ -1,6 +1,7 @@
 """Webhook endpoints: which address is told of which events, and with what secrets it is signed."""
 
 import base64
+import hashlib
 import secrets
 from datetime import datetime, timedelta
 
@@ -47,6 +48,11 @@ class WebhookEndpoint(Base):
     def bound(self) -> bytes:
         """What its secrets are sealed to: nobody can move them to another endpoint."""
         return f"{self.organization_id}\n{self.id}".encode()
+
+    @property
+    def mark(self) -> str:
+        """Which secret it signs with, without saying anything about it: another after each rotation."""
+        return hashlib.sha256(self.secrets[0]).hexdigest()[:16]
 
     def add_secret(self, secret: str, seal: Sealer) -> None:
         """Sign with this one too; the one before goes on signing, the one before that no more."""

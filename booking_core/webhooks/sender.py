@@ -12,8 +12,8 @@ from collections.abc import Mapping
 import anyio
 import httpx2
 
-from booking_core.webhooks.guard import Forbidden, Target, addresses_of, target_of
-from booking_core.webhooks.public_addresses import Resolve
+from booking_core.outbound.guard import Forbidden, Target, addresses_of, target_of
+from booking_core.outbound.public_addresses import Resolve
 
 # A receiver has this long for everything: to be found, to be reached and to answer.
 PATIENCE_S = 10.0

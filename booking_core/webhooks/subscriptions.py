@@ -1,5 +1,4 @@
-"""Subscribing: an organization's endpoints made, listed, tried, given another secret and removed; and a
-delivery sent once more."""
+"""Subscribing: an organization's endpoints made, listed, changed, tried, given another secret and removed."""
 
 from collections.abc import Sequence
 
@@ -8,17 +7,12 @@ from sqlalchemy import func, select
 
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, InvalidField, NotFound
+from booking_core.outbound.guard import Forbidden, target_of
 from booking_core.storage.events import EVENTS
 from booking_core.storage.idempotency import Sealer
 from booking_core.storage.ids import new_id
-from booking_core.webhooks.courier import DeliveryOutcome, promise_delivery
-from booking_core.webhooks.deliveries import PENDING, WebhookDelivery
-from booking_core.webhooks.endpoints import (
-    MOST_ENDPOINTS,
-    WebhookEndpoint,
-    new_webhook_secret,
-)
-from booking_core.webhooks.guard import Forbidden, target_of
+from booking_core.webhooks.courier import DeliveryOutcome
+from booking_core.webhooks.endpoints import MOST_ENDPOINTS, WebhookEndpoint, new_webhook_secret
 
 
 class NewWebhookSecret(Struct, frozen=True):
@@ -40,6 +34,7 @@ async def add_endpoint(
     Raises ``InvalidField`` (``url_not_allowed``) for an address we do not send to, ``Conflict``
     (``webhook_limit_reached``).
     """
+    context.require("webhook.add")
     try:
         target_of(url, allowed)
     except Forbidden as error:
@@ -54,19 +49,20 @@ async def add_endpoint(
         id=new_id("whe"),
         organization_id=context.organization_id,
         url=url,
-        events=[one for one in EVENTS if one in events] or list(EVENTS),
+        events=_in_order(events) or list(EVENTS),
         created_at=context.clock.now(),
     )
     secret = new_webhook_secret()
     endpoint.add_secret(secret, seal)
     context.session.add(endpoint)
-    context.audit("webhook.added", endpoint.id, url=url)
+    context.audit("webhook.add", endpoint.id, after={"url": url, "events": endpoint.events})
     await context.session.flush()
     return NewWebhookSecret(endpoint, secret)
 
 
 async def endpoints_of(context: OperationContext) -> list[WebhookEndpoint]:
-    """Oldest first."""
+    """Oldest first. Raises ``NotAllowed``."""
+    context.require("webhook.list")
     own = select(WebhookEndpoint).where(WebhookEndpoint.organization_id == context.organization_id)
     ordered = own.order_by(WebhookEndpoint.created_at, WebhookEndpoint.id)
     return list((await context.session.scalars(ordered)).all())
@@ -75,7 +71,8 @@ async def endpoints_of(context: OperationContext) -> list[WebhookEndpoint]:
 async def endpoint_of(
     context: OperationContext, endpoint_id: str, *, for_update: bool = False
 ) -> WebhookEndpoint:
-    """Raises ``NotFound`` for an unknown id and for another organization's alike."""
+    """Raises ``NotAllowed``, and ``NotFound`` for an unknown id and for another organization's alike."""
+    context.require("webhook.list")
     own = select(WebhookEndpoint).where(
         WebhookEndpoint.organization_id == context.organization_id, WebhookEndpoint.id == endpoint_id
     )
@@ -85,21 +82,51 @@ async def endpoint_of(
     return found
 
 
+async def change_events(
+    context: OperationContext, endpoint_id: str, events: Sequence[str]
+) -> WebhookEndpoint:
+    """Tell it of these from now on. Raises ``NotAllowed``, ``NotFound``, and ``InvalidField`` where none of
+    them is an event."""
+    context.require("webhook.change")
+    endpoint = await endpoint_of(context, endpoint_id, for_update=True)
+    before, after = list(endpoint.events), _in_order(events)
+    if not after:
+        raise InvalidField("events", "Please choose what this address is told of.")
+    if before != after:
+        endpoint.events = after
+        context.audit("webhook.change", endpoint_id, before={"events": before}, after={"events": after})
+        await context.session.flush()
+    return endpoint
+
+
 async def remove_endpoint(context: OperationContext, endpoint_id: str) -> None:
     """Tell it nothing more; what is under way is given up. Raises ``NotFound``, also for a repeat."""
+    context.require("webhook.remove")
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     await context.session.delete(endpoint)
-    context.audit("webhook.removed", endpoint_id, url=endpoint.url)
+    before = {"url": endpoint.url, "events": list(endpoint.events)}
+    context.audit("webhook.remove", endpoint_id, before=before)
     await context.session.flush()
 
 
-async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Sealer) -> NewWebhookSecret:
-    """A new secret. Both sign until the next rotation, so that a receiver can change when it likes. Raises
-    ``NotFound``."""
+async def rotate_secret(
+    context: OperationContext, endpoint_id: str, seal: Sealer, *, mark: str | None = None
+) -> NewWebhookSecret:
+    """A new secret. Both sign until the next rotation, so that a receiver can change when it likes. ``mark``
+    is that of the secret it had when somebody decided this: twice in a row would end the one in use.
+
+    Raises ``NotAllowed``, ``NotFound``, and ``Conflict`` (``version_conflict``) where it has another.
+    """
+    context.require("webhook.rotate")
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
+    if mark is not None and mark != endpoint.mark:
+        raise Conflict(
+            "This address has been given another secret meanwhile. Only whoever did that has seen it.",
+            code="version_conflict",
+        )
     secret = new_webhook_secret()
     endpoint.add_secret(secret, seal)
-    context.audit("webhook.rotated", endpoint_id)
+    context.audit("webhook.rotate", endpoint_id)
     await context.session.flush()
     return NewWebhookSecret(endpoint, secret)
 
@@ -108,6 +135,7 @@ async def record_test(
     context: OperationContext, endpoint_id: str, outcome: DeliveryOutcome
 ) -> WebhookEndpoint:
     """What came of a test. One that was taken puts a disabled endpoint to use again. Raises ``NotFound``."""
+    context.require("webhook.test")
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     if outcome.is_taken:
         endpoint.works()
@@ -115,25 +143,9 @@ async def record_test(
     return endpoint
 
 
-async def redeliver(context: OperationContext, delivery_id: str) -> WebhookDelivery:
-    """Send it once more, with all its attempts ahead of it, under the same ``webhook-id``. Raises
-    ``NotFound``."""
-    delivery = await context.session.scalar(
-        select(WebhookDelivery)
-        .where(
-            WebhookDelivery.organization_id == context.organization_id,
-            WebhookDelivery.id == delivery_id,
-        )
-        .with_for_update()
-    )
-    if delivery is None:
-        raise NotFound("There is no such delivery.")
-    if delivery.status != PENDING:
-        delivery.status, delivery.attempts = PENDING, 0
-        await promise_delivery(context.session, delivery.id, delivery.endpoint_id, delivery.subject)
-        context.audit("webhook.redelivered", delivery.id)
-        await context.session.flush()
-    return delivery
+def _in_order(events: Sequence[str]) -> list[str]:
+    """Each known one once, in the order of the table."""
+    return [one for one in EVENTS if one in events]
 
 
 def _lock(context: OperationContext) -> str:

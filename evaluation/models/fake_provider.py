@@ -62,11 +62,15 @@ class ReceivedRequest:
 
 class FakeProvider:
     """Answers in the order given; the last answer is given again and again. ``answering`` makes each answer
-    from its request instead."""
+    from its request instead. Without a ``port`` it takes a free one."""
 
     def __init__(
-        self, *answers: ProviderAnswer, answering: Callable[[ReceivedRequest], ProviderAnswer] | None = None
+        self,
+        *answers: ProviderAnswer,
+        answering: Callable[[ReceivedRequest], ProviderAnswer] | None = None,
+        port: int = 0,
     ) -> None:
+        self._port = port
         self.answers = list(answers)
         self.answering = answering
         self.asked: list[ReceivedRequest] = []
@@ -76,7 +80,7 @@ class FakeProvider:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", self._port)
         self.base_url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/v1"
         return self
 
@@ -106,7 +110,8 @@ class FakeProvider:
         headers = {
             k.lower(): v.strip() for k, _, v in (line.partition(":") for line in head.split("\r\n")[1:])
         }
-        asked = ReceivedRequest(headers, json.loads(await reader.readexactly(int(headers["content-length"]))))
+        length = int(headers.get("content-length", 0))
+        asked = ReceivedRequest(headers, json.loads(await reader.readexactly(length)) if length else {})
         self.was_asked.set()
         answer = self._answer(asked)
         writer.write(_head(answer))

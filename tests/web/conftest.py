@@ -17,7 +17,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.attack.mutants.mutant import Mutant
 from tests.cast import MONDAY
-from tests.serving import serving, settings_on
+from tests.serving import listening, port_of, serving, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
@@ -71,7 +71,9 @@ class Business(NamedTuple):
 
 @pytest.fixture(scope="module")
 async def processes(servers: EmbeddedServers) -> AsyncIterator[Processes]:
-    settings, apps = settings_on(servers), []
+    with listening() as one, listening() as other:
+        private = tuple(f"http://127.0.0.1:{port_of(each)}" for each in (one, other))
+    settings, apps = settings_on(servers, private_models=private), []
 
     def made(own: Settings) -> Any:
         apps.append(create_app(own, clock=FrozenClock(MONDAY)))

@@ -1,25 +1,27 @@
 """A program that waits for webhooks on this machine, an endpoint of the salon for it, and a courier who waits
 for nobody."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TypeVar
 
 import pytest
 from msgspec import convert
 from sqlalchemy import select, text
 
 from booking_core.core import BookingCore
+from booking_core.desk import Desk
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.audit import Actor
 from booking_core.storage.events import ANNOUNCE, Event
 from booking_core.webhooks.courier import Courier
 from booking_core.webhooks.deliveries import WebhookDelivery
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from booking_core.webhooks.sender import Sender
 from booking_core.webhooks.subscriptions import NewWebhookSecret, add_endpoint
+from tests.cast import owner_of
 from tests.webhooks.receivers import Receiver, receiving
 from web.secrets.sealing import webhook_seal
 
-OWNER = Actor(door="api", id="cli_owner", proof="scope:webhooks:write")
+T = TypeVar("T")
 SEAL = webhook_seal("a key that only the tests know, and long")
 
 
@@ -33,11 +35,12 @@ class Post:
 
     async def adds(self, url: str, *events: str) -> NewWebhookSecret:
         allowed = self.courier.sender.allowed
-        return await self.core.transaction(
-            self.salon.organization_id,
-            OWNER,
-            lambda desk: add_endpoint(desk, url, events, SEAL, allowed),
-        )
+        return await self.does(lambda desk: add_endpoint(desk, url, events, SEAL, allowed))
+
+    async def does(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
+        """What the owner does at the desk."""
+        here = self.salon.organization_id
+        return await self.core.transaction(here, owner_of(here), deed)
 
     async def events(self) -> list[Event]:
         """What was promised to be announced, in its order."""

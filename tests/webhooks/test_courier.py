@@ -15,8 +15,8 @@ from booking_core.time.clock import FrozenClock, SystemClock
 from booking_core.webhooks.deliveries import WebhookDelivery
 from booking_core.webhooks.subscriptions import remove_endpoint, rotate_secret
 from tests.agent.customers import Chatter
-from tests.cast import Visitor, at
-from tests.webhooks.conftest import OWNER, SEAL, Post
+from tests.cast import Visitor, at, owner_of
+from tests.webhooks.conftest import SEAL, Post
 from tests.webhooks.receivers import Receiver
 
 
@@ -96,7 +96,9 @@ async def test_while_a_secret_is_exchanged_both_verify_and_then_only_the_newer_o
     secrets = [new.secret]
     for _ in range(2):
         rotated = await post.core.transaction(
-            post.salon.organization_id, OWNER, lambda desk: rotate_secret(desk, new.endpoint.id, SEAL)
+            post.salon.organization_id,
+            owner_of(post.salon.organization_id),
+            lambda desk: rotate_secret(desk, new.endpoint.id, SEAL),
         )
         secrets.append(rotated.secret)
     endpoint = await post.endpoint(new.endpoint.id)
@@ -115,7 +117,11 @@ async def test_a_removed_endpoint_takes_its_deliveries_along(
     new = await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
     delivery = await post.announces_one()
-    await core.transaction(salon.organization_id, OWNER, lambda desk: remove_endpoint(desk, new.endpoint.id))
+    await core.transaction(
+        salon.organization_id,
+        owner_of(salon.organization_id),
+        lambda desk: remove_endpoint(desk, new.endpoint.id),
+    )
     assert await post.courier.deliver(delivery.id) is None
     async with core.sessions() as session, session.begin():
         left = select(func.count()).where(WebhookDelivery.organization_id == salon.organization_id)

@@ -4,8 +4,8 @@ says."""
 import anyio
 import pytest
 
-from booking_core.webhooks.guard import Forbidden, addresses_of, target_of
-from booking_core.webhooks.public_addresses import is_public
+from booking_core.outbound.guard import Forbidden, addresses_of, target_of
+from booking_core.outbound.public_addresses import is_public
 from booking_core.webhooks.sender import NotSent, Sender
 from tests.webhooks.addresses import INSIDE, NO_ADDRESS, OUTSIDE, WRITTEN_OTHERWISE
 from tests.webhooks.receivers import Receiver, receiving

@@ -84,7 +84,8 @@ async def test_what_dead_workers_left_is_told(servers: EmbeddedServers, tmp_path
 
 
 async def listens(core: BookingCore, salon: DemoSalon, receiver: Receiver) -> None:
-    owner = Actor("api", "cli_owner", "scope:webhooks:write")
+    here = salon.organization_id
+    owner = Actor("api", "cli_owner", "scope:webhooks:write", organization_id=here)
     allowed = frozenset({receiver.origin})
     await core.transaction(
         salon.organization_id,

@@ -7,9 +7,9 @@ import pytest
 from booking_core.notices.outbox import mails_of
 from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.courier import SCHEDULE
-from booking_core.webhooks.subscriptions import redeliver
-from tests.cast import Visitor, at
-from tests.webhooks.conftest import OWNER, Post
+from booking_core.webhooks.delivery_log import redeliver
+from tests.cast import Visitor, at, owner_of
+from tests.webhooks.conftest import Post
 from tests.webhooks.receivers import Receiver
 
 
@@ -108,7 +108,11 @@ async def test_it_can_be_sent_once_more_under_the_same_id(
     await ada.books("Haircut", at(1, 10))
     delivery = await post.announces_one()
     await post.courier.deliver(delivery.id)
-    await post.core.transaction(post.salon.organization_id, OWNER, lambda desk: redeliver(desk, delivery.id))
+    await post.core.transaction(
+        post.salon.organization_id,
+        owner_of(post.salon.organization_id),
+        lambda desk: redeliver(desk, delivery.id),
+    )
     await post.courier.deliver(delivery.id)
     assert len(receiver.told) == 2
     assert len(set(receiver.told)) == 1

@@ -14,7 +14,7 @@ from litestar.connection import ASGIConnection
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from booking_core.access.roles import Role
 from booking_core.access.scopes import Scope, require_scope
@@ -121,10 +121,15 @@ class ApiRequest:
         scope = self.operation.scope
         require_scope(scope, self.caller.scopes)
         request_id: str = self.request.scope["state"].get("request_id", "")
-        known = Actor("api", self.caller.client_id, f"scope:{scope}", request_id)
-        if scope is not Scope.ORG_MANAGE:
-            return known
-        return structs.replace(known, role=Role.MANAGER, organization_id=self.caller.organization_id)
+        role = Role.MANAGER if scope is Scope.ORG_MANAGE else None
+        return Actor(
+            "api",
+            self.caller.client_id,
+            f"scope:{scope}",
+            request_id,
+            role=role,
+            organization_id=self.caller.organization_id,
+        )
 
     async def body(self, kind: type[S]) -> S:
         return await body_of(self.request, kind)

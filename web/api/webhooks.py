@@ -11,11 +11,11 @@ from msgspec import Meta, Struct
 from booking_core.access.scopes import Scope
 from booking_core.desk import Desk
 from booking_core.input.pattern_words import WEB_ADDRESS
+from booking_core.outbound.guard import LONGEST_URL
 from booking_core.storage.events import EventData, Payload
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from booking_core.webhooks.guard import LONGEST_URL
 from booking_core.webhooks.subscriptions import (
     add_endpoint,
     endpoint_of,

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from agent.models.own import ChatModel
+from booking_core.chat_models.chat_model import ChatModel
 from booking_core.second_factor.authenticator import Authenticator
 from booking_core.storage.database import Base, open_engine
 from booking_core.storage.idempotency import IdempotencyKey

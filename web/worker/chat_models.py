@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.models.endpoint import Endpoint, Price
-from agent.models.own import KeySeal, own_endpoints
+from agent.models.own import own_endpoints
 from agent.models.protocol import Model
 from agent.models.providers import Providers
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.storage.idempotency import Sealer
 from web.settings import Settings
 
 # Organizations whose choice one process keeps at hand.
@@ -18,11 +19,10 @@ KEPT = 512
 
 
 class ChatModels:
-    """One per worker. What an organization chose is read once for each revision of it."""
+    """One per worker. What an organization chose is read once for each revision of it. ``providers`` reach
+    what owners write down, so theirs pass the guard; ``usual`` is what the installation asks."""
 
-    def __init__(
-        self, core: BookingCore, providers: Providers, seal: KeySeal, usual: Sequence[Model]
-    ) -> None:
+    def __init__(self, core: BookingCore, providers: Providers, seal: Sealer, usual: Sequence[Model]) -> None:
         self._core = core
         self._providers = providers
         self._seal = seal

@@ -12,6 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agent.data_retention.retention import purge_expired_data
 from agent.guided.receptionist import GuidedModel
+from agent.models.guarded_transport import GuardedTransport
 from agent.models.protocol import Model
 from agent.models.providers import Providers
 from agent.turns.turn import TurnRunner
@@ -84,9 +85,10 @@ async def run_worker(
     public_holidays.make_ready()
     context = AppContext(settings, clock, VISITS)
     providers = Providers(context.core.clock)
+    guarded = Providers(context.core.clock, GuardedTransport(frozenset(settings.private_models)))
     usual = usual_models(settings, providers) if models is None else models
     seal = model_key_seal(settings.secret_key, settings.secret_key_old)
-    own = ChatModels(context.core, providers, seal, usual) if models is None else None
+    own = ChatModels(context.core, guarded, seal, usual) if models is None else None
     turns = TurnRunner(context.core, context.log, usual, GuidedModel(), own)
     app = jobs.with_connector(job_connector(settings.database_url, QUEUE_CONNECTIONS))
     try:
@@ -98,6 +100,7 @@ async def run_worker(
             await _run_until_cancelled(working, sweeping)
     finally:
         await providers.close()
+        await guarded.close()
         await context.close()
 
 

@@ -5,17 +5,19 @@ from typing import Any
 
 from agent.guided.receptionist import GuidedModel
 from agent.models.endpoint import Endpoint
-from agent.models.own import ChatModel, ModelChoice, choose_models, own_endpoints
+from agent.models.own import own_endpoints
 from agent.models.providers import Providers
 from agent.turns.turn import TurnRunner
+from booking_core.chat_models.chat_model import ChatModel
+from booking_core.chat_models.model_choice import ModelChoice
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.audit import Actor
 from tests.agent.customers import Chatter
 from tests.agent.fake_provider import (
     FakeProvider,
     ProviderAnswer,
 )
+from tests.cast import chooses_models
 from web.secrets.sealing import model_key_seal
 from web.worker.chat_models import ChatModels
 
@@ -29,9 +31,7 @@ class Choosing:
         self.models = ChatModels(core, providers, self.seal, usual)
 
     async def choose(self, salon: DemoSalon, *choices: ModelChoice) -> None:
-        async with self.core.sessions() as session, session.begin():
-            actor = Actor(door="system", id="zimun")
-            await choose_models(session, salon.organization_id, choices, self.seal, actor, self.core.clock)
+        await chooses_models(self.core, salon.organization_id, self.seal, *choices)
 
     def customer_of(self, salon: DemoSalon) -> Chatter:
         chatter = Chatter(self.core, salon)

@@ -51,9 +51,9 @@ def deeds(row: str = "unknown") -> dict[str, Deed]:
     return found
 
 
-# No verbs of the back office; tried with every role by ``tests/web/console`` and
-# ``tests/booking_core/imports``.
-ELSEWHERE = {"team", "outbox", "audit", "customer", "appointment"}
+# No verbs of the back office; tried with every role by ``tests/web/console``,
+# ``tests/booking_core/imports`` and ``tests/booking_core/connections``.
+ELSEWHERE = {"team", "outbox", "audit", "customer", "appointment", "api_client", "webhook", "chat_model"}
 # Refused for nothing but the role.
 ALWAYS_THERE = {"settings.read", "identity_key.renew"}
 

@@ -7,12 +7,11 @@ from typing import Any
 
 import httpx
 
-from agent.models.own import ModelChoice, choose_models
 from booking_core.back_office.back_office import BackOffice
+from booking_core.chat_models.model_choice import ModelChoice
 from booking_core.pictures.encode import LOGO, encode_picture
-from booking_core.storage.audit import Actor
 from tests.agent.fake_provider import FakeProvider, ProviderAnswer
-from tests.cast import set_by_owner
+from tests.cast import chooses_models, set_by_owner
 from tests.pictures import png
 from tests.web.api.conftest import API, program_of
 from tests.web.caches.scene import Scene, arrange
@@ -52,15 +51,15 @@ async def what_the_worker_knows(at: Business) -> AsyncIterator[Scene]:
 @asynccontextmanager
 async def own_models(at: Business) -> AsyncIterator[Scene]:
     seal = model_key_seal(at.processes.settings.secret_key)
+    first, second = _ports_allowed(at)
     async with (
-        FakeProvider(ProviderAnswer.speech("One.")) as one,
-        FakeProvider(ProviderAnswer.speech("Two.")) as two,
+        FakeProvider(ProviderAnswer.speech("One."), port=first) as one,
+        FakeProvider(ProviderAnswer.speech("Two."), port=second) as two,
     ):
 
         async def choose(provider: FakeProvider) -> None:
-            actor, choices = Actor("system", "zimun"), [ModelChoice(provider.base_url, "m", "k")]
-            async with at.core.sessions() as session, session.begin():
-                await choose_models(session, at.salon.organization_id, choices, seal, actor, at.core.clock)
+            choice = ModelChoice(provider.base_url, "m", "k")
+            await chooses_models(at.core, at.salon.organization_id, seal, choice)
 
         async def shows(web: httpx.AsyncClient) -> Any:
             return (await _answer(at, web, "Hello"))["text"]
@@ -73,12 +72,11 @@ async def own_models(at: Business) -> AsyncIterator[Scene]:
 async def key_of_an_own_model(at: Business) -> AsyncIterator[Scene]:
     """The same endpoint with another key: connections are remembered by both."""
     seal = model_key_seal(at.processes.settings.secret_key)
-    async with FakeProvider(ProviderAnswer.speech("One.")) as provider:
+    async with FakeProvider(ProviderAnswer.speech("One."), port=_ports_allowed(at)[0]) as provider:
 
         async def choose(key: str) -> None:
-            actor, choices = Actor("system", "zimun"), [ModelChoice(provider.base_url, "m", key)]
-            async with at.core.sessions() as session, session.begin():
-                await choose_models(session, at.salon.organization_id, choices, seal, actor, at.core.clock)
+            choice = ModelChoice(provider.base_url, "m", key)
+            await chooses_models(at.core, at.salon.organization_id, seal, choice)
 
         async def shows(web: httpx.AsyncClient) -> Any:
             await _answer(at, web, "Hello")
@@ -157,6 +155,11 @@ async def _answer(at: Business, web: httpx.AsyncClient, words: str) -> dict[str,
     await page.until("run.completed")
     answer: dict[str, Any] = (await page.shown())["messages"][-1]
     return answer
+
+
+def _ports_allowed(at: Business) -> list[int]:
+    """Where on this machine an owner's model may be."""
+    return [int(one.rpartition(":")[2]) for one in at.processes.settings.private_models]
 
 
 async def _renamed(at: Business) -> None:

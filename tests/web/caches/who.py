@@ -8,14 +8,13 @@ import httpx
 import jwt
 
 from booking_core.access.roles import Role
-from booking_core.api_clients.api_client import live_client
-from booking_core.api_clients.tokens import revoke_client
+from booking_core.api_clients.arrange import revoke_client
 from booking_core.storage.audit import Actor
 from booking_core.team.change import change_role, colleagues_of
 from booking_core.team.context import TeamContext
 from booking_core.team.sessions import end_session
 from booking_core.webhooks.subscriptions import add_endpoint
-from tests.cast import MONDAY
+from tests.cast import MONDAY, owner_of
 from tests.web.api.conftest import API, program_of
 from tests.web.caches.scene import Scene, arrange
 from tests.web.chat.conftest import opened
@@ -46,10 +45,8 @@ async def api_clients(at: Business) -> AsyncIterator[Scene]:
         return (await web.get(f"{API}/services", headers=program.auth)).status_code
 
     async def revoke() -> None:
-        async with at.core.sessions() as session, session.begin():
-            client = await live_client(session, at.salon.organization_id, program.client_id)
-            assert client is not None
-            await revoke_client(session, client, MONDAY)
+        here = at.salon.organization_id
+        await at.core.transaction(here, owner_of(here), lambda desk: revoke_client(desk, program.client_id))
 
     yield Scene(shows, revoke)
 

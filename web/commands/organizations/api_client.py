@@ -4,7 +4,6 @@ from typing import Any
 
 import click
 import msgspec
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.scopes import Scope
 from booking_core.api_clients.api_client import (
@@ -14,18 +13,20 @@ from booking_core.api_clients.api_client import (
     ApiClient,
     ClientLimits,
     NewSecret,
-    api_clients_of,
-    create_api_client,
-    live_client,
-    rotate,
 )
-from booking_core.api_clients.tokens import revoke_client
-from booking_core.time.clock import SystemClock
-from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from booking_core.api_clients.arrange import (
+    ApiClientRequest,
+    create_client,
+    list_clients,
+    revoke_client,
+    rotate_client_secret,
+)
+from booking_core.api_clients.arrange import limit_bookings as change_limit
+from booking_core.storage.ids import new_id
+from web.commands.organizations.operation import organization_option, run_at_desk
 from web.commands.terminal.screen import console, with_refusals
 
 BOOKINGS = click.IntRange(0, 1_000_000)
-CLOCK = SystemClock()
 json_option = click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
 
 
@@ -65,14 +66,9 @@ def create(
     as_json: bool,
 ) -> None:
     """Make a client. Its secret is shown this once."""
-    wanted = tuple(scope for scope in Scope if scope in scopes)
     limits = ClientLimits(requests_per_minute, holds_at_once, bookings_per_day or None)
-
-    async def work(session: AsyncSession) -> NewSecret:
-        owner = await find_organization(session, organization)
-        return create_api_client(session, owner, name, wanted, CLOCK.now(), limits)
-
-    _tell(run_in_transaction(work), as_json)
+    request, key = ApiClientRequest(name, scopes, limits), new_id("key")
+    _tell(run_at_desk(organization, lambda desk: create_client(desk, request, key=key)), as_json)
 
 
 @api_client.command("list")
@@ -82,10 +78,7 @@ def create(
 def show(organization: str | None, as_json: bool) -> None:
     """Every client, what it may do, and when it was last used."""
 
-    async def work(session: AsyncSession) -> list[ApiClient]:
-        return await api_clients_of(session, await find_organization(session, organization))
-
-    clients = [_facts(client) for client in run_in_transaction(work)]
+    clients = [_facts(client) for client in run_at_desk(organization, list_clients)]
     if as_json:
         click.echo(msgspec.json.encode(clients))
         return
@@ -109,10 +102,7 @@ def show(organization: str | None, as_json: bool) -> None:
 def new_secret(client_id: str, organization: str | None, as_json: bool) -> None:
     """Give a client a new secret. The one before goes on working until the next rotation."""
 
-    async def work(session: AsyncSession) -> NewSecret:
-        return rotate(await _find_client(session, organization, client_id))
-
-    _tell(run_in_transaction(work), as_json)
+    _tell(run_at_desk(organization, lambda desk: rotate_client_secret(desk, client_id)), as_json)
 
 
 @api_client.command("limit")
@@ -125,11 +115,7 @@ def new_secret(client_id: str, organization: str | None, as_json: bool) -> None:
 def limit_bookings(client_id: str, bookings_per_day: int, organization: str | None) -> None:
     """Say how much a client may book a day, from its next call on."""
 
-    async def work(session: AsyncSession) -> None:
-        client = await _find_client(session, organization, client_id)
-        client.bookings_per_day = bookings_per_day or None
-
-    run_in_transaction(work)
+    run_at_desk(organization, lambda desk: change_limit(desk, client_id, bookings_per_day or None))
     console.print(f"{client_id} may book {bookings_per_day or 'any number of'} appointments a day.")
 
 
@@ -140,19 +126,8 @@ def limit_bookings(client_id: str, bookings_per_day: int, organization: str | No
 def revoke(client_id: str, organization: str | None) -> None:
     """End a client: its secrets and every token it bears, at once and for ever."""
 
-    async def work(session: AsyncSession) -> None:
-        await revoke_client(session, await _find_client(session, organization, client_id), CLOCK.now())
-
-    run_in_transaction(work)
+    run_at_desk(organization, lambda desk: revoke_client(desk, client_id))
     console.print(f"{client_id} is revoked.")
-
-
-async def _find_client(session: AsyncSession, organization: str | None, client_id: str) -> ApiClient:
-    """Raises ``ClickException`` where the organization has no such client, or has it no more."""
-    client = await live_client(session, await find_organization(session, organization), client_id)
-    if client is None:
-        raise click.ClickException("There is no such client, or it has been revoked.")
-    return client
 
 
 def _tell(new: NewSecret, as_json: bool) -> None:

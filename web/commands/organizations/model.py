@@ -3,22 +3,14 @@
 from decimal import Decimal, InvalidOperation
 
 import click
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.models.endpoint import Price
-from agent.models.own import ChatModel, ModelChoice, choose_models
-from booking_core.errors import Invalid
-from booking_core.storage.audit import Actor
-from booking_core.time.clock import SystemClock
+from booking_core.chat_models.arrange import choose_models, list_models
+from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
 from web.commands.installation import secret_key_of
-from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.organizations.operation import organization_option, run_at_desk
 from web.commands.terminal.screen import console, with_refusals
-from web.secrets.sealing import Seal, model_key_seal
+from web.secrets.sealing import model_key_seal
 from web.settings import Settings
-
-CLOCK = SystemClock()
-ACTOR = Actor(door="system", id="zimun", proof="the command line")
 
 
 @click.group()
@@ -44,7 +36,7 @@ def model() -> None:
 @with_refusals
 def use(base_url: str, name: str, key: str, prices: str | None, organization: str | None) -> None:
     """Ask the model NAME at BASE_URL (such as https://api.openai.com/v1) from now on."""
-    _choose((ModelChoice(base_url, name, key, _price(prices)),), organization)
+    _choose((ModelChoice(base_url, name, key, *_prices(prices)),), organization)
     console.print(f"The chat asks {name} from now on, and the built-in receptionist behind it.")
 
 
@@ -63,35 +55,21 @@ def forget(organization: str | None) -> None:
 def show(organization: str | None) -> None:
     """Which model is asked. Keys are never shown."""
 
-    async def work(session: AsyncSession) -> list[ChatModel]:
-        owner = await find_organization(session, organization)
-        chosen = select(ChatModel).where(ChatModel.organization_id == owner).order_by(ChatModel.position)
-        return list(await session.scalars(chosen))
-
-    for row in run_in_transaction(work):
-        console.print(f"{row.model} at {row.base_url}" + ("" if row.sealed_key else " (no key)"))
+    for one in run_at_desk(organization, list_models):
+        console.print(f"{one.model} at {one.base_url}" + ("" if one.sealed_key else " (no key)"))
 
 
 def _choose(choices: tuple[ModelChoice, ...], organization: str | None) -> None:
-    async def work(session: AsyncSession) -> None:
-        owner = await find_organization(session, organization)
-        await choose_models(session, owner, choices, _seal(), ACTOR, CLOCK)
-
-    try:
-        run_in_transaction(work)
-    except Invalid as refusal:
-        raise click.ClickException(refusal.detail) from refusal
+    settings = Settings.from_environment()
+    place = ModelPlace(model_key_seal(secret_key_of(settings)), frozenset(settings.private_models))
+    run_at_desk(organization, lambda desk: choose_models(desk, choices, place))
 
 
-def _seal() -> Seal:
-    return model_key_seal(secret_key_of(Settings.from_environment()))
-
-
-def _price(text: str | None) -> Price | None:
+def _prices(text: str | None) -> tuple[Decimal | None, Decimal | None]:
     if not text:
-        return None
+        return None, None
     try:
         spent_in, spent_out = map(Decimal, text.split(","))
     except (InvalidOperation, ValueError):
         raise click.BadParameter("Write two numbers, such as 0.40,1.60.", param_hint="--prices") from None
-    return Price(spent_in, spent_out)
+    return spent_in, spent_out

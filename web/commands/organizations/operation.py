@@ -13,6 +13,7 @@ from booking_core.access.roles import Role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
+from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
@@ -48,6 +49,11 @@ def run_at_back_office(wanted: str | None, deed: Callable[[BackOffice], Awaitabl
     """Run one operation at the back office of the organization named, or of the only one. What is refused is
     a ``ClickException``."""
     return run_as_owner(wanted, lambda core, actor: core.arrange(actor.organization_id, actor, deed))
+
+
+def run_at_desk(wanted: str | None, deed: Callable[[Desk], Awaitable[T]]) -> T:
+    """The same at the desk."""
+    return run_as_owner(wanted, lambda core, actor: core.transaction(actor.organization_id, actor, deed))
 
 
 def run_as_owner(wanted: str | None, work: Callable[[BookingCore, Actor], Awaitable[T]]) -> T:

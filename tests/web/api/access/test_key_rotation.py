@@ -10,14 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
-from agent.models.own import ModelChoice, choose_models, own_endpoints
+from agent.models.own import own_endpoints
+from booking_core.chat_models.model_choice import ModelChoice
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.second_factor.authenticator import begin_authenticator, pending_secret
-from booking_core.storage.audit import Actor
 from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from tests.cast import MONDAY
+from tests.cast import MONDAY, chooses_models
 from tests.operations.databases import installation
 from tests.web.api.conftest import API, Program
 from tests.web.console.stage import operator_of
@@ -87,15 +87,7 @@ async def test_the_key_of_an_own_model_is_sealed_anew(
         ModelChoice("https://models.example/v1", "with", "secret"),
         ModelChoice("http://home.example/v1", "none"),
     )
-    async with core.sessions() as session, session.begin():
-        await choose_models(
-            session,
-            salon.organization_id,
-            choices,
-            model_key_seal(BEFORE),
-            Actor("system", "test"),
-            core.clock,
-        )
+    await chooses_models(core, salon.organization_id, model_key_seal(BEFORE), *choices)
     counted = {
         one.what: one for one in await reseal(as_the_command(core), settings_with(servers, AFTER, BEFORE))
     }

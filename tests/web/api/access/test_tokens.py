@@ -10,10 +10,12 @@ from sqlalchemy import text
 
 from booking_core.access.scopes import Scope
 from booking_core.api_clients.api_client import ApiClient, rotate
-from booking_core.api_clients.tokens import bearer_of, revoke_client
+from booking_core.api_clients.arrange import revoke_client
+from booking_core.api_clients.tokens import bearer_of
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
+from tests.cast import owner_of
 from tests.web.api.conftest import Program, program_of
 
 GRANT = {"grant_type": "client_credentials"}
@@ -165,9 +167,8 @@ async def test_nobody_revokes_anothers_token(program: Program, other_program: Pr
 
 
 async def test_a_revoked_client_loses_everything_at_once(program: Program, core: BookingCore) -> None:
-    async with core.sessions() as session, session.begin():
-        client = await session.get_one(ApiClient, program.client_id)
-        await revoke_client(session, client, core.clock.now())
+    here = program.salon.organization_id
+    await core.transaction(here, owner_of(here), lambda desk: revoke_client(desk, program.client_id))
     assert (await program.gets("/services")).status_code == 401
     assert (await asks(program)).json()["error"] == "invalid_client"
 

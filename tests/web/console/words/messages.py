@@ -16,10 +16,13 @@ CORE = ROOT / "booking_core"
 # Rooms and files of the core whose refusals somebody may read in the console.
 REFUSING = (
     "access",
+    "api_clients",
     "back_office",
     "catalogue",
+    "chat_models",
     "customers",
     "input",
+    "outbound",
     "pictures",
     "second_factor",
     "team",
@@ -38,6 +41,7 @@ REFUSALS = {
     "InvalidField": 1,
     "WrongPart": 1,
     "Conflict": 0,
+    "Forbidden": 0,
     "Invalid": 0,
     "NotAllowed": 0,
     "NotFound": 0,

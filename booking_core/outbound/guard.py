@@ -8,10 +8,11 @@ tunnels and documentation leads back inside or nowhere, and what is not allotted
 
 import re
 import socket
+from collections.abc import Callable
 
 from msgspec import Struct
 
-from booking_core.webhooks.public_addresses import Resolve, is_loopback, is_public, resolve_host
+from booking_core.outbound.public_addresses import Resolve, is_loopback, is_public, resolve_host
 
 PORTS = (443, 8443)
 LONGEST_URL = 2000
@@ -61,7 +62,7 @@ def target_of(url: str, allowed: frozenset[str] = frozenset()) -> Target:
     """
     found = URL.fullmatch(url) if len(url) <= LONGEST_URL else None
     if found is None:
-        raise Forbidden("That is no address like https://example.com/hooks.")
+        raise Forbidden("That is no address like https://example.com/path.")
     scheme, host, port = found["scheme"], found["host"].strip("[]").lower(), found["port"]
     path = found["path"] or "/"
     target = Target(
@@ -73,23 +74,27 @@ def target_of(url: str, allowed: frozenset[str] = frozenset()) -> Target:
     if target.origin in allowed:
         return target
     if scheme != "https":
-        raise Forbidden("Only addresses that begin with https:// are told.")
+        raise Forbidden("Only addresses that begin with https:// may be used.")
     if target.port not in PORTS:
-        raise Forbidden("Only the ports 443 and 8443 are told.")
+        raise Forbidden("Only the ports 443 and 8443 may be used.")
     _must_lead_outside(target)
     return target
 
 
 async def addresses_of(
-    target: Target, allowed: frozenset[str] = frozenset(), resolve: Resolve | None = None
+    target: Target,
+    allowed: frozenset[str] = frozenset(),
+    resolve: Resolve | None = None,
+    is_inside: Callable[[str], bool] = is_loopback,
 ) -> list[str]:
-    """The IP addresses to connect to, looked up once. Raises ``Forbidden`` unless each may be connected
+    """The IP addresses to connect to, looked up once. What is ``allowed`` may lead to addresses that are
+    ``is_inside``, anything else only to public ones. Raises ``Forbidden`` unless each may be connected
     to."""
     try:
         found = await (resolve or resolve_host)(target.host, target.port)
     except (OSError, UnicodeError) as error:
         raise Forbidden("There is no such host.") from error
-    fits = is_loopback if target.origin in allowed else is_public
+    fits = is_inside if target.origin in allowed else is_public
     if not found or not all(fits(address) for address in found):
         raise Forbidden("That host leads to an address that is not public.")
     return found

@@ -1,0 +1,67 @@
+"""HTTP to endpoints that owners of businesses write down: only to public addresses, and to those inside that
+the installation allows. A name is looked up once, and the very address that was looked at connected to."""
+
+from collections import OrderedDict
+
+import httpx2
+
+from booking_core.outbound.guard import Forbidden, Target, addresses_of, target_of
+from booking_core.outbound.public_addresses import Resolve, resolve_host
+
+# Origins with open connections; the one unused for longest is hung up on.
+REMEMBERED = 200
+LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=10)
+
+
+class GuardedTransport(httpx2.AsyncBaseTransport):
+    """``allowed`` are origins inside, such as ``http://127.0.0.1:11434``. Each origin has connections of its
+    own: two names with one address never share what was made safe for the other."""
+
+    def __init__(self, allowed: frozenset[str] = frozenset(), resolve: Resolve = resolve_host) -> None:
+        self._allowed = allowed
+        self._resolve = resolve
+        self._open: OrderedDict[str, httpx2.AsyncHTTPTransport] = OrderedDict()
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Raises ``ConnectError`` where the guard says no."""
+        try:
+            target = target_of(str(request.url), self._allowed)
+            addresses = await addresses_of(target, self._allowed, self._resolve, _anywhere)
+        except Forbidden as error:
+            raise httpx2.ConnectError(str(error), request=request) from error
+        transport = await self._transport_to(target)
+        for address in addresses[:-1]:
+            try:
+                return await transport.handle_async_request(_pinned(request, target, address))
+            except (httpx2.ConnectError, httpx2.ConnectTimeout):
+                continue
+        return await transport.handle_async_request(_pinned(request, target, addresses[-1]))
+
+    async def aclose(self) -> None:
+        while self._open:
+            await self._open.popitem()[1].aclose()
+
+    async def _transport_to(self, target: Target) -> httpx2.AsyncHTTPTransport:
+        known = self._open.pop(target.origin, None)
+        transport = known or httpx2.AsyncHTTPTransport(trust_env=False, limits=LIMITS)
+        self._open[target.origin] = transport
+        if len(self._open) > REMEMBERED:
+            await self._open.popitem(last=False)[1].aclose()
+        return transport
+
+
+def _pinned(request: httpx2.Request, target: Target, address: str) -> httpx2.Request:
+    """For this address. Host, SNI and the name on the certificate stay the target's own."""
+    extensions = {**request.extensions, "sni_hostname": target.host}
+    return httpx2.Request(
+        request.method,
+        request.url.copy_with(host=address),
+        headers=request.headers,
+        stream=request.stream,
+        extensions=extensions,
+    )
+
+
+def _anywhere(_: str) -> bool:
+    """Whoever runs the installation has allowed this origin, wherever it is."""
+    return True

@@ -1,0 +1,1 @@
+"""The language models an organization's chat asks: where each is, in which order, and its sealed key."""
