@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import PROOFS_OF, require_role
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.errors import NotFound, Unavailable
+from booking_core.errors import NotFound, Refusal, Unavailable
 from booking_core.live_holds.hold_book import HoldBook
 from booking_core.storage.audit import Actor, AuditEntry
 from booking_core.storage.database import Base
@@ -58,6 +58,14 @@ class OperationContext:
         if verb in PROOFS_OF and self.actor.proof == PROOFS_OF[verb]:
             return
         require_role(self.actor.role, verb)
+
+    def may(self, verb: str) -> bool:
+        """Whether ``require`` would let the actor use the verb."""
+        try:
+            self.require(verb)
+        except Refusal:
+            return False
+        return True
 
     def audit(self, action: str, subject: str, **details: Any) -> None:
         """Note who did what to ``subject``; written with the next flush."""

@@ -20,7 +20,12 @@ OPENAI = "https://api.openai.com/v1"
 SECRET_KEY_AT_LEAST = 32
 LOOPBACK = re.compile(r"https?://(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]):[0-9]{1,5}")
 
-ORIGIN = re.compile(r"https?://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?/?", re.I)
+# As the guard writes them: without a port where it is the usual one.
+ORIGIN = re.compile(r"https?://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::(?!(?:80|443)\Z)[0-9]{1,5})?")
+INSIDE = {
+    "WEBHOOK_LOOPBACK": (LOOPBACK, "on this machine with a port, such as http://127.0.0.1:9000"),
+    "PRIVATE_MODELS": (ORIGIN, "in small letters without a path, such as http://127.0.0.1:11434"),
+}
 
 
 class SettingsError(Exception):
@@ -85,8 +90,8 @@ class Settings(Struct, frozen=True):
             demo=read_choice("DEMO", given["demo"], DEMOS, ALIVE),
             log_level=read_choice("LOG_LEVEL", given["log_level"], LOG_LEVELS, "info"),
             trusted_proxies=parts_of(given["trusted_proxies"]),
-            webhook_loopback=read_loopback(parts_of(given["webhook_loopback"])),
-            private_models=read_private_models(parts_of(given["private_models"])),
+            webhook_loopback=read_origins("WEBHOOK_LOOPBACK", given["webhook_loopback"]),
+            private_models=read_origins("PRIVATE_MODELS", given["private_models"]),
         )
         settings.check_together()
         return settings
@@ -193,28 +198,14 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def read_loopback(origins: tuple[str, ...]) -> tuple[str, ...]:
-    """Addresses on this machine that webhooks may go to, over http too: for development only."""
+def read_origins(name: str, text: str) -> tuple[str, ...]:
+    """Addresses without a path that may be sent to although they are inside."""
+    shape, such = INSIDE[name]
+    origins = parts_of(text)
     for origin in origins:
-        if not LOOPBACK.fullmatch(origin):
-            raise SettingsError(
-                f"WEBHOOK_LOOPBACK has {origin!r}. Write addresses on this machine with a port, "
-                "such as http://127.0.0.1:9000."
-            )
+        if not shape.fullmatch(origin):
+            raise SettingsError(f"{name} has {origin!r}. Write addresses {such}.")
     return origins
-
-
-def read_private_models(origins: tuple[str, ...]) -> tuple[str, ...]:
-    """Addresses inside, at which owners of businesses may use a language model."""
-    read = []
-    for origin in origins:
-        if not ORIGIN.fullmatch(origin):
-            raise SettingsError(
-                f"PRIVATE_MODELS has {origin!r}. Write addresses without a path, such as http://127.0.0.1:11434."
-            )
-        scheme, _, rest = origin.lower().rstrip("/").partition("://")
-        read.append(f"{scheme}://{rest.removesuffix(':443' if scheme == 'https' else ':80')}")
-    return tuple(read)
 
 
 def read_public_url(text: str, port: int) -> str:

@@ -41,6 +41,12 @@ async def list_clients(context: OperationContext) -> list[ApiClient]:
     return await api_clients_of(context.session, context.organization_id)
 
 
+async def find_client(context: OperationContext, client_id: str) -> ApiClient:
+    """Revoked or not. Raises ``NotAllowed`` and ``NotFound``."""
+    context.require("api_client.list")
+    return await _find(context, client_id, for_update=False)
+
+
 async def create_client(context: OperationContext, request: ApiClientRequest, *, key: str) -> NewSecret:
     """A new program and its secret. ``key`` makes a repeat the same one, which is told no secret.
 
@@ -121,12 +127,13 @@ async def _live(context: OperationContext, client_id: str) -> ApiClient:
     return client
 
 
-async def _find(context: OperationContext, client_id: str) -> ApiClient:
-    """Its row, locked. Raises ``NotFound`` for an unknown one and for another organization's alike."""
+async def _find(context: OperationContext, client_id: str, *, for_update: bool = True) -> ApiClient:
+    """Its row, locked where it is to be changed. Raises ``NotFound`` for an unknown one and for another
+    organization's alike."""
     own = select(ApiClient).where(
         ApiClient.organization_id == context.organization_id, ApiClient.id == client_id
     )
-    found = await context.session.scalar(own.with_for_update())
+    found = await context.session.scalar(own.with_for_update() if for_update else own)
     if found is None:
         raise NotFound("There is no such program, or it has been revoked.")
     return found

@@ -52,9 +52,7 @@ async def change_model(
     await _lock(context)
     before = await _chosen(context)
     old = _find(before, model_id)
-    new = choice.sealed(context.organization_id, place, old.sealed_key)
-    if choice.api_key is None and old.sealed_key is not None and _origin(old) != _origin(new):
-        raise InvalidField("api_key", "Please give the key again: it is not sent to another address.")
+    new = _with_kept_key(context, old, choice, place)
     if new.id != old.id and any(one.id == new.id for one in before):
         raise Conflict("This model is asked already. Change it in the list.", code="model_known")
     if not _is_same(context, old, new, place):
@@ -105,9 +103,10 @@ async def model_to_try(
     """One of those that are asked, or one that somebody thinks of (``choice``), as it would be kept. Nothing
     is written. Raises ``NotAllowed``, ``NotFound`` and ``InvalidField``."""
     context.require("chat_model.try")
+    old = next((one for one in await _chosen(context) if one.id == model_id), None)
     if choice is not None:
-        return choice.sealed(context.organization_id, place)
-    found = _find(await _chosen(context), model_id)
+        return _with_kept_key(context, old, choice, place)
+    found = _find([old] if old else [], model_id)
     checked_address(found.base_url, place.allowed)
     return found
 
@@ -121,6 +120,17 @@ def _find(models: Sequence[ChosenModel], model_id: str) -> ChosenModel:
     if found is None:
         raise NotFound("This model is not asked, or not any more.")
     return found
+
+
+def _with_kept_key(
+    context: OperationContext, old: ChosenModel | None, choice: ModelChoice, place: ModelPlace
+) -> ChosenModel:
+    """What becomes of a model that was ``old``. Raises ``InvalidField`` where its key would go elsewhere."""
+    kept = old.sealed_key if old else None
+    new = choice.sealed(context.organization_id, place, kept)
+    if choice.api_key is None and old and kept is not None and _origin(old) != _origin(new):
+        raise InvalidField("api_key", "Please give the key again: it is not sent to another address.")
+    return new
 
 
 def _is_same(context: OperationContext, old: ChosenModel, new: ChosenModel, place: ModelPlace) -> bool:

@@ -10,13 +10,13 @@ from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.outbound.guard import Forbidden, target_of
 from booking_core.storage.events import EVENTS
 from booking_core.storage.idempotency import Sealer
-from booking_core.storage.ids import new_id
+from booking_core.storage.ids import derived_id, new_id
 from booking_core.webhooks.courier import DeliveryOutcome
 from booking_core.webhooks.endpoints import MOST_ENDPOINTS, WebhookEndpoint, new_webhook_secret
 
 
 class NewWebhookSecret(Struct, frozen=True):
-    """An endpoint with the secret that is told this once."""
+    """An endpoint with the secret that is told this once; empty for a repeat, which is told none."""
 
     endpoint: WebhookEndpoint
     secret: str
@@ -28,25 +28,24 @@ async def add_endpoint(
     events: Sequence[str],
     seal: Sealer,
     allowed: frozenset[str],
+    *,
+    key: str = "",
 ) -> NewWebhookSecret:
-    """Tell this address of these events from now on; of all where none is named.
+    """Tell this address of these events from now on; of all where none is named. A ``key`` makes a repeat
+    the same one.
 
-    Raises ``InvalidField`` (``url_not_allowed``) for an address we do not send to, ``Conflict``
-    (``webhook_limit_reached``).
+    Raises ``NotAllowed``, ``InvalidField`` (``url_not_allowed``) for an address we do not send to, and
+    ``Conflict`` (``webhook_limit_reached``).
     """
     context.require("webhook.add")
-    try:
-        target_of(url, allowed)
-    except Forbidden as error:
-        raise InvalidField("url", str(error), code="url_not_allowed") from error
-    # Whoever adds at the same moment waits here, so that the limit is one.
-    await context.session.execute(
-        select(func.pg_advisory_xact_lock(func.hashtextextended(_lock(context), 0)))
-    )
-    if len(await endpoints_of(context)) >= MOST_ENDPOINTS:
-        raise Conflict(f"There are {MOST_ENDPOINTS} endpoints already.", code="webhook_limit_reached")
+    _check_address(url, allowed)
+    await _lock(context)
+    endpoint_id = _id_of(context, key)
+    if (before := await context.session.get(WebhookEndpoint, endpoint_id)) is not None:
+        return NewWebhookSecret(before, "")
+    await _must_have_room(context)
     endpoint = WebhookEndpoint(
-        id=new_id("whe"),
+        id=endpoint_id,
         organization_id=context.organization_id,
         url=url,
         events=_in_order(events) or list(EVENTS),
@@ -148,5 +147,24 @@ def _in_order(events: Sequence[str]) -> list[str]:
     return [one for one in EVENTS if one in events]
 
 
-def _lock(context: OperationContext) -> str:
-    return f"webhooks of {context.organization_id}"
+def _check_address(url: str, allowed: frozenset[str]) -> None:
+    try:
+        target_of(url, allowed)
+    except Forbidden as error:
+        raise InvalidField("url", str(error), code="url_not_allowed") from error
+
+
+def _id_of(context: OperationContext, key: str) -> str:
+    parts = (context.organization_id, context.owner, "webhook", key)
+    return derived_id("whe", *parts) if key else new_id("whe")
+
+
+async def _must_have_room(context: OperationContext) -> None:
+    if len(await endpoints_of(context)) >= MOST_ENDPOINTS:
+        raise Conflict(f"There are {MOST_ENDPOINTS} endpoints already.", code="webhook_limit_reached")
+
+
+async def _lock(context: OperationContext) -> None:
+    """Whoever adds at the same moment waits, so that the limit is one and a repeat finds the first."""
+    key = func.hashtextextended(f"webhooks of {context.organization_id}", 0)
+    await context.session.execute(select(func.pg_advisory_xact_lock(key)))

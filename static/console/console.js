@@ -20,3 +20,14 @@ const tell = (isOffline) => {
 };
 document.addEventListener("htmx:sendError", () => tell(true));
 document.addEventListener("htmx:afterOnLoad", () => tell(false));
+
+// A value is copied by a button, which is there only where that works.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const value = document.getElementById(button.dataset.copy);
+    await navigator.clipboard.writeText(value.value ?? value.textContent);
+    button.textContent = button.dataset.done;
+  });
+}

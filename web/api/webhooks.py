@@ -2,7 +2,6 @@
 
 from typing import Annotated, Any, Literal
 
-import msgspec
 from litestar import Response, Router, delete, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -12,8 +11,6 @@ from booking_core.access.scopes import Scope
 from booking_core.desk import Desk
 from booking_core.input.pattern_words import WEB_ADDRESS
 from booking_core.outbound.guard import LONGEST_URL
-from booking_core.storage.events import EventData, Payload
-from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from booking_core.webhooks.subscriptions import (
@@ -28,11 +25,8 @@ from web.api.api_request import ApiRequest, OperationResult, json_response
 from web.api.description.operations import Operation, OperationLink
 from web.api.values.fields import Moment, storable
 from web.api.values.pages import PageQuery, page_of
-from web.server.rate_limits import count_request, too_fast
+from web.jobs.webhook_test import send_test
 
-TEST_EVENT = "webhook.test"
-# In a minute, for all webhooks of an organization: each test is a request to somebody else's machine.
-MOST_TESTS = 10
 EventName = Literal[
     "appointment.requested",
     "appointment.confirmed",
@@ -184,11 +178,7 @@ async def list_webhooks(door: NamedDependency[ApiRequest]) -> Response[bytes]:
 async def test_webhook(door: NamedDependency[ApiRequest], webhook_id: FromPath[str]) -> Response[bytes]:
     which = storable(webhook_id)
     endpoint = await door.visit(lambda desk: endpoint_of(desk, which))
-    tests = await count_request(door.core.redis, f"webhook-test:{endpoint.organization_id}", MOST_TESTS)
-    if tests is not None and tests.is_spent:
-        raise too_fast(tests)
-    event = Payload(TEST_EVENT, door.core.clock.now(), EventData(endpoint.organization_id))
-    outcome = await door.courier.attempt(endpoint, new_id("evt"), msgspec.json.encode(event).decode())
+    outcome = await send_test(door.core, door.courier, endpoint)
 
     async def work(desk: Desk) -> WebhookTested:
         tried = await record_test(desk, which, outcome)

@@ -6,6 +6,7 @@ from typing import Any
 from booking_core.api_clients.arrange import (
     ApiClientRequest,
     create_client,
+    find_client,
     limit_bookings,
     list_clients,
     revoke_client,
@@ -45,6 +46,7 @@ def verbs(client: str = "none", endpoint: str = "none", delivery: str = "none", 
     """Each with the name of its verb; what is not there is refused after the role."""
     nothing = ModelChoice("", "")
     yield "api_client.list", list_clients
+    yield "api_client.list", lambda at: find_client(at, client)
     yield "api_client.create", lambda at: create_client(at, ApiClientRequest("", ()), key="k")
     yield "api_client.change", lambda at: limit_bookings(at, client, 5)
     yield "api_client.rotate", lambda at: rotate_client_secret(at, client)

@@ -41,6 +41,8 @@ def test_every_spelling_of_a_database_address_becomes_the_one_that_psql_takes_to
         ({"SECRET_KEY": "short"}, "SECRET_KEY is too short"),
         ({"SECRET_KEY_OLD": f"{KEY},short"}, "SECRET_KEY_OLD is too short"),
         ({"WEBHOOK_LOOPBACK": "http://10.0.0.1:80"}, "WEBHOOK_LOOPBACK has 'http://10.0.0.1:80'"),
+        ({"PRIVATE_MODELS": "http://127.0.0.1:11434/v1"}, "PRIVATE_MODELS has 'http://127.0.0.1:11434/v1'"),
+        ({"PRIVATE_MODELS": "127.0.0.1:11434"}, "PRIVATE_MODELS has '127.0.0.1:11434'"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL is 'loud'. Write one of debug, info"),
         ({"PUBLIC_URL": "chat.example.com"}, "PUBLIC_URL must begin with http:// or https://"),
         ({"SMTP_URL": "mail.example.com"}, "SMTP_URL must begin with smtp:// or smtps://"),

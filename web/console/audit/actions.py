@@ -8,6 +8,7 @@ NOUNS = {
     "api_client": N_("API client"),
     "appointment": N_("Appointment"),
     "category": N_("Category"),
+    "chat_model": N_("Chat model"),
     "conversation": N_("Conversation"),
     "customer": N_("Customer"),
     "date": N_("Date"),
@@ -25,6 +26,7 @@ NOUNS = {
     "week": N_("Week"),
 }
 DEEDS = {
+    "add": N_("added"),
     "added": N_("added"),
     "approved": N_("approved"),
     "archive": N_("archived"),
@@ -42,8 +44,11 @@ DEEDS = {
     "remove": N_("removed"),
     "removed": N_("removed"),
     "renew": N_("renewed"),
+    "redeliver": N_("sent again"),
     "reorder": N_("put in order"),
     "restore": N_("restored"),
+    "revoke": N_("revoked"),
+    "rotate": N_("given another secret"),
     "withdraw": N_("withdrawn"),
 }
 DOORS = {

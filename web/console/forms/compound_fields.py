@@ -54,6 +54,34 @@ class Facts(FormField, frozen=True, kw_only=True):
         return [(topic, text) for topic, text in pairs if topic.strip() or text.strip()]
 
 
+class TextByLanguage(FormField, frozen=True, kw_only=True):
+    """One text for each language, the business's ``own`` first; kept as one text for all where there is only
+    that."""
+
+    drawn: ClassVar[str] = "by_language"
+    own: str
+
+    def languages(self, sent: Sent) -> list[tuple[str, str]]:
+        """Tags and names of those that it is asked for in, and of any that is filled in."""
+        own = language_chain(self.own)[-1]
+        known = {own: LANGUAGES.get(own, own)} | LANGUAGES
+        return list((known | {tag: tag for tag in sent.below(self.name) if tag not in known}).items())
+
+    def read(self, sent: Sent) -> Any:
+        said = {tag: text.strip() for tag, text in sent.below(self.name).items() if text.strip()}
+        own = language_chain(self.own)[-1]
+        return said[own] if list(said) == [own] else said or None
+
+    def write(self, value: Any) -> Texts:
+        if value is None:
+            return {}
+        words = value if isinstance(value, Mapping) else {language_chain(self.own)[-1]: value}
+        return {f"{self.name}.{tag}": [str(text)] for tag, text in words.items()}
+
+    def anchor(self, problem: str) -> str:
+        return problem
+
+
 class Words(FormField, frozen=True, kw_only=True):
     """The same in the languages of customers, folded away: ``fields`` are those that can be translated, by
     name and label; ``own`` is the language of the business, which is no translation. What is kept in further

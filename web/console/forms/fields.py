@@ -16,6 +16,7 @@ class TextField(FormField, frozen=True, kw_only=True):
 
     input_type: str = "text"
     autocomplete: str = "off"
+    suggestions: Sequence[str] = ()
 
     @property
     def direction(self) -> str:
@@ -26,6 +27,18 @@ class Hidden(FormField, frozen=True, kw_only=True):
     """What is as it is, and other fields are read by."""
 
     drawn: ClassVar[str] = "hidden"
+
+
+class Secret(FormField, frozen=True, kw_only=True):
+    """Typed and sent, and never drawn again, not even after a refusal."""
+
+    drawn: ClassVar[str] = "secret"
+
+    def write(self, _: Any) -> Texts:
+        return {}
+
+    def tell(self, _: Any) -> str:
+        return "–"
 
 
 class TextArea(FormField, frozen=True, kw_only=True):

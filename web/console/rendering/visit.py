@@ -77,6 +77,13 @@ class Visit(Struct, frozen=True):
             self.operator.organization_id, actor, work, decisions=decisions, guard=while_in_role(actor)
         )
 
+    async def carry_out(self, work: Callable[[Desk], Awaitable[T]]) -> T:
+        """Do something at the desk, by a verb that is none of the back office."""
+        actor = self.operator.actor
+        return await self.core.transaction(
+            self.operator.organization_id, actor, work, guard=while_in_role(actor)
+        )
+
     def local(self, desk: Desk, time_zone: str | None = None) -> LocalFormat:
         return LocalFormat.of(desk.catalogue.organization, time_zone)
 

@@ -11,6 +11,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.browsers import findings, sign_in
 from tests.web.console.fitting import OUTSIDE
+from tests.web.console.settings.connections.connected import connect_everything
 from tests.web.console.settings.forms import arranging
 from web.console.settings.sections import EVERY_GROUP
 from web.console.words.language import LANGUAGES
@@ -36,6 +37,7 @@ async def test_every_settings_page_is_accessible_and_fits(
     await page.emulate_media(color_scheme=scheme)
     await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
     await with_long_names(core, salon)
+    await connect_everything(core, salon)
     home = f"/console/{salon.organization_id}"
     wrong: list[str] = []
     waiting = ["/settings", *(one.path for group in EVERY_GROUP for one in group.pages)]

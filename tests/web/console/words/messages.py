@@ -45,6 +45,7 @@ REFUSALS = {
     "Invalid": 0,
     "NotAllowed": 0,
     "NotFound": 0,
+    "NotSent": 0,
     "SettingsBusy": 0,
     "SlotHeld": 0,
     "SlotTaken": 0,
