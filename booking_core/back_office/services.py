@@ -100,7 +100,7 @@ class Services(OrderedNoun[Service]):
             "requires_approval",
             YesNo(),
             False,
-            tells="Whether the business approves each booking, by a program with `appointments:manage`.",
+            tells="Whether the business approves each booking, in the console or by a program.",
         ),
         Field("resource_ids", References(), [], tells="Who serves it, and in which rooms."),
         Field("location_ids", References(), [], tells="Where; with none, wherever somebody serves it."),

@@ -18,6 +18,7 @@ from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
 from web.console.agenda import agenda, grid
+from web.console.appointments import page as appointments
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
 from web.console.people import forgotten, link, presence, second_factor, team
@@ -111,6 +112,8 @@ def _of_an_organization() -> Router:
             outbox.outbox_page,
             audit.audit_page,
             agenda.agenda_page,
+            appointments.appointment_page,
+            appointments.decide,
             team.ROUTER,
             presence.presence_page,
             presence.change_my_presence,

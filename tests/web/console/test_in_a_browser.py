@@ -25,6 +25,7 @@ async def test_every_page_is_accessible_and_fits(
     chat = await ada_books_a_haircut(core, salon)
     for name in ("Ada", "Ben"):
         await Visitor(core, salon, name).books("Yoga class", at(2, 12))
+    massage = await Visitor(core, salon, "Ada").books("Massage", at(3, 12))
     waiting = conversation(salon, status="waiting")
     await stored(core, waiting, message(waiting, "customer", "a person please"))
     await page.set_viewport_size({"width": width, "height": 820})
@@ -40,6 +41,7 @@ async def test_every_page_is_accessible_and_fits(
         f"/console/conversations/{chat.id}",
         "/console/agenda?day=2026-11-24",
         "/console/agenda?day=2026-11-25",
+        f"/console/{salon.organization_id}/appointments/{massage.id}",
         "/console/conversations/unknown",
         "/console/outbox",
         f"/console/{salon.organization_id}/team",
@@ -104,9 +106,13 @@ async def test_from_an_appointment_to_its_conversation_and_back_by_keyboard(
     await sign_in(page, core, salon, "/console/agenda?day=2026-11-24")
     await page.locator(".timeline").get_by_role("link", name="Haircut").focus()
     await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", name="Haircut")).to_be_visible()
+    await page.get_by_role("link", name="The conversation in which it was booked").focus()
+    await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", name="Ada Lovelace")).to_be_visible()
     await page.get_by_role("link", name="Haircut").focus()
     await page.keyboard.press("Enter")
+    await page.locator(".way-back a").click()
     await expect(page.get_by_role("heading", name="Tuesday, 24 November 2026")).to_be_visible()
 
 

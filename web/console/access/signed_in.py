@@ -1,6 +1,8 @@
 """Who is signed in, and where they are: the session says who, the address which organization, and what they
 are there is looked up for every page."""
 
+from collections.abc import Collection
+
 from litestar import Request
 from litestar.datastructures import State
 from litestar.di import NamedDependency
@@ -51,6 +53,10 @@ class SignedIn(Struct, frozen=True):
         """The one agenda that they see: a member who is somebody's hands sees whom they serve, everybody else
         the whole house."""
         return self.resource_id if self.role is Role.MEMBER else None
+
+    def serves(self, resource_ids: Collection[str]) -> bool:
+        """Whether a page shows them the way to an appointment with these."""
+        return self.only_agenda is None or self.only_agenda in resource_ids
 
     @property
     def home(self) -> str:

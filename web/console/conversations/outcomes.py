@@ -35,6 +35,7 @@ class AppointmentLine(Struct, frozen=True):
     when: str
     day: date
     location_id: str
+    resource_ids: list[str]
     price: str
 
 
@@ -88,5 +89,6 @@ def _view(desk: Desk, appointment: Appointment) -> AppointmentLine:
         when=local_time_text(desk.catalogue, appointment.starts_at, location.time_zone, local.locale),
         day=local.day_of(appointment.starts_at),
         location_id=location.id,
+        resource_ids=appointment.resource_ids,
         price=local.money(appointment.money),
     )

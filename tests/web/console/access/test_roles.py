@@ -13,6 +13,7 @@ from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.memberships import Membership
+from tests.cast import Visitor, at
 from tests.web.console.rows import conversation
 from tests.web.console.stage import Browser, console_app, operator_of, stored
 
@@ -24,6 +25,8 @@ MAY = {
     ("GET", f"{HERE}/conversations"): EVERYBODY,
     ("GET", f"{HERE}/conversations/{{conversation_id}}"): EVERYBODY,
     ("GET", f"{HERE}/agenda"): EVERYBODY,
+    ("GET", f"{HERE}/appointments/{{appointment_id}}"): EVERYBODY,
+    ("POST", f"{HERE}/appointments/{{appointment_id}}/{{deed}}"): EVERYBODY,
     ("GET", f"{HERE}/outbox"): ARRANGERS,
     ("GET", f"{HERE}/audit"): ARRANGERS,
     ("GET", f"{HERE}/presence"): EVERYBODY,
@@ -68,6 +71,7 @@ class Scene:
         self.salon = salon
         self.member_id = ""
         self.conversation_id = ""
+        self.appointment_id = ""
 
     async def find(self) -> None:
         chat = conversation(self.salon)
@@ -77,16 +81,23 @@ class Scene:
         async with self.core.sessions() as session, session.begin():
             found = await session.scalar(select(Membership.id).where(Membership.account_id == colleague.id))
         self.member_id, self.conversation_id = str(found), chat.id
+        self.appointment_id = (await Visitor(self.core, self.salon, "Ada").books("Haircut", at(1, 10))).id
 
     async def asks(self, browser: Browser, method: str, path: str) -> int:
-        known = {"organization_id": self.salon.organization_id, "conversation_id": self.conversation_id}
+        known = {
+            "organization_id": self.salon.organization_id,
+            "conversation_id": self.conversation_id,
+            "appointment_id": self.appointment_id,
+            "deed": "cancel",
+        }
         # Whatever else an address names is not there.
         names = re.findall(r"{(\w+)}", path)
         where = path.format(**{name: known.get(name, "unknown") for name in names})
         if method == "GET":
             return (await browser.client.get(where)).status_code
         fields = {"member": self.member_id, "role": "member", "email": "eve@new.example.com", "name": "Eve"}
-        return (await browser.send(where, **fields, invitation="lnk_unknown")).status_code
+        others = {"invitation": "lnk_unknown", "expected_version": "1"}
+        return (await browser.send(where, **fields, **others)).status_code
 
 
 @pytest.mark.parametrize("role", list(Role))

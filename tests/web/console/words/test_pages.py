@@ -36,7 +36,7 @@ async def test_no_page_says_anything_of_ours_in_english(
     core: BookingCore, salon: DemoSalon, tag: str
 ) -> None:
     chat = await ada_books_a_haircut(core, salon)
-    await Visitor(core, salon, "Ben").books("Yoga class", at(2, 12))
+    yoga = await Visitor(core, salon, "Ben").books("Yoga class", at(2, 12))
     waiting = conversation(salon, status="waiting")
     await stored(core, waiting, message(waiting, "customer", "a person please"))
     olive = await operator_of(core, salon)
@@ -57,6 +57,7 @@ async def test_no_page_says_anything_of_ours_in_english(
             f"{home}/conversations/unknown",
             f"{home}/agenda?day=2026-11-24",
             f"{home}/agenda?day=2026-11-25",
+            f"{home}/appointments/{yoga.id}",
             f"{home}/outbox",
             f"{home}/presence",
             f"{home}/settings",

@@ -1,0 +1,1 @@
+"""One appointment in the console."""

@@ -1,0 +1,1 @@
+"""One appointment: what was agreed, with whom, and what the business says of it."""

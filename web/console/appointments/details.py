@@ -1,0 +1,110 @@
+"""An appointment as its page shows it: what was agreed, who comes, and what happened to it, in words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.find import customers_by_id
+from booking_core.appointments.served import Answer, answers_of, find_served
+from booking_core.catalogue.resources import STAFF
+from booking_core.customers.customer import Customer
+from booking_core.desk import Desk
+from booking_core.storage.audit import AuditEntry
+from booking_core.storage.audit_log import AuditFilter, audit_entries
+from web.console.audit.actions import in_words
+from web.console.audit.entries import entry_views
+from web.console.audit.names import SubjectNames, people_of
+from web.console.conversations.outcomes import STATUSES, conversations_behind
+from web.console.rendering.formatting import LocalFormat
+from web.console.words.translate import gettext
+
+# More than this happened to none.
+MOST_ENTRIES = 100
+
+
+class Happened(Struct, frozen=True):
+    """One line of its history. ``reason`` is what was said about it, empty for nothing."""
+
+    what: str
+    who: str
+    at: str
+    when: str
+    reason: str
+
+
+class Details(Struct, frozen=True):
+    """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now."""
+
+    appointment: Appointment
+    customer: Customer
+    service: str
+    status_label: str
+    day: date
+    date_text: str
+    time: str
+    until: str
+    time_zone: str
+    place: str
+    people: str
+    rooms: str
+    price: str
+    answers: Sequence[Answer]
+    history: Sequence[Happened]
+    conversation_id: str
+    deeds: Sequence[str]
+
+
+async def details_of(desk: Desk, appointment_id: str) -> Details:
+    """Raises ``NotFound`` where the actor may not read it."""
+    served = await find_served(desk, appointment_id)
+    appointment, catalogue = served.appointment, desk.catalogue
+    place = catalogue.location(appointment.location_id)
+    local = LocalFormat.of(catalogue.organization, place.time_zone)
+    used = catalogue.resources_among(appointment.resource_ids)
+    customers = await customers_by_id(desk, [appointment.customer_id])
+    chats = await conversations_behind(desk, [appointment.id])
+    return Details(
+        appointment=appointment,
+        customer=customers[appointment.customer_id],
+        service=catalogue.service(appointment.service_id).name,
+        status_label=gettext(STATUSES[appointment.status]),
+        day=local.day_of(appointment.starts_at),
+        date_text=local.long_date(local.day_of(appointment.starts_at)),
+        time=local.time(appointment.starts_at),
+        until=local.time(appointment.ends_at),
+        time_zone=place.time_zone,
+        place=place.name,
+        people=", ".join(one.name for one in used if one.kind == STAFF),
+        rooms=", ".join(one.name for one in used if one.kind != STAFF),
+        price=local.money(appointment.money),
+        answers=await answers_of(desk, served),
+        history=await _history(desk, appointment.id, local),
+        conversation_id=chats.get(appointment.id, ""),
+        deeds=_deeds(desk, appointment),
+    )
+
+
+def _deeds(desk: Desk, appointment: Appointment) -> Sequence[str]:
+    if appointment.status == PENDING:
+        return ("approve", "decline")
+    if appointment.status != CONFIRMED:
+        return ()
+    return ("came", "no-show") if appointment.starts_at <= desk.clock.now() else ("cancel",)
+
+
+async def _history(desk: Desk, appointment_id: str, local: LocalFormat) -> Sequence[Happened]:
+    """Oldest first."""
+    wanted = AuditFilter(subject=appointment_id)
+    entries = await audit_entries(desk.session, desk.organization_id, wanted, MOST_ENTRIES)
+    names = SubjectNames(await people_of(desk.session, desk.organization_id), {})
+    views = entry_views(entries, names, local)
+    return [
+        Happened(_what(entry), view.who, view.at, view.when, str(entry.details.get("reason") or ""))
+        for entry, view in zip(reversed(entries), reversed(views), strict=True)
+    ]
+
+
+def _what(entry: AuditEntry) -> str:
+    return in_words("appointment.declined" if entry.details.get("declined") else entry.action)
