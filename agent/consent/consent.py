@@ -9,7 +9,8 @@ from msgspec import structs
 from agent.assent import AnswerKind, SummaryAnswer, answer_to, asks_for_operation, first_polarity, is_courtesy
 from agent.conversation.choices import Summary
 from agent.languages import language_of
-from agent.mentions.names import services_in, staff_in
+from agent.mentions.names.people import staff_in
+from agent.mentions.names.services import services_in
 from agent.mentions.offsets import offset_in, without_offset
 from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when

@@ -11,7 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from agent.conversation.place_mentions import places_in
-from agent.mentions.names import services_in, staff_in
+from agent.mentions.names.people import staff_in
+from agent.mentions.names.services import services_in
 from agent.mentions.zones import without_zone
 from agent.privacy.personal import booking_codes_in
 from agent.turn_context import TurnContext

@@ -4,7 +4,7 @@ birthdays, postal addresses. Pure."""
 import re
 
 from agent.assent import is_only_polite
-from agent.contact_lines.names.candidate import fold
+from agent.contact_lines.names.lists import fold
 from agent.contact_lines.words.calendar_names import calendar_words
 from agent.contact_lines.words.closed_classes import FIRST_PERSON, function_words
 from agent.contact_lines.words.labels import HERE, LABELS, is_label, may_be_surname

@@ -1,7 +1,8 @@
 """A wish to be phoned at some time: "call me Monday". It is no name, and no time to come. Pure."""
 
 from agent.contact_lines.introductions.frames import is_reach
-from agent.contact_lines.names.candidate import ANY_DAY, fold
+from agent.contact_lines.names.candidate import ANY_DAY
+from agent.contact_lines.names.lists import fold
 from agent.contact_lines.words.calendar_names import weekday_words
 from agent.when import read as read_when
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
-from agent.contact_lines.names.candidate import fold, is_given, is_listed
+from agent.contact_lines.names.lists import fold, is_given, is_listed
 from agent.contact_lines.names.titles import strip_titles
 from agent.contact_lines.piece import NamePart, Piece, PieceKind
 from agent.contact_lines.pieces import is_of_papers

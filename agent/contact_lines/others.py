@@ -5,8 +5,8 @@ import re
 
 from agent.contact_lines.asides import take_name, trim
 from agent.contact_lines.introductions.frames import unframe
-from agent.contact_lines.names.candidate import fold, is_given
 from agent.contact_lines.names.judgement import NameVerdict
+from agent.contact_lines.names.lists import fold, is_given
 from agent.contact_lines.names.mentions import is_relative
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something, tells_when_or_what

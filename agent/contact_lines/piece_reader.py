@@ -10,8 +10,8 @@ from agent.contact_lines.introductions.framed_names import read_framed
 from agent.contact_lines.introductions.frames import language_of_introduction
 from agent.contact_lines.introductions.introduced_names import read_introduced
 from agent.contact_lines.labelled_names import read_labelled
-from agent.contact_lines.names.candidate import is_listed
 from agent.contact_lines.names.judgement import QUESTION, NameVerdict, is_name_too
+from agent.contact_lines.names.lists import is_listed
 from agent.contact_lines.names.titles import is_title_alone
 from agent.contact_lines.others import read_other
 from agent.contact_lines.piece import LineContext, Piece, PieceKind

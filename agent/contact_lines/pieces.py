@@ -6,7 +6,7 @@ from functools import cache
 
 from agent.assent.tokens import FACE
 from agent.contact_lines.labelled_names import break_at_labels
-from agent.contact_lines.names.candidate import fold
+from agent.contact_lines.names.lists import fold
 from agent.contact_lines.names.titles import is_title
 from agent.contact_lines.words.closed_classes import function_words
 from agent.contact_lines.words.labels import LABELS

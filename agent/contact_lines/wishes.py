@@ -2,8 +2,9 @@
 
 import re
 
-from agent.contact_lines.names.candidate import ANY_DAY, fold
+from agent.contact_lines.names.candidate import ANY_DAY
 from agent.contact_lines.names.judgement import QUESTION
+from agent.contact_lines.names.lists import fold
 from agent.contact_lines.names.mentions import touches
 from agent.contact_lines.piece import LineContext
 from agent.contact_lines.words.calendar_names import calendar_words

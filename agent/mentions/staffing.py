@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from agent.languages.language import Words
-from agent.mentions.names import people_in
+from agent.mentions.names.people import people_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
 

@@ -18,7 +18,7 @@ from agent.languages import language_of
 from agent.languages.language import Sentences
 from agent.mentions.beyond_one.finding import remainders_in
 from agent.mentions.beyond_one.remainder import PEOPLE, RECURRING, SERVICE, FoundRemainders, Remainder
-from agent.mentions.names import services_in
+from agent.mentions.names.services import services_in
 from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks

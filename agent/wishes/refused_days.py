@@ -8,7 +8,8 @@ from msgspec import Struct, structs
 
 from agent.assent import refuses_anywhere, words_beyond_an_answer
 from agent.languages import language_of
-from agent.mentions.names import services_in, staff_in
+from agent.mentions.names.people import staff_in
+from agent.mentions.names.services import services_in
 from agent.turn_context import TurnContext
 from agent.when import DateRange, When, WhenProblem
 from agent.when.grammar.engine.items import Item

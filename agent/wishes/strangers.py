@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from agent.contact_lines.words.calendar_names import calendar_words
 from agent.mentions.everyday_words import all_everyday_words
-from agent.mentions.names import people_in, services_in
+from agent.mentions.names.people import people_in
+from agent.mentions.names.services import services_in
 from agent.privacy.business_words import BusinessWords
 from agent.privacy.given_names import (
     both_names_and_words,

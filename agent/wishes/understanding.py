@@ -16,7 +16,8 @@ from agent.languages import words_in
 from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others
 from agent.mentions.moves import is_moved
-from agent.mentions.names import named_people_in, named_services_in, services_by_slip
+from agent.mentions.names.people import named_people_in
+from agent.mentions.names.services import named_services_in, services_by_slip
 from agent.mentions.offsets import without_offset
 from agent.mentions.pasted_code import without_code
 from agent.mentions.sad_news import without_news

@@ -13,8 +13,9 @@ from agent.contact_lines.introductions.frames import (
     unframe,
     vouches,
 )
-from agent.contact_lines.names.candidate import Candidate, fold, is_listed
+from agent.contact_lines.names.candidate import Candidate
 from agent.contact_lines.names.judgement import NameVerdict, has_shape
+from agent.contact_lines.names.lists import fold, is_listed
 from agent.contact_lines.names.titles import strip_titles
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something

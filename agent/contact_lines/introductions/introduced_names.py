@@ -6,8 +6,8 @@ from itertools import islice
 from agent.assent import is_courtesy
 from agent.contact_lines.asides import is_dated, is_of_function, leads, trim
 from agent.contact_lines.introductions.framed_names import I_AM, SMALL_LETTERS_AFTER
-from agent.contact_lines.names.candidate import fold, is_given, is_listed
 from agent.contact_lines.names.judgement import NameVerdict
+from agent.contact_lines.names.lists import fold, is_given, is_listed
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.pieces import EDGES
 from agent.contact_lines.wishes import says_something

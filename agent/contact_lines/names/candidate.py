@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from agent.assent import AnswerKind, answer_to, everyday_words
 from agent.assent.changes import words_around_changes
+from agent.contact_lines.names.lists import fold, is_listed
 from agent.contact_lines.names.mentions import is_relative, is_treatment, touches
 from agent.contact_lines.names.titles import is_title
 from agent.contact_lines.words.calendar_names import calendar_words, weekday_words
@@ -24,13 +25,11 @@ from agent.languages import LANGUAGES
 from agent.languages.language import Words
 from agent.languages.vocabulary.closed_classes import closed_words
 from agent.privacy.contacts.digits import DIGIT_WORDS
-from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
 from agent.when import read as read_when
 
 # Which words tell a time is the same on any day.
 ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 VOWEL = re.compile("[aeiouy]", re.I)
-APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´׳")
 
 
 class Candidate:
@@ -229,26 +228,10 @@ class Candidate:
         return any(all(fold(word) in self.function for word in rest.split()) for rest in left)
 
 
-def fold(token: str) -> str:
-    """A word as the lists have it: lower case, no apostrophes, no full stop behind it."""
-    return token.casefold().translate(APOSTROPHES).strip(".")
-
-
 @lru_cache(maxsize=64)
 def _words_offered(services: tuple[str, ...]) -> frozenset[str]:
     """The words of what a business offers: made once for the names of a catalogue."""
     return frozenset(fold(part) for name in services for part in name.split())
-
-
-def is_listed(name: str) -> bool:
-    """Whether somebody is called so, as far as lists of names go."""
-    lists = (listed_names(), ordinary_names(), listed_surnames())
-    return any(fold(name) in names or name.casefold() in names for names in lists)
-
-
-def is_given(name: str) -> bool:
-    """Whether somebody's given name is so, as far as lists of names go."""
-    return any(name.casefold() in names for names in (listed_names(), ordinary_names()))
 
 
 def _is_cased(token: str) -> bool:

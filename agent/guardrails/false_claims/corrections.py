@@ -7,7 +7,7 @@ from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.guardrails.false_claims.truth import truth_of
 from agent.languages import language_of
 from agent.languages.prices import price_text
-from agent.mentions.names import services_in
+from agent.mentions.names.services import services_in
 from agent.turn_context import TurnContext
 from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.services.services import Service

@@ -17,7 +17,8 @@ from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
 from agent.languages import language_of
 from agent.mentions.moves import is_moved
-from agent.mentions.names import WORDS, people_in
+from agent.mentions.names.people import people_in
+from agent.mentions.names.spans import WORDS
 from agent.mentions.offsets import PLACEHOLDER, without_offset
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
@@ -41,15 +42,8 @@ def summary_step(
 ) -> GuidedStep:
     """The step for a message at a summary; the finders are how such messages are answered elsewhere."""
     kind = context.answer.kind if context.answer is not None else AnswerKind.OTHER
-    if said.contact.phone is None and put_number_right(context):
-        return contact_step(context)
-    if (unknown := stranger_step(context, said)) is not None:
-        return unknown
-    if context.state.summary is not None and refuses_and_approves(context.text, language_of(context.locale)):
-        return _with_open_summary(context, GuidedStep())
-    if shows_interest(context.text, language_of(context.locale)):
-        # "Why not" may be a yes: it is asked for once more.
-        return _with_open_summary(context, GuidedStep())
+    if (first := _before_all_else(context, said)) is not None:
+        return first
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
         return _with_open_summary(context, told) if not told.tool else told
@@ -58,16 +52,31 @@ def summary_step(
     if context.state.summary is None:
         # Only a summary to cancel has been closed by now: the appointment stays.
         return GuidedStep(context.says.KEPT_ANYWAY)
-    if said.contact.written:
-        update_contact(context.state.draft, said)
-        noted = answer(context, said)
-        if noted is not None:
-            return noted
-    left_open = _leave_open(context, said, kind)
-    if left_open is not None:
-        return left_open
+    if (left := _note_contact(context, said, answer) or _leave_open(context, said, kind)) is not None:
+        return left
     context.is_unheard = True
     return lost(context)
+
+
+def _before_all_else(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """What is put right or asked for once more before anything else is read in the message."""
+    if said.contact.phone is None and put_number_right(context):
+        return contact_step(context)
+    if (unknown := stranger_step(context, said)) is not None:
+        return unknown
+    language = language_of(context.locale)
+    is_undecided = context.state.summary is not None and refuses_and_approves(context.text, language)
+    # "Why not" may be a yes.
+    if is_undecided or shows_interest(context.text, language):
+        return _with_open_summary(context, GuidedStep())
+    return None
+
+
+def _note_contact(context: TurnContext, said: ParsedMessage, answer: StepFinder) -> GuidedStep | None:
+    if not said.contact.written:
+        return None
+    update_contact(context.state.draft, said)
+    return answer(context, said)
 
 
 def _change(context: TurnContext, said: ParsedMessage, wish: StepFinder) -> GuidedStep | None:

@@ -22,7 +22,7 @@ from agent.guided.responses.question import question_step
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
-from agent.mentions.names import services_in
+from agent.mentions.names.services import services_in
 from agent.turn_context import TurnContext
 from agent.wishes.intents import topic_in
 from agent.wishes.parsed_message import ParsedMessage

@@ -12,7 +12,7 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.texts.notes import notes_in
 from agent.languages.wording import join_words
-from agent.mentions.names import services_in
+from agent.mentions.names.services import services_in
 from agent.mentions.notes import note_words
 from agent.turn_context import TurnContext
 from agent.wishes.understanding import read_contact

@@ -4,7 +4,7 @@ import re
 
 from agent.mentions.beyond_one.treatments import treatment_names_in
 from agent.mentions.beyond_one.words import RemainderWords
-from agent.mentions.names import exact_services_in
+from agent.mentions.names.services import exact_services_in
 from booking_core.catalogue.catalogue import Catalogue
 
 CLAUSES = r"[.;!?…\n،؛؟,]+|\s[-–—]\s"

@@ -11,8 +11,8 @@ from agent.mentions.beyond_one.remainder import SERVICE, FoundRemainders, Remain
 from agent.mentions.beyond_one.things import WITH, MessagePart, added_thing
 from agent.mentions.beyond_one.treatments import is_one_service, treatments_in, treatments_of, whole_words
 from agent.mentions.beyond_one.words import RemainderWords
-from agent.mentions.names import exact_services_in, named_services_in
-from agent.mentions.refused_names import refuses_next
+from agent.mentions.names.refused_names import refuses_next
+from agent.mentions.names.services import exact_services_in, named_services_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
 

@@ -9,7 +9,8 @@ from msgspec import Meta, Struct, structs
 
 from agent.conversation.choices import Draft
 from agent.languages import language_of, words_in
-from agent.mentions.names import services_in, staff_in
+from agent.mentions.names.people import staff_in
+from agent.mentions.names.services import services_in
 from agent.mentions.staffing import Staffing, staffing_in
 from agent.tools.arguments.place import choose_place, place_by_name
 from agent.turn_context import TurnContext

@@ -6,7 +6,7 @@ import pytest
 
 from agent.languages import LANGUAGES
 from agent.languages.trades import CONCEPTS
-from agent.mentions.names import services_in
+from agent.mentions.names.services import services_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
 

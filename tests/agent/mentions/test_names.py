@@ -5,8 +5,9 @@ from typing import Any, cast
 
 import pytest
 
-from agent.mentions import names
-from agent.mentions.names import people_in, services_in
+from agent.mentions.names import spans
+from agent.mentions.names.people import people_in
+from agent.mentions.names.services import services_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services.services import Service
@@ -77,9 +78,9 @@ def calls(people: int) -> int:
         Any, Staffed(*(f"Person{chr(97 + n % 26)}{n // 26 * 'x'} Of{n * 'y'}" for n in range(people)))
     )
     people_in(staffed, SENTENCE)
-    before = names._words_of.cache_info()
+    before = spans.words_of.cache_info()
     people_in(staffed, SENTENCE)
-    after = names._words_of.cache_info()
+    after = spans.words_of.cache_info()
     return after.hits + after.misses - before.hits - before.misses
 
 

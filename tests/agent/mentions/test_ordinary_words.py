@@ -5,7 +5,8 @@ from typing import cast
 import pytest
 
 from agent.mentions.everyday_words import ordinary_words
-from agent.mentions.names import people_in, services_by_slip, services_in
+from agent.mentions.names.people import people_in
+from agent.mentions.names.services import services_by_slip, services_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.core import BookingCore

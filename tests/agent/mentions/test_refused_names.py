@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.mentions.names import services_in
+from agent.mentions.names.services import services_in
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

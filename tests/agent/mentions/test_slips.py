@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.mentions.slips import may_be_slip
+from agent.mentions.names.slips import may_be_slip
 
 
 @pytest.mark.parametrize(

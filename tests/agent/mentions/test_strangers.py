@@ -5,8 +5,8 @@ import pytest
 
 from agent.languages import LANGUAGES
 from agent.languages.texts.people import about_people_in
-from agent.mentions.names import staff_in
-from agent.mentions.transliteration import is_same_name
+from agent.mentions.names.people import staff_in
+from agent.mentions.names.transliteration import is_same_name
 from agent.models.scripted import Call, Say, ScriptedModel
 from agent.wishes.strangers import stranger_in
 from booking_core.core import BookingCore

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import structs
 
 from agent.guided.responses import clauses
-from agent.mentions import names, refused_names, slips
+from agent.mentions.names import people, refused_names, slips
 from agent.tools import free_times
 from agent.tools.arguments import time_query
 from agent.tools.arguments.time_query import TimeQuery
@@ -65,7 +65,7 @@ def numbers_keep_the_refused_day() -> None:
 
 
 def takes_ordinary_words_for_slips() -> None:
-    names.is_ordinary = slips.is_ordinary = lambda _: False
+    people.is_ordinary = slips.is_ordinary = lambda _: False
 
 
 def hears_no_no_behind_a_question() -> None:

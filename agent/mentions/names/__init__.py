@@ -1,0 +1,1 @@
+"""What customers call services and people: "cut", "hair cut", "dana", "Mirriam"."""

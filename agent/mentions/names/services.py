@@ -1,0 +1,68 @@
+"""Which services a customer names."""
+
+from agent.mentions.concepts import fold, services_by_concept
+from agent.mentions.names.spans import WORDS, NamedSpan, closest, is_form_of, matches, spans_of, words_of
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.services.services import Service
+
+# What may stand between a treatment and what it is done to, where the treatment comes last and where it
+# comes first.
+TO_BE = frozenset(["to", "be", "being", "get", "zu", "zum"])
+JOINING = TO_BE | {
+    "my", "the", "his", "her", "our", "for", "of", "mein", "meine", "meinen", "meiner", "der", "die", "den",
+    "de", "des", "du", "mes", "mon", "la", "le", "les", "el", "los", "mi", "i", "il", "di", "dei", "miei",
+    "ai",
+}  # fmt: skip
+
+
+def services_in(catalogue: Catalogue, text: str) -> list[Service]:
+    """The services a text names and does not refuse: several where it names several, or fits several equally
+    well. Those it names come first, then slips of the fingers."""
+    return named_services_in(catalogue, text) or services_by_slip(catalogue, text)
+
+
+def named_services_in(catalogue: Catalogue, text: str) -> list[Service]:
+    """The names of the business come first, then what its services are called everywhere."""
+    return exact_services_in(catalogue, text) or services_by_concept(
+        list(catalogue.services.values()), lambda names: _concepts_in(names, text)
+    )
+
+
+def services_by_slip(catalogue: Catalogue, text: str) -> list[Service]:
+    """The services whose names a text nearly has, in words that are not ordinary ones; none where it names
+    any, if only to refuse it."""
+    words = [word.casefold() for word in WORDS.findall(text)]
+    if spans_of(catalogue.service_names, words):
+        return []
+    return closest(catalogue.service_names, text, is_person=False)
+
+
+def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
+    """The services whose names a text has letter by letter; nothing for what only looks like one."""
+    return matches(catalogue.service_names, text, _main_services)
+
+
+def _concepts_in(names: list[tuple[str, str]], text: str) -> list[str]:
+    """The concepts among ``names`` that a text has and does not refuse."""
+    return matches(names, fold(text), lambda told, _: told)
+
+
+def _main_services(told: list[NamedSpan[Service]], words: list[str]) -> list[NamedSpan[Service]]:
+    """Of two services named in one breath the one that is done to the other: "my hair coloured", "trim my
+    beard"."""
+    kept: list[NamedSpan[Service]] = []
+    for span, service in told:
+        between = words[kept[-1][0][1] : span[0]] if kept else []
+        if not kept or service is kept[-1][1] or not JOINING.issuperset(between):
+            kept.append((span, service))
+        elif _is_of(kept[-1][1], words[slice(*span)]):
+            continue
+        elif _is_of(service, words[slice(*kept[-1][0])]) or TO_BE.issuperset(between):
+            kept[-1] = (span, service)
+    return kept
+
+
+def _is_of(service: Service, told: list[str]) -> bool:
+    """Whether words stand in one of the names of a service."""
+    own = {part for name in service.spoken_names for part in words_of(name)}
+    return all(any(is_form_of(part, word) for part in own) for word in told)

@@ -1,0 +1,1 @@
+"""Owners set their businesses up by pages alone, and customers book there."""
