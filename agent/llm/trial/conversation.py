@@ -18,7 +18,6 @@ from agent.llm.briefing import INSTRUCTIONS
 from agent.llm.trial.result import FAILURES, TrialResult, TrialVerdict
 from agent.models.bounded_transport import BoundedTransport
 from agent.models.endpoint import Endpoint, Timeouts
-from agent.models.openai_chat import OpenAIChat
 from agent.models.output.manners import ENOUGH, ReplyHabits
 from agent.models.protocol import (
     CallRequested,
@@ -69,6 +68,9 @@ class ModelTrial:
     def __init__(
         self, endpoint: Endpoint, clock: Clock, transport: httpx2.AsyncBaseTransport, timeouts: Timeouts
     ) -> None:
+        # A tenth of what a process imports, and hardly anybody tries a model.
+        from agent.models.openai_chat import OpenAIChat  # noqa: PLC0415
+
         patient = structs.replace(endpoint, timeouts=timeouts)
         self._http = httpx2.AsyncClient(
             transport=BoundedTransport(transport, MOST_BYTES), follow_redirects=False

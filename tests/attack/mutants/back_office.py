@@ -1,9 +1,10 @@
-"""Where a business is arranged, and what is forgotten of its customers."""
+"""Where a business is arranged and connected, and what is forgotten of its customers."""
 
-from tests.attack.broken import back_office
+from tests.attack.broken import back_office, connections
 from tests.attack.mutants.mutant import Mutant
 
 OFFICE = "tests/booking_core/back_office"
+ROOM = "tests/booking_core/connections"
 
 
 MUTANTS = (
@@ -57,5 +58,26 @@ MUTANTS = (
         ("tests/web/caches/test_changes_are_seen.py::own_models",),
         (),
         back_office.models_are_chosen_once,
+    ),
+    Mutant(
+        "anybody arranges programs, webhooks and models",
+        (
+            f"{ROOM}/test_who_may_connect.py::test_every_verb_asks",
+            f"{ROOM}/test_who_may_connect.py::test_an_owner_elsewhere",
+        ),
+        (),
+        connections.anybody_connects,
+    ),
+    Mutant(
+        "a kept key goes to whatever address",
+        (f"{ROOM}/test_chat_models.py::test_a_key_is_sent_to_no_other",),
+        (),
+        connections.a_kept_key_goes_anywhere,
+    ),
+    Mutant(
+        "models inside are connected to",
+        ("tests/agent/trial/test_guarded_transport.py::test_an_address_inside",),
+        (),
+        connections.models_inside_are_connected_to,
     ),
 )
