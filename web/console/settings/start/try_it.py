@@ -107,10 +107,15 @@ async def _trials(desk: Desk) -> list[Trial]:
     trials = []
     for one in found.all():
         booked = [line for line in await appointments_of(desk, one.id) if line.status in (CONFIRMED, PENDING)]
-        people = await customers_by_id(desk, [one.customer_id] if one.customer_id else [])
         if booked:
-            trials.append(Trial(one.id, next((who.name for who in people.values()), ""), booked))
+            trials.append(Trial(one.id, await _customer_of(desk, booked[0]), booked))
     return trials
+
+
+async def _customer_of(desk: Desk, booked: AppointmentLine) -> str:
+    customer_id = (await desk.find(booked.id)).customer_id
+    people = await customers_by_id(desk, [customer_id])
+    return people[customer_id].name
 
 
 def _tried(desk: Desk) -> Sequence[ColumnElement[bool]]:
