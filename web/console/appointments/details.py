@@ -15,9 +15,9 @@ from booking_core.storage.audit import AuditEntry
 from booking_core.storage.audit_log import AuditFilter, audit_entries
 from web.console.audit.actions import in_words
 from web.console.audit.entries import entry_views
-from web.console.audit.names import SubjectNames, people_of
 from web.console.conversations.outcomes import STATUSES, conversations_behind
 from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.names import SubjectNames, people_of
 from web.console.words.translate import gettext
 
 # More than this happened to none.

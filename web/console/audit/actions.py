@@ -1,6 +1,5 @@
 """Actions of the audit log in words: the noun and what was done to it."""
 
-from booking_core.storage.audit import CHAT
 from web.console.words.translate import N_, gettext
 
 NOUNS = {
@@ -9,6 +8,7 @@ NOUNS = {
     "appointment": N_("Appointment"),
     "category": N_("Category"),
     "chat_model": N_("Chat model"),
+    "chat_models": N_("Language models"),
     "conversation": N_("Conversation"),
     "customer": N_("Customer"),
     "date": N_("Date"),
@@ -30,37 +30,40 @@ DEEDS = {
     "added": N_("added"),
     "approved": N_("approved"),
     "archive": N_("archived"),
+    "authenticator_added": N_("authenticator app added"),
     "cancelled": N_("cancelled"),
     "change": N_("changed"),
+    "chosen": N_("chosen"),
     "completed": N_("kept by the customer"),
     "confirmed": N_("confirmed"),
     "create": N_("added"),
     "declined": N_("declined"),
+    "erased": N_("erased"),
     "import": N_("imported"),
     "invite": N_("invited"),
     "join": N_("joined"),
     "keep": N_("kept"),
     "moved": N_("moved"),
     "no_show": N_("missed by the customer"),
+    "passkey_added": N_("passkey added"),
+    "password": N_("password changed"),
+    "presence": N_("name or letters changed"),
     "read": N_("read"),
+    "recovery_codes": N_("recovery codes made"),
+    "redeliver": N_("sent again"),
+    "redelivered": N_("sent again"),
     "remove": N_("removed"),
     "removed": N_("removed"),
     "renew": N_("renewed"),
-    "redeliver": N_("sent again"),
     "reorder": N_("put in order"),
     "requested": N_("asked for"),
     "rescheduled": N_("moved"),
     "restore": N_("restored"),
     "revoke": N_("revoked"),
     "rotate": N_("given another secret"),
+    "rotated": N_("given another secret"),
+    "second_factor_removed": N_("second step removed"),
     "withdraw": N_("withdrawn"),
-}
-DOORS = {
-    CHAT: N_("a customer in the chat"),
-    "api": N_("a program"),
-    "mcp": N_("an assistant"),
-    "page": N_("a page"),
-    "system": "Zimun",
 }
 
 

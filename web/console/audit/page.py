@@ -9,8 +9,8 @@ from litestar.params import FromQuery
 from booking_core.access.roles import require_role
 from booking_core.storage.audit_log import AuditFilter, audit_entries
 from web.console.audit.entries import entry_views
-from web.console.audit.names import SubjectNames, people_of, things_of
 from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.names import SubjectNames, ids_in, people_of, things_of
 from web.console.rendering.visit import Visit
 
 SHOWN = 50
@@ -33,7 +33,8 @@ async def audit_page(
         local = LocalFormat.of(desk.catalogue.organization)
         entries = await audit_entries(desk.session, desk.organization_id, wanted, SHOWN + 1)
         people = await people_of(desk.session, desk.organization_id)
-        names = SubjectNames(people, await things_of(desk, [one.subject for one in entries]))
+        ids = {wanted.subject, *(id_ for one in entries for id_ in (one.subject, *ids_in(one.details)))}
+        names = SubjectNames(people, await things_of(desk, ids))
     shown = entries[:SHOWN]
     narrowed = {"who": wanted.actor, "thing": wanted.subject}
     older = {**narrowed, "before": shown[-1].id} if len(entries) > SHOWN else None
@@ -43,8 +44,8 @@ async def audit_page(
         entries=entry_views(shown, names, local),
         people=sorted(people.items(), key=lambda one: one[1].casefold()),
         asked=wanted,
-        person_name=names.person(wanted.actor) if wanted.actor else "",
-        thing_name=names.thing(wanted.subject) if wanted.subject else "",
+        is_known=wanted.actor in people,
+        thing_name=names.thing(wanted.subject, local),
         older=older and urlencode({name: value for name, value in older.items() if value}),
     )
 

@@ -10,11 +10,10 @@ from sqlalchemy import select
 
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
-from web.console.audit.entries import entry_views
-from web.console.audit.names import SubjectNames, people_of
 from web.console.forms.field import FormField
 from web.console.forms.sent import Sent
 from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.names import SubjectNames, people_of, who_did
 
 MOST = 50
 
@@ -61,13 +60,12 @@ async def changes_since(desk: Desk, subject: str, version: int, local: LocalForm
     if not rows:
         return None
     names = SubjectNames(await people_of(desk.session, desk.organization_id), {})
-    last = entry_views(rows[:1], names, local)[0]
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     for row in rows:
         before |= row.details.get("before") or {}
         after = (row.details.get("after") or {}) | after
-    return Since(last.who, rows[0].at, last.when, before, after)
+    return Since(who_did(rows[0], names), rows[0].at, local.date_and_time(rows[0].at), before, after)
 
 
 def merge(fields: Sequence[FormField], sent: Sent, since: Since) -> tuple[Sent, Meanwhile]:

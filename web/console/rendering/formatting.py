@@ -37,6 +37,10 @@ class LocalFormat(Struct, frozen=True):
     def day_and_time(self, moment: datetime) -> str:
         return day_and_time(moment, self.time_zone, self.locale)
 
+    def date_and_time(self, moment: datetime) -> str:
+        """Such as ``Monday, 23 November 2026, 14:30``."""
+        return f"{self.long_date(self.day_of(moment))}, {self.time(moment)}"
+
     def when(self, moment: datetime, now: datetime) -> str:
         """As short as it can be understood: the time today, the day before today in words, or the date."""
         days = (self.day_of(now) - self.day_of(moment)).days

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from booking_core.time.wall_clock import DAY_MINUTES
 from web.console.rendering.formatting import LocalFormat
-from web.console.settings.hours.typed import write_hours
+from web.console.rendering.typed_hours import write_hours
 
 WEEKDAYS = 7
 

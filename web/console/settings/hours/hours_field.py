@@ -7,7 +7,7 @@ from booking_core.catalogue.hours.opening_hours import Window
 from booking_core.errors import InvalidField
 from web.console.forms.fields import TextField
 from web.console.forms.sent import Sent, Texts
-from web.console.settings.hours.typed import BackwardsHours, UnreadableHours, read_hours, write_hours
+from web.console.rendering.typed_hours import BackwardsHours, UnreadableHours, read_hours, write_hours
 from web.console.words.translate import gettext
 
 

@@ -17,9 +17,9 @@ from booking_core.desk import Desk
 from booking_core.time.public_holidays import public_holiday
 from booking_core.time.wall_clock import zone
 from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.typed_hours import write_hours
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.hours.drawing import DrawnDay, draw_week
-from web.console.settings.hours.typed import write_hours
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage("hours", N_("Opening hours"), N_("Weeks, closed days and public holidays"), "week.read")

@@ -6,8 +6,8 @@ from typing import Any
 from booking_core.errors import InvalidField, InvalidFields
 from web.console.forms.field import FormField, Option
 from web.console.forms.sent import Sent, Texts
+from web.console.rendering.typed_hours import write_hours
 from web.console.settings.hours.hours_field import typed_windows
-from web.console.settings.hours.typed import write_hours
 
 Week = list[dict[str, Any]]
 SOME = "some"

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
-from web.console.audit.names import people_of
 from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.names import people_of
 from web.console.words.translate import gettext
 
 # Long enough to notice whom one had forgotten.

@@ -12,10 +12,10 @@ from web.console.forms.fields import Number, Select, TextField
 from web.console.forms.form import Form
 from web.console.forms.sent import Sent, Texts
 from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.typed_hours import clock_text, write_hours
 from web.console.rendering.visit import SettingsPage
 from web.console.settings.hours.drawing import WEEKDAYS
 from web.console.settings.hours.hours_field import readable_hours, typed_windows
-from web.console.settings.hours.typed import clock_text, write_hours
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
 from web.console.settings.time_off.page import name_of, note_field, who_field

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from web.console.settings.hours.typed import BackwardsHours, UnreadableHours, read_hours, write_hours
+from web.console.rendering.typed_hours import BackwardsHours, UnreadableHours, read_hours, write_hours
 
 TYPED = {
     "": [],

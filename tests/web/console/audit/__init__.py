@@ -1,0 +1,1 @@
+"""The audit page: what is told, in which words, on which clock."""
