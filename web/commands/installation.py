@@ -2,20 +2,26 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from time import sleep
 
+import click
 from msgspec import structs
 
-from web.embedded import embedded_servers_blocking
+from web.embedded import embedded_servers_blocking, is_held
 from web.secrets.team_links import TeamLinks
-from web.server.running_instance import find_instance
+from web.server.running_instance import Running, find_instance
 from web.settings import Settings, load_secret
+
+# A first start makes the database and the demo, on a slow machine for a minute; looked for this often.
+STARTS_WITHIN_S, LOOKS_EVERY_S = 120.0, 0.2
 
 
 @contextmanager
 def connect_servers(settings: Settings) -> Iterator[Settings]:
     """The settings with the addresses of both servers: those named, of the Zimun which runs here, or our own,
     started for as long as this takes. Raises EmbeddedError where our own servers cannot run."""
-    running = find_instance(settings.data_dir) if settings.embedded else None
+    running = _await_instance(settings.data_dir) if settings.embedded else None
     if not settings.embedded:
         yield settings
     elif running is not None:
@@ -23,6 +29,22 @@ def connect_servers(settings: Settings) -> Iterator[Settings]:
     else:
         with embedded_servers_blocking(settings.data_dir) as servers:
             yield settings.with_servers(servers.database_url, servers.redis_url)
+
+
+def _await_instance(directory: Path) -> Running | None:
+    """The Zimun that runs here. One that is still starting is waited for, and so is a command that has the
+    servers for itself, after which there may be none."""
+    running = find_instance(directory)
+    if running is not None or not is_held(directory):
+        return running
+    # Not where a command writes its answer, which may be a file.
+    click.echo("Zimun is just starting here, or another command is at work. Waiting for it …", err=True)
+    for _ in range(round(STARTS_WITHIN_S / LOOKS_EVERY_S)):
+        sleep(LOOKS_EVERY_S)
+        running = find_instance(directory)
+        if running is not None or not is_held(directory):
+            return running
+    return None
 
 
 @contextmanager
