@@ -41,6 +41,7 @@ class Talking:
                 now=SPOKEN,
                 zone=ZONE,
                 locale=locale_of_text(text, "en_US"),
+                answer=None,
                 two_services=None,
                 person_elsewhere=None,
                 new_remainders=(),

@@ -47,8 +47,10 @@ def locale_of_text(text: str, locale: str) -> str:
     best = max(scores, key=lambda tag: scores[tag])
     is_word = any(len(word) >= _TELLING and word in _own_words(best) for word in told)
     is_clear = scores[best] >= _ENOUGH or (is_word and len(told) <= _SHORT)
-    # The language so far has all of its small words: "un segundo, nada más" is no French for its "un".
-    small = {word for word in closed_words(now).intersection(told) if len(word) > 1}
+    # The language so far has all of its small words: "un segundo, nada más" is no French for its "un". Those
+    # of both languages tell nothing: English too has an "in" and an "am".
+    alone = closed_words(now) - closed_words(best)
+    small = {word for word in alone.intersection(told) if len(word) > 1}
     here = len(small | _own_words(now).intersection(told))
     return best if is_clear and best != now and scores[best] > here else locale
 
