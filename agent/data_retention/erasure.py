@@ -1,17 +1,13 @@
 """Erasure of a customer from conversations: words and values are deleted, counts and outcomes stay."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import or_, select, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.conversation.conversation import Conversation
-from agent.conversation.personal_value import PersonalValue
+from agent.data_retention.known import conversations_of, customers_reached, must_be_allowed
 from agent.live_stream.stream import ConversationLog
-from booking_core.appointments.appointment import Appointment
-from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
-from booking_core.storage.audit import AuditEntry
 
 ERASED = "[erased]"
 # Words, arguments and values are personal data; tokens, costs, outcomes and times are not.
@@ -40,52 +36,23 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
     """Erase all customers with this normalised contact, and their conversations. Returns the number of
     conversations.
 
-    Raises ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come; the
-    caller's transaction then changes nothing.
+    Raises ``NotAllowed``, and ``Conflict`` (``appointments_ahead``) while one of their appointments is still
+    to come; the caller's transaction then changes nothing.
     """
-    reached = or_(Customer.email == contact, Customer.phone == contact)
-    whose = select(Customer).where(Customer.organization_id == desk.organization_id, reached)
-    customers = list(await desk.session.scalars(whose))
-    contacts = {contact, *(way for one in customers for way in (one.email, one.phone) if way)}
-    conversations = await conversations_of(desk, [one.id for one in customers], contacts)
+    must_be_allowed(desk, "customer.erase")
+    customers = await customers_reached(desk, contact)
+    conversations = await conversations_of(desk, customers, contact)
     for customer in customers:
         await desk.erase_customer(customer.id)
     # A running turn has ended before this, or is fenced. What it wrote until then is visible from here on.
     await forget_conversations(desk, log, conversations)
-    for customer in await desk.session.scalars(whose):
+    for customer in await customers_reached(desk, contact):
         await desk.erase_customer(customer.id)
     await desk.session.execute(
         text("DELETE FROM outbox WHERE organization_id = :organization AND recipient = :contact"),
         {"organization": desk.organization_id, "contact": contact},
     )
     return len(conversations)
-
-
-async def conversations_of(
-    desk: Desk, customer_ids: Collection[str], contacts: Collection[str]
-) -> Sequence[str]:
-    """The ids of customers' conversations: those that made or changed their appointments, those in which
-    their contact was given, and those of whoever the website says is the same in one of these."""
-    theirs = select(Appointment.id).where(
-        Appointment.organization_id == desk.organization_id, Appointment.customer_id.in_(customer_ids)
-    )
-    changed = select(AuditEntry.actor).where(
-        AuditEntry.organization_id == desk.organization_id,
-        AuditEntry.door == "chat",
-        AuditEntry.subject.in_(theirs),
-    )
-    given = select(PersonalValue.conversation_id).where(
-        PersonalValue.organization_id == desk.organization_id, PersonalValue.normal.in_(contacts)
-    )
-    here = Conversation.organization_id == desk.organization_id
-    theirs_by_contact = or_(
-        Conversation.customer_id.in_(customer_ids), Conversation.id.in_(changed), Conversation.id.in_(given)
-    )
-    subjects = select(Conversation.identified_as).where(here, theirs_by_contact)
-    found = await desk.session.scalars(
-        select(Conversation.id).where(here, or_(theirs_by_contact, Conversation.identified_as.in_(subjects)))
-    )
-    return list(found)
 
 
 async def forget_conversations(desk: Desk, log: ConversationLog, conversation_ids: Sequence[str]) -> None:

@@ -42,7 +42,9 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("repeated_time_off", _DATED, ARRANGERS),
     **_verbs("picture", ("change", "remove"), ARRANGERS),
     **_verbs("settings", ("read", "change"), ARRANGERS),
-    **_verbs("customer", ("import",), ARRANGERS),
+    **_verbs("customer", ("import", "export"), ARRANGERS),
+    # Nothing brings them back.
+    **_verbs("customer", ("erase",), OWNERS),
     **_verbs("appointment", ("import",), ARRANGERS),
     **_verbs("team", ("list", "invite", "change", "remove"), OWNERS),
     # Letters carry what customers prove themselves with.

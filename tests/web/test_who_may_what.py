@@ -32,13 +32,15 @@ CONSOLE: dict[str, tuple[str, dict[str, str]]] = {
     "team.change": ("team/change", {"member": "mem_unknown", "role": "member", "staff": ""}),
     "team.remove": ("team/remove", {"member": "mem_unknown"}),
     "outbox.read": ("outbox", {}),
+    "customer.export": ("settings/privacy/export", {"contact": "nobody@example.com"}),
+    "customer.erase": ("settings/privacy/erase", {"contact": "nobody@example.com", "sure": "yes"}),
 }
 # Who is refused for nothing but what they ask about was let in.
 LET_IN = {200, 303, 404}
 # Verbs that only commands use.
 OF_COMMANDS = {"customer.import", "appointment.import"}
 # Verbs of a manager in the console alone.
-OF_THE_CONSOLE = {"webhook.change", "webhook.test", "webhook.redeliver"}
+OF_THE_CONSOLE = {"customer.export", "webhook.change", "webhook.test", "webhook.redeliver"}
 # Tried with every role by ``tests/booking_core/connections``.
 CONNECTIONS = {"api_client", "webhook", "chat_model"}
 READS = re.compile(r".*\.(read|list)")
@@ -75,7 +77,7 @@ def test_every_verb_has_a_door() -> None:
     """A manager's verbs are those of programs; what is left to owners has no operation."""
     arranging = {verb for verb, roles in ROLES_OF.items() if roles == ARRANGERS}
     owners = {verb for verb in ROLES_OF.keys() - arranging if verb.split(".")[0] not in CONNECTIONS}
-    assert owners == {*CONSOLE, "identity_key.renew"} - {"outbox.read"}
+    assert owners == {*CONSOLE, "identity_key.renew"} - {"outbox.read", "customer.export"}
     assert not [path for _, path, _ in routes() if re.search("team|identity|outbox", path)]
 
 

@@ -178,7 +178,7 @@ async def is_told_of(business: Business) -> None:
         assert mine is not None
         mine.notification_kinds = [PERSON_WANTED]
 
-    await business.core.transaction(organization, SYSTEM, work)
+    await business.core.transaction(organization, _owner(business), work)
 
 
 async def is_imported(business: Business, who: Zenobia) -> None:

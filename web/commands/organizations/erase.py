@@ -4,11 +4,10 @@ import asyncio
 
 import click
 from msgspec import Struct
-from sqlalchemy import func, or_, select, text
 
 from agent.data_retention.erasure import erase_person
+from agent.data_retention.known import find_known
 from agent.verification.proof_request import normal_contact
-from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
@@ -20,7 +19,6 @@ from web.context import AppContext
 from web.settings import Settings
 
 ACTOR = Actor(door="system", id="command line", proof="zimun erase")
-LETTERS = text("SELECT count(*) FROM outbox WHERE organization_id = :organization AND recipient = :contact")
 
 
 class Erased(Struct, frozen=True):
@@ -72,22 +70,12 @@ async def _erase(settings: Settings, contact: str, wanted: str | None) -> Erased
             raise click.ClickException("That is neither an e-mail address nor a phone number.")
 
         async def work(desk: Desk) -> Erased:
-            customers, letters = await _customers(desk, normal), await _letters(desk, normal)
-            return Erased(customers, letters, await erase_person(desk, context.log, normal))
+            known = await find_known(desk, normal)
+            conversations = await erase_person(desk, context.log, normal)
+            return Erased(len(known.customers), len(known.letter_ids), conversations)
 
         return await context.core.transaction(organization_id, ACTOR, work)
     except Refusal as refusal:
         raise click.ClickException(refusal.detail) from refusal
     finally:
         await context.close()
-
-
-async def _customers(desk: Desk, contact: str) -> int:
-    reached = or_(Customer.email == contact, Customer.phone == contact)
-    counted = select(func.count()).where(Customer.organization_id == desk.organization_id, reached)
-    return await desk.session.scalar(counted) or 0
-
-
-async def _letters(desk: Desk, contact: str) -> int:
-    whose = {"organization": desk.organization_id, "contact": contact}
-    return await desk.session.scalar(LETTERS, whose) or 0

@@ -39,6 +39,7 @@ DEEDS = {
     "create": N_("added"),
     "declined": N_("declined"),
     "erased": N_("erased"),
+    "export": N_("exported"),
     "import": N_("imported"),
     "invite": N_("invited"),
     "join": N_("joined"),

@@ -31,6 +31,7 @@ MAY = {
     ("GET", f"{HERE}/audit"): ARRANGERS,
     ("GET", f"{HERE}/presence"): EVERYBODY,
     ("POST", f"{HERE}/presence"): EVERYBODY,
+    ("POST", f"{HERE}/settings/privacy/erase"): OWNERS,
     ("GET", f"{HERE}/team"): OWNERS,
     ("POST", f"{HERE}/team/invite"): OWNERS,
     ("POST", f"{HERE}/team/withdraw"): OWNERS,
