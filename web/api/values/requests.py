@@ -86,6 +86,4 @@ def misfit(message: str, kind: type[Struct]) -> InvalidField:
     code = "unknown_field" if UNKNOWN.search(what) else "missing_fields" if named else "invalid_field"
     known = ", ".join(f"`{name}`" for name in kind.__struct_encode_fields__)
     hint = f" Known are {known}." if code == "unknown_field" and not path else ""
-    if what.startswith("Expected `bool`"):
-        hint = " Send `true` or `false`."
     return InvalidField(field[:200] or "body", f"{what[:300]}.{hint}", code=code)

@@ -58,6 +58,18 @@ async def test_what_a_text_may_be_is_said_in_words_and_by_no_pattern(program: Pr
         assert not set("\\^$[") & set(answer.json()["detail"]), answer.text
 
 
+async def test_what_kind_a_value_is_is_said_in_words_and_by_no_type(program: Program) -> None:
+    for body, told in (
+        ({"hold_id": 5}, "Please write text."),
+        ({"hold_id": "x", "customer": {"name": "Ada", "email": 5}}, "Please write text, or nothing."),
+        ({"hold_id": ""}, "Please write something here."),
+        ({"hold_id": "x" * 65}, "Please write at most 64 characters."),
+    ):
+        headers = program.auth | {"Idempotency-Key": "one"}
+        answer = await program.http.post(f"{API}/appointments/confirm", json=body, headers=headers)
+        assert answer.json()["detail"] == told, answer.text
+
+
 async def test_every_pattern_of_a_body_has_its_words(http: httpx.AsyncClient) -> None:
     document = (await http.get("/api/v1/openapi.json")).json()
     used = {part["pattern"] for part in parts_of(document["components"]) if "pattern" in part}
