@@ -95,7 +95,7 @@ async def test_a_trial_is_booked_in_the_console_and_taken_back(
     await owner.signs_in(ours)
     await begins_with_hair(owner)
     await owner.follows("Try it")
-    chat = owner.page.frame_locator("iframe.chat")
+    chat = owner.page.frame_locator("iframe.chat").frame_locator("zimun-chat iframe")
     composer = chat.get_by_role("textbox", name="Write a message")
     for words, answer in (
         ("a men's haircut as soon as possible", ".times"),

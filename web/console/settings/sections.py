@@ -42,7 +42,7 @@ HOURS = [
     week_page.draw_as_typed,
     dates.PAGES.router,
 ]
-START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.take_back]
+START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.chat_page, try_it.take_back]
 ROUTES_OF: dict[str, list[Any]] = {
     start.PAGE.slug: START,
     business.PAGE.slug: BUSINESS,

@@ -112,13 +112,19 @@ async def tried(core: BookingCore, salon: DemoSalon, page: str | None) -> Conver
     return chat
 
 
+def page_of(salon: DemoSalon) -> str:
+    """What the widget says of where it stands."""
+    return f"http://console.test/console/{salon.organization_id}/settings/start/chat"
+
+
 async def test_a_trial_is_taken_back_and_nothing_of_it_is_left(
     core: BookingCore, salon: DemoSalon, browser: Browser, home: str
 ) -> None:
-    chat = await tried(core, salon, None)
+    chat = await tried(core, salon, page_of(salon))
     page = (await browser.see(f"{home}/try")).text
     assert "Haircut" in page
-    assert f"/embed/frame?organization_id={salon.organization_id}" in page
+    assert f'src="{home}/chat"' in page
+    assert f'data-org-id="{salon.organization_id}"' in (await browser.see(f"{home}/chat")).text
     for _ in range(2):
         answer = await browser.send(f"{home}/try/{chat.id}/back")
         assert answer.status_code == 303
@@ -130,16 +136,17 @@ async def test_a_trial_is_taken_back_and_nothing_of_it_is_left(
     assert "Nothing yet." in (await browser.see(f"{home}/try")).text
 
 
-async def test_what_a_customer_booked_on_a_website_is_no_trial(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+@pytest.mark.parametrize("where", ["https://salon.example/", None])
+async def test_what_a_customer_booked_elsewhere_is_no_trial(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str, where: str | None
 ) -> None:
-    chat = await tried(core, salon, "https://salon.example/")
+    chat = await tried(core, salon, where)
     assert "Nothing yet." in (await browser.see(f"{home}/try")).text
     assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 404
 
 
 async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: DemoSalon, home: str) -> None:
-    chat = await tried(core, salon, None)
+    chat = await tried(core, salon, page_of(salon))
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
         await browser.sign_in(member.email)
@@ -152,7 +159,7 @@ async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: 
 async def test_another_salons_trial_is_not_found(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, browser: Browser, home: str
 ) -> None:
-    chat = await tried(core, other_salon, None)
+    chat = await tried(core, other_salon, page_of(other_salon))
     await browser.see(home)
     assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 404
 

@@ -70,9 +70,9 @@ def _served(catalogue: Catalogue) -> str:
 
 
 async def _is_seen(desk: Desk) -> bool:
-    """Whether a conversation has begun on some website."""
+    """Whether a conversation has begun on some website; the console is none."""
     seen = select(Conversation.id).where(
-        Conversation.organization_id == desk.organization_id, Conversation.page.is_not(None)
+        Conversation.organization_id == desk.organization_id, Conversation.page.not_like("%/console/%")
     )
     return await desk.session.scalar(seen.limit(1)) is not None
 

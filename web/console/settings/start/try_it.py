@@ -10,7 +10,7 @@ from litestar.response import Redirect
 from msgspec import Struct
 from sqlalchemy import ColumnElement, select
 
-from agent.conversation.conversation import Conversation
+from agent.conversation.conversation import CLOSED, Conversation
 from agent.data_retention.erasure import forget_conversations
 from agent.live_stream.stream import ConversationLog
 from booking_core.access.roles import require_role
@@ -19,11 +19,11 @@ from booking_core.appointments.find import customers_by_id
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, NotFound
 from booking_core.team.context import while_in_role
-from web.console.access.headers import framing_own_pages
+from web.console.access.headers import framing_own_pages, shown_in_own_frames
 from web.console.conversations.outcomes import AppointmentLine, appointments_of
+from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
 from web.console.settings.start.page import PAGE
-from web.console.words.language import language
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import gettext
 
@@ -32,7 +32,7 @@ LATELY = timedelta(days=1)
 
 
 class Trial(Struct, frozen=True):
-    """A conversation in which an appointment was booked on no website."""
+    """A conversation in which an appointment was booked on the page of the trial."""
 
     id: str
     customer: str
@@ -44,6 +44,14 @@ async def try_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> 
     return await _drawn(visit, news=gettext("Taken back: nothing of it is left.") if done else "")
 
 
+@get("/settings/start/chat")
+async def chat_page(visit: NamedDependency[Visit]) -> Response[str]:
+    """A page with the chat in it, as a website has it: a trial is known by this page."""
+    require_role(visit.operator.role, "settings.change")
+    answer = page("settings/trial_chat.html", operator=visit.operator)
+    return shown_in_own_frames(answer)
+
+
 @post("/settings/start/try/{conversation_id:str}/back", status_code=303)
 async def take_back(
     visit: NamedDependency[Visit], conversation_id: FromPath[str]
@@ -53,7 +61,7 @@ async def take_back(
     require_role(actor.role, "settings.change")
 
     async def work(desk: Desk) -> None:
-        await _forget(desk, ConversationLog(visit.core.redis), conversation_id)
+        await _forget(desk, ConversationLog(visit.core.redis), conversation_id, _page_of(visit))
 
     try:
         await visit.core.transaction(actor.organization_id, actor, work, guard=while_in_role(actor))
@@ -62,11 +70,16 @@ async def take_back(
     return Redirect(f"{visit.home}/start/try?done=back", status_code=303)
 
 
-async def _forget(desk: Desk, log: ConversationLog, conversation_id: str) -> None:
+async def _forget(desk: Desk, log: ConversationLog, conversation_id: str, where: str) -> None:
+    """Raises ``NotFound`` for what is no trial. What is forgotten already stays so."""
     trial = await desk.session.scalar(
-        select(Conversation).where(Conversation.id == conversation_id, *_tried(desk))
+        select(Conversation).where(
+            Conversation.id == conversation_id, Conversation.organization_id == desk.organization_id
+        )
     )
-    if trial is None:
+    if trial is not None and trial.page is None and trial.status == CLOSED:
+        return
+    if trial is None or trial.page != where:
         raise NotFound("There is no such conversation.")
     booked = [await desk.find(one.id, for_update=True) for one in await appointments_of(desk, trial.id)]
     for appointment in booked:
@@ -87,14 +100,19 @@ async def _comes_again(desk: Desk, customer_id: str, but: Sequence[str]) -> bool
     return await desk.session.scalar(others.limit(1)) is not None
 
 
+def _page_of(visit: Visit) -> str:
+    """What the widget says of where it stands."""
+    return f"{visit.settings.public_url}{visit.home}/start/chat"
+
+
 async def _drawn(visit: Visit, *, news: str = "", wrong: str = "") -> Response[str]:
     require_role(visit.operator.role, "settings.change")
     answer = visit.page(
         "settings/try.html",
         PAGE.slug,
         status_code=422 if wrong else 200,
-        trials=await visit.read(_trials),
-        chat=f"/embed/frame?organization_id={visit.operator.organization_id}&lang={language()}",
+        trials=await visit.read(lambda desk: _trials(desk, _page_of(visit))),
+        chat=f"{visit.home}/start/chat",
         address=f"{visit.home}/start/try",
         news=news,
         wrong=wrong,
@@ -102,8 +120,10 @@ async def _drawn(visit: Visit, *, news: str = "", wrong: str = "") -> Response[s
     return framing_own_pages(answer)
 
 
-async def _trials(desk: Desk) -> list[Trial]:
-    found = await desk.session.scalars(select(Conversation).where(*_tried(desk)).order_by(Conversation.id))
+async def _trials(desk: Desk, where: str) -> list[Trial]:
+    found = await desk.session.scalars(
+        select(Conversation).where(*_tried(desk, where)).order_by(Conversation.id)
+    )
     trials = []
     for one in found.all():
         booked = [line for line in await appointments_of(desk, one.id) if line.status in (CONFIRMED, PENDING)]
@@ -118,10 +138,10 @@ async def _customer_of(desk: Desk, booked: AppointmentLine) -> str:
     return people[customer_id].name
 
 
-def _tried(desk: Desk) -> Sequence[ColumnElement[bool]]:
+def _tried(desk: Desk, where: str) -> Sequence[ColumnElement[bool]]:
     return (
         Conversation.organization_id == desk.organization_id,
         Conversation.outcome == "booked",
-        Conversation.page.is_(None),
+        Conversation.page == where,
         Conversation.created_at > desk.clock.now() - LATELY,
     )
