@@ -60,6 +60,12 @@ class BackOffice(OperationContext):
         before = await self._catch_up()
         return [] if before is None else await find_touched(self, before, self.catalogue)
 
+    async def rehearse_catalogue(self) -> Catalogue:
+        """The catalogue as all that was changed would make it; nothing of it is kept."""
+        self.is_rehearsal = True
+        await self._catch_up()
+        return self.catalogue
+
     async def _catch_up(self) -> Catalogue | None:
         """The catalogue before all changes, where there are any; from now on ours is the one after them."""
         await self.session.flush()

@@ -101,7 +101,7 @@ class Browser:
         self.token = found[1] if found else self.token
         return answer
 
-    async def send(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> httpx.Response:
+    async def send(self, path: str, headers: dict[str, str] | None = None, **fields: Any) -> httpx.Response:
         """A form as a browser sends it: from the page's own origin, with its token unless another is
         given."""
         fields.setdefault("csrf_token", self.token)

@@ -1,6 +1,7 @@
 """How a noun's pages are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from litestar import Response
@@ -104,9 +105,16 @@ class NounViews(Struct, frozen=True):
         return await self.drawn(visit, row_id, await visit.read(look), done=done, wrong_file=wrong_file)
 
     async def drawn(
-        self, visit: Visit, row_id: str, state: FormState, *, done: str = "", wrong_file: str = ""
+        self,
+        visit: Visit,
+        row_id: str,
+        state: FormState,
+        *,
+        done: str = "",
+        wrong_file: str = "",
+        beside: Mapping[str, Any] = MappingProxyType({}),
     ) -> Response[str]:
-        """The form as it is: of a row, or of something new."""
+        """The form as it is: of a row, or of something new. ``beside`` is further context."""
 
         async def look(desk: Desk) -> dict[str, Any]:
             row = await self.declared.noun(desk).find(row_id) if row_id else None
@@ -127,6 +135,7 @@ class NounViews(Struct, frozen=True):
             wrong_file=wrong_file,
             news=gettext(NEWS.get(done, "")),
             **shown,
+            **beside,
         )
 
     def _listed(self, desk: Desk, rows: Sequence[Any]) -> list[ListedRow]:

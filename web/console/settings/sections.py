@@ -21,6 +21,7 @@ from web.console.settings.hours import page as hours
 from web.console.settings.mcp import page as mcp
 from web.console.settings.people import page as people
 from web.console.settings.privacy import page as privacy
+from web.console.settings.services import categories, preview
 from web.console.settings.services import page as services
 from web.console.settings.start import page as start
 from web.console.settings.start import try_it
@@ -43,17 +44,18 @@ HOURS = [
     dates.PAGES.router,
 ]
 START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.chat_page, try_it.take_back]
+SERVICES = [services.PAGES.router, categories.PAGES.router, preview.preview, preview.preview_of_new]
 ROUTES_OF: dict[str, list[Any]] = {
     start.PAGE.slug: START,
     business.PAGE.slug: BUSINESS,
     hours.PAGE.slug: HOURS,
     embed.PAGE.slug: [embed.embed_page, embed.change_embed, *previews.ROUTES],
     time_off.PAGE.slug: [time_off.PAGES.router, repeated.PAGES.router],
+    services.PAGE.slug: SERVICES,
     **{
         one.PAGE.slug: one.ROUTES
         for one in (
             locations,
-            services,
             people,
             equipment,
             chat,

@@ -1,6 +1,5 @@
 """Forms as a browser would send them: what a page holds, by name."""
 
-from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -18,10 +17,13 @@ class FormReader(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.fields: dict[str, str] = {}
-        # Of names that several inputs have.
-        self.each: dict[str, list[str]] = defaultdict(list)
+        self.each: dict[str, list[str]] = {}
         self.is_within, self.area, self.select = False, "", ""
         self.feed(page)
+
+    def note(self, name: str, value: str) -> None:
+        self.fields[name] = value
+        self.each.setdefault(name, []).append(value)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -31,17 +33,17 @@ class FormReader(HTMLParser):
             return
         name = given.get("name", "")
         if tag == "select":
-            self.select, self.fields[name] = name, ""
+            self.select = name
+            self.note(name, "")
         elif tag == "option" and "selected" in given:
-            self.fields[self.select] = given.get("value", "")
-            self.each[self.select].append(self.fields[self.select])
+            self.fields[self.select] = self.each[self.select][-1] = given.get("value", "")
         elif tag == "textarea":
-            self.area, self.fields[name] = name, ""
+            self.area = name
+            self.note(name, "")
         elif tag == "input" and name:
             is_off = given.get("type") in ("checkbox", "radio") and "checked" not in given
             if not is_off:
-                self.fields[name] = given.get("value", "")
-                self.each[name].append(self.fields[name])
+                self.note(name, given.get("value", ""))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
@@ -53,6 +55,7 @@ class FormReader(HTMLParser):
         if self.area:
             # A line break right after the tag is none of the text.
             self.fields[self.area] += data.removeprefix("\n")
+            self.each[self.area][-1] = self.fields[self.area]
 
 
 def fields_of(page: str) -> dict[str, str]:
@@ -62,6 +65,11 @@ def fields_of(page: str) -> dict[str, str]:
 def repeated_fields_of(page: str) -> dict[str, list[str]]:
     """Those that several inputs hold."""
     return {name: texts for name, texts in FormReader(page).each.items() if len(texts) > 1}
+
+
+def all_fields_of(page: str) -> dict[str, list[str]]:
+    """Every value of each name, such as of boxes that are ticked."""
+    return FormReader(page).each
 
 
 async def arranging(core: BookingCore, salon: DemoSalon, work: Callable[[BackOffice], Awaitable[Any]]) -> Any:

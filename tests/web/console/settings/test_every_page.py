@@ -85,8 +85,7 @@ async def looked_at(page: Page) -> list[Any]:
     await page.evaluate(
         "document.querySelectorAll('select option:nth-child(n+4):not(:checked)').forEach((o) => o.remove())"
     )
-    for summary in await page.locator("main summary:visible").all():
-        await summary.click()
+    await page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
     large = "document.documentElement.style.fontSize = '{}'"
     found = [*await findings(page), *await page.evaluate(OUTSIDE)]
     await page.evaluate(large.format("200%"))

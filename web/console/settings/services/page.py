@@ -1,11 +1,72 @@
 """The page of the settings about what can be booked, and what is asked before."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from booking_core.back_office.services import Services
+from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services.services import Service
+from booking_core.context import OperationContext
+from booking_core.pictures.encode import SERVICE
+from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import SettingsPage
-from web.console.words.translate import N_
+from web.console.settings.noun_page import NounPage, NounWords
+from web.console.settings.noun_pages import NounPages
+from web.console.settings.services.form import form
+from web.console.settings.services.groups import FIRST, GROUPS
+from web.console.settings.services.spans import length_text
+from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage(
     "services", N_("Services"), N_("What can be booked, how long and for how much"), "service.read"
 )
-ROUTES: list[Any] = []
+WORDS = NounWords(
+    add=N_("Add a service"),
+    empty=N_("What can customers book? Begin with what you do most."),
+    archiving=N_("It is not offered any more. What is booked stays."),
+)
+NAMED = 3
+
+
+def begin(context: OperationContext) -> Mapping[str, Any]:
+    """Who works alone does everything."""
+    people = [one.id for one in context.catalogue.resources.values() if one.kind == STAFF]
+    alone = people if len(people) == 1 else []
+    return {"currency": context.catalogue.organization.currency, "resource_ids": alone}
+
+
+def line(context: OperationContext, row: Service) -> str:
+    """Lengths, the usual price, and who does it."""
+    local = LocalFormat.of(context.catalogue.organization)
+    parts = [", ".join(length_text(one) for one in row.durations), local.money(row.money)]
+    return " · ".join(part for part in (*parts, _who(context, row)) if part)
+
+
+def _who(context: OperationContext, row: Service) -> str:
+    people = [one.name for one in context.catalogue.resources_of[row.id] if one.kind == STAFF]
+    if not context.catalogue.resources_of[row.id]:
+        return gettext("nobody does it yet")
+    more = len(people) - NAMED
+    others = [f"+{more}"] if more > 0 else []
+    return ", ".join([*people[:NAMED], *others])
+
+
+async def more(_: OperationContext, __: Service | None) -> Mapping[str, Any]:
+    return {"field_groups": GROUPS, "first": FIRST}
+
+
+PAGES = NounPages(
+    NounPage(
+        page=PAGE,
+        noun=Services,
+        attribute="services",
+        words=WORDS,
+        form=form,
+        line=line,
+        begin=begin,
+        picture=SERVICE,
+        form_template="settings/service.html",
+        list_template="settings/service_list.html",
+        more=more,
+    )
+)

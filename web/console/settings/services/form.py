@@ -1,0 +1,159 @@
+"""The fields of a service's form."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services.services import Service
+from booking_core.context import OperationContext
+from web.console.forms.choices import currency_choices
+from web.console.forms.compound_fields import Words
+from web.console.forms.field import FormField, Option
+from web.console.forms.fields import Checkbox, Checkboxes, Money, Number, Select, TextArea, TextField
+from web.console.forms.form import Form
+from web.console.forms.key_field import key_field
+from web.console.settings.services.lengths import LENGTHS, OWN_PRICES, PRICE, Lengths, OwnPrices
+from web.console.settings.services.price_rows import PriceRows
+from web.console.settings.services.spans import HOUR, Lines, NumberSelect, Span, length_text
+from web.console.words.translate import gettext
+
+STEPS = (5, 10, 15, 20, 30, 45, HOUR, 90, 2 * HOUR)
+
+
+class UsualPrice(Money, frozen=True, kw_only=True):
+    """Drawn beside the usual length."""
+
+    drawn: ClassVar[str] = "nowhere"
+
+
+class Served(Checkboxes, frozen=True, kw_only=True):
+    """People come first; ``things`` are rooms and equipment: a booking takes one of each kind."""
+
+    drawn: ClassVar[str] = "served"
+    things: Sequence[Option] = ()
+
+    def tell(self, value: Any) -> str:
+        labels = {one.value: one.label for one in (*self.options, *self.things)}
+        return ", ".join(labels.get(one, one) for one in value or ())
+
+
+async def form(context: OperationContext, row: Service | None) -> Form:
+    currency = row.currency if row else context.catalogue.organization.currency
+    lengths = row.durations if row else ()
+    return Form(
+        [
+            TextField(name="name", label=gettext("Name"), required=True),
+            Lengths(name=LENGTHS, label=gettext("Length and price"), currency=currency),
+            UsualPrice(name=PRICE, label=gettext("Price"), currency=currency),
+            OwnPrices(name=OWN_PRICES, label=gettext("Price")),
+            *_served(context),
+            *_words(context, row),
+            *_times(row),
+            *_around(),
+            *_prices(context, currency, lengths),
+            key_field(),
+        ]
+    )
+
+
+def _served(context: OperationContext) -> list[FormField]:
+    rows = [one for one in context.catalogue.every(Resource) if one.archived_at is None]
+    people = [Option(one.id, one.name) for one in rows if one.kind == STAFF]
+    things = [Option(one.id, one.name) for one in rows if one.kind != STAFF]
+    hint = gettext("One of them is booked, whoever is free; customers may choose.")
+    served = Served(
+        name="resource_ids", label=gettext("Who does it"), options=people, things=things, hint=hint
+    )
+    where = Checkboxes(
+        name="location_ids",
+        label=gettext("Where"),
+        options=places_of(context),
+        hint=gettext("With none ticked: wherever somebody does it."),
+    )
+    return [served, where] if len(where.options) > 1 else [served]
+
+
+def places_of(context: OperationContext) -> list[Option]:
+    return [Option(one.id, one.name) for one in context.catalogue.locations.values()]
+
+
+def _words(context: OperationContext, row: Service | None) -> list[FormField]:
+    rows = (one for one in context.catalogue.categories.values())
+    categories = [Option(one.id, one.name) for one in rows]
+    about = gettext("Description")
+    return [
+        TextArea(name="description", label=about, hint=gettext("What it is, in a sentence or two.")),
+        Lines(
+            name="aliases",
+            label=gettext("Other words for it"),
+            hint=gettext("What customers call it, each on a line: the chat understands them."),
+        ),
+        *(
+            [Select(name="category_id", label=gettext("Category"), options=categories, nothing="–")]
+            if categories
+            else []
+        ),
+        Words(
+            name="translations",
+            label=gettext("In other languages"),
+            fields=[Option("name", gettext("Name")), Option("description", about, "3")],
+            own=context.catalogue.organization.locale,
+            kept=row.translations if row else {},
+        ),
+    ]
+
+
+def _times(row: Service | None) -> list[FormField]:
+    kept = () if row is None or row.slot_step_min in STEPS else (row.slot_step_min,)
+    steps = [Option(str(one), length_text(one)) for one in sorted((*STEPS, *kept))]
+    before = gettext("before the start")
+    return [
+        Span(name="min_notice_min", label=gettext("Booked at the latest"), after=before),
+        Number(
+            name="booking_window_days", label=gettext("Booked at the earliest"), unit=gettext("days ahead")
+        ),
+        NumberSelect(name="slot_step_min", label=gettext("A possible start every"), options=steps),
+        Checkbox(
+            name="requires_approval",
+            label=gettext("Each booking waits for your approval"),
+            hint=gettext("The customer is told that it is a request."),
+        ),
+        Span(name="cancellation_cutoff_min", label=gettext("Cancelled at the latest"), after=before),
+        Span(name="reschedule_cutoff_min", label=gettext("Moved at the latest"), after=before),
+    ]
+
+
+def _around() -> list[FormField]:
+    return [
+        Span(
+            name="buffer_before_min",
+            label=gettext("Kept free before"),
+            hint=gettext("To prepare; customers do not see it."),
+        ),
+        Span(
+            name="buffer_after_min", label=gettext("Kept free after"), hint=gettext("To clear up, to rest.")
+        ),
+        Number(
+            name="capacity",
+            label=gettext("Customers at the same time"),
+            hint=gettext("More than one makes it a class that several take part in."),
+        ),
+    ]
+
+
+def _prices(context: OperationContext, currency: str, lengths: Sequence[int]) -> list[FormField]:
+    """By place and by person, where there are several."""
+    places, catalogue = places_of(context), context.catalogue
+    people = [Option(one.id, one.name) for one in catalogue.resources.values() if one.kind == STAFF]
+    rows = PriceRows(
+        name="prices",
+        label=gettext("Who or where costs something else"),
+        places=places,
+        people=people,
+        lengths=lengths,
+        currencies={one.id: one.currency or currency for one in catalogue.locations.values()}
+        | {"": currency},
+        hint=gettext("Empty an amount to remove it."),
+    )
+    own = Select(name="currency", label=gettext("Currency"), options=currency_choices())
+    return [rows, own] if len(places) > 1 or len(people) > 1 else [own]

@@ -1,0 +1,99 @@
+"""The lengths of a service, each with its price: rows of a form that are three fields of the back office."""
+
+from collections.abc import Mapping
+from decimal import InvalidOperation
+from typing import Any, ClassVar
+
+from msgspec import Struct
+
+from web.console.forms.field import FormField
+from web.console.forms.fields import Money, Number
+from web.console.forms.sent import Sent, Texts
+from web.console.settings.services.spans import length_text
+
+SPARE_ROWS = 2
+# Keys of rows that are new; a service has at most a dozen lengths.
+FRESH = [f"new{number}" for number in range(24)]
+# What the fields are called at the back office.
+LENGTHS, PRICE, OWN_PRICES = "durations", "price", "price_by_duration"
+KEYS = f"{LENGTHS}.key"
+
+
+class LengthRow(Struct, frozen=True):
+    """``price`` is the name of the input beside it."""
+
+    key: str
+    minutes: str
+    price: str
+
+
+class Lengths(FormField, frozen=True, kw_only=True):
+    """Each row has a key of its own, the minutes it was drawn with, so that a price stays beside its length
+    when that is changed. The first row is the usual length, beside the usual price."""
+
+    drawn: ClassVar[str] = "lengths"
+    currency: str = ""
+
+    def read(self, sent: Sent) -> list[int | str]:
+        """Without any, an empty one, which is refused as such."""
+        return [_whole(minutes) for _, minutes in filled_rows(sent)] or [""]
+
+    def write(self, value: Any) -> Texts:
+        texts = [str(one) for one in value or ()]
+        return {self.name: texts, KEYS: texts} if texts else {}
+
+    def rows(self, sent: Sent) -> list[LengthRow]:
+        """Those that are filled in; the first one is there always."""
+        rows = filled_rows(sent) or [(FRESH[0], "")]
+        (key, minutes), *others = rows
+        own = f"{OWN_PRICES}.{key}"
+        first = LengthRow(key, minutes, own if sent.text(own) else PRICE)
+        return [first, *(LengthRow(key, minutes, f"{OWN_PRICES}.{key}") for key, minutes in others)]
+
+    def spare_rows(self, sent: Sent) -> list[LengthRow]:
+        used = [row.key for row in self.rows(sent)]
+        free = [key for key in FRESH if key not in used][:SPARE_ROWS]
+        return [LengthRow(key, "", f"{OWN_PRICES}.{key}") for key in free]
+
+    def tell(self, value: Any) -> str:
+        return ", ".join(length_text(one) if isinstance(one, int) else str(one) for one in value or ())
+
+
+class OwnPrices(FormField, frozen=True, kw_only=True):
+    """Prices of lengths that cost something else than usual; drawn beside the lengths."""
+
+    drawn: ClassVar[str] = "nowhere"
+
+    def read(self, sent: Sent) -> dict[str, str]:
+        priced = [(minutes, sent.text(f"{self.name}.{key}")) for key, minutes in filled_rows(sent)]
+        return {minutes: read_amount(text) for minutes, text in priced if text.strip()}
+
+    def write(self, value: Any) -> Texts:
+        known: Mapping[str, Any] = value or {}
+        return {f"{self.name}.{minutes}": [write_amount(amount)] for minutes, amount in known.items()}
+
+    def anchor(self, _: str) -> str:
+        return LENGTHS
+
+
+def filled_rows(sent: Sent) -> list[tuple[str, str]]:
+    """The key and the minutes of each row that says something, from top to bottom."""
+    rows = zip(sent.each(KEYS), sent.each(LENGTHS), strict=False)
+    return [(key, minutes.strip()) for key, minutes in rows if minutes.strip()]
+
+
+def read_amount(text: str) -> str:
+    """An amount as the back office reads it, whatever its decimal mark."""
+    return Money(name="amount", label="").read(Sent({"amount": [text]}))
+
+
+def write_amount(amount: Any) -> str:
+    """What is no amount stays as it was typed."""
+    try:
+        return Money(name="amount", label="").write(amount)["amount"][0]
+    except InvalidOperation:
+        return str(amount)
+
+
+def _whole(text: str) -> int | str:
+    return Number(name="whole", label="").read(Sent({"whole": [text]}))

@@ -1,0 +1,83 @@
+"""Lengths of time in a form, in the unit that people say them in; and choices of a number."""
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from babel.dates import format_timedelta
+
+from web.console.forms.field import FormField, Option
+from web.console.forms.fields import Select, TextArea
+from web.console.forms.sent import Sent, Texts
+from web.console.words.language import language
+from web.console.words.translate import gettext
+
+MINUTE, HOUR, DAY = 1, 60, 24 * 60
+NUMBER = re.compile(r"\d{0,7}(?:[.,]\d{1,2})?", re.ASCII)
+# Further than this nothing is booked; what somebody types may be any number.
+LONGEST = 10 * 366 * DAY
+
+
+class Span(FormField, frozen=True, kw_only=True):
+    """Minutes, written as a number and a unit; ``after`` stands behind them."""
+
+    drawn: ClassVar[str] = "span"
+    after: str = ""
+
+    @property
+    def units(self) -> list[Option]:
+        names = {MINUTE: gettext("minutes"), HOUR: gettext("hours"), DAY: gettext("days")}
+        return [Option(str(minutes), name) for minutes, name in names.items()]
+
+    def read(self, sent: Sent) -> int | str:
+        """What is no whole number of minutes goes on as text; empty is none at all."""
+        text, unit = sent.text(self.name).strip(), sent.number(f"{self.name}.unit") or MINUTE
+        if not NUMBER.fullmatch(text):
+            return text
+        minutes = Decimal(text.replace(",", ".") or "0") * unit
+        return int(minutes) if minutes == minutes.to_integral_value() else text
+
+    def write(self, value: Any) -> Texts:
+        minutes = value or 0
+        unit = unit_of(minutes) if minutes else HOUR
+        return {self.name: [str(minutes // unit)], f"{self.name}.unit": [str(unit)]}
+
+    def tell(self, value: Any) -> str:
+        return length_text(value) if isinstance(value, int) else str(value)
+
+
+class NumberSelect(Select, frozen=True, kw_only=True):
+    def read(self, sent: Sent) -> int | str:
+        return sent.number(self.name) or sent.text(self.name)
+
+    def tell(self, value: Any) -> str:
+        return super().tell(str(value))
+
+
+class Lines(TextArea, frozen=True, kw_only=True):
+    """Several texts, each on a line."""
+
+    def read(self, sent: Sent) -> list[str]:
+        return [line.strip() for line in sent.text(self.name).splitlines() if line.strip()]
+
+    def write(self, value: Any) -> Texts:
+        return {self.name: ["\n".join(value or ())]}
+
+    def tell(self, value: Any) -> str:
+        return ", ".join(value or ())
+
+
+def unit_of(minutes: int) -> int:
+    """The largest unit in which it is a whole number."""
+    return next(unit for unit in (DAY, HOUR, MINUTE) if minutes % unit == 0)
+
+
+def length_text(minutes: int, of_nothing: int = MINUTE) -> str:
+    """Such as ``45 minutes``, ``2 hours`` or ``3 days``; nothing at all in the unit that is given."""
+    if not 0 <= minutes <= LONGEST:
+        return str(minutes)
+    unit = {MINUTE: "minute", HOUR: "hour", DAY: "day"}[unit_of(minutes) if minutes else of_nothing]
+    # Never rounded up to the next unit.
+    length = timedelta(minutes=minutes)
+    return str(format_timedelta(length, granularity=unit, threshold=10**9, locale=language()))  # type: ignore[arg-type]
