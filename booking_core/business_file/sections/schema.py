@@ -167,12 +167,12 @@ def _(_: DayName) -> Schema:
 
 @schema_of.register
 def _(kind: Translations) -> Schema:
-    words = {name: {"type": "string"} for name in kind.of.TRANSLATED}
-    each: Schema = {"type": "object", "additionalProperties": {"type": "string"}}
+    words = {name: {"type": BARE} for name in kind.of.TRANSLATED}
+    each: Schema = {"type": "object", "additionalProperties": {"type": BARE}}
     words |= dict.fromkeys(kind.of.TRANSLATED_EACH, each)
     return {"type": "object", "additionalProperties": _object(words)}
 
 
 @schema_of.register
 def _(_: Greeting) -> Schema:
-    return {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+    return {"anyOf": [{"type": BARE}, {"type": "object", "additionalProperties": {"type": BARE}}]}

@@ -35,26 +35,31 @@ async def test_every_page_is_accessible_and_fits(
     await sign_in(page, core, salon)
     await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
     unfit: list[str] = []
-    for path in (
-        "/console/conversations",
-        "/console/conversations?q=nothing+like+it",
-        f"/console/conversations/{chat.id}",
-        "/console/agenda?day=2026-11-24",
-        "/console/agenda?day=2026-11-25",
-        f"/console/{salon.organization_id}/appointments/{massage.id}",
-        "/console/conversations/unknown",
-        "/console/outbox",
-        f"/console/{salon.organization_id}/team",
-        f"/console/{salon.organization_id}/audit",
-        f"/console/{salon.organization_id}/presence",
-        "/console/profile",
-    ):
+    for path in addresses(salon, chat.id, massage.id):
         await page.goto(path)
         for summary in await page.locator("summary:visible").all():
             await summary.click()
         assert await findings(page) == [], path
         unfit += [f"{path}, {finding}" async for finding in what_does_not_fit(page)]
     assert not unfit, "\n".join(unfit)
+
+
+def addresses(salon: DemoSalon, chat_id: str, appointment_id: str) -> list[str]:
+    """Every page of the console but those of the settings."""
+    return [
+        "/console/conversations",
+        "/console/conversations?q=nothing+like+it",
+        f"/console/conversations/{chat_id}",
+        "/console/agenda?day=2026-11-24",
+        "/console/agenda?day=2026-11-25",
+        f"/console/{salon.organization_id}/appointments/{appointment_id}",
+        "/console/conversations/unknown",
+        "/console/outbox",
+        f"/console/{salon.organization_id}/team",
+        f"/console/{salon.organization_id}/audit",
+        f"/console/{salon.organization_id}/presence",
+        "/console/profile",
+    ]
 
 
 async def test_a_new_conversation_appears_by_itself_and_focus_stays_where_it_was(

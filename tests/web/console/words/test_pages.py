@@ -40,8 +40,6 @@ async def test_no_page_says_anything_of_ours_in_english(
     waiting = conversation(salon, status="waiting")
     await stored(core, waiting, message(waiting, "customer", "a person please"))
     olive = await operator_of(core, salon)
-    home = f"/console/{salon.organization_id}"
-    settings = [f"{home}{one.path}" for group in EVERY_GROUP for one in group.pages]
     # What the owner calls things is not ours, be it called the same.
     english = {
         one for one in messages_of_pages() if isinstance(one, str) and translations(tag).gettext(one) != one
@@ -49,25 +47,29 @@ async def test_no_page_says_anything_of_ours_in_english(
     async with Browser(core) as browser:
         await browser.sign_in(olive.email)
         left = {}
-        for path in (
-            "/console/profile",
-            f"{home}/conversations",
-            f"{home}/conversations?q=nothing",
-            f"{home}/conversations/{chat.id}",
-            f"{home}/conversations/unknown",
-            f"{home}/agenda?day=2026-11-24",
-            f"{home}/agenda?day=2026-11-25",
-            f"{home}/appointments/{yoga.id}",
-            f"{home}/outbox",
-            f"{home}/presence",
-            f"{home}/settings",
-            f"{home}/settings/locations/new",
-            *settings,
-        ):
+        for path in addresses(f"/console/{salon.organization_id}", chat.id, yoga.id):
             page = await browser.see(path, headers={"Accept-Language": tag})
             assert f'<html lang="{tag}"' in page.text, path
             left[path] = said_on(page.text) & english
     assert {path: words for path, words in left.items() if words} == {}
+
+
+def addresses(home: str, chat_id: str, appointment_id: str) -> list[str]:
+    return [
+        "/console/profile",
+        f"{home}/conversations",
+        f"{home}/conversations?q=nothing",
+        f"{home}/conversations/{chat_id}",
+        f"{home}/conversations/unknown",
+        f"{home}/agenda?day=2026-11-24",
+        f"{home}/agenda?day=2026-11-25",
+        f"{home}/appointments/{appointment_id}",
+        f"{home}/outbox",
+        f"{home}/presence",
+        f"{home}/settings",
+        f"{home}/settings/locations/new",
+        *(f"{home}{one.path}" for group in EVERY_GROUP for one in group.pages),
+    ]
 
 
 async def test_an_operator_chooses_a_language_and_goes_back_to_their_browsers(

@@ -63,6 +63,7 @@ async def add(visit: NamedDependency[Visit]) -> Response[str]:
     key = sent.text(KEY) or new_id("form")
 
     async def work(desk: Desk) -> NewWebhookSecret:
+        desk.require("webhook.add")
         if not values["events"]:
             raise InvalidField("events", "Please choose what this address is told of.")
         url, allowed = values["url"].strip(), courier.sender.allowed
