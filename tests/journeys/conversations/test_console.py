@@ -42,6 +42,8 @@ async def test_the_operator_reads_what_a_customer_said_and_finds_her_in_the_agen
     await arrivals.album.keep(console, "console-2-transcript", full=True)
 
     await console.locator(".came a").click()
+    await expect(console.get_by_role("heading", level=1)).to_contain_text("Haircut")
+    await console.locator(".way-back a").click()
     await expect(console.get_by_role("heading", level=1)).to_contain_text(str(day.day))
     entry = console.get_by_role("region", name="Timeline").locator(".entry").filter(has_text=booked.code)
     await expect(entry).to_contain_text("Eve Adams")

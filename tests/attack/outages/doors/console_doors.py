@@ -18,6 +18,7 @@ from booking_core.team.context import TeamContext
 from booking_core.team.invite import invite
 from booking_core.team.memberships import Membership
 from tests.accounts import PASSWORD
+from tests.attack.outages.doors.settings_doors import names_in, settings_routes
 from tests.serving import NO_TLS
 from tests.web.console.stage import TOKEN, operator_of
 from web.secrets.team_links import TeamLinks
@@ -52,6 +53,7 @@ class ConsoleDoors:
         await self._ways_in()
         await self._profile()
         await self._team()
+        await self._settings()
 
     async def _pages(self, conversation_id: str) -> None:
         reads = await self._somebody()
@@ -101,6 +103,18 @@ class ConsoleDoors:
         self._post(owner, f"{path}/withdraw", **here, invitation="lnk_unknown")
         self._post(owner, f"{path}/change", **here, member=stays, role="member")
         self._post(owner, f"{path}/remove", **here, member=goes)
+
+    async def _settings(self) -> None:
+        owner, speaks = await self._somebody(), await self._somebody()
+        home = {"organization_id": self.salon.organization_id}
+        self.put("GET", "/console/{organization_id}/audit", headers=owner.cookie, **home)
+        self._post(speaks, "/console/profile/language", language="de")
+        for method, path in settings_routes():
+            named = names_in(path, self.salon)
+            if method == "GET":
+                self.put(method, path, headers=owner.cookie, **named)
+            else:
+                self._post(owner, path, **named)
 
     async def _member(self) -> str:
         """The id of somebody's membership."""

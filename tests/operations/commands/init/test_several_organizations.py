@@ -29,6 +29,7 @@ ACTS_ON_ONE = (
     ("operator", "list"),
     ("operator", "role", "nora@bread.example", "owner"),
     ("operator", "remove", "nora@bread.example"),
+    ("operator", "withdraw", "nora@bread.example"),
     ("model", "show"),
     ("model", "forget"),
     ("model", "use", "http://127.0.0.1:1/v1", "some-model", "--key", "none"),

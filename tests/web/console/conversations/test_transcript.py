@@ -21,11 +21,13 @@ async def test_the_words_and_blocks_stand_beside_what_happened(core: BookingCore
     assert "<strong>Tuesday morning</strong>" in text
 
 
-async def test_the_appointment_that_came_of_it_leads_to_its_day(core: BookingCore, salon: DemoSalon) -> None:
+async def test_the_appointment_that_came_of_it_has_a_page_of_its_own(
+    core: BookingCore, salon: DemoSalon
+) -> None:
     chat = await ada_books_a_haircut(core, salon)
     text = await shown(core, salon, chat.id)
     assert "What came of it" in text
-    assert f"/console/{salon.organization_id}/agenda?day=2026-11-24&amp;location={salon.location_id}" in text
+    assert f"/console/{salon.organization_id}/appointments/apt_" in text
 
 
 async def test_an_answer_that_is_being_written_is_shown_so_far(core: BookingCore, salon: DemoSalon) -> None:

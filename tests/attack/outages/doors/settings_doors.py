@@ -1,0 +1,27 @@
+"""A request of an owner to every page and form of the settings. What it names is not there, and its forms
+hold little: it is answered in words, whatever is away."""
+
+import re
+from typing import Any
+
+from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.stage import console_app
+
+HERE = "/console/{organization_id}"
+NAME = re.compile(r"{(\w+)}")
+
+
+def settings_routes() -> list[tuple[str, str]]:
+    """Those of the settings and of appointments, which the console has by itself."""
+    return sorted(
+        (str(method), route.path_format)
+        for route in console_app(None).routes  # type: ignore[arg-type]
+        if route.path_format.startswith((f"{HERE}/settings", f"{HERE}/appointments"))
+        for method in {*map(str, route.methods)} - {"OPTIONS", "HEAD"}  # type: ignore[attr-defined]
+    )
+
+
+def names_in(path: str, salon: DemoSalon) -> dict[str, Any]:
+    """The values for a template."""
+    known = {"organization_id": salon.organization_id, "deed": "cancel"}
+    return {name: known.get(name, "unknown") for name in NAME.findall(path)}
