@@ -22,7 +22,11 @@ CONTENT_POLICY = "; ".join(
     )
 )
 POLICY, FRAMING = "Content-Security-Policy", "X-Frame-Options"
+# What a page with a frame says itself.
+OF_FRAMES = (POLICY, FRAMING)
 HEADERS = {
+    POLICY: CONTENT_POLICY,
+    FRAMING: "DENY",
     "X-Content-Type-Options": "nosniff",
     # Same-origin rather than none: without a referrer browsers send "Origin: null" with a form, and we ask
     # for the origin.
@@ -61,9 +65,8 @@ class SafeHeaders(ASGIMiddleware):
             if message["type"] == "http.response.start":
                 headers = MutableScopeHeaders.from_message(message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
-                headers.setdefault(POLICY, CONTENT_POLICY)
-                headers.setdefault(FRAMING, "DENY")
+                    if name not in OF_FRAMES or name not in headers:
+                        headers[name] = value
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
