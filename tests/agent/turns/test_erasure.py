@@ -14,6 +14,7 @@ from sqlalchemy import text
 from agent.data_retention.erasure import ERASED, erase_person
 from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, purge_expired_data
 from agent.live_stream.stream import BEGINNING
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict
@@ -31,7 +32,7 @@ from web.embedded import EmbeddedServers
 # in a row.
 UNIQUE = "".join(letter for letter, _ in groupby(new_id("x")) if letter.isalpha())
 NAME, EMAIL, PHONE = f"Zenobia Qu{UNIQUE}", f"{UNIQUE}@example.com", f"+4930{secrets.randbelow(10**8):08}"
-OPERATOR = Actor(door="console", id="op_1")
+OPERATOR = Actor(door="console", id="op_1", role=Role.OWNER)
 
 
 async def booked_and_cancelled(core: BookingCore, salon: DemoSalon) -> Chatter:

@@ -43,6 +43,8 @@ async def test_the_site_is_told_of_a_booking_its_move_and_its_end(
     await eve.says("I want to talk to a person")
     await eve.sends("hello?")
     await eve.page.keyboard.press("Escape")
+    # The frame says so to the page, which takes its time on a busy machine.
+    await eve.page.wait_for_function("told.some(([name]) => name === 'close')")
 
     told = await told_to(eve.page)
     names = [name for name, _ in told]

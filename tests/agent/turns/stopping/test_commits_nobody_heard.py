@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from agent.conversation.conversation import Step
 from agent.data_retention.erasure import erase_person
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict
@@ -93,7 +94,7 @@ async def test_a_customer_erased_while_they_book_is_erased_or_booked_and_never_b
         with suppress(Conflict):
             await core.transaction(
                 salon.organization_id,
-                Actor(door="console", id="op_1"),
+                Actor(door="console", id="op_1", role=Role.OWNER),
                 lambda desk, log=chatter.reception.log: erase_person(desk, log, ADA),
             )
         await taking
