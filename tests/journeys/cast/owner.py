@@ -1,5 +1,7 @@
 """A new owner at the console, who counts what setting up a business takes."""
 
+import re
+
 from playwright.async_api import Page, expect
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -44,7 +46,9 @@ class Owner:
         await self.page.wait_for_load_state()
 
     async def follows(self, name: str, *, within: str = "main") -> None:
-        await self.page.locator(within).get_by_role("link", name=name).first.click()
+        """A link whose name begins so."""
+        begins = re.compile(f"^{re.escape(name)}")
+        await self.page.locator(within).get_by_role("link", name=begins).first.click()
         self.clicks += 1
         await self.page.wait_for_load_state()
 

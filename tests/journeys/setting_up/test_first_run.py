@@ -12,6 +12,14 @@ from tests.journeys.cast.shop import Shop
 
 pytestmark = pytest.mark.usefixtures("worker")
 MOST_CLICKS, MOST_TYPED = 60, 40
+SERVICES = {
+    "Women’s haircut": "65",
+    "Men’s haircut": "38",
+    "Children’s haircut": "25",
+    "Colour": "95",
+    "Blow-dry": "30",
+    "Beard trim": "20",
+}
 
 
 async def test_a_salon_is_set_up_by_pages_alone(
@@ -24,6 +32,7 @@ async def test_a_salon_is_set_up_by_pages_alone(
     await owner.keeps_picture("setup-1-start")
     await begins_with_hair(owner)
     await adds_people(owner, "Lena", "Tom")
+    await prices_services(owner, SERVICES, "Lena", "Tom")
     await says_when(owner)
     await says_where(owner)
     await owner.page.goto(f"{owner.home}/start")
@@ -35,6 +44,7 @@ async def test_a_salon_is_set_up_by_pages_alone(
     await eve.opens()
     await eve.says("a men's haircut with Noa as soon as possible please")
     assert await eve.times()
+    assert "38" in await eve.says("and what does a men's haircut cost?")
     await eve.keeps_picture("setup-3-a-customer")
     assert owner.clicks <= MOST_CLICKS, owner.clicks
     assert owner.typed <= MOST_TYPED, owner.typed
@@ -54,6 +64,17 @@ async def adds_people(owner: Owner, *names: str) -> None:
         await owner.types("Name", name)
         await owner.presses("Save")
         await owner.hears("Added.")
+
+
+async def prices_services(owner: Owner, services: dict[str, str], *names: str) -> None:
+    for service, price in services.items():
+        await owner.follows("Services", within="nav.pages")
+        await owner.follows(service)
+        await owner.types("Price of length 1", price)
+        for name in names:
+            await owner.ticks(name)
+        await owner.presses("Save")
+        await owner.hears("Saved.")
 
 
 async def says_when(owner: Owner) -> None:
