@@ -3,7 +3,9 @@
 from io import BytesIO
 
 from PIL import Image
+from sqlalchemy import update
 
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.settings.forms import arranging, fields_of
@@ -67,3 +69,17 @@ async def test_a_logo_is_shown_and_removed_and_what_is_none_is_refused(
         version = fields_of(page)["expected_version"]
         assert (await browser.send(f"{address}/picture/remove", expected_version=version)).status_code == 303
         assert "/pictures/" not in (await browser.see(address)).text
+
+
+async def test_a_country_that_nobody_has_said_is_not_the_first_of_the_alphabet(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        of_salon = Organization.id == salon.organization_id
+        revised = {"country": "", "revision": Organization.revision + 1}
+        await session.execute(update(Organization).where(of_salon).values(**revised))
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        form = fields_of((await browser.see(f"/console/{salon.organization_id}/settings/business")).text)
+    assert form["country"] == ""

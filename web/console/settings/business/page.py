@@ -45,7 +45,7 @@ def form(values: Mapping[str, Any]) -> Form:
                 options=language_choices(values["locale"]),
                 hint=gettext("In which you write names and descriptions."),
             ),
-            Select(name="country", label=gettext("Country"), options=country_choices()),
+            _country(values["country"]),
             Select(name="currency", label=gettext("Currency"), options=currency_choices()),
             Select(name="time_zone", label=gettext("Time zone"), options=time_zones(values["time_zone"])),
             Facts(
@@ -55,6 +55,12 @@ def form(values: Mapping[str, Any]) -> Form:
             ),
         ]
     )
+
+
+def _country(kept: str) -> Select:
+    """Where none is known, the first of the alphabet is not taken for it."""
+    nothing = None if kept else "–"
+    return Select(name="country", label=gettext("Country"), options=country_choices(), nothing=nothing)
 
 
 @get("/settings/business")
