@@ -46,6 +46,19 @@ class TextArea(FormField, frozen=True, kw_only=True):
     rows: int = 3
 
 
+class Lines(TextArea, frozen=True, kw_only=True):
+    """Several texts, each on a line."""
+
+    def read(self, sent: Sent) -> list[str]:
+        return [line.strip() for line in sent.text(self.name).splitlines() if line.strip()]
+
+    def write(self, value: Any) -> Texts:
+        return {self.name: ["\n".join(value or ())]}
+
+    def tell(self, value: Any) -> str:
+        return ", ".join(value or ())
+
+
 class Number(FormField, frozen=True, kw_only=True):
     """A whole number; ``unit`` stands behind it."""
 
@@ -87,6 +100,17 @@ class Select(FormField, frozen=True, kw_only=True):
         return next(
             (one.label for one in self.options if one.value == value), str(value or self.nothing or "")
         )
+
+
+class NumberSelect(Select, frozen=True, kw_only=True):
+    """Whole numbers to choose from."""
+
+    def read(self, sent: Sent) -> int | str:
+        text = sent.text(self.name)
+        return int(text) if text.isascii() and text.isdecimal() else text
+
+    def tell(self, value: Any) -> str:
+        return super().tell(str(value))
 
 
 class Checkbox(FormField, frozen=True, kw_only=True):

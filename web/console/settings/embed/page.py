@@ -13,7 +13,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.settings import BusinessSettings
 from booking_core.desk import Desk
 from web.console.access.headers import framing_own_pages
-from web.console.forms.fields import Colour
+from web.console.forms.fields import Colour, Lines
 from web.console.forms.form import Form, FormState
 from web.console.forms.sent import Sent
 from web.console.forms.submit import Answer, Submission, submit
@@ -22,7 +22,6 @@ from web.console.settings.embed.contrast import contrast_on
 from web.console.settings.embed.last_seen import SeenSite, sites_seen
 from web.console.settings.embed.platforms import PLATFORMS
 from web.console.settings.embed.snippet import Look, snippet
-from web.console.settings.embed.websites_field import Websites
 from web.console.words.language import LANGUAGES
 from web.console.words.translate import N_, gettext
 
@@ -39,7 +38,7 @@ def form() -> Form:
                 label=gettext("Colour of the chat"),
                 hint=gettext("Words on it are black or white, whichever is read better."),
             ),
-            Websites(
+            Lines(
                 name="websites",
                 label=gettext("Sites that may show the chat"),
                 hint=gettext("One a line, such as https://www.example.com; with none, every site may."),

@@ -5,8 +5,6 @@ from typing import Any
 
 from booking_core.back_office.hours.dates import Dates
 from booking_core.catalogue.hours.opening_hours import OpeningOverride
-from booking_core.catalogue.locations import Location
-from booking_core.catalogue.resources import Resource
 from booking_core.context import OperationContext
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Select, TextField
@@ -73,9 +71,9 @@ def shows(context: OperationContext, row: OpeningOverride) -> bool:
 
 def _owner(context: OperationContext, row: OpeningOverride) -> str:
     catalogue = context.catalogue
-    found = {one.id: one.name for one in (*catalogue.every(Location), *catalogue.every(Resource))}
-    names = [found.get(one or "", "") for one in (row.resource_id, row.location_id)]
-    return " · ".join(name for name in names if name)
+    who = [catalogue.resource(row.resource_id).name] if row.resource_id else []
+    where = [catalogue.location(row.location_id).name] if row.location_id else []
+    return " · ".join([*who, *where])
 
 
 def _owners(context: OperationContext) -> list[Option]:

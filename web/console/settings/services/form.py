@@ -9,12 +9,22 @@ from booking_core.context import OperationContext
 from web.console.forms.choices import currency_choices
 from web.console.forms.compound_fields import Words
 from web.console.forms.field import FormField, Option
-from web.console.forms.fields import Checkbox, Checkboxes, Money, Number, Select, TextArea, TextField
+from web.console.forms.fields import (
+    Checkbox,
+    Checkboxes,
+    Lines,
+    Money,
+    Number,
+    NumberSelect,
+    Select,
+    TextArea,
+    TextField,
+)
 from web.console.forms.form import Form
 from web.console.forms.key_field import key_field
 from web.console.settings.services.lengths import LENGTHS, OWN_PRICES, PRICE, Lengths, OwnPrices
 from web.console.settings.services.price_rows import PriceRows
-from web.console.settings.services.spans import HOUR, Lines, NumberSelect, Span, length_text
+from web.console.settings.services.spans import HOUR, Span, length_text
 from web.console.words.translate import gettext
 
 STEPS = (5, 10, 15, 20, 30, 45, HOUR, 90, 2 * HOUR)

@@ -1,4 +1,4 @@
-"""Lengths of time in a form, in the unit that people say them in; and choices of a number."""
+"""Lengths of time in a form, in the unit that people say them in."""
 
 import re
 from datetime import timedelta
@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from babel.dates import format_timedelta
 
 from web.console.forms.field import FormField, Option
-from web.console.forms.fields import Select, TextArea
 from web.console.forms.sent import Sent, Texts
 from web.console.words.language import language
 from web.console.words.translate import gettext
@@ -45,27 +44,6 @@ class Span(FormField, frozen=True, kw_only=True):
 
     def tell(self, value: Any) -> str:
         return length_text(value) if isinstance(value, int) else str(value)
-
-
-class NumberSelect(Select, frozen=True, kw_only=True):
-    def read(self, sent: Sent) -> int | str:
-        return sent.number(self.name) or sent.text(self.name)
-
-    def tell(self, value: Any) -> str:
-        return super().tell(str(value))
-
-
-class Lines(TextArea, frozen=True, kw_only=True):
-    """Several texts, each on a line."""
-
-    def read(self, sent: Sent) -> list[str]:
-        return [line.strip() for line in sent.text(self.name).splitlines() if line.strip()]
-
-    def write(self, value: Any) -> Texts:
-        return {self.name: ["\n".join(value or ())]}
-
-    def tell(self, value: Any) -> str:
-        return ", ".join(value or ())
 
 
 def unit_of(minutes: int) -> int:

@@ -5,9 +5,8 @@ from typing import Any
 
 from booking_core.back_office.hours.time_off import TimesOff
 from booking_core.catalogue.hours.opening_hours import TimeOff
-from booking_core.catalogue.resources import Resource
 from booking_core.context import OperationContext
-from booking_core.errors import InvalidField
+from booking_core.errors import InvalidField, NotFound
 from booking_core.input.dates import iso_day
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Hidden, Select, TextField
@@ -66,14 +65,15 @@ def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, A
 
 def zone_of(context: OperationContext, resource_id: str) -> str:
     """The clock of the place somebody belongs to. Raises ``InvalidField``."""
-    who = next((one for one in context.catalogue.every(Resource) if one.id == resource_id), None)
-    if who is None:
-        raise InvalidField("resource_id", gettext("Please choose somebody or something."))
+    try:
+        who = context.catalogue.resource(resource_id)
+    except NotFound as error:
+        raise InvalidField("resource_id", gettext("Please choose somebody or something.")) from error
     return context.catalogue.location(who.location_id).time_zone
 
 
 def name_of(context: OperationContext, row: Any) -> str:
-    return next((one.name for one in context.catalogue.every(Resource) if one.id == row.resource_id), "")
+    return context.catalogue.resource(row.resource_id).name
 
 
 def line(context: OperationContext, row: TimeOff) -> str:

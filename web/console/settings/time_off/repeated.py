@@ -8,7 +8,7 @@ from booking_core.catalogue.hours.opening_hours import RepeatedTimeOff
 from booking_core.context import OperationContext
 from booking_core.time.wall_clock import DAY_MINUTES, zone
 from web.console.forms.field import FormField, Option
-from web.console.forms.fields import Number, Select, TextField
+from web.console.forms.fields import Number, NumberSelect, TextField
 from web.console.forms.form import Form
 from web.console.forms.sent import Sent, Texts
 from web.console.rendering.formatting import LocalFormat
@@ -32,12 +32,6 @@ WORDS = NounWords(
     empty=N_("Nobody is away again and again."),
     archiving=N_("They can be booked then, as their hours say."),
 )
-
-
-class WeekdayField(Select, frozen=True, kw_only=True):
-    def read(self, sent: Sent) -> int | str:
-        text = sent.text(self.name)
-        return int(text) if text.isdecimal() else text
 
 
 class DateField(TextField, frozen=True, kw_only=True):
@@ -67,7 +61,7 @@ async def form(context: OperationContext, row: RepeatedTimeOff | None) -> Form:
     days = [Option(str(day), local.weekday(day)) for day in range(WEEKDAYS)]
     fields: list[FormField] = [
         who_field(context, row),
-        WeekdayField(name="weekday", label=gettext("Day"), options=days),
+        NumberSelect(name="weekday", label=gettext("Day"), options=days),
         ClockField(
             name="starts",
             label=gettext("From what time"),
