@@ -85,11 +85,10 @@ async def test_what_is_told_of_while_its_turn_ends_is_taken_once_more(
         for _ in range(2):
             async with core.sessions() as session, session.begin():
                 await session.execute(text("SELECT pg_notify('waiting_turns', :id)"), {"id": conversation_id})
-        await asyncio.sleep(0.2)
-        assert turns.taken.count(conversation_id) == 1
+        await turns.begins_with(conversation_id, 1)
         turns.may_end.set()
-        await asyncio.sleep(0.2)
-        assert turns.taken.count(conversation_id) == 2
+        await turns.begins_with(conversation_id, 2)
+    assert turns.taken.count(conversation_id) == 2
 
 
 async def test_a_turn_whose_connection_is_ended_is_taken_again_and_not_apologised_for(

@@ -140,3 +140,9 @@ class Slow(TurnRunner):
         self.taken.append(conversation_id)
         await self.may_end.wait()
         return False
+
+    async def begins_with(self, conversation_id: str, times: int) -> None:
+        """Wait until it has begun with this conversation so many times."""
+        async with asyncio.timeout(15):
+            while self.taken.count(conversation_id) < times:  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.02)
