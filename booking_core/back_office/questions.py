@@ -32,6 +32,13 @@ class Key(Struct, frozen=True):
         return str(value)
 
 
+def draft_question(values: Mapping[str, Any]) -> BookingQuestion:
+    """A question that is asked nobody and not kept, to see how it would be read; its values need not be
+    right yet."""
+    read_by_customers = ("label", "kind", "choices", "choice_labels", "required", "translations")
+    return BookingQuestion(**{name: values[name] for name in read_by_customers})
+
+
 class Questions(OrderedNoun[BookingQuestion]):
     table = BookingQuestion
     verb, prefix, word = "question", "qst", "question"

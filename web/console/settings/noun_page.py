@@ -22,6 +22,15 @@ class NounWords(Struct, frozen=True):
     archiving: str
 
 
+class Parent(Struct, frozen=True):
+    """What the rows of a page belong to: the ``field`` that names it, which is a part of the page's slug, the
+    page where it is itself, and its name by its id (which raises ``NotFound``)."""
+
+    field: str
+    page: SettingsPage
+    name_of: Callable[[OperationContext, str], str]
+
+
 async def nothing_more(_: OperationContext, __: Any) -> Mapping[str, Any]:
     return {}
 
@@ -48,11 +57,12 @@ def no_line(_: OperationContext, __: Any) -> str:
 
 class NounPage(Struct, frozen=True, kw_only=True):
     """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
-    the business is now, ``name_of`` what a row is called, ``line`` what is said below that in the list, and
-    ``shows`` which rows belong here. ``given`` is what all of them are; ``values`` makes what the back office
-    takes of what a form says, or refuses it; ``begin`` is what the form of something new says beside the
-    defaults of the noun. ``picture`` is the shape of the pictures they have. ``more`` is further context for
-    a ``form_template`` of its own."""
+    the business is now, ``name_of`` what a row is called and ``named_by`` the field that says it, ``line``
+    what is said below that in the list, and ``shows`` which rows belong here. ``given`` is what all of them
+    are; ``values`` makes what the back office takes of what a form says, or refuses it; ``begin`` is what the
+    form of something new says beside the defaults of the noun. ``picture`` is the shape of the pictures
+    they have. ``more`` is further context for a ``form_template`` of its own. Where rows belong to one thing
+    each, its ``parent`` is in the address, and the page has those of that one alone."""
 
     page: SettingsPage
     noun: type[Noun[Any]]
@@ -61,6 +71,7 @@ class NounPage(Struct, frozen=True, kw_only=True):
     form: Callable[[OperationContext, Any], Awaitable[Form]]
     line: Callable[[OperationContext, Any], str] = no_line
     name_of: Callable[[OperationContext, Any], str] = name_of_row
+    named_by: str = "name"
     shows: Callable[[OperationContext, Any], bool] = everything
     given: Mapping[str, Any] = {}
     values: Callable[[OperationContext, Mapping[str, Any]], Mapping[str, Any]] = as_sent
@@ -69,3 +80,15 @@ class NounPage(Struct, frozen=True, kw_only=True):
     form_template: str = "settings/noun_form.html"
     list_template: str = "settings/noun_list.html"
     more: Callable[[OperationContext, Any], Awaitable[Mapping[str, Any]]] = nothing_more
+    parent: Parent | None = None
+
+    @property
+    def here(self) -> str:
+        """The slug that the navigation shows as the present one."""
+        return self.parent.page.slug if self.parent else self.page.slug
+
+    @property
+    def route(self) -> str:
+        """Its address below the business, as routes are written."""
+        path = f"/settings/{self.page.slug}"
+        return path.replace("}", ":str}") if self.parent else path

@@ -38,7 +38,7 @@ class NounPages:
             handlers.append(self.reorder())
         if declared.picture is not None:
             handlers += [self.change_picture(declared.picture), self.remove_picture(declared.picture)]
-        self.router = Router(f"/settings/{declared.page.slug}", route_handlers=handlers)
+        self.router = Router(declared.route, route_handlers=handlers)
 
     def list_all(self) -> HTTPRouteHandler:
         @get("/")
@@ -64,7 +64,7 @@ class NounPages:
             key = (await sent_by(visit.request)).text("form_key") or new_id("form")
 
             async def work(office: BackOffice, values: Any, _: int) -> None:
-                new = {**self.declared.values(office, values), **self.declared.given}
+                new = {**self.declared.values(office, values), **self.views.given(visit)}
                 await self.noun(office).create(new, key=key)
 
             return await self.save(visit, work, "")
@@ -146,7 +146,7 @@ class NounPages:
 
     @property
     def here(self) -> str:
-        return self.declared.page.slug
+        return self.declared.here
 
     def noun(self, office: BackOffice) -> Any:
         return getattr(office, self.declared.attribute)
@@ -157,7 +157,7 @@ class NounPages:
         require_role(visit.operator.role, f"{self.declared.noun.verb}.{deed}")
 
         async def look(desk: Desk) -> Form:
-            row = await self.declared.noun(desk).find(row_id) if row_id else None
+            row = await self.views.find(visit, desk, row_id) if row_id else None
             return await self.declared.form(desk, row)
 
         async def draw(state: FormState) -> Response[str]:

@@ -9,6 +9,7 @@ from msgspec import UNSET, Struct
 
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.desk import Desk
+from booking_core.errors import NotFound
 from booking_core.pictures.picture import picture_path
 from booking_core.storage.ids import new_id
 from web.console.forms.form import FormState
@@ -38,11 +39,28 @@ class ListedRow(Struct, frozen=True):
     picture: str | None
 
 
+class NamedParent(Struct, frozen=True):
+    name: str
+    address: str
+
+
 class NounViews(Struct, frozen=True):
     declared: NounPage
 
     def address(self, visit: Visit) -> str:
-        return f"{visit.home}/{self.declared.page.slug}"
+        slug = self.declared.page.slug
+        return f"{visit.home}/{slug.format(**self._parent(visit)) if self.declared.parent else slug}"
+
+    def given(self, visit: Visit) -> dict[str, Any]:
+        """What everything new on this page is."""
+        return {**self.declared.given, **self._parent(visit)}
+
+    async def find(self, visit: Visit, desk: Desk, row_id: str) -> Any:
+        """Raises ``NotFound``, also for what belongs to something else than the address says."""
+        row = await self.declared.noun(desk).find(row_id)
+        if not self._is_here(visit, row):
+            raise NotFound(f"There is no such {self.declared.noun.word}.")
+        return row
 
     async def list_page(
         self, visit: Visit, done: str, row_id: str, *, refused: FormState | None = None
@@ -51,17 +69,20 @@ class NounViews(Struct, frozen=True):
 
         async def look(desk: Desk) -> dict[str, Any]:
             noun = self.declared.noun(desk)
+            offered = [row for row in await noun.offered() if self._is_here(visit, row)]
+            archived = [row for row in await noun.archived() if self._is_here(visit, row)]
             return {
-                "order": [row.id for row in await noun.offered()],
-                "rows": self._listed(desk, await noun.offered()),
-                "archived": self._listed(desk, await noun.archived()),
+                "order": [row.id for row in offered],
+                "rows": self._listed(desk, offered),
+                "archived": self._listed(desk, archived),
+                "parent": self._told_parent(visit, desk),
             }
 
         shown = await visit.read(look)
         undo = next((row for row in shown["archived"] if done == "archive" and row.id == row_id), None)
         return visit.page(
             self.declared.list_template,
-            self.declared.page.slug,
+            self.declared.here,
             status_code=422 if refused else 200,
             page=self.declared.page,
             words=self.declared.words,
@@ -78,13 +99,12 @@ class NounViews(Struct, frozen=True):
 
         async def look(desk: Desk) -> FormState:
             form, noun = await self.declared.form(desk, None), self.declared.noun(desk)
-            values = await noun.values_of(await noun.find(like)) if like else self._new(desk)
+            values = await noun.values_of(await self.find(visit, desk, like)) if like else self._new(desk)
             values = {name: value for name, value in values.items() if name not in OF_ONE_ALONE}
             if like:
-                values |= {
-                    "name": gettext("%(name)s (copy)", name=values.get("name", "")),
-                    "translations": {},
-                }
+                named = self.declared.named_by
+                copied = gettext("%(name)s (copy)", name=values.get(named, ""))
+                values |= {named: copied, "translations": {}}
             known = [field.name for field in form.fields]
             asked = Sent({name: [text] for name, text in visit.request.query_params.items()}).only(known)
             return FormState(form, form.write(values).with_texts(asked, asked), key=new_id("form"))
@@ -98,7 +118,7 @@ class NounViews(Struct, frozen=True):
 
         async def look(desk: Desk) -> FormState:
             noun = self.declared.noun(desk)
-            row = await noun.find(row_id)
+            row = await self.find(visit, desk, row_id)
             form = await self.declared.form(desk, row)
             return FormState(form, form.write(await noun.values_of(row)), version=row.version)
 
@@ -117,14 +137,15 @@ class NounViews(Struct, frozen=True):
         """The form as it is: of a row, or of something new. ``beside`` is further context."""
 
         async def look(desk: Desk) -> dict[str, Any]:
-            row = await self.declared.noun(desk).find(row_id) if row_id else None
+            row = await self.find(visit, desk, row_id) if row_id else None
             title = self.declared.name_of(desk, row) if row else gettext(self.declared.words.add)
-            return {"row": row, "title": title, **await self.declared.more(desk, row)}
+            parent = self._told_parent(visit, desk)
+            return {"row": row, "title": title, "parent": parent, **await self.declared.more(desk, row)}
 
         shown = await visit.read(look)
         return visit.page(
             self.declared.form_template,
-            self.declared.page.slug,
+            self.declared.here,
             status_code=422 if state.is_refused or wrong_file else 200,
             page=self.declared.page,
             words=self.declared.words,
@@ -137,6 +158,21 @@ class NounViews(Struct, frozen=True):
             **shown,
             **beside,
         )
+
+    def _parent(self, visit: Visit) -> dict[str, str]:
+        """The field that names the parent, and its id by the address."""
+        parent = self.declared.parent
+        return {parent.field: visit.request.path_params[parent.field]} if parent else {}
+
+    def _is_here(self, visit: Visit, row: Any) -> bool:
+        return all(getattr(row, field) == value for field, value in self._parent(visit).items())
+
+    def _told_parent(self, visit: Visit, desk: Desk) -> NamedParent | None:
+        parent = self.declared.parent
+        if parent is None:
+            return None
+        row_id = self._parent(visit)[parent.field]
+        return NamedParent(parent.name_of(desk, row_id), f"{visit.home}/{parent.page.slug}/{row_id}")
 
     def _listed(self, desk: Desk, rows: Sequence[Any]) -> list[ListedRow]:
         return [

@@ -21,6 +21,8 @@ from web.console.settings.hours import page as hours
 from web.console.settings.mcp import page as mcp
 from web.console.settings.people import page as people
 from web.console.settings.privacy import page as privacy
+from web.console.settings.questions import page as questions
+from web.console.settings.questions import preview as questions_preview
 from web.console.settings.services import categories, preview
 from web.console.settings.services import page as services
 from web.console.settings.start import page as start
@@ -44,7 +46,15 @@ HOURS = [
     dates.PAGES.router,
 ]
 START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.chat_page, try_it.take_back]
-SERVICES = [services.PAGES.router, categories.PAGES.router, preview.preview, preview.preview_of_new]
+SERVICES = [
+    services.PAGES.router,
+    categories.PAGES.router,
+    preview.preview,
+    preview.preview_of_new,
+    questions.PAGES.router,
+    questions_preview.preview,
+    questions_preview.preview_of_new,
+]
 ROUTES_OF: dict[str, list[Any]] = {
     start.PAGE.slug: START,
     business.PAGE.slug: BUSINESS,

@@ -51,8 +51,9 @@ def _who(context: OperationContext, row: Service) -> str:
     return ", ".join([*people[:NAMED], *others])
 
 
-async def more(_: OperationContext, __: Service | None) -> Mapping[str, Any]:
-    return {"field_groups": GROUPS, "first": FIRST}
+async def more(context: OperationContext, row: Service | None) -> Mapping[str, Any]:
+    asked = context.catalogue.questions_of.get(row.id, ()) if row else ()
+    return {"field_groups": GROUPS, "first": FIRST, "questions": [one.label for one in asked]}
 
 
 PAGES = NounPages(
