@@ -67,7 +67,7 @@ async def _answer(visit: Visit, row_id: str) -> Response[str]:
 def asked(question: BookingQuestion, locale: str) -> Iterator[AskedQuestion]:
     """In the owner's words first."""
     yield _in_language(question, language_chain(locale)[-1])
-    for tag in question.translations:
+    for tag in sorted(question.translations):
         yield _in_language(translate_row(question, language_chain(tag)), tag)
 
 
