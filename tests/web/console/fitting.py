@@ -6,22 +6,33 @@ that the fonts of a machine make no difference. Text of 200 % is its 1.4.4, and 
 1.4.10.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, NamedTuple
 
 from playwright.async_api import Page
 
+from booking_core.maintenance.demo import DemoSalon
+
+
+class Look(NamedTuple):
+    language: str
+    width: int
+    scheme: Any
+
+
+LOOKS = (Look("en", 1280, "light"), Look("he", 390, "dark"), Look("de", 320, "light"))
 # One after the other on the same page: words stay long once they are.
-LOOKS = ("as it is", "spaced", "large", "long words", "large and long words")
+STRAINS = ("as it is", "spaced", "large", "long words", "large and long words")
 # German needs up to twice the letters of a short English label (W3C, "Text size in translation").
-CHANGE = """(look) => {
+CHANGE = """(strain) => {
     const page = document.documentElement;
     const sheet = new CSSStyleSheet();
-    if (look === 'spaced')
+    if (strain === 'spaced')
         sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important; '
             + 'line-height: 1.5 !important; }');
     document.adoptedStyleSheets = [sheet];
-    page.style.fontSize = look.includes('large') ? '200%' : '';
-    if (look === 'long words') {
+    page.style.fontSize = strain.includes('large') ? '200%' : '';
+    if (strain === 'long words') {
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
             const text = texts.currentNode;
@@ -46,11 +57,30 @@ OUTSIDE = """() => {
 }"""
 
 
+def looks_at(number: int, *, full: bool) -> Sequence[Look]:
+    """How this page among others is looked at: each in a look of its own, and at full size in every one."""
+    return LOOKS if full else [LOOKS[number % len(LOOKS)]]
+
+
+async def show(page: Page, look: Look) -> None:
+    """As it is, in another window and light."""
+    await page.set_viewport_size({"width": look.width, "height": 820})
+    await page.emulate_media(color_scheme=look.scheme)
+
+
+async def take(page: Page, look: Look, salon: DemoSalon) -> None:
+    """What is loaded from now on looks so."""
+    await show(page, look)
+    await page.set_extra_http_headers(
+        {"Accept-Language": look.language, "X-Forwarded-For": salon.organization_id}
+    )
+
+
 async def what_does_not_fit(page: Page) -> AsyncIterator[str]:
-    """Each look in which the page shows something outside of its window. The page is as it was loaded
+    """Each strain under which the page shows something outside of its window. The page is as it was loaded
     afterwards."""
-    for look in LOOKS:
-        await page.evaluate(CHANGE, look)
+    for strain in STRAINS:
+        await page.evaluate(CHANGE, strain)
         for finding in await page.evaluate(OUTSIDE):
-            yield f"{look}: {finding}"
+            yield f"{strain}: {finding}"
     await page.reload()

@@ -1,26 +1,21 @@
 """The console in a real browser: on a desk and on a phone, by keyboard, in the dark, and alive."""
 
 import re
-from typing import Any
 
-import pytest
 from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.browsers import findings, sign_in
-from tests.web.console.fitting import what_does_not_fit
+from tests.web.console.fitting import looks_at, take, what_does_not_fit
 from tests.web.console.rows import conversation, message, named, run, step
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import stored
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme", "tag"), [(1280, "light", "en"), (390, "dark", "he"), (320, "light", "de")]
-)
 async def test_every_page_is_accessible_and_fits(
-    page: Page, core: BookingCore, salon: DemoSalon, width: int, scheme: Any, tag: str
+    page: Page, core: BookingCore, salon: DemoSalon, full: bool
 ) -> None:
     chat = await ada_books_a_haircut(core, salon)
     for name in ("Ada", "Ben"):
@@ -28,19 +23,18 @@ async def test_every_page_is_accessible_and_fits(
     massage = await Visitor(core, salon, "Ada").books("Massage", at(3, 12))
     waiting = conversation(salon, status="waiting")
     await stored(core, waiting, message(waiting, "customer", "a person please"))
-    await page.set_viewport_size({"width": width, "height": 820})
-    await page.emulate_media(color_scheme=scheme)
+    unfit: list[str] = []
     await page.goto("/console/sign-in")
     assert await findings(page) == []
     await sign_in(page, core, salon)
-    await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
-    unfit: list[str] = []
-    for path in addresses(salon, chat.id, massage.id):
-        await page.goto(path)
-        for summary in await page.locator("summary:visible").all():
-            await summary.click()
-        assert await findings(page) == [], path
-        unfit += [f"{path}, {finding}" async for finding in what_does_not_fit(page)]
+    for number, path in enumerate(addresses(salon, chat.id, massage.id)):
+        for look in looks_at(number, full=full):
+            await take(page, look, salon)
+            await page.goto(path)
+            for summary in await page.locator("summary:visible").all():
+                await summary.click()
+            assert await findings(page) == [], (path, look)
+            unfit += [f"{path}, {look}, {finding}" async for finding in what_does_not_fit(page)]
     assert not unfit, "\n".join(unfit)
 
 

@@ -2,7 +2,7 @@
 passkeys."""
 
 from collections.abc import AsyncIterator
-from typing import Any
+from itertools import count
 
 import pytest
 from playwright.async_api import Browser, Page, expect
@@ -14,7 +14,7 @@ from booking_core.time.clock import FrozenClock
 from tests.conftest import new_salon
 from tests.serving import listening, port_of, served
 from tests.web.console.browsers import findings
-from tests.web.console.fitting import what_does_not_fit
+from tests.web.console.fitting import looks_at, show, what_does_not_fit
 from tests.web.console.people.links import invitation, reset
 from tests.web.console.profile.pages import opens, sign_in
 from tests.web.console.stage import console_app, operator_of
@@ -37,17 +37,17 @@ async def local(core: BookingCore, browser: Browser) -> AsyncIterator[Page]:
     assert complaints == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])
 async def test_every_page_is_accessible_and_fits(
-    local: Page, core: BookingCore, salon: DemoSalon, clock: FrozenClock, width: int, scheme: Any
+    local: Page, core: BookingCore, salon: DemoSalon, clock: FrozenClock, full: bool
 ) -> None:
     olive = await operator_of(core, salon)
-    await local.set_viewport_size({"width": width, "height": 820})
-    await local.emulate_media(color_scheme=scheme)
     unfit: list[str] = []
+    numbers = count()
 
     async def looks(name: str) -> None:
-        assert await findings(local) == [], name
+        for look in looks_at(next(numbers), full=full):
+            await show(local, look)
+            assert await findings(local) == [], (name, look)
         address = local.url
         unfit.extend([f"{name}, {finding}" async for finding in what_does_not_fit(local)])
         assert local.url == address

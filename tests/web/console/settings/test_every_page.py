@@ -3,22 +3,19 @@ wider than its window."""
 
 from typing import Any
 
-import pytest
 from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.browsers import findings, sign_in
-from tests.web.console.fitting import OUTSIDE
+from tests.web.console.fitting import OUTSIDE, Look, looks_at, take
 from tests.web.console.settings.connections.connected import connect_everything
 from tests.web.console.settings.forms import arranging
 from web.console.settings.sections import EVERY_GROUP
 from web.console.words.language import LANGUAGES
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur & Söhne"
-# Each language with a window and a look of its own.
-LOOKS = [("en", 1280, "light"), ("de", 320, "dark"), ("he", 390, "light")]
 # What fills the first form of a page with what is refused everywhere.
 TOO_LONG = """() => {
     const form = document.querySelector('form.form');
@@ -28,35 +25,37 @@ TOO_LONG = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("tag", "width", "scheme"), LOOKS)
 async def test_every_settings_page_is_accessible_and_fits(
-    page: Page, core: BookingCore, salon: DemoSalon, tag: str, width: int, scheme: Any
+    page: Page, core: BookingCore, salon: DemoSalon, full: bool
 ) -> None:
     await sign_in(page, core, salon)
-    await page.set_viewport_size({"width": width, "height": 820})
-    await page.emulate_media(color_scheme=scheme)
-    await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
     await with_long_names(core, salon)
     await connect_everything(core, salon)
     home = f"/console/{salon.organization_id}"
     wrong: list[str] = []
     waiting = ["/settings", *(one.path for group in EVERY_GROUP for one in group.pages)]
     seen = set(waiting)
-    for path in waiting:
-        await page.goto(f"{home}{path}")
-        wrong += [f"{path}: {one}" for one in await looked_at(page)]
-        found = await first_of_each(page, f"{home}{path}/")
-        waiting += [one for one in found if one not in seen]
-        seen.update(found)
-        if await page.locator("form.form").locator("input[type=text], textarea").count():
-            async with page.expect_navigation():
-                await page.evaluate(TOO_LONG)
-            wrong += [f"{path}, refused: {one}" for one in await looked_at(page)]
-            if not await page.locator(".refused").count():
-                wrong.append(f"{path}: nothing was refused")
+    for number, path in enumerate(waiting):
+        for look in looks_at(number, full=full):
+            await take(page, look, salon)
+            await page.goto(f"{home}{path}")
+            wrong += [f"{path}, {look}: {one}" for one in await looked_at(page)]
+            found = await first_of_each(page, f"{home}{path}/")
+            waiting += [one for one in found if one not in seen]
+            seen.update(found)
+            wrong += [f"{path}, {look}, refused: {one}" for one in await looked_at_refused(page)]
     await touch_something(page, core, salon)
     wrong += [f"touched: {one}" for one in await looked_at(page)]
     assert not wrong, "\n".join(wrong)
+
+
+async def looked_at_refused(page: Page) -> list[Any]:
+    if not await page.locator("form.form").locator("input[type=text], textarea").count():
+        return []
+    async with page.expect_navigation():
+        await page.evaluate(TOO_LONG)
+    refused = await page.locator(".refused").count()
+    return await looked_at(page) if refused else ["nothing was refused"]
 
 
 async def touch_something(page: Page, core: BookingCore, salon: DemoSalon) -> None:
@@ -68,16 +67,15 @@ async def touch_something(page: Page, core: BookingCore, salon: DemoSalon) -> No
     await expect(page.locator("form.touched")).to_be_visible()
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
 async def test_the_navigation_fits_a_phone_in_every_language(
-    page: Page, core: BookingCore, salon: DemoSalon, tag: str
+    page: Page, core: BookingCore, salon: DemoSalon
 ) -> None:
     await sign_in(page, core, salon)
-    await page.set_viewport_size({"width": 320, "height": 820})
-    await page.set_extra_http_headers({"Accept-Language": tag, "X-Forwarded-For": salon.organization_id})
-    await page.goto(f"/console/{salon.organization_id}/settings")
-    assert await page.evaluate("document.documentElement.lang") == tag
-    assert await looked_at(page) == []
+    for tag in LANGUAGES:
+        await take(page, Look(tag, 320, "light"), salon)
+        await page.goto(f"/console/{salon.organization_id}/settings")
+        assert await page.evaluate("document.documentElement.lang") == tag
+        assert await looked_at(page) == [], tag
 
 
 async def looked_at(page: Page) -> list[Any]:
