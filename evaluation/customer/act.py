@@ -38,11 +38,13 @@ class Meaning(Struct, frozen=True):
 
 
 class Act(Struct, frozen=True):
-    """A message: words, or a button or form with its id. ``hears`` is a pattern the answer must match."""
+    """A message: words, or a button or form with its id. ``hears`` is a pattern the answer must match,
+    ``never`` one it must not."""
 
     meaning: Meaning
     text: str = ""
     input_id: str | None = None
     payload: dict[str, str] | None = None
     hears: str = ""
+    never: str = ""
     last: bool = False

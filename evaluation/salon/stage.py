@@ -25,6 +25,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from evaluation.salon.changes import apply_changes
+from evaluation.salon.small_salon import small_salon
 from evaluation.scenarios.scenario import Booked, Full, Scenario
 
 # A day has fewer starts than this.
@@ -123,7 +124,8 @@ async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -
     clock = FrozenClock(datetime.fromisoformat(scenario.now).replace(tzinfo=zone))
     core = BookingCore(engine, redis, clock)
     async with core.sessions() as session, session.begin():
-        salon = await demo_salon(session, name=new_id("salon"), time_zone=scenario.salon.zone)
+        build = small_salon if scenario.salon.small else demo_salon
+        salon = await build(session, name=new_id("salon"), time_zone=scenario.salon.zone)
     await apply_changes(core, salon, scenario, zone)
     stage = SalonStage(core, clock, salon, zone)
     for one in scenario.salon.booked:

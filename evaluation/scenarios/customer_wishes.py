@@ -66,13 +66,24 @@ class Remark(Struct, frozen=True, forbid_unknown_fields=True):
     changes: ChangeOfMind | None = None
 
 
+class Line(Struct, frozen=True, forbid_unknown_fields=True):
+    """A message word for word. ``agrees`` where it says yes to the summary that lies there: only then may
+    anything be written. ``hears`` must match the answer, ``never`` must not."""
+
+    says: str
+    agrees: bool = False
+    hears: str = ""
+    never: str = ""
+
+
 class ScriptedCustomer(Struct, frozen=True, forbid_unknown_fields=True):
     """Who comes. ``tells`` is what the first message says of the first wish; the rest only when asked, or
     when it goes wrong.
 
     ``buttons`` is how often a button is pressed rather than a sentence typed (0 to 1, by the seed if not
     given); ``typos`` how often a word is misspelt. ``codes`` says what they make of a one-time code;
-    ``knows_code`` whether they have their booking code at hand.
+    ``knows_code`` whether they have their booking code at hand. With ``lines`` they say these and nothing
+    else, one after the other.
     """
 
     name: str = "Ada Brandt"
@@ -88,3 +99,4 @@ class ScriptedCustomer(Struct, frozen=True, forbid_unknown_fields=True):
     contact_first: bool = False
     codes: Literal["right", "wrong at first", "wrong"] = "right"
     knows_code: bool = False
+    lines: tuple[Line, ...] = ()

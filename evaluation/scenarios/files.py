@@ -107,7 +107,10 @@ def _must_make_sense(document: _Document, where: Path_, scenario: Scenario) -> N
     for place, group in wishes.items():
         for number, wish in enumerate(group):
             _must_name_things(document, (*where, *place, number), wish, known)
-    if not (scenario.customer.wants or scenario.customer.remarks):
+    for number, line in enumerate(scenario.customer.lines):
+        _must_be_a_pattern(document, (*where, "customer", "lines", number, "hears"), line.hears)
+        _must_be_a_pattern(document, (*where, "customer", "lines", number, "never"), line.never)
+    if not (scenario.customer.wants or scenario.customer.remarks or scenario.customer.lines):
         raise document.mistake((*where, "customer"), "a customer wants something or says something.")
 
 

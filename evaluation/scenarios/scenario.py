@@ -77,7 +77,7 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Salon(Struct, frozen=True, forbid_unknown_fields=True):
     """The demo salon, and what is different about it. Whoever comes comes to the salon, and not to its
-    ``branch``."""
+    ``branch``. A ``small`` one has three people who each do the same four services."""
 
     zone: str = "Europe/Berlin"
     locale: str = "en"
@@ -88,6 +88,7 @@ class Salon(Struct, frozen=True, forbid_unknown_fields=True):
     services: tuple[ServiceChange, ...] = ()
     facts: dict[str, str] = {}
     branch: Branch | None = None
+    small: bool = False
 
 
 class Scenario(Struct, frozen=True, forbid_unknown_fields=True):

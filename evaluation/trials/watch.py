@@ -93,3 +93,13 @@ def _change(was: Record | None, now: Record) -> str:
 
 def missing_patterns(patterns: Sequence[str], told: str) -> list[str]:
     return [pattern for pattern in patterns if not re.search(pattern, told, re.IGNORECASE)]
+
+
+def unfitting_answer(act: Act, told: str) -> list[str]:
+    """What the answer to this message should have told, and what it may not."""
+    wrong = []
+    if act.hears and missing_patterns([act.hears], told):
+        wrong.append(f"the answer should match {act.hears!r}: {told[:200]!r}")
+    if act.never and not missing_patterns([act.never], told):
+        wrong.append(f"the answer may not match {act.never!r}: {told[:200]!r}")
+    return wrong

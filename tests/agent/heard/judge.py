@@ -1,0 +1,173 @@
+"""Whether what was heard in a sentence is right."""
+
+from typing import Any
+
+from agent.contact_lines.names.titles import strip_titles
+from agent.languages import language_of
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.phone_countries import normalise_contact
+from tests.agent.heard.hearing import Heard
+from tests.agent.heard.readings import (
+    FACTS,
+    intents,
+    is_lost,
+    repeats,
+    says,
+    starts_booking,
+    tells_length,
+    tells_price,
+)
+from tests.agent.heard.wanted_times import excludes_day, fits
+
+Right = dict[str, Any]
+# What is as good an answer.
+AS_GOOD = {
+    "joke": {"joke", "question"},
+    "status": {"status"},
+    "refund": {"refund", "complaint"},
+    "complaint": {"complaint", "refund"},
+    "goodbye": {"goodbye", "thanks"},
+    "thanks": {"thanks", "goodbye"},
+}
+CHANGES = {"cancel", "move", "book"}
+
+
+def is_right(heard: Heard, right: Right) -> bool:
+    if "parts" in right:
+        return all(_is_part_right(heard, part) for part in right["parts"])
+    return _is_alone_right(heard, right)
+
+
+def _is_alone_right(heard: Heard, right: Right) -> bool:
+    if "answer" in right:
+        return answer(heard) == right["answer"]
+    if "when" in right:
+        return heard.state.draft.when == heard.before.draft.when
+    if "name" in right:
+        return _is_contact(heard, right)
+    if "ask" in right:
+        return bool(heard.state.draft.when.unclear) and not heard.called("find_times", "hold_time")
+    if "intent" in right:
+        return _is_intent(heard, right)
+    return _is_wish(heard, right)
+
+
+def answer(heard: Heard) -> str:
+    if heard.agreed:
+        return "yes"
+    return "no" if heard.declined or heard.context.state.refused else "neither"
+
+
+def is_false_deed(heard: Heard, right: Right) -> bool:
+    """Whether something would be done that was not asked for: a yes where there is none, or a change of an
+    appointment put before somebody who asked for no such thing."""
+    parts = right.get("parts", [right])
+    if heard.agreed:
+        return not any(part.get("answer") == "yes" for part in parts)
+    return False
+
+
+def _is_part_right(heard: Heard, part: Right) -> bool:
+    if "not_day" in part:
+        return excludes_day(heard, part["not_day"])
+    if "not_weekday" in part:
+        return 0 in heard.state.draft.when.not_weekdays
+    if "not_person" in part:
+        return _has_left_out(heard, part["not_person"])
+    if part.get("intent") == "question":
+        return _answers(heard, part)
+    if "name" in part:
+        return _is_contact(heard, part)
+    return _is_alone_right(heard, part)
+
+
+def _is_contact(heard: Heard, right: Right) -> bool:
+    contact, draft = heard.state.contact, heard.state.draft
+    name = contact.name if contact else draft.name
+    email = contact.email if contact else draft.email or draft.doubted_email
+    phone = contact.phone if contact else draft.phone
+    if phone and name is None:
+        spoken = normalise_contact(ContactDetails("A", None, phone), heard.context.phone_countries)
+        phone = spoken.phone
+    language = language_of(heard.context.locale)
+    told, wanted = (strip_titles(one or "", language).casefold() for one in (name, right["name"]))
+    is_name = told == wanted
+    return is_name and email == right.get("email") and phone == right.get("phone")
+
+
+def _is_intent(heard: Heard, right: Right) -> bool:
+    found, wanted = intents(heard), right["intent"]
+    if wanted == "question":
+        return _is_question_alone(heard, right)
+    if wanted == "none":
+        return not found & CHANGES and not heard.agreed
+    if wanted == "repeat":
+        return repeats(heard) or "repeat" in found
+    if wanted == "move":
+        return "move" in found and _is_moved(heard, right)
+    if wanted == "book":
+        return "book" in found and not heard.state.moving and _is_wish(heard, right)
+    is_clean = not starts_booking(heard) and not (found & {"cancel", "move"} - {wanted})
+    return bool(found & AS_GOOD.get(wanted, {wanted})) and is_clean
+
+
+def _is_moved(heard: Heard, right: Right) -> bool:
+    if not heard.state.moving:
+        return False
+    if "to" in right:
+        day, clock = right["to"].split("T")
+        return fits(heard, {"day": day, "at": clock})
+    return _is_wish(heard, {key: value for key, value in right.items() if key != "intent"})
+
+
+def _is_wish(heard: Heard, right: Right) -> bool:
+    draft, catalogue = heard.state.draft, heard.context.catalogue
+    service = catalogue.services.get(draft.service_id or "")
+    person = catalogue.resources.get(draft.staff_id or "")
+    if "service" in right and (service is None or english_name(heard, service.id) != right["service"]):
+        return False
+    if "person" in right and (person is None or person.name != right["person"]):
+        return False
+    if "minutes" in right and draft.length_min != right["minutes"]:
+        return False
+    timed = {key: right[key] for key in ("day", "days", "at", "from", "to", "not_day") if key in right}
+    return not timed or fits(heard, timed)
+
+
+def english_name(heard: Heard, service_id: str) -> str:
+    return heard.context.catalogue.services[service_id].name
+
+
+def _has_left_out(heard: Heard, person: str) -> bool:
+    names = {heard.context.catalogue.resources[one].name for one in heard.state.draft.without}
+    return person in names
+
+
+def _is_question_alone(heard: Heard, right: Right) -> bool:
+    wish = right.get("wish")
+    if not _answers(heard, right):
+        return False
+    if wish is None:
+        return not starts_booking(heard) and heard.state.draft.when == heard.before.draft.when
+    return _is_wish(heard, wish)
+
+
+def _answers(heard: Heard, right: Right) -> bool:
+    """Whether a question is answered, or it is said that nobody here knows."""
+    topic = right.get("topic", right["about"])
+    if topic == "price":
+        return tells_price(heard)
+    if topic == "length":
+        return tells_length(heard)
+    if topic in FACTS:
+        return FACTS[topic](heard)
+    is_told = says(heard, "NOT_KNOWN") or any(fact in heard.said for fact in _own_words(heard))
+    return is_told and not is_lost(heard)
+
+
+def _own_words(heard: Heard) -> list[str]:
+    """What the business says of itself: its facts, and of its services and people."""
+    catalogue = heard.context.catalogue
+    told = [one.description for one in catalogue.services.values()]
+    told += [one.bio for one in catalogue.resources.values() if one.bio]
+    return [one for one in (*told, *catalogue.organization.facts.values()) if one]
