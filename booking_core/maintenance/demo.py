@@ -6,9 +6,10 @@ class with six places.
 """
 
 from decimal import Decimal
+from itertools import groupby
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.hours.opening_hours import OpeningWindow
@@ -239,7 +240,12 @@ async def _build_salon(session: AsyncSession, name: str, time_zone: str) -> Demo
         *_links(organization.id, services, resources),
         *_questions(organization.id, services),
     )
-    return await _find_salon(session, organization.id)
+    return DemoSalon(
+        organization.id,
+        location.id,
+        {service.name: service.id for service in services},
+        {resource.name: resource.id for resource in resources.values()},
+    )
 
 
 def _organization(name: str, time_zone: str) -> Organization:
@@ -274,8 +280,11 @@ async def _find_salon(session: AsyncSession, organization_id: str) -> DemoSalon:
 
 
 async def _store(session: AsyncSession, *rows: Base) -> None:
-    session.add_all(rows)
-    await session.flush()
+    """A statement for each table: every test has a salon of its own, and a session's bookkeeping would be
+    most of the work."""
+    for table, of_table in groupby(rows, type):
+        values = [{name: value for name, value in vars(row).items() if name[0] != "_"} for row in of_table]
+        await session.execute(insert(table), values)
 
 
 def _resources(organization_id: str, location_id: str) -> dict[str, Resource]:
