@@ -41,7 +41,8 @@ _LONGEST_PART = 30
 def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
     """``own`` are phrases of the business, in lower case: a "pregnancy massage" it offers is a service."""
     read = plain(text)
-    spans = list(_join(read, without_overlaps(_with_part_of_body(read, found) for found in matters_in(read))))
+    found = without_overlaps(_with_part_of_body(read, one) for one in matters_in(read, text))
+    spans = list(_join(read, found))
     kept = [
         (at.start(), at.end())
         for phrase in (own if spans else ())

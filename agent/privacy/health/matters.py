@@ -20,10 +20,13 @@ _NO_MEDICINE = COMMON_NOUNS | STOPS | BRANDS | CALENDAR_WORDS
 _LETTER, _LETTERS = re.compile(r"\w"), re.compile(r"[^\W\d_]{2}")
 
 
-def matters_in(text: str) -> Iterator[Span]:
-    """Each by itself, in no order; ``text`` has no accents."""
+def matters_in(text: str, typed: str) -> Iterator[Span]:
+    """Each by itself, in no order; ``text`` is what was typed, made plain. What is taken is a medicine where
+    it was typed with a capital."""
     for pattern, spans_of in _SCREEN.possible(text) if _LETTERS.search(text) else ():
-        yield from spans_of(pattern, text)
+        for span in spans_of(pattern, text):
+            if spans_of is not _medicines or typed[span.start].isupper():
+                yield span
 
 
 def _emergencies(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -47,8 +50,7 @@ def _of_others(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
 def _medicines(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
     """What somebody takes, whatever it is called."""
     for frame in pattern.finditer(text):
-        what = frame["what"]
-        if what[0].isupper() and what.casefold() not in _NO_MEDICINE:
+        if frame["what"] not in _NO_MEDICINE:
             yield Span(HEALTH, frame.start("what"), frame.end("what"))
 
 
