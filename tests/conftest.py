@@ -21,9 +21,9 @@ from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.attack.options import (  # noqa: F401 - every test may have two sizes and be shown a mutant
     broken_code,
+    choose_sized,
     figures,
     full,
-    give_time,
     mutant,
     pytest_addoption,
     pytest_sessionfinish,
@@ -67,7 +67,7 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Where several processes share a run, what takes long begins first, so that none is left alone with it
     in the end."""
-    give_time(config, items)
+    choose_sized(config, items)
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: next(n for n, place in enumerate(LONG) if item.nodeid.startswith(place)))
 

@@ -22,6 +22,7 @@ from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.contacts.letters import ALPHABET_WORDS, LETTER_NAMES
 from agent.privacy.personal import booking_codes_in, contacts_in, without_cards, without_codes
 from agent.when import read
+from tests.examples import examples
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 TABLES = Path(__file__).parent.rglob("tables/*.t*")
@@ -56,7 +57,7 @@ TEXTS = st.tuples(
 @given(text=TEXTS)
 @example("null eins sieben sechs, vierunddreißig zwölf dreißig neun")
 @example("zero one seven sıx, fİve five four eıght nine")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_no_words_are_too_much(language: str, text: str) -> None:
     list(contacts_in(text, "DE"))
     booking_codes_in(text)

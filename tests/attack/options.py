@@ -23,10 +23,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def give_time(config: pytest.Config, items: list[pytest.Item]) -> None:
+def choose_sized(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """At full size: attacks and whatever else has a larger size, with time for it. The rest runs every
+    day."""
     if config.getoption("--full", False):
+        rest = [item for item in items if not _is_sized(item)]
+        items[:] = [item for item in items if _is_sized(item)]
+        config.hook.pytest_deselected(items=rest)
         for item in items:
             item.add_marker(pytest.mark.timeout(FULL_LASTS_AT_MOST))
+
+
+def _is_sized(item: pytest.Item) -> bool:
+    names = getattr(item, "fixturenames", ())
+    is_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return item.nodeid.startswith("tests/attack/") or is_property or not {"full", "size"}.isdisjoint(names)
 
 
 def pytest_terminal_summary(

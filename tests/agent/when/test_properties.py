@@ -10,6 +10,7 @@ from agent.when import DateRange, TimeRange, as_json, explain, read
 from agent.when.languages import LANGUAGES
 from tests.agent.when.random_texts import ANY_TEXT, DAYS, MINUTES, MOMENTS, MONTHS, WEEKDAYS, ZONES
 from tests.agent.when.shorthand import LONDON, TUESDAY
+from tests.examples import examples
 
 
 @given(
@@ -18,7 +19,7 @@ from tests.agent.when.shorthand import LONDON, TUESDAY
     zone=ZONES,
     now=MOMENTS,
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_any_text_is_read_and_said_back(text, language, zone, now):
     when = read(text, now, zone, language)
     assert explain(when)

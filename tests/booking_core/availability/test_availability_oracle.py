@@ -19,11 +19,14 @@ from tests.booking_core.availability.plain_businesses import open_daily
 from tests.booking_core.availability.random_businesses import Case, cases
 from tests.booking_core.availability.random_hours import MINUTE
 from tests.booking_core.time.clock_changes import CLOCK_CHANGES, ClockChange
+from tests.examples import examples
 
 
 @given(cases())
 @settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(250),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_bits_and_the_obvious_way_agree(case: Case) -> None:
     reading = AvailabilityResult(case.catalogue, case.question, case.busy, case.now)
@@ -39,7 +42,9 @@ def test_bits_and_the_obvious_way_agree(case: Case) -> None:
 
 @given(cases())
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
     """A hold asks about one minute; the list asked about days. The answer must not depend on how much was
@@ -64,7 +69,9 @@ def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
 
 @given(cases(), st.integers(1, 900))
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_looking_part_by_part_finds_what_one_look_finds(case: Case, length: int) -> None:
     """A page of free times looks at some days first. What it finds, and why it finds nothing, must not depend

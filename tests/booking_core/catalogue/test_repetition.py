@@ -21,6 +21,7 @@ from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service, ServiceResource
 from booking_core.time.timeline import Horizon
 from tests.booking_core.time.clock_changes import CURIOUS, IN_USE, ClockChange
+from tests.examples import examples
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 WEEK = 7 * DAY
@@ -98,7 +99,7 @@ def holds(rule: RepeatedTimeOff | OpeningWindow, day: date) -> bool:
     "change", [*IN_USE, *CURIOUS], ids=lambda change: f"{change.zone} {change.moment:%F}"
 )
 @given(data=st.data())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 def test_days_off_and_hours_are_those_of_the_wall_clock(change: ClockChange, data: st.DataObject) -> None:
     """Each minute by itself: what the clock on the wall shows then, and which rules began that date or the
     one before."""

@@ -17,6 +17,7 @@ from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.live_holds.model import MINUTE, OWNERS, ROOMS, STAFF, Model, wishes
 from tests.cast import MONDAY
+from tests.examples import examples
 from web.embedded import EmbeddedServers
 
 T = TypeVar("T")
@@ -122,6 +123,6 @@ def test_the_script_and_the_model_agree(servers: EmbeddedServers) -> None:
         run_state_machine_as_test(
             HoldScript,
             settings=settings(
-                max_examples=60, stateful_step_count=30, deadline=None, phases=(Phase.generate,)
+                max_examples=examples(60), stateful_step_count=30, deadline=None, phases=(Phase.generate,)
             ),
         )

@@ -20,6 +20,7 @@ from booking_core.second_factor.passkeys import (
 from booking_core.second_factor.pending import new_challenge
 from tests.booking_core.second_factor.holders import HOST, ORIGIN, SITE, holder
 from tests.booking_core.second_factor.software_key import SoftwareKey, coded
+from tests.examples import examples
 
 
 async def test_a_passkey_is_made_and_signs_in(core: BookingCore, salon: DemoSalon) -> None:
@@ -115,7 +116,9 @@ PARTS = (
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(part=st.sampled_from(PARTS), value=JSON, drops=st.booleans())
 async def test_whatever_is_sent_is_refused_in_words(
     core: BookingCore, salon: DemoSalon, part: str, value: Any, drops: bool

@@ -18,6 +18,7 @@ from booking_core.team.memberships import Membership
 from tests.accounts import address
 from tests.booking_core.team.staff import SHELL, Somebody, in_team, somebody, token_of
 from tests.conftest import new_salon
+from tests.examples import examples
 
 
 async def test_the_only_owner_stays_one(core: BookingCore, salon: DemoSalon) -> None:
@@ -93,7 +94,9 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(steps=STEPS)
 async def test_whatever_a_team_does_somebody_owns_the_business(
     core: BookingCore, steps: list[tuple[str, int, int]]

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -103,34 +104,33 @@ def test_a_second_run_on_other_data_is_told_who_has_the_port(running: Run) -> No
     assert f"PORT={port + 1} make run" in second.stderr
 
 
-def test_asked_to_stop_it_hangs_up_on_open_streams_and_says_nothing_about_it(place: Path) -> None:
-    with zimun_run(place) as run, httpx.Client(verify=NO_TLS, base_url=run.info()["base_url"]) as customer:
-        opened = customer.post(
-            "/chat/v1/conversations", json={"organization_id": run.info()["organization_id"]}
-        ).json()
-        bearer = {"Authorization": f"Bearer {opened['token']}"}
-        with customer.stream(
-            "GET", f"/chat/v1/conversations/{opened['conversation_id']}/events", headers=bearer
-        ) as events:
-            assert next(events.iter_lines()) == "event: hello"
-            run.process.send_signal(signal.SIGTERM)
-            # Streams never end by themselves: without being hung up on, they would be cut off after thirty
-            # seconds.
-            assert run.process.wait(20) == 0
-        assert run.process.stdout is not None
-        assert run.process.stdout.read() == "Stopped.\n"
-
-
 def test_asked_to_stop_it_stops_everything_and_the_demo_is_the_same_next_time(place: Path) -> None:
     facts = []
     for number in (signal.SIGINT, signal.SIGTERM):
-        with zimun_run(place) as run:
+        with zimun_run(place) as run, follows_a_conversation(run.info()):
             facts.append(run.info())
             pids = [int((place / name).read_text().split()[0]) for name in PID_FILES]
             run.process.send_signal(number)
+            # Streams never end by themselves: without being hung up on, they would be cut off after thirty
+            # seconds.
             assert run.process.wait(20) == 0
             assert not any(is_running(pid) for pid in pids)
+            assert run.process.stdout is not None
+            assert run.process.stdout.read() == "Stopped.\n"
             assert run.command("info").returncode == 1
     first, second = facts
     assert first["organization_id"] == second["organization_id"]
     assert first["console_login"] == second["console_login"]
+
+
+@contextmanager
+def follows_a_conversation(facts: dict[str, str]) -> Iterator[None]:
+    """A customer whose page listens to what is said."""
+    with httpx.Client(verify=NO_TLS, base_url=facts["base_url"]) as customer:
+        asked = {"organization_id": facts["organization_id"]}
+        opened = customer.post("/chat/v1/conversations", json=asked).json()
+        bearer = {"Authorization": f"Bearer {opened['token']}"}
+        events = f"/chat/v1/conversations/{opened['conversation_id']}/events"
+        with customer.stream("GET", events, headers=bearer) as stream:
+            assert next(stream.iter_lines()) == "event: hello"
+            yield

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from agent.guardrails.instruction_leaks import DATA_BEGINS, InstructionLeakFilter
 from agent.llm.briefing import INSTRUCTIONS
 from tests.agent.rules.words.filters import cut, passed
+from tests.examples import examples
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.integers(0, len(INSTRUCTIONS) - 200), st.data())
 def test_instructions_are_not_repeated(start: int, data: st.DataObject) -> None:
     quotation = INSTRUCTIONS[start : start + 200]

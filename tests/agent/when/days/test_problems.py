@@ -11,6 +11,7 @@ from agent.when import DateRange
 from agent.when.languages import LANGUAGES
 from agent.when.vocabulary.date_order import day_comes_first
 from tests.agent.when.days.saying import BERLIN, NOW, TODAY, month_name, said, weekday_name
+from tests.examples import examples
 
 # How a language writes a weekday and a date, and a date alone.
 WITH_WEEKDAY = {
@@ -37,7 +38,7 @@ MISSING = [(2, 29), (2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31), (1, 3
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(ahead=st.integers(0, 300), wrong=st.integers(0, 6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_weekday_beside_a_date_is_right_or_asked_about(language, ahead, wrong):
     day = TODAY + timedelta(days=ahead)
     text = WITH_WEEKDAY[language].format(
