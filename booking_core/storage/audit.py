@@ -32,7 +32,7 @@ class Actor(Struct, frozen=True):
 class AuditEntry(Base):
     __tablename__ = "audit"
     __table_args__ = (
-        Index("audit_by_age", "organization_id", "id"),
+        Index("audit_by_time", "organization_id", "at", "id"),
         Index("audit_of_subject", "organization_id", "subject"),
         Index("audit_of_actor", "organization_id", "actor"),
     )

@@ -1,9 +1,10 @@
-"""The audit log as it is read: newest first, of everybody or one, about everything or one thing."""
+"""The audit log as it is read: newest first by its times, of everybody or one person, about
+everything or one thing."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.storage.audit import AuditEntry
@@ -28,5 +29,10 @@ async def audit_entries(
     if wanted.subject:
         found = found.where(AuditEntry.subject == wanted.subject)
     if wanted.before is not None:
-        found = found.where(AuditEntry.id < wanted.before)
-    return (await session.scalars(found.order_by(AuditEntry.id.desc()).limit(most))).all()
+        last = select(AuditEntry.at, AuditEntry.id).where(
+            AuditEntry.organization_id == organization_id, AuditEntry.id == wanted.before
+        )
+        found = found.where(tuple_(AuditEntry.at, AuditEntry.id) < last.scalar_subquery())
+    # By time first: whatever was noted later than it was done, as in the demo, stands where its time says.
+    newest_first = AuditEntry.at.desc(), AuditEntry.id.desc()
+    return (await session.scalars(found.order_by(*newest_first).limit(most))).all()

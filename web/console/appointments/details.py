@@ -18,6 +18,7 @@ from web.console.audit.entries import entry_views
 from web.console.conversations.outcomes import STATUSES, conversations_behind
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.names import SubjectNames, people_of
+from web.console.rendering.texts import money_text
 from web.console.words.translate import gettext
 
 # More than this happened to none.
@@ -78,7 +79,7 @@ async def details_of(desk: Desk, appointment_id: str) -> Details:
         place=place.name,
         people=", ".join(one.name for one in used if one.kind == STAFF),
         rooms=", ".join(one.name for one in used if one.kind != STAFF),
-        price=local.money(appointment.money),
+        price=money_text(appointment.money),
         answers=await answers_of(desk, served),
         history=await _history(desk, appointment.id, local),
         conversation_id=chats.get(appointment.id, ""),

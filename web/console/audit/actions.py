@@ -34,7 +34,7 @@ DEEDS = {
     "cancelled": N_("cancelled"),
     "change": N_("changed"),
     "chosen": N_("chosen"),
-    "completed": N_("kept by the customer"),
+    "completed": N_("completed"),
     "confirmed": N_("confirmed"),
     "create": N_("added"),
     "declined": N_("declined"),

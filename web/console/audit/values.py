@@ -14,6 +14,7 @@ from web.console.forms.choices import country_choices, currency_choices, languag
 from web.console.forms.field import yes_or_no
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.names import AN_ID, SubjectNames
+from web.console.rendering.texts import number_text
 from web.console.rendering.typed_hours import clock_text, write_hours
 from web.console.settings.api_clients.scopes import SCOPES
 from web.console.settings.webhooks.events import EVENT_NAMES
@@ -94,7 +95,7 @@ class Telling(Struct, frozen=True):
         for end, unit in (("_min", "minute"), ("_days", "day")):
             if name.endswith(end) or (name == "durations" and unit == "minute"):
                 return str(format_unit(value, f"duration-{unit}", length="short", locale=language()))
-        return self.local.number(value)
+        return number_text(value)
 
     def _named(self, text: str) -> str:
         """What an id is called; of what is gone, or must not be named here, no more than that."""
@@ -131,7 +132,7 @@ class Telling(Struct, frozen=True):
         return self.local.long_date(date.fromisoformat(value))
 
     def _money(self, value: str) -> str:
-        return str(format_decimal(Decimal(value), "#,##0.00", locale=self.local.locale))
+        return str(format_decimal(Decimal(value), "#,##0.00", locale=language()))
 
 
 def _below(name: str, key: str) -> str:

@@ -1,16 +1,14 @@
-"""How the console writes times, money and numbers: in the operator's language, the way the organization's
-country writes them, on its own clock."""
+"""How the console writes times: in the operator's language, the way the organization's country writes them,
+on its own clock. Numbers and money are in ``texts``: there the language alone decides."""
 
 from datetime import date, datetime, timedelta
 
 from babel.dates import format_date, get_day_names
-from babel.numbers import format_decimal
 from babel.units import format_unit
 from msgspec import Struct
 
-from agent.languages.wording import day, day_and_time, locale_from_tag, money, time_of_day
+from agent.languages.wording import day, day_and_time, locale_from_tag, time_of_day
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.services.money import Money
 from booking_core.time.wall_clock import zone
 from web.console.words.language import language
 from web.console.words.translate import gettext
@@ -63,12 +61,6 @@ class LocalFormat(Struct, frozen=True):
     def weekday(self, number: int) -> str:
         """Such as ``Monday``; Monday is 0."""
         return str(get_day_names("wide", "stand-alone", self.locale)[number])
-
-    def number(self, value: int) -> str:
-        return str(format_decimal(value, locale=self.locale))
-
-    def money(self, amount: Money | None) -> str:
-        return money(amount, self.locale)
 
 
 def duration_text(length: timedelta) -> str:

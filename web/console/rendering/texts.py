@@ -7,8 +7,10 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_decimal
 
+from agent.languages.wording import money
+from booking_core.catalogue.services.money import Money
 from web.console.words.language import language
 from web.console.words.translate import N_, gettext
 
@@ -42,7 +44,13 @@ def language_name(tag: Any) -> str:
 
 
 def number_text(value: Any) -> str:
+    """Such as ``1,000``; with the marks of the language, so that nobody reads it as one."""
     return str(format_decimal(value, locale=language()))
+
+
+def money_text(amount: Money | None) -> str:
+    """Such as ``€45.00``; nothing where there is no price to tell."""
+    return money(amount, language())
 
 
 def amount_text(value: Any) -> str:
@@ -51,6 +59,6 @@ def amount_text(value: Any) -> str:
         return ""
     amount, currency = value.get("amount", ""), str(value.get("currency", ""))
     try:
-        return str(format_currency(Decimal(str(amount)), currency, locale=language()))
+        return money_text(Money(Decimal(str(amount)), currency))
     except (InvalidOperation, ValueError):
         return f"{amount} {currency}".strip()

@@ -1,15 +1,17 @@
 """The audit log: who did what, when, and what it was before and after."""
 
+from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import func, select, update
 
 from booking_core.access.roles import Role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.audit import Actor
+from booking_core.storage.audit import Actor, AuditEntry
 from tests.web.console.stage import Browser, operator_of
 from web.console.audit import page as audit
 
@@ -88,6 +90,17 @@ async def test_older_entries_are_on_the_next_page(
         links = [one.split('"')[0].replace("&amp;", "&") for one in page.split("/audit?")[1:]]
         query = next((f"?{one}" for one in links if "before=" in one), "")
     assert seen == [f"Name {n}" for n in reversed(range(5))]
+
+
+async def test_what_is_noted_late_stands_where_its_time_says(core: BookingCore, salon: DemoSalon) -> None:
+    await changed(core, salon, "owner", "Done last", "Noted last")
+    async with core.sessions() as session, session.begin():
+        own = AuditEntry.organization_id == salon.organization_id
+        newest = select(func.max(AuditEntry.id)).where(own).scalar_subquery()
+        a_day_before = AuditEntry.at - timedelta(days=1)
+        await session.execute(update(AuditEntry).where(AuditEntry.id == newest).values(at=a_day_before))
+    page = (await shown(core, salon, Role.OWNER, f"?thing={salon.services['Haircut']}")).text
+    assert page.index("after: </span>Done last") < page.index("after: </span>Noted last")
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,25 @@ from datetime import datetime
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 from msgspec import Struct
 
 from booking_core.access.scopes import Scope
 from booking_core.api_clients.api_client import ApiClient, NewSecret
-from booking_core.api_clients.arrange import find_client, revoke_client, rotate_client_secret
+from booking_core.api_clients.arrange import (
+    find_client,
+    limit_bookings,
+    revoke_client,
+    rotate_client_secret,
+)
 from booking_core.desk import Desk
-from booking_core.errors import Conflict
+from booking_core.errors import Conflict, Invalid
+from web.console.forms.form import FormState
 from web.console.forms.sent import sent_by
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
+from web.console.settings.api_clients.limit import ANY_NUMBER, NAME, limit_form, limit_of
 from web.console.settings.api_clients.scopes import SCOPES
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import gettext
@@ -31,7 +38,7 @@ class ClientView(Struct, frozen=True):
     may: list[str]
     used: str
     since: str
-    limit: str
+    bookings_per_day: int | None
     mark: str
     is_revoked: bool
 
@@ -43,15 +50,28 @@ class ClientView(Struct, frozen=True):
             may=[gettext(SCOPES[scope]) for scope in Scope if scope in client.scopes],
             used=local.when(client.last_used_at, now) if client.last_used_at else "",
             since=local.when(client.created_at, now),
-            limit=local.number(client.bookings_per_day) if client.bookings_per_day else "",
+            bookings_per_day=client.bookings_per_day,
             mark=client.mark,
             is_revoked=client.revoked_at is not None,
         )
 
 
 @get("/settings/api-clients/{client_id:str}")
-async def client_page(visit: NamedDependency[Visit], client_id: FromPath[str]) -> Response[str]:
-    return await _drawn(visit, client_id)
+async def client_page(
+    visit: NamedDependency[Visit], client_id: FromPath[str], done: FromQuery[str] = ""
+) -> Response[str]:
+    return await _drawn(visit, client_id, news=gettext("Saved.") if done else "")
+
+
+@post("/settings/api-clients/{client_id:str}/limit", status_code=303)
+async def limit(visit: NamedDependency[Visit], client_id: FromPath[str]) -> Redirect | Response[str]:
+    state = FormState(limit_form(), await sent_by(visit.request))
+    wanted = limit_of(state.form.read(state.sent))
+    try:
+        await visit.carry_out(lambda desk: limit_bookings(desk, client_id, wanted))
+    except Invalid as refusal:
+        return await _drawn(visit, client_id, state=state.refused(refusal))
+    return Redirect(f"{visit.home}/{SLUG}/{client_id}?done=saved", status_code=303)
 
 
 @post("/settings/api-clients/{client_id:str}/rotate", status_code=200)
@@ -83,19 +103,27 @@ def secret_page(visit: Visit, new: NewSecret) -> Response[str]:
     )
 
 
-async def _drawn(visit: Visit, client_id: str, problem: str = "") -> Response[str]:
+async def _drawn(
+    visit: Visit, client_id: str, *, problem: str = "", state: FormState | None = None, news: str = ""
+) -> Response[str]:
+    """``state`` is that of a limit which was refused."""
+
     async def look(desk: Desk) -> ClientView:
         client = await find_client(desk, client_id)
         return ClientView.of(client, visit.local(desk), visit.core.clock.now())
 
+    client = await visit.read(look)
+    known = limit_form()
     return visit.page(
         "settings/api_client.html",
         SLUG,
-        status_code=422 if problem else 200,
+        status_code=422 if problem or state else 200,
         address=f"{visit.home}/{SLUG}",
-        client=await visit.read(look),
+        client=client,
+        state=state or FormState(known, known.write({NAME: client.bookings_per_day or ANY_NUMBER})),
         problem=problem,
+        news=news,
     )
 
 
-ROUTES = [client_page, rotate, revoke]
+ROUTES = [client_page, limit, rotate, revoke]

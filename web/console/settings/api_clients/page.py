@@ -10,13 +10,14 @@ from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
 from web.console.forms.field import Option
-from web.console.forms.fields import Checkboxes, Number, TextField
+from web.console.forms.fields import Checkboxes, TextField
 from web.console.forms.form import KEY, Form, FormState
 from web.console.forms.sent import Sent, sent_by
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.api_clients.client import ROUTES as OF_ONE
 from web.console.settings.api_clients.client import ClientView, secret_page
+from web.console.settings.api_clients.limit import limit_field, limit_of
 from web.console.settings.api_clients.scopes import SCOPES
 from web.console.words.translate import N_, gettext
 
@@ -35,11 +36,7 @@ def form() -> Form:
                 required=True,
             ),
             Checkboxes(name="scopes", label=gettext("What it may do"), options=scopes),
-            Number(
-                name="bookings_per_day",
-                label=gettext("Bookings within 24 hours, at most"),
-                hint=gettext("Empty for any number. It stops a program that has gone wild."),
-            ),
+            limit_field(),
         ]
     )
 
@@ -81,9 +78,7 @@ async def create(visit: NamedDependency[Visit]) -> Response[str]:
 
 def _request(sent: Sent) -> ApiClientRequest:
     values = form().read(sent)
-    # What is no number is refused in the words of the verb.
-    limit = values["bookings_per_day"]
-    limits = ClientLimits(bookings_per_day=None if limit == "" else limit)
+    limits = ClientLimits(bookings_per_day=limit_of(values))
     return ApiClientRequest(values["name"], values["scopes"], limits)
 
 

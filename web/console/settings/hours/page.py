@@ -43,13 +43,14 @@ class OtherDate(Struct, frozen=True):
 
 class PlaceHours(Struct, frozen=True):
     """A location with its week, the dates to come that differ, and its public holidays of a year, on which it
-    ``closes`` or not."""
+    ``closes`` or not; without a ``country`` there are none."""
 
     id: str
     name: str
     week: Sequence[DrawnDay]
     dates: Sequence[OtherDate]
     closes: bool
+    country: str
     holidays: Sequence[Holiday]
 
 
@@ -86,6 +87,7 @@ def _place(
         week,
         [OtherDate(one.id, local.long_date(one.day), hours_text(one)) for one in mine],
         row.closed_on_public_holidays,
+        country,
         [
             Holiday(day, local.long_date(day), name, kept.get(day, ""))
             for day, name in _holidays(country, row.subdivision, today)

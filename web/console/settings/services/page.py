@@ -8,7 +8,7 @@ from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.pictures.encode import SERVICE
-from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.texts import money_text
 from web.console.rendering.visit import SettingsPage
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
@@ -37,8 +37,7 @@ def begin(context: OperationContext) -> Mapping[str, Any]:
 
 def line(context: OperationContext, row: Service) -> str:
     """Lengths, the usual price, and who does it."""
-    local = LocalFormat.of(context.catalogue.organization)
-    parts = [", ".join(length_text(one) for one in row.durations), local.money(row.money)]
+    parts = [", ".join(length_text(one) for one in row.durations), money_text(row.money)]
     return " · ".join(part for part in (*parts, _who(context, row)) if part)
 
 

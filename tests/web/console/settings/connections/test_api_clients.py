@@ -90,6 +90,20 @@ async def test_another_secret_once_and_then_its_end(browser: Browser, address: s
     assert "No program may book yet" in (await browser.see(address)).text
 
 
+async def test_its_limit_is_changed_and_zero_is_any_number(browser: Browser, address: str) -> None:
+    client, _ = await made(browser, address)
+    page = (await browser.see(f"{address}/{client}")).text
+    assert "<dd>1,000</dd>" in page
+    assert 'name="bookings_per_day" type="text" inputmode="numeric" dir="ltr" value="1000" required' in page
+    for typed, told in (("20", "<dd>20</dd>"), ("0", "<dd>any number</dd>")):
+        sent = await browser.send(f"{address}/{client}/limit", bookings_per_day=typed)
+        assert sent.status_code == 303, sent.text
+        assert told in (await browser.see(f"{address}/{client}")).text
+    for typed in ("", "many"):
+        refused = await browser.send(f"{address}/{client}/limit", bookings_per_day=typed)
+        assert (refused.status_code, 'href="#bookings_per_day"' in refused.text) == (422, True)
+
+
 @pytest.mark.parametrize("role", [Role.MANAGER, Role.MEMBER])
 async def test_who_is_no_owner_sees_and_does_nothing(
     core: BookingCore, salon: DemoSalon, browser: Browser, address: str, role: Role
@@ -100,8 +114,8 @@ async def test_who_is_no_owner_sees_and_does_nothing(
         await other.sign_in(person.email)
         for path in ("", "/new", f"/{client}"):
             assert (await other.see(f"{address}{path}")).status_code == 403
-        for path in ("/new", f"/{client}/rotate", f"/{client}/revoke"):
-            fields = {"name": "Till", "scopes": "org:read", "mark": ""}
+        for path in ("/new", f"/{client}/limit", f"/{client}/rotate", f"/{client}/revoke"):
+            fields = {"name": "Till", "scopes": "org:read", "mark": "", "bookings_per_day": "5"}
             assert (await other.send(f"{address}{path}", **fields)).status_code == 403
 
 
