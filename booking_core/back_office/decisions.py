@@ -68,7 +68,7 @@ async def settle_touched(
     if not touched:
         return []
     if decisions is None or decisions.seen != digest_seen(touched):
-        raise AppointmentsTouched(touched)
+        raise AppointmentsTouched(touched, context.catalogue)
     _must_be_complete(touched, decisions)
     appointments = await _lock(context, touched)
     for one in touched:

@@ -8,9 +8,10 @@ from msgspec import Struct
 from sqlalchemy import Select, select
 
 from booking_core.access.roles import require_role
+from booking_core.back_office.nouns.first_steps import note_saved
 from booking_core.back_office.nouns.versioned import must_be_version, record
 from booking_core.back_office.nouns.words import keys_must_be_known, own_words, translations_field
-from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.organizations import BUSINESS_SAVED, Organization
 from booking_core.catalogue.settings.settings import SETTINGS, setting_of, write_setting
 from booking_core.catalogue.translations import known_translations
 from booking_core.context import OperationContext
@@ -47,6 +48,7 @@ BUSINESS: tuple[Field, ...] = (
 )
 FIELDS = BUSINESS + SETTINGS
 LOCKED = select(Organization).with_for_update(key_share=True)
+CONTACT = frozenset({"email", "phone"})
 COLUMNS = frozenset(field.name for field in BUSINESS)
 
 
@@ -75,6 +77,8 @@ class BusinessSettings:
         before = _values_of(row)
         _check_contact(before | wanted, wanted)
         keys_must_be_known(Organization, wanted, {"facts": (before | wanted)["chat.facts"]})
+        if wanted.keys() & CONTACT:
+            await note_saved(self.context, BUSINESS_SAVED)
         changed = {name: value for name, value in wanted.items() if value != before[name]}
         if not changed:
             return row.version
@@ -114,7 +118,7 @@ def _values_of(row: Organization) -> dict[str, Any]:
 
 def _check_contact(values: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
     """A number is read as somebody in the country of the business dials it. Raises ``InvalidField``."""
-    if not wanted.keys() & {"email", "phone"}:
+    if not wanted.keys() & CONTACT:
         return
     if values["email"] is None and values["phone"] is None:
         raise InvalidField(

@@ -52,14 +52,15 @@ class TouchedBooking(Struct, frozen=True):
 
 class AppointmentsTouched(Conflict):
     """The change touches appointments that nobody has decided about. ``details`` names them, and ``seen``,
-    which says that the decisions are about this list."""
+    which says that the decisions are about this list. ``after`` is the catalogue as the change makes it."""
 
     code = "appointments_touched"
 
-    def __init__(self, touched: Sequence[Touched]) -> None:
+    def __init__(self, touched: Sequence[Touched], after: Catalogue) -> None:
         told = {"seen": digest_seen(touched), "appointments": msgspec.to_builtins(list(touched))}
         super().__init__("Some appointments could not take place any more.", details=told)
         self.touched = tuple(touched)
+        self.after = after
 
 
 def digest_seen(touched: Sequence[Touched]) -> str:

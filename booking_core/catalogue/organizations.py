@@ -12,6 +12,10 @@ from booking_core.storage.database import Base
 
 # Enough for directions or terms in a paragraph; models are given all facts at once.
 LONGEST_TOPIC, LONGEST_FACT = 60, 600
+# What a business is called that nobody has named yet.
+UNNAMED = "My business"
+# What it begins with so that it can begin, and is a guess until somebody has seen and saved it.
+BUSINESS_SAVED, WEEK_SAVED = "business", "week"
 
 
 class Organization(Translatable, Base):
@@ -59,6 +63,8 @@ class Organization(Translatable, Base):
     booking_rules: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     # What other people's agents may do at the MCP door; the door knows the switches.
     mcp: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    # What of its beginnings somebody has seen and saved.
+    steps_saved: Mapped[list[str]] = mapped_column(server_default="{}")
     revision: Mapped[int] = mapped_column(server_default="1")
     # Of the settings in this row; ``revision`` is that of the whole catalogue.
     version: Mapped[int] = mapped_column(server_default="1")

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.organizations import BUSINESS_SAVED, WEEK_SAVED, Organization
 from booking_core.catalogue.resources import ROOM, STAFF, Resource
 from booking_core.catalogue.services.booking_questions import TEXT, BookingQuestion
 from booking_core.catalogue.services.services import Service, ServiceResource
@@ -258,6 +258,7 @@ def _organization(name: str, time_zone: str) -> Organization:
         country="DE",
         email=EMAIL,
         phone="+49 30 5550123",
+        steps_saved=[BUSINESS_SAVED, WEEK_SAVED],
         chat={
             "facts": {
                 "parking": "There are two parking spaces in the courtyard, and the tram stops at the door.",

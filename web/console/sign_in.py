@@ -1,6 +1,6 @@
 """Signing in and out."""
 
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
@@ -16,6 +16,7 @@ from booking_core.team.sessions import end_session
 from web.console.access.attempt import PasswordTry, too_many_tries
 from web.console.access.completion import complete_sign_in, safe_address, session_cookies
 from web.console.access.cookies import Cookies
+from web.console.access.headers import CLEAR_ON_SIGN_OUT
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
 from web.console.words.translate import N_, gettext
@@ -42,7 +43,8 @@ async def sign_in_page(
     next: FromQuery[str] = "",  # noqa: A002 - its name in the address
     after: FromQuery[str] = "",
 ) -> Response[str]:
-    return _form(request, jar, SignInForm(next=next), news=gettext(NEWS.get(after, "")))
+    email = unquote(request.cookies.get(jar.address, "")) if after in NEWS else ""
+    return _form(request, jar, SignInForm(email, next=next), news=gettext(NEWS.get(after, "")))
 
 
 @post("/sign-in", status_code=303)
@@ -85,7 +87,8 @@ async def sign_out(
     if secret:
         async with core.sessions() as session, session.begin():
             await end_session(session, secret)
-    return Redirect("/console/sign-in", status_code=303, cookies=[jar.delete(jar.session)])
+    gone = [jar.delete(jar.session)]
+    return Redirect("/console/sign-in", status_code=303, cookies=gone, headers=CLEAR_ON_SIGN_OUT)
 
 
 def _form(

@@ -13,10 +13,12 @@ from sqlalchemy import ColumnElement, and_, delete, select
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
 from booking_core.back_office.hours.windows import WeekWindows, week_of
+from booking_core.back_office.nouns.first_steps import note_saved
 from booking_core.back_office.nouns.references import must_work_there
 from booking_core.back_office.nouns.versioned import must_be_offered_still, must_be_version, record
 from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
+from booking_core.catalogue.organizations import WEEK_SAVED
 from booking_core.catalogue.resources import Resource
 from booking_core.context import OperationContext
 from booking_core.errors import NotFound
@@ -71,6 +73,8 @@ class OpeningHours:
         wanted: Week = read_new(FIELDS, {"windows": windows})["windows"]
         owner = await self._owner(owner_id, for_update=True)
         before = await self._week_of(owner, at)
+        if isinstance(owner, Location):
+            await note_saved(self.context, WEEK_SAVED)
         if wanted == before:
             return owner
         must_be_version(owner, expected_version)

@@ -142,3 +142,19 @@ async def test_signing_out_leads_to_the_sign_in_and_the_way_back_is_closed(
     await expect(page).to_have_url(re.compile(r"/console/sign-in$"))
     await page.goto("/console/agenda")
     await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+async def test_the_way_back_to_a_refused_form_leads_to_what_was_typed(
+    page: Page, core: BookingCore, salon: DemoSalon
+) -> None:
+    await sign_in(page, core, salon)
+    await page.goto(f"/console/{salon.organization_id}/settings/locations/new")
+    await page.get_by_label("Address").fill("By the river")
+    await page.get_by_label("Name", exact=True).first.fill(" ")
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_text("Nothing was saved yet.")).to_be_visible()
+    await page.get_by_role("link", name="Agenda").click()
+    await expect(page.get_by_role("region", name="Timeline")).to_be_visible()
+    await page.go_back()
+    await expect(page.get_by_text("Nothing was saved yet.")).to_be_visible()
+    await expect(page.get_by_label("Address")).to_have_value("By the river")

@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.access.roles import Role
-from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.organizations import UNNAMED, Organization
 from booking_core.catalogue.settings.settings import write_setting
 from booking_core.maintenance.demo import IS_DEMO, demo_salon
 from booking_core.maintenance.demo_words import translate_demo
@@ -30,8 +30,8 @@ from web.server.running_instance import Login
 from web.settings import EMPTY, Settings
 
 EMAIL = "owner@lavender.example"
-# The empty business until its owner names it, and the address they sign in with first.
-FIRST_NAME, FIRST_EMAIL = "My business", "owner@business.example"
+# What the owner of an empty business signs in with first.
+FIRST_EMAIL = "owner@business.example"
 ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('zimun init', 0))")
 ACTOR = Actor(door="system", id="zimun", proof="zimun run", role=Role.OWNER)
 
@@ -97,21 +97,23 @@ async def begin_empty_business(settings: Settings) -> None:
         async with async_sessionmaker(engine)() as session, session.begin():
             await session.execute(ONE_AT_A_TIME)
             if await session.scalar(select(Organization.id).limit(1)) is None:
-                wanted = complete_request(FIRST_NAME, FIRST_EMAIL, None, None, None, "en")
-                await create_organization(session, wanted, None)
+                wanted = complete_request(UNNAMED, FIRST_EMAIL, None, None, None, "en")
+                made = await create_organization(session, wanted, None)
+                # Nobody has said how customers reach them.
+                (await session.get_one(Organization, made.organization_id)).email = None
     finally:
         await engine.dispose()
 
 
 async def missing_owner_link(settings: Settings, organization: Organization) -> str | None:
-    """The link for the first owner, as long as there is none; None where nobody's address is known."""
+    """The link for the first owner, as long as there is none."""
     engine, links = open_engine(settings.database_url, pool_size=1), TeamLinks.of(settings)
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
-            if organization.email is None or await lock_owners(session, organization.id):
+            if await lock_owners(session, organization.id):
                 return None
             team = TeamContext(session, organization.id, ACTOR, SystemClock().now())
-            new = await first_owner_link(team, organization.email, links.token)
+            new = await first_owner_link(team, organization.email or FIRST_EMAIL, links.token)
             return links.address(new.link.id)
     finally:
         await engine.dispose()

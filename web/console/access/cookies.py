@@ -1,5 +1,5 @@
-"""The console's cookies: of a visit before sign-in, of a password that was right, of a session after it, and
-of a device that is known. Scripts see none."""
+"""The console's cookies: of a visit before sign-in, of a password that was right, of a session after it, of a
+device that is known, and of an address that has just joined. Scripts see none."""
 
 from datetime import timedelta
 
@@ -34,6 +34,11 @@ class Cookies(Struct, frozen=True):
     @property
     def device(self) -> str:
         return f"{self._prefix}zimun-device"
+
+    @property
+    def address(self) -> str:
+        """The e-mail address of whoever has just used a link, for the sign-in that follows."""
+        return f"{self._prefix}zimun-address"
 
     def set(self, name: str, secret: str, lasts: timedelta | None = None) -> Cookie:
         """A cookie until the browser closes, or for so long; how long it is worth anything is decided on the

@@ -1,10 +1,10 @@
 """What every answer of the console tells the browser: load only from here, run nothing written into a page,
-keep nothing."""
+keep nothing but what its Back button needs."""
 
 from typing import TypeVar
 
 from litestar import Response
-from litestar.datastructures import MutableScopeHeaders
+from litestar.datastructures import CacheControlHeader, MutableScopeHeaders
 from litestar.enums import ScopeType
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
@@ -37,6 +37,14 @@ HEADERS = {
 }
 
 
+KEEP = "Cache-Control"
+KEEP_NOTHING = "no-store"
+# The answer to a form that is no redirect. Back cannot ask for it again, and shows the browser's own error
+# page where it may not keep it; any other way asks us first. Signing out clears it.
+KEEP_FOR_BACK = CacheControlHeader(private=True, no_cache=True)
+CLEAR_ON_SIGN_OUT = {"Clear-Site-Data": '"cache"'}
+
+
 AnyResponse = TypeVar("AnyResponse", bound=Response[str])
 
 
@@ -67,7 +75,8 @@ class SafeHeaders(ASGIMiddleware):
                 for name, value in HEADERS.items():
                     if name not in OF_FRAMES or name not in headers:
                         headers[name] = value
-                headers.setdefault("Cache-Control", "no-store")
+                is_refused_form = scope["method"] == "POST" and message["status"] >= 400
+                headers.setdefault(KEEP, KEEP_FOR_BACK.to_header() if is_refused_form else KEEP_NOTHING)
             await send(message)
 
         await next_app(scope, receive, send_with_headers)

@@ -117,7 +117,7 @@ async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched) -> list[
                 time_zone=place.time_zone,
                 why="; ".join(_why(desk.catalogue, rule) for rule in one.broken_rules),
                 start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
-                staff=_staff(desk.catalogue, one.service_id, place.id),
+                staff=_staff(touched.after, one.service_id, place.id),
             )
         )
     return rows
@@ -137,6 +137,9 @@ def _why(catalogue: Catalogue, broken: str) -> str:
 
 
 def _staff(catalogue: Catalogue, service_id: str, location_id: str) -> list[Option]:
+    """Who serves it after the change; a place or service that goes with it has nobody."""
+    if service_id not in catalogue.services or location_id not in catalogue.locations:
+        return [Option("any", gettext("Anybody who can"))]
     serving = [one for one in catalogue.serving(service_id, location_id) if one.kind == "staff"]
     return [
         Option("any", gettext("Anybody who can")),

@@ -14,6 +14,7 @@ from booking_core.team.reset_password import issue_reset
 from web.access.throttle import Throttle, network_of, wait_s
 from web.console.access.attempt import too_many_tries
 from web.console.access.cookies import Cookies
+from web.console.access.headers import KEEP_FOR_BACK
 from web.console.people.letters import password_letter
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
@@ -36,7 +37,7 @@ async def forgotten_page(
     return _page(request, jar, settings)
 
 
-@post("/forgotten", status_code=200)
+@post("/forgotten", status_code=200, cache_control=KEEP_FOR_BACK)
 async def forgotten(
     request: PageRequest,
     data: URLEncodedBody[ForgottenForm],

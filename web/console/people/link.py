@@ -1,17 +1,26 @@
 """One-time links: a page that says what the link is for. Only its form uses it up, because mail scanners open
 links, too."""
 
+from datetime import timedelta
+from urllib.parse import quote
+
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 from msgspec import Struct
 
-from booking_core.catalogue.organizations import Organization
+from booking_core.access.roles import Role
+from booking_core.back_office.back_office import BackOffice
+from booking_core.back_office.settings import NAME
+from booking_core.catalogue.organizations import UNNAMED, Organization
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField, TooMany
+from booking_core.input.kinds import WrongValue
+from booking_core.storage.audit import Actor
 from booking_core.team.accept import accept_invitation, has_account
-from booking_core.team.links import PASSWORD, OneTimeLink, find_link
+from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link
+from booking_core.team.memberships import Membership
 from booking_core.team.reset_password import reset_password
 from web.access.throttle import Throttle, network_of, wait_s
 from web.console.access.attempt import PasswordTry, too_many_tries
@@ -22,22 +31,26 @@ from web.settings import Settings
 
 # A token is as long as any key; this only keeps whoever tries many from being a burden.
 GUESSED = Throttle("one-time-link", free=50)
+# The sign-in that follows is filled in with it; later somebody else may sit there.
+ADDRESS_LASTS = timedelta(minutes=10)
 
 
 class LinkForm(Struct):
+    business: str = ""
     name: str = ""
     password: str = ""
 
 
 class LinkPage(Struct, frozen=True):
     """What the page says. ``organization`` is empty where it is for a new password; ``knows`` that there is
-    an account at the address already, whose password is asked for."""
+    an account at the address already, whose password is asked for; ``names_business`` that its name is."""
 
     token: str
     email: str
     organization: str
     role: str
     knows: bool
+    names_business: bool = False
 
     @property
     def template(self) -> str:
@@ -77,25 +90,53 @@ async def use_link(
         shown = {"link": asked, "form": data, "wrong": {field: wrong.detail}}
         return form_page(request, jar, asked.template, status_code=status, **shown)
     after = "joined" if asked.organization else "password"
-    return Redirect(f"/console/sign-in?after={after}", status_code=303)
+    address = jar.set(jar.address, quote(asked.email), ADDRESS_LASTS)
+    return Redirect(f"/console/sign-in?after={after}", status_code=303, cookies=[address])
 
 
 async def _join(
     request: PageRequest, data: LinkForm, core: BookingCore, jar: Cookies, settings: Settings, asked: LinkPage
 ) -> None:
     """The password of an account that exists can be guessed here as slowly as anywhere else."""
+    called = _read_name(data.business) if asked.names_business else ""
     attempt = PasswordTry.of(request, core, jar, settings, asked.email) if asked.knows else None
     waits = await attempt.wait_s() if attempt else 0
     if waits:
         raise TooMany(too_many_tries(waits), retry_after_s=waits)
     try:
-        await accept_invitation(core.sessions, asked.token, data.name, data.password, core.clock.now())
+        now = core.clock.now()
+        joined = await accept_invitation(core.sessions, asked.token, data.name, data.password, now)
     except InvalidField as wrong:
         if attempt and wrong.reason == "wrong_password":
             attempt.note_failure()
         raise
     if attempt:
         await attempt.note_success()
+    if called:
+        await _name_business(core, joined, called)
+
+
+def _read_name(said: str) -> str:
+    """Raises ``InvalidField``."""
+    try:
+        return str(NAME.read(said))
+    except WrongValue as wrong:
+        raise InvalidField("business", str(wrong)) from wrong
+
+
+async def _name_business(core: BookingCore, joined: Membership, name: str) -> None:
+    """And its place, which began with the same name."""
+    role, whose = Role(joined.role), joined.organization_id
+    owner = Actor("console", joined.account_id, "one-time link", role=role, organization_id=whose)
+
+    async def work(office: BackOffice) -> None:
+        row = await office.settings.row()
+        await office.settings.change({"name": name}, expected_version=row.version)
+        for place in await office.locations.offered():
+            if place.name == UNNAMED:
+                await office.locations.change(place.id, {"name": name}, expected_version=place.version)
+
+    await core.arrange(whose, owner, work)
 
 
 async def _page_of(request: PageRequest, core: BookingCore, token: str) -> LinkPage:
@@ -115,4 +156,5 @@ async def _page_of(request: PageRequest, core: BookingCore, token: str) -> LinkP
 def _link_page(link: OneTimeLink, token: str, organization: Organization | None, *, knows: bool) -> LinkPage:
     if link.kind == PASSWORD or organization is None:
         return LinkPage(token, link.email, "", "", knows)
-    return LinkPage(token, link.email, organization.name, link.role or "", knows)
+    names = link.kind == FIRST_OWNER and organization.name == UNNAMED
+    return LinkPage(token, link.email, organization.name, link.role or "", knows, names)

@@ -24,7 +24,7 @@ PAGE = SettingsPage(
 WORDS = NounWords(
     add=N_("Add a location"),
     empty=N_("Appointments take place somewhere: begin with the first address."),
-    archiving=N_("It is not offered any more. What is booked there stays."),
+    archiving=N_("Once archived, it is not offered any more. What is booked there stays."),
 )
 
 
@@ -34,7 +34,7 @@ async def form(context: OperationContext, row: Location | None) -> Form:
     fields: list[FormField] = [
         TextField(name="name", label=gettext("Name"), required=True),
         TextField(name="address", label=gettext("Address"), hint=gettext("As customers should read it.")),
-        _clock(row.time_zone if row else business.time_zone),
+        *_clock(context, row),
         _choice("country", gettext("Country"), country_choices(), gettext("That of the business")),
         *_part(country, row),
         Checkbox(name="closed_on_public_holidays", label=gettext("Closed on public holidays")),
@@ -56,9 +56,20 @@ def _choice(name: str, label: str, options: Sequence[Option], nothing: str) -> F
     return Select(name=name, label=label, options=options, nothing=nothing)
 
 
-def _clock(kept: str) -> FormField:
+def only_place(context: OperationContext) -> Location | None:
+    """The place of a business that has one."""
+    places = list(context.catalogue.locations.values())
+    return places[0] if len(places) == 1 else None
+
+
+def _clock(context: OperationContext, row: Location | None) -> list[FormField]:
+    """That of the only place is told with the business."""
+    place = only_place(context)
+    if row and place and row.id == place.id:
+        return []
     hint = gettext("Opening hours are on this clock.")
-    return Select(name="time_zone", label=gettext("Time zone"), options=time_zones(kept), hint=hint)
+    zones = time_zones(row.time_zone if row else context.catalogue.organization.time_zone)
+    return [Select(name="time_zone", label=gettext("Time zone"), options=zones, hint=hint)]
 
 
 def _part(country: str, row: Location | None) -> list[FormField]:

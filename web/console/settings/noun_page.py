@@ -14,8 +14,8 @@ from web.console.rendering.visit import SettingsPage
 
 class NounWords(Struct, frozen=True):
     """What is said on its pages, marked for translation: ``add`` on the button and over the form of something
-    new; ``empty`` where there is none yet; ``archived`` after one was archived, and why that harms
-    nobody."""
+    new; ``empty`` where there is none yet; ``archiving`` before and after one is archived: what
+    becomes of it, and why that harms nobody."""
 
     add: str
     empty: str

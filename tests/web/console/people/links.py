@@ -7,6 +7,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import account_with_email
 from booking_core.team.context import TeamContext
+from booking_core.team.first_owner import first_owner_link
 from booking_core.team.invite import invite
 from booking_core.team.reset_password import issue_reset
 from tests.web.console.stage import HERE
@@ -23,6 +24,15 @@ async def invitation(core: BookingCore, salon: DemoSalon, email: str = "") -> tu
     async with core.sessions() as session, session.begin():
         team = TeamContext(session, salon.organization_id, SHELL, core.clock.now())
         new = await invite(team, email, Role.MEMBER, LINKS.token)
+    return LINKS.address(new.link.id).removeprefix(HERE), email
+
+
+async def first_owner(core: BookingCore, salon: DemoSalon) -> tuple[str, str]:
+    """The path of the link for the first owner, and whose it is."""
+    email = f"{new_id('who')}@example.com"
+    async with core.sessions() as session, session.begin():
+        team = TeamContext(session, salon.organization_id, SHELL, core.clock.now())
+        new = await first_owner_link(team, email, LINKS.token)
     return LINKS.address(new.link.id).removeprefix(HERE), email
 
 

@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.organizations import UNNAMED, Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accounts import account_with_email
 from booking_core.time.clock import FrozenClock
 from tests.accounts import PASSWORD
-from tests.web.console.people.links import invitation, reset
+from tests.web.console.people.links import first_owner, invitation, reset
 from tests.web.console.stage import Browser, operator_of
 
 
@@ -23,9 +26,31 @@ async def test_somebody_joins_and_signs_in(core: BookingCore, salon: DemoSalon) 
         assert page.headers["cache-control"] == "no-store"
         joined = await browser.send(path, name="Nora", password=PASSWORD)
         assert (joined.status_code, joined.headers["location"]) == (303, "/console/sign-in?after=joined")
-        assert "You are in" in (await browser.see(joined.headers["location"])).text
+        page = (await browser.see(joined.headers["location"])).text
+        assert "You are in" in page
+        assert f'value="{email}"' in page
+        assert email not in (await browser.see("/console/sign-in")).text
         assert (await browser.sign_in(email)).status_code == 303
         assert "Nora" in (await browser.see("/console/conversations")).text
+
+
+async def test_the_first_owner_names_a_business_that_has_no_name_yet(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        for table in (Organization, Location):
+            whose = table.id.in_([salon.organization_id, salon.location_id])
+            await session.execute(update(table).where(whose).values(name=UNNAMED))
+    path, _ = await first_owner(core, salon)
+    async with Browser(core) as browser:
+        assert UNNAMED not in (await browser.see(path)).text
+        refused = await browser.send(path, business=" ", name="Ella", password=PASSWORD)
+        assert 'id="business-wrong"' in refused.text
+        joined = await browser.send(path, business="Ella's", name="Ella", password=PASSWORD)
+        assert joined.status_code == 303
+    catalogue = await core.catalogue_of(salon.organization_id)
+    assert catalogue.organization.name == "Ella's"
+    assert [one.name for one in catalogue.locations.values()] == ["Ella's"]
 
 
 async def test_a_used_link_is_over_for_everybody(core: BookingCore, salon: DemoSalon) -> None:

@@ -37,6 +37,23 @@ async def test_name_and_facts_are_saved_and_emptied_facts_go(core: BookingCore, 
     assert values["chat.facts"] == {"parking": "In the\nyard"}
 
 
+async def test_the_clock_of_the_business_is_that_of_its_only_place(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    home = f"/console/{salon.organization_id}/settings"
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        place = await browser.see(f"{home}/locations/{salon.location_id}")
+        assert "time_zone" not in fields_of(place.text)
+        form = fields_of((await browser.see(f"{home}/business")).text)
+        await browser.send(f"{home}/business", **{**form, "time_zone": "Asia/Tokyo"})
+        assert fields_of((await browser.see(f"{home}/business")).text)["time_zone"] == "Asia/Tokyo"
+    catalogue = await core.catalogue_of(salon.organization_id)
+    assert catalogue.organization.time_zone == "Asia/Tokyo"
+    assert catalogue.location(salon.location_id).time_zone == "Asia/Tokyo"
+
+
 async def test_customers_keep_a_way_to_reach_people(core: BookingCore, salon: DemoSalon) -> None:
     olive = await operator_of(core, salon)
     address = f"/console/{salon.organization_id}/settings/business"

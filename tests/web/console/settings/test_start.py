@@ -105,6 +105,20 @@ async def test_what_is_missing_is_said_and_nothing_is_made(
     assert await arranging(core, salon, lambda office: office.services.offered()) == []
 
 
+async def test_what_a_business_begins_with_is_to_do_until_somebody_has_saved_it(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    async with core.sessions() as session, session.begin():
+        mine = update(Organization).where(Organization.id == salon.organization_id)
+        await session.execute(mine.values(steps_saved=[]))
+    settings = home.removesuffix("/start")
+    for done, path in enumerate(("business", f"hours/{salon.location_id}"), start=3):
+        assert f"{done} of 8 done" in (await browser.see(home)).text
+        form = fields_of((await browser.see(f"{settings}/{path}")).text)
+        assert (await browser.send(f"{settings}/{path}", **form)).status_code == 303
+    assert "5 of 8 done" in (await browser.see(home)).text
+
+
 async def tried(core: BookingCore, salon: DemoSalon, page: str | None) -> Conversation:
     chat = await ada_books_a_haircut(core, salon)
     async with core.sessions() as session, session.begin():

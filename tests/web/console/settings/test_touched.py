@@ -25,7 +25,7 @@ async def test_each_appointment_is_decided_and_a_wrong_decision_is_told_beside_i
     kept = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
     gone = await Visitor(core, salon, "Ben").books("Haircut", at(2, 10), staff_id=salon.resources["Dana"])
     olive = await operator_of(core, salon)
-    address = f"/console/{salon.organization_id}/settings/locations/{salon.location_id}"
+    address = f"/console/{salon.organization_id}/settings/business"
     async with Browser(core) as browser:
         await browser.sign_in(olive.email)
         form = fields_of((await browser.see(address)).text)
@@ -33,6 +33,7 @@ async def test_each_appointment_is_decided_and_a_wrong_decision_is_told_beside_i
         assert listed.status_code == 422
         assert "2 appointments could not take place any more" in listed.text
         assert "Dana does not work then" in listed.text
+        assert f'<option value="{salon.resources["Dana"]}"' in listed.text
         decided = fields_of(listed.text)
         assert decided["time_zone"] == "America/New_York"
         decided |= {f"touched.decision.{gone.id}": "move", f"touched.start.{gone.id}": "2026-11-25T03:00"}
@@ -43,3 +44,20 @@ async def test_each_appointment_is_decided_and_a_wrong_decision_is_told_beside_i
         assert (await browser.send(address, **again)).status_code == 303
     assert await status_of(core, kept) == "confirmed"
     assert await status_of(core, gone) == "cancelled"
+
+
+async def test_nobody_is_offered_who_leaves_with_the_change(core: BookingCore, salon: DemoSalon) -> None:
+    dana = salon.resources["Dana"]
+    await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=dana)
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/settings/people/{dana}"
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        page = (await browser.see(address)).text
+        assert "Once archived, they are not offered any more." in page
+        listed = await browser.send(
+            f"{address}/archive", expected_version=fields_of(page)["expected_version"]
+        )
+    assert "Dana does not do this any more" in listed.text
+    assert f'<option value="{salon.resources["Miriam"]}"' in listed.text
+    assert f'<option value="{dana}"' not in listed.text

@@ -18,6 +18,7 @@ from web.console.forms.fields import Select, TextField
 from web.console.forms.form import Form, FormState
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
+from web.console.settings.locations import only_place
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage("business", N_("Business"), N_("Name, contact, language, money"), "settings.read")
@@ -28,7 +29,7 @@ NEWS = {
 }
 
 
-def form(values: Mapping[str, Any]) -> Form:
+def form(values: Mapping[str, Any], *, has_one_place: bool) -> Form:
     return Form(
         [
             TextField(name="name", label=gettext("Name"), required=True),
@@ -47,7 +48,7 @@ def form(values: Mapping[str, Any]) -> Form:
             ),
             _country(values["country"]),
             Select(name="currency", label=gettext("Currency"), options=currency_choices()),
-            Select(name="time_zone", label=gettext("Time zone"), options=time_zones(values["time_zone"])),
+            _clock(values["time_zone"], has_one_place=has_one_place),
             Facts(
                 name="chat.facts",
                 label=gettext("What customers ask about"),
@@ -63,6 +64,13 @@ def _country(kept: str) -> Select:
     return Select(name="country", label=gettext("Country"), options=country_choices(), nothing=nothing)
 
 
+def _clock(kept: str, *, has_one_place: bool) -> Select:
+    """The only place of a business has no other clock: both are told here."""
+    several = gettext("That of new locations; each has its own.")
+    hint = gettext("Opening hours are on this clock.") if has_one_place else several
+    return Select(name="time_zone", label=gettext("Time zone"), options=time_zones(kept), hint=hint)
+
+
 @get("/settings/business")
 async def business_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
     return await _drawn(visit, await visit.read(_state), news=gettext(NEWS.get(done, "")))
@@ -72,6 +80,10 @@ async def business_page(visit: NamedDependency[Visit], done: FromQuery[str] = ""
 async def change_business(visit: NamedDependency[Visit]) -> Answer:
     async def work(office: BackOffice, values: Mapping[str, Any], version: int) -> None:
         await office.settings.change(values, expected_version=version)
+        place = only_place(office)
+        if place:
+            clock = {"time_zone": values["time_zone"]}
+            await office.locations.change(place.id, clock, expected_version=place.version)
 
     async def draw(state: FormState) -> Response[str]:
         return await _drawn(visit, state)
@@ -84,7 +96,10 @@ async def change_business(visit: NamedDependency[Visit]) -> Answer:
 
 async def _state(context: OperationContext) -> FormState:
     values, version = await BusinessSettings(context).read()
-    known = form(values)
+    place = only_place(context)
+    if place:
+        values["time_zone"] = place.time_zone
+    known = form(values, has_one_place=place is not None)
     return FormState(known, known.write(values), version)
 
 

@@ -13,6 +13,7 @@ from agent.models.model_list import list_offered_models
 from agent.models.own import endpoint_of
 from agent.models.protocol import ModelFailed
 from booking_core.errors import Conflict, Invalid
+from web.console.access.headers import KEEP_FOR_BACK
 from web.console.forms.form import FormState
 from web.console.forms.sent import Sent, sent_by
 from web.console.rendering.visit import Visit
@@ -27,7 +28,7 @@ MOST_TRIALS = 10
 ANY_NAME = "any"
 
 
-@post("/settings/chat/models/{model_id:str}/try", status_code=200)
+@post("/settings/chat/models/{model_id:str}/try", status_code=200, cache_control=KEEP_FOR_BACK)
 async def try_it(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Response[str]:
     kept, sent = await kept_model(visit, model_id), await sent_by(visit.request)
     state = FormState(form(has_key=bool(kept and kept.sealed_key)), without_key(sent))
@@ -45,7 +46,7 @@ async def try_it(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Resp
     return draw_model(visit, model_id, state, tried=result, table=_table(result), key_again=key_again)
 
 
-@post("/settings/chat/models/{model_id:str}/offered", status_code=200)
+@post("/settings/chat/models/{model_id:str}/offered", status_code=200, cache_control=KEEP_FOR_BACK)
 async def offered(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Response[str]:
     kept, sent = await kept_model(visit, model_id), await sent_by(visit.request)
     has_key = bool(kept and kept.sealed_key)

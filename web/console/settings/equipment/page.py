@@ -22,7 +22,7 @@ PAGE = SettingsPage(
 WORDS = NounWords(
     add=N_("Add a room or equipment"),
     empty=N_("A treatment room, a chair, a device: whatever two appointments cannot have at once."),
-    archiving=N_("It is not offered any more. What is booked in it stays."),
+    archiving=N_("Once archived, it is not offered any more. What is booked in it stays."),
 )
 
 

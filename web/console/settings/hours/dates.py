@@ -23,7 +23,7 @@ PAGE = SettingsPage(
 WORDS = NounWords(
     add=N_("Add a date"),
     empty=N_("Every day is as its week says."),
-    archiving=N_("That day is as its week says again."),
+    archiving=N_("Once this is archived, that day is as its week says."),
 )
 # Between a person and the further place that is meant.
 AT = " "

@@ -18,6 +18,7 @@ from booking_core.context import OperationContext
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.input.fields import read_new
+from web.console.access.headers import KEEP, KEEP_FOR_BACK
 from web.console.forms.field import Option
 from web.console.forms.form import VERSION, Form, FormState
 from web.console.forms.sent import Sent, sent_by
@@ -96,7 +97,9 @@ async def _copied(visit: Visit, owner_id: str, at: str, form: Form, sent: Sent) 
     field: Any = form["windows"]
     filled = copied(field, sent, sent.text("copy.from"), sent.each("copy.to"))
     news = gettext("Copied. Nothing is saved yet.")
-    return await _drawn(visit, owner_id, at, FormState(form, filled, sent.number(VERSION)), news=news)
+    answer = await _drawn(visit, owner_id, at, FormState(form, filled, sent.number(VERSION)), news=news)
+    answer.headers[KEEP] = KEEP_FOR_BACK.to_header()
+    return answer
 
 
 async def _is_at_several(desk: Desk, owner_id: str) -> bool:

@@ -27,7 +27,7 @@ PAGE = SettingsPage("people", N_("People"), N_("Who works here, when and where")
 WORDS = NounWords(
     add=N_("Add a person"),
     empty=N_("Who serves your customers? Begin with yourself."),
-    archiving=N_("They are not offered any more. What is booked with them stays."),
+    archiving=N_("Once archived, they are not offered any more. What is booked with them stays."),
 )
 
 

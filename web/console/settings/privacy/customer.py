@@ -14,6 +14,7 @@ from agent.verification.proof_request import normal_contact
 from booking_core.access.roles import require_role
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
+from web.console.access.headers import KEEP_FOR_BACK
 from web.console.forms.sent import sent_by
 from web.console.rendering.visit import Visit
 from web.console.words.translate import gettext
@@ -21,7 +22,7 @@ from web.console.words.translate import gettext
 HERE, LONGEST = "privacy", 254
 
 
-@post("/settings/privacy/customer", status_code=200)
+@post("/settings/privacy/customer", status_code=200, cache_control=KEEP_FOR_BACK)
 async def show_customer(visit: NamedDependency[Visit]) -> Response[str]:
     return await _drawn(visit, (await sent_by(visit.request)).text("contact"))
 

@@ -23,7 +23,7 @@ PAGE = SettingsPage(
 WORDS = NounWords(
     add=N_("Add a service"),
     empty=N_("What can customers book? Begin with what you do most."),
-    archiving=N_("It is not offered any more. What is booked stays."),
+    archiving=N_("Once archived, it is not offered any more. What is booked stays."),
 )
 NAMED = 3
 

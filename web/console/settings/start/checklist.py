@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from agent.conversation.conversation import Conversation
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.organizations import BUSINESS_SAVED, WEEK_SAVED
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.desk import Desk
@@ -33,13 +34,18 @@ TRIAL = N_("Try it"), N_("Book an appointment as your customers will"), "/start/
 
 async def steps_of(desk: Desk) -> list[Step]:
     catalogue, business = desk.catalogue, desk.catalogue.organization
+    saved = business.steps_saved
     addresses = [one.address for one in catalogue.locations.values() if one.address]
     people = [one.name for one in catalogue.resources.values() if one.kind == STAFF]
     has_look = bool(business.logo or setting_of(business, "chat.accent"))
     return [
-        Step(*BUSINESS, done=bool(business.email or business.phone), state=business.email or ""),
+        Step(
+            *BUSINESS,
+            done=BUSINESS_SAVED in saved and bool(business.email or business.phone),
+            state=business.email or business.phone or "",
+        ),
         Step(*PLACE, done=bool(addresses), state=", ".join(addresses[:2])),
-        Step(*WEEK, done=_is_open(catalogue)),
+        Step(*WEEK, done=WEEK_SAVED in saved and _is_open(catalogue)),
         Step(*PEOPLE, done=bool(people), state=", ".join(people[:4])),
         Step(*SERVICES, done=_is_all_served(catalogue), state=_served(catalogue)),
         Step(*LOOK, done=has_look),

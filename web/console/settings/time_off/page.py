@@ -24,7 +24,7 @@ PAGE = SettingsPage(
 WORDS = NounWords(
     add=N_("Add time off"),
     empty=N_("Nobody is away."),
-    archiving=N_("They can be booked then, as their hours say."),
+    archiving=N_("Once this is archived, they can be booked then, as their hours say."),
 )
 
 

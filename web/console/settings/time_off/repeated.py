@@ -30,7 +30,7 @@ PAGE = SettingsPage(
 WORDS = NounWords(
     add=N_("Add time off that comes again"),
     empty=N_("Nobody is away again and again."),
-    archiving=N_("They can be booked then, as their hours say."),
+    archiving=N_("Once this is archived, they can be booked then, as their hours say."),
 )
 
 

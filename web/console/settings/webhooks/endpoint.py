@@ -23,6 +23,7 @@ from booking_core.webhooks.subscriptions import (
     remove_endpoint,
     rotate_secret,
 )
+from web.console.access.headers import KEEP_FOR_BACK
 from web.console.forms.field import Option
 from web.console.forms.fields import Checkboxes
 from web.console.forms.form import Form, FormState
@@ -100,7 +101,7 @@ async def change(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> R
     return Redirect(f"{visit.home}/{SLUG}/{endpoint_id}?done=saved", status_code=303)
 
 
-@post("/settings/webhooks/{endpoint_id:str}/test", status_code=200)
+@post("/settings/webhooks/{endpoint_id:str}/test", status_code=200, cache_control=KEEP_FOR_BACK)
 async def test(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> Response[str]:
     async def find(desk: Desk) -> WebhookEndpoint:
         desk.require("webhook.test")
