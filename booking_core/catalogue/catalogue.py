@@ -65,7 +65,7 @@ class Catalogue(ServicePlaces):
             elsewhere,
         )
         self._places = places_by_service(rows.get(ServiceLocation, ()))
-        self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
+        self._begin_to_remember()
         super().__init__(organization, rows[Location], len(self.resources), rows)
         self._list_names()
         self._owners = self
@@ -124,6 +124,11 @@ class Catalogue(ServicePlaces):
         freed._owners, freed._by_language = freed, {}
         return freed
 
+    def _begin_to_remember(self) -> None:
+        """What is worked out when it is first asked for."""
+        self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
+        self._services_of: dict[str, list[Service]] = {}
+
     def _list_names(self) -> None:
         """Put together whatever customers may call what is offered, and what everybody is called."""
         self.service_names = [(name, one) for one in self.services.values() for name in one.spoken_names]
@@ -152,7 +157,7 @@ class Catalogue(ServicePlaces):
         said.questions_of = defaultdict(list)
         for key, asked in self.questions_of.items():
             said.questions_of[key] = [translate_row(one, chain) for one in asked]
-        said._serving = {}
+        said._begin_to_remember()
         said._list_names()
         return said
 
@@ -163,6 +168,14 @@ class Catalogue(ServicePlaces):
     def offered_service(self, service_id: str) -> Service:
         """Raises ``NotFound`` for what is not offered, or not any more."""
         return find_row(self.services, service_id, Service, "service")
+
+    def services_of(self, resource_id: str) -> Sequence[Service]:
+        """What is offered with this person or in this room."""
+        if not self._services_of:
+            for service in self.services.values():
+                for one in self.resources_of[service.id]:
+                    self._services_of.setdefault(one.id, []).append(service)
+        return self._services_of.get(resource_id, ())
 
     def resource(self, resource_id: str) -> Resource:
         """Archived or not. Raises ``NotFound``."""

@@ -75,7 +75,7 @@ class SafeHeaders(ASGIMiddleware):
                 for name, value in HEADERS.items():
                     if name not in OF_FRAMES or name not in headers:
                         headers[name] = value
-                is_refused_form = scope["method"] == "POST" and message["status"] >= 400
+                is_refused_form = scope.get("method") == "POST" and message["status"] >= 400
                 headers.setdefault(KEEP, KEEP_FOR_BACK.to_header() if is_refused_form else KEEP_NOTHING)
             await send(message)
 

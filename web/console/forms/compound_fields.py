@@ -82,7 +82,7 @@ class TextByLanguage(FormField, frozen=True, kw_only=True):
         return problem
 
 
-class Words(FormField, frozen=True, kw_only=True):
+class TranslationsField(FormField, frozen=True, kw_only=True):
     """The same in the languages of customers, folded away: ``fields`` are those that can be translated, by
     name and label; ``own`` is the language of the business, which is no translation. What is kept in further
     languages, or below names with dots, stays as it is."""

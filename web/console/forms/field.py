@@ -38,6 +38,10 @@ class FormField(Struct, frozen=True, kw_only=True):
         """The value for reading."""
         return ", ".join(text for texts in self.write(value).values() for text in texts if text)
 
+    def label_of(self, _: str) -> str:
+        """What is called wrong where a problem names this field or a part of it."""
+        return self.label
+
     def anchor(self, problem: str) -> str:
         """The id of what is put right where ``problem`` names this field or a part of it."""
         return self.name if problem.startswith(self.name) else problem

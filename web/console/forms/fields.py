@@ -6,9 +6,12 @@ from typing import Any, ClassVar
 
 from babel.numbers import format_decimal
 
+from booking_core.errors import InvalidField
 from web.console.forms.field import FormField, Option, yes_or_no
 from web.console.forms.sent import Sent, Texts
+from web.console.rendering.typed_money import OtherCurrency, UnreadableAmount, read_money
 from web.console.words.language import language
+from web.console.words.translate import gettext
 
 
 class TextField(FormField, frozen=True, kw_only=True):
@@ -73,20 +76,32 @@ class Number(FormField, frozen=True, kw_only=True):
         return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 16 else text
 
 
-class Money(FormField, frozen=True, kw_only=True):
+class AmountField(FormField, frozen=True, kw_only=True):
     """An amount, written with the decimal mark of the operator's language."""
 
     drawn: ClassVar[str] = "money"
     currency: str = ""
 
-    def read(self, sent: Sent) -> str:
-        text = "".join(sent.text(self.name).split())
-        return text.replace(",", ".") if "." not in text else text
+    def read(self, sent: Sent) -> str | InvalidField:
+        return typed_amount(self.name, sent.text(self.name), sent.text("currency") or self.currency)
 
     def write(self, value: Any) -> Texts:
         if value in (None, ""):
             return {self.name: [""]}
         return {self.name: [str(format_decimal(Decimal(str(value)), "0.00", locale=language()))]}
+
+
+def typed_amount(name: str, text: str, currency: str) -> str | InvalidField:
+    """As the back office reads it, or the refusal of what is in another currency; what is no amount stays as
+    it is."""
+    try:
+        return read_money(text, currency, language())
+    except UnreadableAmount:
+        return text.strip()
+    except OtherCurrency:
+        return InvalidField(
+            name, gettext("This is another currency: here prices are in %(code)s.", code=currency)
+        )
 
 
 class Select(FormField, frozen=True, kw_only=True):

@@ -1,11 +1,11 @@
 """A form: its fields, and what is on it at the moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
-from booking_core.errors import Refusal, complaints_of
+from booking_core.errors import InvalidField, InvalidFields, Refusal, complaints_of
 from web.console.forms.field import FormField
 from web.console.forms.meanwhile import Meanwhile
 from web.console.forms.sent import Sent
@@ -37,7 +37,22 @@ class Form(Struct, frozen=True):
         return max(named, key=lambda one: len(one.name), default=None)
 
 
-class Problem(Struct, frozen=True):
+def must_be_readable(values: Any) -> None:
+    """Raises ``InvalidFields`` where fields gave refusals in place of values."""
+    wrong = list(_unreadable(values))
+    if wrong:
+        raise InvalidFields(wrong)
+
+
+def _unreadable(values: Any) -> Iterator[InvalidField]:
+    if isinstance(values, InvalidField):
+        yield values
+    elif isinstance(values, Mapping | list):
+        for one in values.values() if isinstance(values, Mapping) else values:
+            yield from _unreadable(one)
+
+
+class FormProblem(Struct, frozen=True):
     """A refusal: its field, where there is one, the id of what is to be put right, and a sentence."""
 
     field: str
@@ -53,14 +68,14 @@ class FormState(Struct, frozen=True):
     sent: Sent
     version: int = 0
     key: str = ""
-    problems: Sequence[Problem] = ()
+    problems: Sequence[FormProblem] = ()
     meanwhile: Meanwhile | None = None
 
     @property
     def is_refused(self) -> bool:
         return bool(self.problems or self.meanwhile)
 
-    def problems_of(self, name: str) -> list[Problem]:
+    def problems_of(self, name: str) -> list[FormProblem]:
         """What is wrong with a field, and with its parts that have no place of their own."""
         return [one for one in self.problems if one.anchor == name]
 
@@ -69,6 +84,6 @@ class FormState(Struct, frozen=True):
         problems = []
         for name, sentence in complaints_of(refusal):
             field = self.form.field_of(name)
-            anchor, label = (field.anchor(name), field.label) if field else ("", "")
-            problems.append(Problem(name, anchor, label, refusal_text(sentence)))
+            anchor, label = (field.anchor(name), field.label_of(name)) if field else ("", "")
+            problems.append(FormProblem(name, anchor, label, refusal_text(sentence)))
         return FormState(self.form, self.sent, self.version, self.key, problems)

@@ -12,7 +12,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.touched import AppointmentsTouched
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, Refusal
-from web.console.forms.form import KEY, VERSION, Form, FormState
+from web.console.forms.form import KEY, VERSION, Form, FormState, must_be_readable
 from web.console.forms.meanwhile import Since, changes_since, merge
 from web.console.forms.sent import Sent, sent_by
 from web.console.forms.touched import Deciding, decisions_of, is_about_touched, touched_page
@@ -45,6 +45,7 @@ async def submit(submission: Submission) -> Answer:
     values = submission.form.read(sent)
 
     async def carry_out(office: BackOffice) -> None:
+        must_be_readable(values)
         await submission.work(office, values, state.version)
 
     try:

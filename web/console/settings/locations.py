@@ -8,7 +8,7 @@ from booking_core.back_office.locations import Locations
 from booking_core.catalogue.locations import Location
 from booking_core.context import OperationContext
 from web.console.forms.choices import country_choices, currency_choices, parts_of, time_zones
-from web.console.forms.compound_fields import NumbersByName, Words
+from web.console.forms.compound_fields import NumbersByName, TranslationsField
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Checkbox, Select, TextField
 from web.console.forms.form import Form
@@ -40,7 +40,7 @@ async def form(context: OperationContext, row: Location | None) -> Form:
         Checkbox(name="closed_on_public_holidays", label=gettext("Closed on public holidays")),
         _choice("currency", gettext("Currency"), currency_choices(), gettext("As each service says")),
         *_ways(context, row),
-        Words(
+        TranslationsField(
             name="translations",
             label=gettext("In other languages"),
             fields=[Option("name", gettext("Name"))],

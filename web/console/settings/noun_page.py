@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.nouns.noun import Noun
 from booking_core.context import OperationContext
 from booking_core.pictures.encode import Shape
@@ -35,7 +36,19 @@ async def nothing_more(_: OperationContext, __: Any) -> Mapping[str, Any]:
     return {}
 
 
+async def nothing_listed(_: OperationContext) -> Mapping[str, Any]:
+    return {}
+
+
 def nothing_said(_: OperationContext) -> Mapping[str, Any]:
+    return {}
+
+
+async def nothing_beside(_: BackOffice, __: str, ___: Mapping[str, Any]) -> None:
+    return None
+
+
+def nothing_of_row(_: OperationContext, __: Any) -> Mapping[str, Any]:
     return {}
 
 
@@ -59,10 +72,12 @@ class NounPage(Struct, frozen=True, kw_only=True):
     """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
     the business is now, ``name_of`` what a row is called and ``named_by`` the field that says it, ``line``
     what is said below that in the list, and ``shows`` which rows belong here. ``given`` is what all of them
-    are; ``values`` makes what the back office takes of what a form says, or refuses it; ``begin`` is what the
-    form of something new says beside the defaults of the noun. ``picture`` is the shape of the pictures
-    they have. ``more`` is further context for a ``form_template`` of its own. Where rows belong to one thing
-    each, its ``parent`` is in the address, and the page has those of that one alone."""
+    are; ``values`` makes what the back office takes of what a form says, or refuses it; ``also`` are values
+    of a row that are not among its own, and ``beside`` saves them with it, by its id; ``begin`` is what the
+    form of something new says beside the defaults of the noun. ``picture`` is the shape of the pictures they
+    have. ``more`` is further context for a ``form_template`` of its own, ``list_more`` for a
+    ``list_template``. Where rows belong to one thing each, its ``parent`` is in the address, and the page
+    has those of that one alone."""
 
     page: SettingsPage
     noun: type[Noun[Any]]
@@ -75,11 +90,14 @@ class NounPage(Struct, frozen=True, kw_only=True):
     shows: Callable[[OperationContext, Any], bool] = everything
     given: Mapping[str, Any] = {}
     values: Callable[[OperationContext, Mapping[str, Any]], Mapping[str, Any]] = as_sent
+    also: Callable[[OperationContext, Any], Mapping[str, Any]] = nothing_of_row
+    beside: Callable[[BackOffice, str, Mapping[str, Any]], Awaitable[None]] = nothing_beside
     begin: Callable[[OperationContext], Mapping[str, Any]] = nothing_said
     picture: Shape | None = None
     form_template: str = "settings/noun_form.html"
     list_template: str = "settings/noun_list.html"
     more: Callable[[OperationContext, Any], Awaitable[Mapping[str, Any]]] = nothing_more
+    list_more: Callable[[OperationContext], Awaitable[Mapping[str, Any]]] = nothing_listed
     parent: Parent | None = None
 
     @property

@@ -65,7 +65,8 @@ class NounPages:
 
             async def work(office: BackOffice, values: Any, _: int) -> None:
                 new = {**self.declared.values(office, values), **self.views.given(visit)}
-                await self.noun(office).create(new, key=key)
+                row = await self.noun(office).create(new, key=key)
+                await self.declared.beside(office, row.id, values)
 
             return await self.save(visit, work, "")
 
@@ -86,6 +87,7 @@ class NounPages:
             async def work(office: BackOffice, values: Any, version: int) -> None:
                 given = self.declared.values(office, values)
                 await self.noun(office).change(row_id, given, expected_version=version)
+                await self.declared.beside(office, row_id, values)
 
             return await self.save(visit, work, row_id)
 

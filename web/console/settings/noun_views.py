@@ -76,6 +76,7 @@ class NounViews(Struct, frozen=True):
                 "rows": self._listed(desk, offered),
                 "archived": self._listed(desk, archived),
                 "parent": self._told_parent(visit, desk),
+                **await self.declared.list_more(desk),
             }
 
         shown = await visit.read(look)
@@ -120,7 +121,8 @@ class NounViews(Struct, frozen=True):
             noun = self.declared.noun(desk)
             row = await self.find(visit, desk, row_id)
             form = await self.declared.form(desk, row)
-            return FormState(form, form.write(await noun.values_of(row)), version=row.version)
+            values = {**await noun.values_of(row), **self.declared.also(desk, row)}
+            return FormState(form, form.write(values), version=row.version)
 
         return await self.drawn(visit, row_id, await visit.read(look), done=done, wrong_file=wrong_file)
 

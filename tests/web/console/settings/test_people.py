@@ -5,9 +5,10 @@ from html import unescape
 
 import pytest
 
+from booking_core.back_office.back_office import BackOffice
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.settings.forms import arranging, fields_of
+from tests.web.console.settings.forms import all_fields_of, arranging, fields_of
 from tests.web.console.settings.test_business import a_picture
 from tests.web.console.stage import Browser, operator_of
 
@@ -30,12 +31,37 @@ async def test_where_there_is_one_location_nobody_is_asked_for_it(
 ) -> None:
     form = fields_of((await browser.see(f"{home}/people/new")).text)
     assert "location_id" not in form
-    assert (await browser.send(f"{home}/people/new", **{**form, "name": "Noa"})).status_code == 303
+    does = salon.services["Haircut"]
+    new = {**form, "name": "Noa", "service_ids": does}
+    assert (await browser.send(f"{home}/people/new", **new)).status_code == 303
     people = await arranging(core, salon, lambda office: office.resources.offered())
     [noa] = [one for one in people if one.name == "Noa"]
     assert (noa.kind, noa.location_id) == ("staff", salon.location_id)
     page = (await browser.see(f"{home}/people/{noa.id}")).text
-    assert "Nothing can be booked with them yet" in page
+    assert all_fields_of(page)["service_ids"] == [does]
+    catalogue = await core.catalogue_of(salon.organization_id)
+    assert {"Noa", "Dana"} <= {one.name for one in catalogue.resources_of[does]}
+
+
+async def test_ticks_of_two_at_once_are_both_kept(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    """One at the page of a person, one at that of a service."""
+    dana, haircut, massage = salon.resources["Dana"], salon.services["Haircut"], salon.services["Massage"]
+    form = all_fields_of((await browser.see(f"{home}/people/{dana}")).text)
+    assert haircut in form["service_ids"]
+
+    async def other(office: BackOffice) -> None:
+        row = await office.services.find(massage)
+        who = (await office.services.values_of(row))["resource_ids"]
+        await office.services.change(massage, {"resource_ids": [*who, dana]}, expected_version=row.version)
+
+    await arranging(core, salon, other)
+    form["service_ids"].remove(haircut)
+    assert (await browser.send(f"{home}/people/{dana}", **form)).status_code == 303
+    served = {one.id for one in (await core.catalogue_of(salon.organization_id)).services_of(dana)}
+    assert massage in served
+    assert haircut not in served
 
 
 async def test_a_form_as_it_was_drawn_changes_nothing(
@@ -114,4 +140,4 @@ async def test_a_person_is_listed_with_what_they_do(salon: DemoSalon, browser: B
     listed = (await browser.see(f"{home}/people")).text
     assert "Haircut" in listed
     page = (await browser.see(f"{home}/people/{salon.resources['Dana']}")).text
-    assert f'{home}/services/{salon.services["Haircut"]}">' in page
+    assert f'value="{salon.services["Haircut"]}" checked' in page

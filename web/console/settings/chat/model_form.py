@@ -17,7 +17,7 @@ from booking_core.chat_models.chat_model import ChosenModel
 from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, NotFound
-from web.console.forms.fields import Checkbox, Money, Secret, TextField
+from web.console.forms.fields import AmountField, Checkbox, Secret, TextField
 from web.console.forms.form import Form, FormState
 from web.console.forms.sent import Sent, sent_by
 from web.console.rendering.visit import Visit
@@ -50,12 +50,12 @@ def form(*, has_key: bool, offered: Sequence[str] = ()) -> Form:
                 suggestions=offered,
                 hint=gettext("As the provider calls it."),
             ),
-            Money(
+            AmountField(
                 name="input_price",
                 label=gettext("Price of a million tokens read"),
                 hint=gettext("If you give both, every conversation shows what it cost."),
             ),
-            Money(name="output_price", label=gettext("Price of a million tokens written")),
+            AmountField(name="output_price", label=gettext("Price of a million tokens written")),
         ]
     )
 
@@ -154,7 +154,7 @@ def _values_of(kept: ChosenModel) -> dict[str, Any]:
 
 def _price(sent: Sent, name: str) -> Decimal | None:
     """What is no number is refused as one that cannot be."""
-    text = str(Money(name=name, label="").read(sent))
+    text = str(AmountField(name=name, label="").read(sent))
     try:
         return Decimal(text) if text else None
     except InvalidOperation:

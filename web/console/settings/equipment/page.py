@@ -14,6 +14,7 @@ from web.console.rendering.visit import SettingsPage
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
 from web.console.settings.people.page import line, more, only_place, place_fields, words_field
+from web.console.settings.people.served_services import save_services, services_field, services_ticked
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage(
@@ -40,6 +41,7 @@ async def form(context: OperationContext, row: Resource | None) -> Form:
             TextField(name="name", label=gettext("Name"), required=True),
             TextArea(name="bio", label=gettext("About it"), hint=gettext("A sentence or two for customers.")),
             *place_fields(context, row),
+            *services_field(context),
             words_field(context, row),
             key_field(),
         ]
@@ -64,6 +66,8 @@ PAGES = NounPages(
         line=line,
         shows=shows,
         values=only_place,
+        also=services_ticked,
+        beside=save_services,
         begin=begin,
         more=more,
         picture=FACE,

@@ -6,6 +6,7 @@ from typing import Any
 from booking_core.back_office.hours.dates import Dates
 from booking_core.catalogue.hours.opening_hours import OpeningOverride
 from booking_core.context import OperationContext
+from booking_core.errors import InvalidField
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Select, TextField
 from web.console.forms.form import Form
@@ -48,6 +49,8 @@ async def form(context: OperationContext, row: OpeningOverride | None) -> Form:
 
 def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
     rest = {**said, "windows": readable_hours(said["windows"])}
+    if said["day"] and said["day"] < context.clock.now().date().isoformat():
+        raise InvalidField("day", gettext("This is over already."))
     if "whose" not in said:
         return rest
     first, _, at = rest.pop("whose").partition(AT)

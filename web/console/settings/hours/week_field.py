@@ -8,6 +8,7 @@ from web.console.forms.field import FormField, Option
 from web.console.forms.sent import Sent, Texts
 from web.console.rendering.typed_hours import write_hours
 from web.console.settings.hours.hours_field import typed_windows
+from web.console.words.translate import gettext
 
 Week = list[dict[str, Any]]
 SOME = "some"
@@ -54,6 +55,13 @@ class WeekField(FormField, frozen=True, kw_only=True):
 
     def anchor(self, problem: str) -> str:
         return problem
+
+    def label_of(self, problem: str) -> str:
+        """The day of a line, as it stands before it."""
+        line = problem.removeprefix(f"{self.name}.")
+        labels = {day.value: day.label for day in self.days}
+        is_of_some = line.startswith(f"{SOME}.")
+        return gettext("Hours of some weeks only") if is_of_some else labels.get(line, self.label)
 
     def tell(self, value: Any) -> str:
         texts = self.write(value)

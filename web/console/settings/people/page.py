@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from booking_core.back_office.hours.opening_hours import OpeningHours
+from booking_core.back_office.hours.repeated_time_off import RepeatedTimesOff
 from booking_core.back_office.hours.time_off import TimesOff
 from booking_core.back_office.resources import FURTHER, Resources
 from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.pictures.encode import FACE
-from web.console.forms.compound_fields import Words
+from web.console.forms.compound_fields import TranslationsField
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Checkboxes, Select, TextArea, TextField
 from web.console.forms.form import Form
@@ -20,7 +20,14 @@ from web.console.rendering.visit import SettingsPage
 from web.console.settings.hours.drawing import draw_week
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
+from web.console.settings.people.served_services import (
+    SERVED,
+    save_services,
+    services_field,
+    services_ticked,
+)
 from web.console.settings.time_off import page as time_off
+from web.console.settings.time_off import repeated_lines
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage("people", N_("People"), N_("Who works here, when and where"), "resource.read")
@@ -43,6 +50,7 @@ async def form(context: OperationContext, row: Resource | None) -> Form:
             ),
             *place_fields(context, row),
             *_further([Option(one.id, one.name) for one in places]),
+            *services_field(context),
             words_field(context, row),
             key_field(),
         ]
@@ -59,8 +67,8 @@ def place_fields(context: OperationContext, row: Resource | None) -> list[FormFi
     )
 
 
-def words_field(context: OperationContext, row: Resource | None) -> Words:
-    return Words(
+def words_field(context: OperationContext, row: Resource | None) -> TranslationsField:
+    return TranslationsField(
         name="translations",
         label=gettext("In other languages"),
         fields=[Option("name", gettext("Name")), Option("bio", gettext("About them"), "3")],
@@ -79,7 +87,7 @@ def only_place(context: OperationContext, said: Mapping[str, Any]) -> Mapping[st
     """Where there is one location, nobody is asked for it. The place of somebody is no further one."""
     places = context.catalogue.locations
     own = said.get("location_id") or next(iter(places), None)
-    values = {**said, "location_id": own}
+    values = {name: value for name, value in said.items() if name != SERVED} | {"location_id": own}
     if FURTHER in said:
         values[FURTHER] = [one for one in said[FURTHER] if one != own]
     return values
@@ -91,6 +99,7 @@ async def more(context: OperationContext, row: Resource | None) -> Mapping[str, 
     catalogue, local = context.catalogue, LocalFormat.of(context.catalogue.organization)
     weeks = await OpeningHours(context).every()
     away = [one for one in await TimesOff(context).offered() if one.resource_id == row.id]
+    again = [one for one in await RepeatedTimesOff(context).offered() if one.resource_id == row.id]
     at_places = [(one, catalogue.location(one)) for one in catalogue.workplaces.of(row.id)]
     return {
         "weeks": [
@@ -98,8 +107,14 @@ async def more(context: OperationContext, row: Resource | None) -> Mapping[str, 
             for one, place in at_places
             for week in [weeks.get((None if one == row.location_id else one, row.id), ())]
         ],
-        "away": [(one.id, time_off.line(context, one)) for one in away if time_off.shows(context, one)],
-        "serves": services_of(context, row),
+        "away": [
+            *((one.id, time_off.line(context, one)) for one in away if time_off.shows(context, one)),
+            *(
+                (f"repeated/{one.id}", repeated_lines.line(context, one))
+                for one in again
+                if repeated_lines.shows(context, one)
+            ),
+        ],
     }
 
 
@@ -108,17 +123,7 @@ def shows(_: OperationContext, row: Resource) -> bool:
 
 
 def line(context: OperationContext, row: Resource) -> str:
-    return ", ".join(one.name for one in services_of(context, row))
-
-
-def services_of(context: OperationContext, row: Resource) -> list[Service]:
-    """What is offered with them."""
-    catalogue = context.catalogue
-    return [
-        one
-        for one in catalogue.services.values()
-        if any(serving.id == row.id for serving in catalogue.resources_of[one.id])
-    ]
+    return ", ".join(one.name for one in context.catalogue.services_of(row.id))
 
 
 PAGES = NounPages(
@@ -132,6 +137,8 @@ PAGES = NounPages(
         shows=shows,
         given={"kind": STAFF},
         values=only_place,
+        also=services_ticked,
+        beside=save_services,
         more=more,
         picture=FACE,
         form_template="settings/person.html",

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from booking_core.back_office.questions import LONGEST_KEY
 from booking_core.input.clean_text import clean_text
-from web.console.forms.compound_fields import Words
+from web.console.forms.compound_fields import TranslationsField
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Lines, TextField
 from web.console.forms.form import KEY
@@ -46,7 +46,7 @@ class ChoiceLabels(FormField, frozen=True, kw_only=True):
         return input_id(problem)
 
 
-class QuestionWords(Words, frozen=True, kw_only=True):
+class QuestionWords(TranslationsField, frozen=True, kw_only=True):
     """The question and each of its choices in the languages of customers. ``fields`` has the question; the
     choices are those that stand above."""
 

@@ -3,7 +3,7 @@
 from booking_core.back_office.categories import Categories
 from booking_core.catalogue.services.categories import ServiceCategory
 from booking_core.context import OperationContext
-from web.console.forms.compound_fields import Words
+from web.console.forms.compound_fields import TranslationsField
 from web.console.forms.field import Option
 from web.console.forms.fields import TextField
 from web.console.forms.form import Form
@@ -24,7 +24,7 @@ WORDS = NounWords(
 
 
 async def form(context: OperationContext, row: ServiceCategory | None) -> Form:
-    words = Words(
+    words = TranslationsField(
         name="translations",
         label=gettext("In other languages"),
         fields=[Option("name", gettext("Name"))],

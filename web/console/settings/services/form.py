@@ -7,13 +7,13 @@ from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from web.console.forms.choices import currency_choices
-from web.console.forms.compound_fields import Words
+from web.console.forms.compound_fields import TranslationsField
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import (
+    AmountField,
     Checkbox,
     Checkboxes,
     Lines,
-    Money,
     Number,
     NumberSelect,
     Select,
@@ -30,7 +30,7 @@ from web.console.words.translate import gettext
 STEPS = (5, 10, 15, 20, 30, 45, HOUR, 90, 2 * HOUR)
 
 
-class UsualPrice(Money, frozen=True, kw_only=True):
+class UsualPrice(AmountField, frozen=True, kw_only=True):
     """Drawn beside the usual length."""
 
     drawn: ClassVar[str] = "nowhere"
@@ -55,7 +55,7 @@ async def form(context: OperationContext, row: Service | None) -> Form:
             TextField(name="name", label=gettext("Name"), required=True),
             Lengths(name=LENGTHS, label=gettext("Length and price"), currency=currency),
             UsualPrice(name=PRICE, label=gettext("Price"), currency=currency),
-            OwnPrices(name=OWN_PRICES, label=gettext("Price")),
+            OwnPrices(name=OWN_PRICES, label=gettext("Price"), currency=currency),
             *_served(context),
             *_words(context, row),
             *_times(row),
@@ -103,7 +103,7 @@ def _words(context: OperationContext, row: Service | None) -> list[FormField]:
             if categories
             else []
         ),
-        Words(
+        TranslationsField(
             name="translations",
             label=gettext("In other languages"),
             fields=[Option("name", gettext("Name")), Option("description", about, "3")],

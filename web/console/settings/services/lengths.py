@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
+from booking_core.errors import InvalidField
 from web.console.forms.field import FormField
-from web.console.forms.fields import Money, Number
+from web.console.forms.fields import AmountField, Number, typed_amount
 from web.console.forms.sent import Sent, Texts
 from web.console.settings.services.spans import length_text
 
@@ -63,10 +64,16 @@ class OwnPrices(FormField, frozen=True, kw_only=True):
     """Prices of lengths that cost something else than usual; drawn beside the lengths."""
 
     drawn: ClassVar[str] = "nowhere"
+    currency: str
 
-    def read(self, sent: Sent) -> dict[str, str]:
+    def read(self, sent: Sent) -> dict[str, str | InvalidField]:
+        currency = sent.text("currency") or self.currency
         priced = [(minutes, sent.text(f"{self.name}.{key}")) for key, minutes in filled_rows(sent)]
-        return {minutes: read_amount(text) for minutes, text in priced if text.strip()}
+        return {
+            minutes: typed_amount(f"{self.name}.{minutes}", text, currency)
+            for minutes, text in priced
+            if text.strip()
+        }
 
     def write(self, value: Any) -> Texts:
         known: Mapping[str, Any] = value or {}
@@ -82,15 +89,10 @@ def filled_rows(sent: Sent) -> list[tuple[str, str]]:
     return [(key, minutes.strip()) for key, minutes in rows if minutes.strip()]
 
 
-def read_amount(text: str) -> str:
-    """An amount as the back office reads it, whatever its decimal mark."""
-    return Money(name="amount", label="").read(Sent({"amount": [text]}))
-
-
 def write_amount(amount: Any) -> str:
     """What is no amount stays as it was typed."""
     try:
-        return Money(name="amount", label="").write(amount)["amount"][0]
+        return AmountField(name="amount", label="").write(amount)["amount"][0]
     except InvalidOperation:
         return str(amount)
 

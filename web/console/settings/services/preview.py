@@ -16,7 +16,7 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
-from web.console.forms.form import KEY, VERSION, Form, FormState
+from web.console.forms.form import KEY, VERSION, Form, FormState, must_be_readable
 from web.console.forms.sent import sent_by
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
@@ -66,6 +66,7 @@ async def rehearsed(visit: Visit, state: FormState, row_id: str) -> Preview:
     values = {name: value for name, value in state.form.read(state.sent).items() if name not in WORDS}
 
     async def work(office: BackOffice) -> tuple[str, Catalogue]:
+        must_be_readable(values)
         service_id = await _change(office, values, row_id)
         return service_id, await office.rehearse_catalogue()
 

@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 from msgspec import Struct
 
 from web.console.forms.field import FormField, Option
+from web.console.forms.fields import typed_amount
 from web.console.forms.sent import Sent, Texts
-from web.console.settings.services.lengths import read_amount, write_amount
+from web.console.settings.services.lengths import write_amount
 from web.console.settings.services.spans import length_text
 
 SPARE_ROWS = 2
@@ -45,9 +46,9 @@ class PriceRows(FormField, frozen=True, kw_only=True):
                 "location_id": row.location_id or None,
                 "resource_id": row.resource_id or None,
                 "duration_min": number_of(row.duration_min),
-                "amount": read_amount(row.amount),
+                "amount": typed_amount(f"{self.name}.{place}.amount", row.amount, self._currency(sent, row)),
             }
-            for row in self._filled(sent)
+            for place, row in enumerate(self._filled(sent))
         ]
 
     def write(self, value: Any) -> Texts:
@@ -62,6 +63,12 @@ class PriceRows(FormField, frozen=True, kw_only=True):
     def tell(self, value: Any) -> str:
         rows = self._filled(Sent(self.write(value)))
         return "; ".join(f"{row.tells}: {row.amount}" for row in rows)
+
+    def _currency(self, sent: Sent, row: PriceRow) -> str:
+        """Where a place has none of its own, that of the service, which may be changed in the same form."""
+        usual = self.currencies.get("", "")
+        own = self.currencies.get(row.location_id, usual)
+        return own if own != usual else sent.text("currency") or usual
 
     def _filled(self, sent: Sent) -> list[PriceRow]:
         parts = [sent.each(f"{self.name}.{part}") for part in (*WHAT, "amount")]

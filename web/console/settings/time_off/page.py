@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from booking_core.back_office.hours.repeated_time_off import RepeatedTimesOff
 from booking_core.back_office.hours.time_off import TimesOff
 from booking_core.catalogue.hours.opening_hours import TimeOff
 from booking_core.context import OperationContext
@@ -15,6 +16,7 @@ from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import SettingsPage
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
+from web.console.settings.time_off import repeated_lines
 from web.console.settings.time_off.away_field import AwayField, moment_of
 from web.console.words.translate import N_, gettext
 
@@ -60,7 +62,10 @@ def note_field() -> TextField:
 def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
     clock = zone_of(context, said["resource_id"])
     ends = {"starts_at": False, "ends_at": True}
-    return {**said, **{name: moment_of(name, said[name], clock, ends=end) for name, end in ends.items()}}
+    moments = {name: moment_of(name, said[name], clock, ends=end) for name, end in ends.items()}
+    if moments["ends_at"] <= context.clock.now():
+        raise InvalidField("ends_at", gettext("This is over already."))
+    return {**said, **moments}
 
 
 def zone_of(context: OperationContext, resource_id: str) -> str:
@@ -91,6 +96,17 @@ def _told(local: LocalFormat, field: AwayField, at: Any) -> str:
     return f"{local.short_date(iso_day(day))} {clock}".strip()
 
 
+async def repeated(context: OperationContext) -> Mapping[str, Any]:
+    """What comes again, beside what comes once."""
+    rows = [one for one in await RepeatedTimesOff(context).offered() if repeated_lines.shows(context, one)]
+    return {
+        "repeated": [
+            {"id": one.id, "name": name_of(context, one), "line": repeated_lines.line(context, one)}
+            for one in rows
+        ]
+    }
+
+
 def shows(context: OperationContext, row: TimeOff) -> bool:
     """Those that are not over."""
     return row.ends_at > context.clock.now()
@@ -108,5 +124,6 @@ PAGES = NounPages(
         shows=shows,
         values=values,
         list_template="settings/time_off.html",
+        list_more=repeated,
     )
 )

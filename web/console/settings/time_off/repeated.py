@@ -6,19 +6,21 @@ from typing import Any
 from booking_core.back_office.hours.repeated_time_off import RepeatedTimesOff
 from booking_core.catalogue.hours.opening_hours import RepeatedTimeOff
 from booking_core.context import OperationContext
-from booking_core.time.wall_clock import DAY_MINUTES, zone
+from booking_core.errors import InvalidField
+from booking_core.time.wall_clock import DAY_MINUTES
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Number, NumberSelect, TextField
 from web.console.forms.form import Form
 from web.console.forms.sent import Sent, Texts
 from web.console.rendering.formatting import LocalFormat
-from web.console.rendering.typed_hours import clock_text, write_hours
+from web.console.rendering.typed_hours import clock_text
 from web.console.rendering.visit import SettingsPage
 from web.console.settings.hours.drawing import WEEKDAYS
 from web.console.settings.hours.hours_field import readable_hours, typed_windows
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
 from web.console.settings.time_off.page import name_of, note_field, who_field
+from web.console.settings.time_off.repeated_lines import line, shows, today_of
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage(
@@ -83,33 +85,21 @@ async def form(context: OperationContext, row: RepeatedTimeOff | None) -> Form:
     return Form(fields)
 
 
-def values(_: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
+def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    if said["until"] and said["until"] < today_of(context).isoformat():
+        raise InvalidField("until", gettext("This is over already."))
     starts, ends = said["starts"].strip() or "0:00", said["ends"].strip() or "24:00"
     [first, last] = readable_hours(typed_windows("ends", f"{starts}-{ends}"))[0]
     return {**said, "starts": first, "ends": last}
 
 
-def line(context: OperationContext, row: RepeatedTimeOff) -> str:
-    local = LocalFormat.of(context.catalogue.organization)
-    is_all_day = (row.starts, row.ends) == (0, DAY_MINUTES)
-    hours = "" if is_all_day else write_hours([(row.starts, row.ends)])
-    every = "" if row.every_weeks == 1 else gettext("every %(number)s weeks", number=row.every_weeks)
-    until = gettext("until %(date)s", date=local.short_date(row.until)) if row.until else ""
-    return " · ".join(part for part in (local.weekday(row.weekday), hours, every, until) if part)
-
-
 def begin(context: OperationContext) -> dict[str, Any]:
-    clock = zone(context.catalogue.organization.time_zone)
     return {
-        "anchor": context.clock.now().astimezone(clock).date(),
+        "anchor": today_of(context),
         "every_weeks": 1,
         "starts": 0,
         "ends": DAY_MINUTES,
     }
-
-
-def shows(context: OperationContext, row: RepeatedTimeOff) -> bool:
-    return row.until is None or row.until >= context.clock.now().date()
 
 
 PAGES = NounPages(

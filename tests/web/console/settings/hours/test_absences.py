@@ -66,6 +66,7 @@ async def test_an_absence_of_hours_is_told_by_the_clock(
     [
         ({"starts_at": "", "ends_at": "2027-01-04"}, "Please choose a date."),
         ({"starts_at": "2027-13-01", "ends_at": "2027-01-04"}, "Please choose a date."),
+        ({"starts_at": "2026-11-01", "ends_at": "2026-11-20"}, "This is over already."),
         ({"starts_at": "2027-01-05", "ends_at": "2027-01-04"}, "It has to end after it starts"),
         (
             {"resource_id": "res_unknown", "starts_at": "2027-01-05", "ends_at": "2027-01-05"},
@@ -90,7 +91,11 @@ async def test_every_second_wednesday_afternoon(
     [row] = await arranging(core, salon, lambda office: office.repeated_times_off.offered())
     assert (row.weekday, row.starts, row.ends, row.every_weeks) == (2, 780, 1440, 2)
     listed = (await browser.see(f"{home}/time-off/repeated")).text
-    assert "Wednesday · 13:00–24:00 · every 2 weeks" in listed
+    assert "Wednesday · 13:00–24:00 · every 2 weeks · next on 2 Dec 2026" in listed
+    beside = (await browser.see(f"{home}/time-off")).text
+    assert "Nobody is away, but for what comes again." in beside
+    assert "next on 2 Dec 2026" in beside
+    assert "next on 2 Dec 2026" in (await browser.see(f"{home}/people/{salon.resources['Dana']}")).text
     wrong = await added(
         browser,
         f"{home}/time-off/repeated",

@@ -88,6 +88,7 @@ async def test_a_line_that_cannot_be_read_is_told_beside_it_and_nothing_is_lost(
     assert answer.status_code == 422
     assert 'id="windows.1-wrong">This ends before it begins.' in answer.text
     assert 'id="windows.2-wrong">Write hours such as' in answer.text
+    assert '<a href="#windows.1"><span dir="auto">Tuesday</span></a>' in answer.text
     assert fields_of(answer.text)["windows.3"] == "11-12"
     assert await week_of(core, salon, salon.location_id) == before
 

@@ -67,7 +67,7 @@ async def test_a_new_service_needs_a_name_a_length_and_somebody(
     new |= {
         "name": "Perm",
         "durations": ["75", "", ""],
-        "price": "80,5",
+        "price": "80,5 €",
         "resource_ids": salon.resources["Dana"],
     }
     for _ in range(2):
@@ -83,7 +83,7 @@ async def test_further_lengths_have_a_price_or_cost_the_same(
     address = f"{services}/{salon.services['Haircut']}"
     form = await form_of(olive, address)
     assert form["durations.key"] == ["45", "new0", "new1"]
-    form |= {"durations": ["45", "60", "75"], "price_by_duration.new0": "58,00"}
+    form |= {"durations": ["45", "60", "75"], "price_by_duration.new0": "€58,00"}
     assert (await olive.send(address, **form)).status_code == 303
     saved = await service(core, salon.services["Haircut"])
     assert saved.durations == [45, 60, 75]
@@ -130,6 +130,18 @@ async def test_refusals_stand_beside_their_fields_and_open_their_group(
         assert f'id="{anchor}-wrong"' in answer.text, anchor
     assert re.search(r'<details class="fold" open><summary><b>When it can be booked', answer.text)
     assert all_fields_of(answer.text)["durations"][1] == "soon"
+
+
+async def test_a_price_in_another_currency_is_refused_in_plain_words(
+    salon: DemoSalon, olive: Browser, services: str
+) -> None:
+    address = f"{services}/{salon.services['Massage']}"
+    form = await form_of(olive, address)
+    for name in ("price", "price_by_duration.90"):
+        answer = await olive.send(address, **{**form, name: "$18"})
+        assert answer.status_code == 422
+        assert "This is another currency: here prices are in EUR." in answer.text
+    assert (await olive.send(address, **{**form, "price": "$18", "currency": "USD"})).status_code == 303
 
 
 @pytest.mark.parametrize("number", ["9" * 5000, "1e999999999", "-5", "0.001", "\0", "NaN"])
