@@ -43,12 +43,12 @@ async def big_salons(
     """
     await session.execute(text("SET LOCAL statement_timeout = 0"))
     await session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
-    async with _overlaps_looked_for_in_the_end(session):
+    async with overlaps_looked_for_in_the_end(session):
         return [await _big_salon(session, many, appointments, today) for many in people]
 
 
 @asynccontextmanager
-async def _overlaps_looked_for_in_the_end(session: AsyncSession) -> AsyncIterator[None]:
+async def overlaps_looked_for_in_the_end(session: AsyncSession) -> AsyncIterator[None]:
     """All at once, when the claims are there: each by itself, a million took more than seven minutes."""
     claims = Base.metadata.tables["claims"]
     apart = next(one for one in claims.constraints if one.name == "claims_never_overlap")
