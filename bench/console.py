@@ -9,8 +9,8 @@ Statements are counted at the driver, BEGIN and COMMIT not among them.
 """
 
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import Any, cast
 
@@ -47,7 +47,6 @@ PATIENT_S = 600.0
 BASELINES = ("/health/ready", "/console/sign-in")
 PAGES = (
     "/conversations",
-    "/agenda",
     "/outbox",
     "/settings",
     *(one.path for group in EVERY_GROUP for one in group.pages),
@@ -75,11 +74,16 @@ QUESTION_FORM = {
 }
 
 
+# With the people who do the service that is looked at.
+Business = tuple[DemoSalon, Sequence[str]]
+
+
 class Owner(Struct, frozen=True):
     """Signed in to one business."""
 
     http: httpx.AsyncClient
     salon: DemoSalon
+    people: Sequence[str]
 
     @property
     def home(self) -> str:
@@ -102,7 +106,10 @@ def looks_at(owner: Owner) -> dict[str, Callable[[], Awaitable[None]]]:
     """Everything that is looked at, by name."""
     service = f"/settings/services/{owner.salon.services[SERVICE]}"
     person = next(iter(owner.salon.resources.values()))
+    served = {**SERVICE_FORM, "resource_ids": owner.people}
+    tomorrow = SystemClock().now() + timedelta(days=1)
     further = {
+        "a day of the agenda": f"/agenda?day={tomorrow:%F}",
         "a service": service,
         "a new service": "/settings/services/new",
         "questions of a service": f"{service}/questions",
@@ -117,7 +124,8 @@ def looks_at(owner: Owner) -> dict[str, Callable[[], Awaitable[None]]]:
     looks = {path: partial(owner.see, path) for path in (*BASELINES, *PAGES)}
     looks |= {f"{name}": partial(owner.see, path) for name, path in further.items()}
     return looks | {
-        "free times beside a service": partial(owner.ask, f"{service}/preview", SERVICE_FORM),
+        "free times beside a service": partial(owner.ask, f"{service}/preview", served),
+        "why nobody has time for a service": partial(owner.ask, f"{service}/preview", SERVICE_FORM),
         "a question as customers see it": partial(owner.ask, f"{service}/questions/preview", QUESTION_FORM),
     }
 
@@ -125,37 +133,35 @@ def looks_at(owner: Owner) -> dict[str, Callable[[], Awaitable[None]]]:
 async def main(
     services: int, people: int, appointments: int, looks: int, only: str, settings: Settings
 ) -> list[str]:
-    today = day_around(SystemClock().now(), "Europe/Berlin")[0]
-    salons, cookie = await fill(settings, services, people, appointments, today)
-    found = await looked_at(settings, cookie, salons, looks, only)
+    both, cookie = await fill(settings, services, people, appointments)
+    found = await looked_at(settings, cookie, both, looks, only)
     size = f"{services} services, {people} people, {appointments:,} appointments"
     return [f"{machine(settings.database_url)}; {size}, {looks} looks", "", *told(found)]
 
 
 async def fill(
-    settings: Settings, services: int, people: int, appointments: int, today: datetime
-) -> tuple[tuple[DemoSalon, DemoSalon], str]:
+    settings: Settings, services: int, people: int, appointments: int
+) -> tuple[list[Business], str]:
     """The demo's salon and the large business, and the session of somebody who owns both."""
+    today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     engine = open_engine(settings.database_url, pool_size=1, patient_s=PATIENT_S)
     async with AsyncSession(engine) as session, session.begin(), overlaps_looked_for_in_the_end(session):
-        salons = (
-            await demo_salon(session),
-            await new_large_business(session, services, people, appointments, today),
-        )
+        small = await demo_salon(session)
+        large, staff = await new_large_business(session, services, people, appointments, today)
         account = await create_account(session, f"{new_id('who')}@example.com", "Olive", "x" * 20)
         await session.flush()
-        for salon in salons:
+        for salon in (small, large):
             add_membership(session, salon.organization_id, account, Role.OWNER)
         cookie = await begin_session(session, account, SystemClock().now() + timedelta(hours=10))
         await session.flush()
     await engine.dispose()
     with psycopg.connect(settings.database_url, autocommit=True) as connection:
         connection.execute("VACUUM ANALYZE")
-    return salons, cookie
+    return [(small, [small.resources["Dana"]]), (large, staff)], cookie
 
 
 async def looked_at(
-    settings: Settings, cookie: str, salons: tuple[DemoSalon, DemoSalon], looks: int, only: str
+    settings: Settings, cookie: str, businesses: list[Business], looks: int, only: str
 ) -> dict[str, list[Found]]:
     """The two businesses in turn: whatever else the machine does meets both."""
     app = create_app(settings)
@@ -165,7 +171,7 @@ async def looked_at(
         app.lifespan(),
         httpx.AsyncClient(transport=transport, base_url=settings.public_url, cookies=jar) as http,
     ):
-        both = [looks_at(Owner(http, salon)) for salon in salons]
+        both = [looks_at(Owner(http, *one)) for one in businesses]
         names = [name for name in both[0] if only in name or name in BASELINES]
         found = {name: [Found(), Found()] for name in names}
         with Progress(transient=True) as progress:

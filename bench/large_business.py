@@ -54,8 +54,9 @@ ARRANGE = (
 
 async def new_large_business(
     session: AsyncSession, services: int, people: int, appointments: int, today: datetime
-) -> DemoSalon:
-    """Half of its appointments are to come. ``today`` is a local midnight in UTC. The caller commits."""
+) -> tuple[DemoSalon, list[str]]:
+    """The business and its people. Half of its appointments are to come. ``today`` is a local midnight in
+    UTC. The caller commits."""
     salon = await demo_salon(session, name=f"Large {services} {people}")
     staff = await new_staff(session, salon, SERVICE, people, closes=17 * 60)
     given = {
@@ -73,4 +74,4 @@ async def new_large_business(
         await session.execute(text(statement), wanted)
     each = max(appointments // people, 2)
     await filled(session, salon, staff, each // 2, each - each // 2, today)
-    return salon
+    return salon, staff

@@ -20,7 +20,7 @@ from booking_core.back_office.services import Services
 from booking_core.back_office.settings import BusinessSettings
 from booking_core.back_office.touched import Touched, find_touched
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.catalogue_cache import REVISION, read_catalogue
+from booking_core.catalogue.catalogue_cache import REVISION, read_catalogue, read_services
 from booking_core.context import OperationContext
 
 
@@ -60,11 +60,12 @@ class BackOffice(OperationContext):
         before = await self._catch_up()
         return [] if before is None else await find_touched(self, before, self.catalogue)
 
-    async def rehearse_catalogue(self) -> Catalogue:
-        """The catalogue as all that was changed would make it; nothing of it is kept."""
+    async def rehearse_services(self) -> Catalogue:
+        """The catalogue as changes of services alone would make it; nothing of them is kept. Of everything
+        else nothing is read again, so that whoever waits for this transaction does not wait for that."""
         self.is_rehearsal = True
-        await self._catch_up()
-        return self.catalogue
+        await self.session.flush()
+        return await read_services(self.session, self.catalogue)
 
     async def _catch_up(self) -> Catalogue | None:
         """The catalogue before all changes, where there are any; from now on ours is the one after them."""

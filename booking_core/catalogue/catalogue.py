@@ -48,14 +48,7 @@ class Catalogue(ServicePlaces):
         self.resources: dict[str, Resource] = {
             id_: row for id_, row in _on_offer(rows[Resource]).items() if row.location_id in self.locations
         }
-        self.categories: dict[str, ServiceCategory] = {row.id: row for row in rows.get(ServiceCategory, ())}
-        offered = self._by_category(_on_offer(rows[Service]).values())
-        self.services: dict[str, Service] = {row.id: row for row in offered}
-        self.resources_of = self._resources_by_service(rows)
-        self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
-        for question in rows.get(BookingQuestion, ()):
-            self.questions_of[question.service_id].append(question)
-        self.prices = PriceList(rows.get(ServicePrice, ()))
+        self._arrange_services(rows)
         self.announced = announced
         self.workplaces = Workplaces(
             rows[Resource],
@@ -64,22 +57,47 @@ class Catalogue(ServicePlaces):
             organization.travel_min,
             elsewhere,
         )
+        super().__init__(organization, rows[Location], len(self.resources), rows)
+        self._put_in_words()
+
+    def _arrange_services(self, rows: dict[type[Base], Sequence[Any]]) -> None:
+        """What is offered, what it costs, what it asks, who does it and where."""
+        self.categories: dict[str, ServiceCategory] = {row.id: row for row in rows.get(ServiceCategory, ())}
+        offered = self._by_category(_on_offer(rows[Service]).values())
+        self.services: dict[str, Service] = {row.id: row for row in offered}
+        self.resources_of = self._resources_by_service(rows)
+        self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
+        for question in rows.get(BookingQuestion, ()):
+            self.questions_of[question.service_id].append(question)
+        self.prices = PriceList(rows.get(ServicePrice, ()))
         self._places = places_by_service(rows.get(ServiceLocation, ()))
         self._begin_to_remember()
-        super().__init__(organization, rows[Location], len(self.resources), rows)
+
+    def _put_in_words(self) -> None:
         self._list_names()
         self._owners = self
         self._by_language: dict[tuple[str, ...], Catalogue] = {}
         self.languages = frozenset(tag for row in self._rows() for tag in row.translations or ())
 
+    def with_services(self, rows: dict[type[Base], Sequence[Any]]) -> "Catalogue":
+        """The same with the services of these rows, and whatever belongs to them; places, people and hours
+        stay as they are, worked out weeks included."""
+        changed = copy(self)
+        others = {id_: row for id_, row in self._every.items() if not isinstance(row, Service)}
+        changed._every = others | {row.id: row for row in rows[Service]}
+        changed._arrange_services(rows)
+        changed._put_in_words()
+        return changed
+
     def _resources_by_service(self, rows: dict[type[Base], Sequence[Any]]) -> dict[str, list[Resource]]:
         """Who and what can serve each service, in the order of the resources."""
         serving: dict[str, list[Resource]] = defaultdict(list)
-        linked = {(row.service_id, row.resource_id) for row in rows[ServiceResource]}
+        served: dict[str, list[str]] = defaultdict(list)
+        for row in rows[ServiceResource]:
+            served[row.resource_id].append(row.service_id)
         for resource in self.resources.values():
-            for service in rows[Service]:
-                if (service.id, resource.id) in linked:
-                    serving[service.id].append(resource)
+            for service_id in served[resource.id]:
+                serving[service_id].append(resource)
         return serving
 
     def _by_category(self, services: Iterable[Service]) -> list[Service]:
@@ -183,7 +201,9 @@ class Catalogue(ServicePlaces):
 
     def resources_among(self, ids: Collection[str]) -> list[Resource]:
         """Those of these ids, archived or not, by position."""
-        return [row for row in self._every.values() if row.id in ids and isinstance(row, Resource)]
+        found = (self._every.get(id_) for id_ in set(ids))
+        rows = [row for row in found if isinstance(row, Resource)]
+        return sorted(rows, key=lambda row: (row.position, row.id))
 
 
 def _on_offer(rows: Sequence[Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ One query a transaction asks whether the copy in hand is still the newest; the r
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -52,6 +52,16 @@ def _read_of(table: type[Base]) -> list[ColumnElement[bool]]:
     return [] if archived is None or table in LISTED else [archived.is_(None)]
 
 
+# Read as plain rows: there are many of them, and each says only what belongs together.
+LINKS: dict[type[Base], Any] = {
+    table: read.where(table.__table__.c.organization_id == bindparam("organization_id"))
+    for table, read in (
+        (ServiceResource, select(ServiceResource.service_id, ServiceResource.resource_id)),
+        (ServiceLocation, select(ServiceLocation.service_id, ServiceLocation.location_id)),
+    )
+}
+# What a change of a service can change.
+OF_SERVICES = (Service, ServiceResource, ServiceLocation, ServicePrice, ServiceCategory, BookingQuestion)
 # Made once: to make a statement takes as long as to run one.
 READ: dict[type[Base], Select[Any]] = {
     table: select(table)
@@ -63,8 +73,6 @@ READ: dict[type[Base], Select[Any]] = {
         (Resource, (Resource.position, Resource.id)),
         (ServiceCategory, (ServiceCategory.position, ServiceCategory.id)),
         (Service, (Service.position, Service.id)),
-        (ServiceResource, ()),
-        (ServiceLocation, ()),
         (ServicePrice, ()),
         (ResourceLocation, ()),
         (TravelTime, ()),
@@ -112,20 +120,39 @@ class Catalogues:
         return kept
 
 
+async def read_services(session: AsyncSession, standing: Catalogue) -> Catalogue:
+    """The ``standing`` catalogue with its services as this transaction sees them, where nothing else has been
+    changed since; kept nowhere."""
+    rows = await _rows_of(session, standing.organization.id, OF_SERVICES)
+    return standing.with_services(rows)
+
+
 async def read_catalogue(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
     """As this transaction sees it, changes of its own included; kept nowhere."""
     organization = await session.get_one(Organization, organization_id, populate_existing=True)
     # A catalogue lives as long as its revision: what is long past when it is read is never asked for again.
     past = now - timedelta(days=7)
-    told, fresh = {"organization_id": organization_id}, {"populate_existing": True}
-    rows: dict[type[Base], Sequence[Any]] = {
-        table: (await session.scalars(read, told, execution_options=fresh)).all()
-        for table, read in READ.items()
-    }
+    rows = await _rows_of(session, organization_id, (*READ, *LINKS))
     rows[OpeningOverride] = [row for row in rows[OpeningOverride] if row.day >= past.date()]
     rows[TimeOff] = [row for row in rows[TimeOff] if row.ends_at > past]
-    for row in (organization, *(row for table in rows.values() for row in table)):
-        session.expunge(row)
+    session.expunge(organization)
+    told = {"organization_id": organization_id}
     announced = frozenset(await session.scalars(ANNOUNCED, told))
     elsewhere = frozenset(await session.scalars(ELSEWHERE, told))
     return Catalogue(organization, rows, announced, elsewhere)
+
+
+async def _rows_of(
+    session: AsyncSession, organization_id: str, tables: Iterable[type[Base]]
+) -> dict[type[Base], Sequence[Any]]:
+    """All rows of these tables, in order and detached."""
+    told, fresh = {"organization_id": organization_id}, {"populate_existing": True}
+    rows: dict[type[Base], Sequence[Any]] = {}
+    for table in tables:
+        if table in LINKS:
+            rows[table] = (await session.execute(LINKS[table], told)).all()
+            continue
+        rows[table] = (await session.scalars(READ[table], told, execution_options=fresh)).all()
+        for row in rows[table]:
+            session.expunge(row)
+    return rows

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, delete, select
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
-from booking_core.back_office.hours.windows import WeekWindows, week_of
+from booking_core.back_office.hours.windows import MEMBERS, WeekWindows, week_of
 from booking_core.back_office.nouns.first_steps import note_saved
 from booking_core.back_office.nouns.references import must_work_there
 from booking_core.back_office.nouns.versioned import must_be_offered_still, must_be_version, record
@@ -53,8 +53,11 @@ class OpeningHours:
         """All weeks of the business that have any window."""
         require_role(self.context.actor.role, "week.read")
         mine = OpeningWindow.organization_id == self.context.organization_id
-        found: dict[Whose, list[OpeningWindow]] = defaultdict(list)
-        for row in await self.context.session.scalars(select(OpeningWindow).where(mine)):
+        # Plain rows: a large business has thousands of them.
+        columns = ("location_id", "resource_id", *MEMBERS)
+        windows = select(*(getattr(OpeningWindow, name) for name in columns)).where(mine)
+        found: dict[Whose, list[Any]] = defaultdict(list)
+        for row in await self.context.session.execute(windows):
             found[row.location_id, row.resource_id].append(row)
         return {whose: week_of(rows) for whose, rows in found.items()}
 

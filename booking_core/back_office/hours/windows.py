@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from booking_core.catalogue.hours.opening_hours import OpeningWindow, Window
+from booking_core.catalogue.hours.opening_hours import Window
 from booking_core.catalogue.hours.repetition import MOST_WEEKS, Rhythm, check_repetition, ever_meet
 from booking_core.errors import InvalidField
 from booking_core.input.dates import Day
@@ -29,6 +29,7 @@ RHYTHM: Mapping[str, Kind] = {
     "anchor": OrNothing(Day()),
     "until": OrNothing(Day()),
 }
+MEMBERS = (*sorted(NEEDED), *RHYTHM)
 EVERY_WEEK: dict[str, Any] = {"every_weeks": 1, "anchor": None, "until": None}
 
 
@@ -58,10 +59,9 @@ class WeekWindows(Struct, frozen=True):
         return sorted(map(plain, given), key=_in_order)
 
 
-def week_of(rows: Sequence[OpeningWindow]) -> list[dict[str, Any]]:
+def week_of(rows: Sequence[Any]) -> list[dict[str, Any]]:
     """The same, of what is kept."""
-    names = (*sorted(NEEDED), *RHYTHM)
-    return sorted((plain({name: getattr(row, name) for name in names}) for row in rows), key=_in_order)
+    return sorted((plain({name: getattr(row, name) for name in MEMBERS}) for row in rows), key=_in_order)
 
 
 def plain(window: Mapping[str, Any]) -> dict[str, Any]:

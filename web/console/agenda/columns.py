@@ -1,5 +1,6 @@
 """The columns of a day: a card for each appointment, drawn to scale."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import groupby
@@ -69,6 +70,10 @@ def _columns(
     # Who has left since still has a column on the days on which they have something to do.
     booked = {one for entry in entries for one in entry.resource_ids}
     there |= {one.id: one for one in desk.catalogue.resources_among(booked)}
+    theirs: dict[str, list[AgendaEntry]] = defaultdict(list)
+    for entry in entries:
+        for one in entry.resource_ids:
+            theirs[one].append(entry)
     columns = []
     for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
         opened = _open(desk, place, day, resource)
@@ -77,7 +82,7 @@ def _columns(
                 id=resource.id,
                 name=resource.name,
                 kind=resource.kind,
-                cards=_cards(plan, [one for one in entries if resource.id in one.resource_ids]),
+                cards=_cards(plan, theirs[resource.id]),
                 closed=closed_rows(plan, day, opened),
                 is_away=not opened,
             )

@@ -12,7 +12,7 @@ from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.conversations.outcomes import STATUSES, conversations_behind, names_of
 from web.console.rendering.formatting import LocalFormat
-from web.console.words.translate import N_
+from web.console.words.translate import N_, gettext
 
 SOURCES = {
     "chat": N_("Chat"),
@@ -63,13 +63,13 @@ def _entry(
         block=appointment.block_id or appointment.id,
         code=appointment.code,
         status=appointment.status,
-        status_label=STATUSES[appointment.status],
+        status_label=gettext(STATUSES[appointment.status]),
         service=service.name,
         customer=customer.name,
         contact=customer.phone or customer.email or "",
         party_size=appointment.party_size,
         capacity=service.capacity,
-        source=SOURCES.get(appointment.source, appointment.source),
+        source=gettext(SOURCES.get(appointment.source, appointment.source)),
         resource_ids=appointment.resource_ids,
         with_whom=names_of(desk, appointment),
         starts_at=appointment.starts_at,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import ARRAY, Text, any_, literal, select
 
 from agent.conversation.conversation import Conversation
 from agent.conversation.places import local_time_text, service_label
@@ -66,7 +66,8 @@ async def conversations_behind(desk: Desk, appointment_ids: Iterable[str]) -> di
             Conversation.organization_id == desk.organization_id,
             AuditEntry.door == "chat",
             AuditEntry.action == "appointment.confirmed",
-            AuditEntry.subject.in_(appointment_ids),
+            # One value, however many there are: a day of a large business has a thousand.
+            AuditEntry.subject == any_(literal(list(appointment_ids), ARRAY(Text))),
         )
     )
     return {row[0]: row[1] for row in found}

@@ -68,7 +68,7 @@ async def rehearsed(visit: Visit, state: FormState, row_id: str) -> Preview:
     async def work(office: BackOffice) -> tuple[str, Catalogue]:
         must_be_readable(values)
         service_id = await _change(office, values, row_id)
-        return service_id, await office.rehearse_catalogue()
+        return service_id, await office.rehearse_services()
 
     try:
         service_id, catalogue = await visit.arrange(work)
