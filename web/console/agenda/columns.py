@@ -49,13 +49,16 @@ def draw_to_scale(
     where one is named."""
     now = desk.clock.now()
     standing = [entry for entry in entries if entry.status != CANCELLED]
-    plan = plan_of(horizon, _open(desk, place, horizon), [_stretch(entry) for entry in standing])
+    opened = _place_open(desk, place, horizon)
+    plan = plan_of(horizon, opened, [_stretch(entry) for entry in standing])
     return {
         "plan": plan,
         "hours": [(row, local.time(moment)) for row, moment in plan.hours()],
         "now_row": plan.place(now, now + timedelta(minutes=1)),
         "columns": [
-            column for column in _columns(desk, place, horizon, plan, standing) if only in (None, column.id)
+            column
+            for column in _columns(desk, place, horizon, opened, plan, standing)
+            if only in (None, column.id)
         ],
         "entries": standing,
         "cancelled": [entry for entry in entries if entry.status == CANCELLED],
@@ -63,7 +66,7 @@ def draw_to_scale(
 
 
 def _columns(
-    desk: Desk, place: Location, day: Horizon, plan: DayPlan, entries: Sequence[AgendaEntry]
+    desk: Desk, place: Location, day: Horizon, opened: int, plan: DayPlan, entries: Sequence[AgendaEntry]
 ) -> list[AgendaColumn]:
     everybody, workplaces = desk.catalogue.resources.values(), desk.catalogue.workplaces
     there = {one.id: one for one in everybody if workplaces.is_at(one.id, place.id)}
@@ -76,15 +79,15 @@ def _columns(
             theirs[one].append(entry)
     columns = []
     for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
-        opened = _open(desk, place, day, resource)
+        there_then = _there(desk, place, day, opened, resource)
         columns.append(
             AgendaColumn(
                 id=resource.id,
                 name=resource.name,
                 kind=resource.kind,
                 cards=_cards(plan, theirs[resource.id]),
-                closed=closed_rows(plan, day, opened),
-                is_away=not opened,
+                closed=closed_rows(plan, day, there_then),
+                is_away=not there_then,
             )
         )
     return columns
@@ -110,15 +113,16 @@ def _places(together: Sequence[AgendaEntry]) -> str:
     return f"{sum(entry.party_size for entry in together)}/{first.capacity}"
 
 
-def _open(desk: Desk, place: Location, day: Horizon, resource: Resource | None = None) -> int:
-    """The minutes of a day at which the location, or a person or room in it, is there; whoever is away is
-    not."""
+def _place_open(desk: Desk, place: Location, day: Horizon) -> int:
+    """The minutes of a day at which the location is open."""
+    return open_bits(day, place.time_zone, lambda one: desk.catalogue.windows(place.id, one))
+
+
+def _there(desk: Desk, place: Location, day: Horizon, opened: int, resource: Resource) -> int:
+    """Those of the ``opened`` minutes at which a person or room is there; whoever is away is not."""
     catalogue = desk.catalogue
-    opened = open_bits(day, place.time_zone, lambda one: catalogue.windows(place.id, one))
-    if resource is None:
-        return opened
-    opened &= open_bits(day, place.time_zone, lambda one: catalogue.windows_at(resource, place.id, one))
-    return opened & ~catalogue.away(day, resource, place.id)
+    own = open_bits(day, place.time_zone, lambda one: catalogue.windows_at(resource, place.id, one))
+    return opened & own & ~catalogue.away(day, resource, place.id)
 
 
 def _stretch(entry: AgendaEntry) -> Stretch:
