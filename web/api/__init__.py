@@ -18,6 +18,7 @@ from web.api.values.requests import AnyRequest
 from web.api.values.slots import SlotTokens
 from web.jobs.webhooks import courier_of
 from web.secrets.sealing import answer_seal
+from web.server.routers import OwnRouter
 from web.settings import Settings
 
 
@@ -31,7 +32,7 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
         return ApiRequest(request, core, seal, slots, courier, settings.public_url)
 
     audience = frozenset({settings.public_url, f"{settings.public_url}{BASE}"})
-    return Router(
+    return OwnRouter(
         BASE,
         route_handlers=[
             locations.ROUTER,
@@ -39,7 +40,7 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
             availability.ROUTER,
             webhooks.ROUTER,
             manage.ROUTER,
-            Router(
+            OwnRouter(
                 "/appointments",
                 route_handlers=[
                     *hold.ROUTES,

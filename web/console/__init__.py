@@ -36,6 +36,7 @@ from web.console.rendering.problems import (
 )
 from web.console.settings import sections
 from web.console.words.language import SpeaksLanguage
+from web.server.routers import OwnRouter
 from web.settings import Settings
 
 # Addresses of static files carry a digest of their content, so a copy never gets old.
@@ -71,7 +72,7 @@ _OF_ONESELF = [
 def console_router(settings: Settings) -> Router:
     """Everything under ``/console``. The application provides the dependencies ``core`` and ``settings``."""
     cookies = Cookies.of(settings)
-    return Router(
+    return OwnRouter(
         "/console",
         route_handlers=[
             places.home,
@@ -104,7 +105,7 @@ def console_router(settings: Settings) -> Router:
 
 def _of_an_organization() -> Router:
     """Pages whose address names whose they are: two of them side by side never mix two businesses."""
-    return Router(
+    return OwnRouter(
         "/{organization_id:str}",
         route_handlers=[
             list_page.conversations_page,
