@@ -17,8 +17,8 @@ from web.api.holds import hold
 from web.api.values.requests import AnyRequest
 from web.api.values.slots import SlotTokens
 from web.jobs.webhooks import courier_of
+from web.routers import OwnRouter
 from web.secrets.sealing import answer_seal
-from web.server.routers import OwnRouter
 from web.settings import Settings
 
 

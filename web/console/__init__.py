@@ -36,7 +36,7 @@ from web.console.rendering.problems import (
 )
 from web.console.settings import sections
 from web.console.words.language import SpeaksLanguage
-from web.server.routers import OwnRouter
+from web.routers import OwnRouter
 from web.settings import Settings
 
 # Addresses of static files carry a digest of their content, so a copy never gets old.
