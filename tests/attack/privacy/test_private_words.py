@@ -40,7 +40,7 @@ async def test_nothing_private_reaches_a_provider(
     core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures, *, is_first: bool
 ) -> None:
     count, reached, kept = 0, [], Keeper()
-    for one in list(sentences("private_sentences"))[:: size(1, 8)]:
+    for one in list(sentences("private_sentences"))[:: size(1, 15)]:
         customer = Chatter(core, salon, kept.model(), locale=one.language)
         if not is_first:
             await customer.says("hello, do you have time on friday?")
