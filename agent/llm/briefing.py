@@ -18,7 +18,7 @@ from agent.turn_context import TurnContext
 from agent.wishes.beyond_one_booking import still_to_book
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.settings.settings import setting_of
+from booking_core.catalogue.settings.settings import LONGEST_INSTRUCTIONS, setting_of
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
 # Characters of earlier messages: enough to know what "the second one" is, and affordable.
@@ -71,6 +71,7 @@ def _prompt_data(context: TurnContext, own: Sequence[Appointment]) -> dict[str, 
         "now": day_and_time_in_full(context.now, str(context.zone), context.locale),
         **_places(context),
         "tone": quote(setting_of(organization, "chat.tone"), LONGEST_TONE),
+        **_wishes(context),
         "services": _services(context),
         "offers_on_screen": _offers(context),
         "time_being_kept": _time_on_hold(context),
@@ -83,6 +84,12 @@ def _prompt_data(context: TurnContext, own: Sequence[Appointment]) -> dict[str, 
         "wants_with_a_booking": state.wanting or None,
         "still_to_book": [{**one, "words": quote(one["words"], 80)} for one in still_to_book(context)],
     }
+
+
+def _wishes(context: TurnContext) -> dict[str, str]:
+    """What the owner asks of a model, as data: code decides what may be done, whatever stands there."""
+    said = setting_of(context.catalogue.organization, "chat.instructions")
+    return {"wishes_of_the_business": quote(said, LONGEST_INSTRUCTIONS)} if said else {}
 
 
 def _services(context: TurnContext) -> list[dict[str, Any]]:

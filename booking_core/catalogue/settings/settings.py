@@ -17,6 +17,8 @@ from booking_core.input.kinds import Listed, Named, OneOf, OrNothing, Text, Whol
 CAP = Whole(1, 10_000)
 RATE = Whole(1, 1_000_000_000)
 TOKENS = Whole(0, 1_000_000_000)
+# Every request to a model carries them.
+LONGEST_INSTRUCTIONS = 1_500
 # What shows that a booking made elsewhere is the customer's.
 CODE_TO_MAILBOX, CODE_IS_ENOUGH = "mailbox", "booking_code"
 
@@ -44,6 +46,12 @@ SETTINGS: tuple[Field, ...] = (
     ),
     Field("chat.accent", OrNothing(Accent()), None, tells="The colour of the hosted page."),
     Field("chat.tone", Text(300, may_be_empty=True), "", tells="How a language model should sound."),
+    Field(
+        "chat.instructions",
+        Text(LONGEST_INSTRUCTIONS, lines=True, may_be_empty=True),
+        "",
+        tells="What a language model is to mention, ask or recommend, within our rules.",
+    ),
     Field(
         "chat.facts",
         Named(Text(LONGEST_TOPIC), Text(LONGEST_FACT, lines=True), 100),

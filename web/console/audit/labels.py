@@ -86,6 +86,7 @@ LABELS = {
     "chat.budget.tokens_per_day": N_("Language model, for everybody in a day"),
     "chat.facts": N_("What customers ask about"),
     "chat.greeting": N_("First words"),
+    "chat.instructions": N_("What it should mention, ask or recommend"),
     "chat.keep_conversations_days": N_("Conversations are kept for"),
     "chat.keep_customers_days": N_("Customers are kept for"),
     "chat.limits.conversations_per_address_and_hour": N_("Conversations of an address in an hour"),

@@ -49,6 +49,15 @@ def form(locale: str) -> Form:
                 rows=2,
                 hint=gettext("Such as “warm and short, first names”. Only language models can follow this."),
             ),
+            TextArea(
+                name="chat.instructions",
+                label=gettext("What it should mention, ask or recommend"),
+                rows=4,
+                hint=gettext(
+                    "Only language models can follow this. Prices, times, rules and what needs the"
+                    " customer’s yes stay as they are, whatever stands here. Write no secrets."
+                ),
+            ),
             Select(
                 name="chat.proof", label=gettext("Who may change a booking made elsewhere"), options=_proofs()
             ),

@@ -68,6 +68,7 @@ async def test_words_by_language_and_limits_are_kept(browser: Browser, address: 
         "chat.greeting.en": "Hello & welcome",
         "chat.greeting.de": "Hallo",
         "chat.tone": "warm <i>and</i> short",
+        "chat.instructions": "Mention the loyalty card.\nAsk about allergies.",
         "chat.budget.tokens_per_day": "1000",
         "chat.proof": "booking_code",
     }
