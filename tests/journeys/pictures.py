@@ -1,6 +1,8 @@
-"""The pictures of the README, made by a customer with a phone on the demo website: ``make pictures``.
+"""The pictures of the README, made by a customer with a phone on the demo website, and by an owner in the
+console: ``make pictures``.
 
-Two strips of five screens: a booking from the button to the card, and the same in the dark and in Hebrew.
+Two strips of five screens: a booking from the button to the card, and the same in the dark and in Hebrew; and
+one of the console.
 """
 
 import asyncio
@@ -17,6 +19,7 @@ from tests.journeys.cast.album import Album
 from tests.journeys.cast.arrivals import PHONE
 from tests.journeys.cast.customer import Customer
 from tests.journeys.chromium import FLAGS, chromium
+from tests.journeys.console_pictures import console_screens
 from tests.places import servers_in
 from tests.serving import serving, settings_on
 from web.app import create_app
@@ -29,7 +32,7 @@ IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 SCREEN = {**PHONE, "viewport": {"width": 390, "height": 780}, "device_scale_factor": 1}
 STRIP = """<!doctype html><style>body {{ margin: 0; display: inline-flex; gap: 16px; padding: 16px;
 background: #e0dce8 }}
-img {{ display: block; width: 330px }}</style>{screens}"""
+img {{ display: block; {size} }}</style>{screens}"""
 HEBREW: dict[str, Any] = {"locale": "he-IL"}
 
 
@@ -37,8 +40,7 @@ async def main(servers: EmbeddedServers) -> None:
     settings = settings_on(servers)
     context = AppContext(settings)
     async with context.core.sessions() as session, session.begin():
-        await demo_salon(session)
-    await context.close()
+        salon = await demo_salon(session)
     async with serving(settings, create_app) as url, async_playwright() as playwright:
         working = asyncio.create_task(run_worker(settings, models=()))
         browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
@@ -47,10 +49,13 @@ async def main(servers: EmbeddedServers) -> None:
         hebrew = await in_hebrew(browser, f"{url}/demo/rtl.html")
         for name, screens in track([("booking", light), ("looks", [dark[1], *dark[3:], *hebrew])], "strips"):
             (IMAGES / f"{name}.png").write_bytes(await strip(browser, screens))
+        screens = await console_screens(browser, url, context.core, salon)
+        (IMAGES / "console.png").write_bytes(await strip(browser, screens, "height: 560px"))
         await browser.close()
         working.cancel()
         with suppress(asyncio.CancelledError):
             await working
+    await context.close()
 
 
 async def booking(browser: Browser, address: str, **more: Any) -> list[bytes]:
@@ -98,11 +103,11 @@ async def shown(customer: Customer) -> bytes:
     return await customer.page.screenshot()
 
 
-async def strip(browser: Browser, screens: list[bytes]) -> bytes:
+async def strip(browser: Browser, screens: list[bytes], size: str = "width: 330px") -> bytes:
     """The screens side by side."""
     page = await browser.new_page()
     images = [f'<img src="data:image/png;base64,{base64.b64encode(screen).decode()}">' for screen in screens]
-    await page.set_content(STRIP.format(screens="".join(images)))
+    await page.set_content(STRIP.format(screens="".join(images), size=size))
     picture = await page.locator("body").screenshot()
     await page.close()
     return picture

@@ -5,6 +5,7 @@ import re
 
 from sqlalchemy import select
 
+from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -61,3 +62,38 @@ async def test_nobody_is_offered_who_leaves_with_the_change(core: BookingCore, s
     assert "Dana does not do this any more" in listed.text
     assert f'<option value="{salon.resources["Miriam"]}"' in listed.text
     assert f'<option value="{dana}"' not in listed.text
+
+
+async def test_of_seven_that_new_hours_strand_each_is_kept_moved_or_cancelled_as_chosen(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    """Dana comes no more on Wednesdays; who was kept is not asked about again."""
+    dana = salon.resources["Dana"]
+    guests = dict(zip(("Ada", "Ben", "Cleo", "Dirk", "Eve", "Finn", "Gina"), range(10, 17), strict=True))
+    booked = [
+        await Visitor(core, salon, name).books("Haircut", at(2, hour), staff_id=dana)
+        for name, hour in guests.items()
+    ]
+    manager = await operator_of(core, salon, Role.MANAGER)
+    address = f"/console/{salon.organization_id}/settings/hours/{dana}"
+    async with Browser(core) as browser:
+        await browser.sign_in(manager.email)
+        form = fields_of((await browser.see(address)).text)
+        week = {f"windows.{day}": "9-18" for day in (0, 1, 3, 4)} | {"windows.2": "", "windows.5": ""}
+        listed = await browser.send(address, **{**form, **week})
+        assert listed.status_code == 422
+        assert "7 appointments could not take place any more" in listed.text
+        decided = fields_of(listed.text)
+        for one, hour in zip(booked, guests.values(), strict=True):
+            choice = "keep" if hour < 12 else "move" if hour == 12 else "cancel"
+            decided[f"touched.decision.{one.id}"] = choice
+        decided[f"touched.start.{booked[2].id}"] = "2026-11-26T12:00"
+        answer = await browser.send(address, **decided)
+        assert answer.status_code == 303, answer.text
+        again = fields_of((await browser.see(address)).text)
+        assert (await browser.send(address, **{**again, "windows.4": "9-17"})).status_code == 303
+    states = [await status_of(core, one) for one in booked]
+    assert states == ["confirmed"] * 3 + ["cancelled"] * 4
+    async with core.sessions() as session:
+        moved = await session.get_one(Appointment, booked[2].id)
+    assert moved.starts_at == at(3, 12)
