@@ -21,7 +21,7 @@ CUSTOMER_COLUMNS = (
     ImportColumn(("name", "customer", "kunde"), is_required=True, tells="As they write it."),
     ImportColumn(("email", "e-mail", "mail"), tells="This or a phone number."),
     ImportColumn(("phone", "telephone", "telefon", "mobile", "handy"), tells="This or an e-mail address."),
-    ImportColumn(("locale", "language", "sprache"), tells="Such as de."),
+    ImportColumn(("language", "locale", "sprache"), tells="Such as de."),
     ImportColumn(("time_zone",), tells="Such as Europe/Berlin."),
 )
 
@@ -64,7 +64,7 @@ def contact_of(line: TableLine, country: str) -> ContactDetails:
 
 def read_contact(checks: LineChecks, cells: Mapping[str, str], country: str) -> ContactDetails | None:
     """As it is kept; None where something of it is refused."""
-    kinds: dict[str, Kind] = {"locale": Language(), "time_zone": TimeZone()}
+    kinds: dict[str, Kind] = {"language": Language(), "time_zone": TimeZone()}
     said = {column: cells[column] for column in kinds if column in cells}
     read = {column: checks.read(partial(_read, kinds[column], column, cell)) for column, cell in said.items()}
     ways: dict[str, Callable[[str], str]] = {
@@ -76,7 +76,13 @@ def read_contact(checks: LineChecks, cells: Mapping[str, str], country: str) -> 
         # A name is looked at all the same.
         checks.read(lambda: check_name(cells.get("name", "")))
         return None
-    contact = ContactDetails(cells.get("name", ""), given.get("email"), given.get("phone"), **read)
+    contact = ContactDetails(
+        cells.get("name", ""),
+        given.get("email"),
+        given.get("phone"),
+        locale=read.get("language"),
+        time_zone=read.get("time_zone"),
+    )
     return checks.read(lambda: contact.normalise(country))
 
 

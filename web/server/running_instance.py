@@ -26,9 +26,13 @@ class Login(msgspec.Struct, frozen=True):
     email: str
     password: str
 
+    def __str__(self) -> str:
+        return f"{self.email}  {self.password}"
+
 
 class Running(msgspec.Struct, frozen=True):
-    """What `zimun info --json` prints. What is not there is null."""
+    """What `zimun info --json` prints. What is not there is null. ``owner_link`` makes whoever opens it the
+    owner of a business that has none yet."""
 
     base_url: str
     organization_id: str | None
@@ -39,6 +43,8 @@ class Running(msgspec.Struct, frozen=True):
     mcp_url: str | None
     database_url: str
     redis_url: str
+    chat_url: str | None = None
+    owner_link: str | None = None
 
     @classmethod
     def of(
@@ -49,6 +55,7 @@ class Running(msgspec.Struct, frozen=True):
         login: Login | None,
         *,
         has_demo: bool = True,
+        owner_link: str | None = None,
     ) -> Running:
         def door(path: str) -> str | None:
             return f"{settings.public_url}{path}" if has_door(app, path) else None
@@ -64,6 +71,8 @@ class Running(msgspec.Struct, frozen=True):
             mcp_url=organization_id and f"{settings.public_url}/o/{organization_id}/mcp",
             database_url=settings.database_url,
             redis_url=settings.redis_url,
+            chat_url=organization_id and f"{settings.public_url}/c/{organization_id}",
+            owner_link=owner_link,
         )
 
     def write(self, directory: Path) -> None:

@@ -116,7 +116,7 @@ async def test_customers_are_known_once(importer: Importer) -> None:
 
 
 async def test_customers_that_nobody_could_reach_are_refused(importer: Importer) -> None:
-    rows = (ADA, {"name": "Ben"}, {"name": "Cleo", "phone": "12"}, {**ADA, "locale": "xx"})
+    rows = (ADA, {"name": "Ben"}, {"name": "Cleo", "phone": "12"}, {**ADA, "language": "xx"})
     with pytest.raises(ImportUndone) as undone:
         await importer.customers(*rows)
     assert [one.number for one in undone.value.report.refused] == [3, 4, 5]

@@ -39,8 +39,11 @@ def test_it_says_where_its_doors_are_and_they_open(running: Run) -> None:
         "mcp_url",
         "database_url",
         "redis_url",
+        "chat_url",
+        "owner_link",
     }
     page = f"{facts['base_url']}/c/{facts['organization_id']}"
+    assert (facts["chat_url"], facts["owner_link"]) == (page, None)
     assert any(page in line for line in running.said)
     for address in (facts["demo_url"], page):
         assert httpx.get(address).status_code == 200
@@ -67,6 +70,8 @@ def test_a_business_begun_before_it_runs_is_the_one_it_serves() -> None:
             run.process.send_signal(signal.SIGTERM)
             run.process.wait(20)
     assert (facts["organization_id"], facts["demo_url"]) == (made["organization_id"], None)
+    assert facts["owner_link"] in told
+    assert facts["owner_link"].endswith(made["owner_link"].partition("/console/")[2])
     assert facts["mcp_url"].endswith(f"/o/{made['organization_id']}/mcp")
     assert "closed: zimun mcp-door --open" in told
     assert any("closed: zimun mcp-door --open" in line for line in run.said)

@@ -76,7 +76,8 @@ class TouchedList(Struct, frozen=True):
 
     def describe(self, wishes: Wishes) -> Iterator[str]:
         """Each on the clock of its place, for whom, and what becomes of it."""
-        yield f"! {len(self.touched)} booked appointments could not take place any more:"
+        many = len(self.touched)
+        yield f"! {many} booked appointment{'s' * (many > 1)} could not take place any more:"
         for one in self.touched:
             place, wish = self.place(one), wishes.wish(one)
             local = one.starts_at.astimezone(zone(place.time_zone))

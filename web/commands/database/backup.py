@@ -90,7 +90,7 @@ def put_back(database_url: str, settings: Settings, file: Path, replace: bool) -
     if wrong:
         listed = "\n".join(f"  {one.invariant}: {one.what}" for one in wrong[:20])
         raise click.ClickException(
-            f"The data were restored, and {len(wrong)} things in them are wrong:\n{listed}"
+            f"The data were restored, and this is wrong in them ({len(wrong)}):\n{listed}"
         )
 
 

@@ -23,6 +23,7 @@ from web.commands.organizations.new_organization import (
     find_existing,
 )
 from web.commands.terminal.screen import console, with_refusals
+from web.embedded import is_held
 from web.settings import Settings
 
 
@@ -145,3 +146,14 @@ def tell(made: InitResult, wanted: InitRequest) -> None:
     if made.owner_link:
         console.print("Whoever opens this link becomes the owner and chooses a password. It works once:")
         click.echo(made.owner_link)
+        tell_where_it_opens()
+
+
+def tell_where_it_opens() -> None:
+    """Where our own servers are to answer and nobody serves yet, that somebody has to."""
+    settings = Settings.from_environment()
+    if settings.embedded and not is_held(settings.data_dir):
+        console.print(
+            f"Nothing answers there yet: start `zimun run` (or `make run`) next, with the same PORT"
+            f" ({settings.port}) and DATA_DIR."
+        )

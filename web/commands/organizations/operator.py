@@ -173,6 +173,11 @@ async def _colleague(team: TeamContext, email: str) -> Colleague:
     for one in await colleagues_of(team):
         if account is not None and one.account_id == account.id:
             return one
+    if any(one.email == normalise_email(email) for one in await open_invitations(team)):
+        raise click.ClickException(
+            f"{email} has not joined yet: the link of the invitation comes first. "
+            "`zimun operator withdraw` takes the invitation back, `zimun operator add` makes a new link."
+        )
     raise click.ClickException(f"{email} does not work here. `zimun operator list` shows who does.")
 
 

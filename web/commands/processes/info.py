@@ -8,9 +8,9 @@ import click
 import msgspec
 from msgspec import structs
 
-from web.commands.terminal.screen import console, with_refusals
+from web.commands.terminal.screen import with_refusals
 from web.embedded import is_held
-from web.server.running_instance import CLOSED_DOOR, find_instance
+from web.server.running_instance import CLOSED_DOOR, Running, find_instance
 from web.settings import Settings
 
 METADATA = "/.well-known/oauth-protected-resource"
@@ -26,26 +26,41 @@ def info(as_json: bool) -> None:
     running = find_instance(settings.data_dir)
     if running is None:
         raise click.ClickException(not_running(settings))
+    if running.owner_link and answer_of(running.owner_link) == HTTPStatus.GONE:
+        # Written down, so that a used link is not asked about for ever: the server counts wrong ones.
+        running = structs.replace(running, owner_link=None)
+        running.write(settings.data_dir)
     if as_json:
         click.echo(msgspec.json.encode(running))
     else:
-        shown = running
-        if running.mcp_url and is_closed(running.mcp_url):
-            shown = structs.replace(running, mcp_url=CLOSED_DOOR)
-        for name, value in msgspec.to_builtins(shown).items():
-            console.print(f"{name:16} {value if value is not None else '-'}")
+        show(running)
+
+
+def show(running: Running) -> None:
+    """Each fact on a line that is never broken: it is copied from here."""
+    if running.mcp_url and is_closed(running.mcp_url):
+        running = structs.replace(running, mcp_url=CLOSED_DOOR)
+    for name in running.__struct_fields__:
+        value = getattr(running, name)
+        click.echo(f"{name:16} {value if value is not None else '-'}")
 
 
 def is_closed(door: str) -> bool:
     """Whether the server says that there is no such door: only an open one describes itself (RFC 9728)."""
     parts = urlsplit(door)
+    return answer_of(parts._replace(path=f"{METADATA}{parts.path}").geturl()) == HTTPStatus.NOT_FOUND
+
+
+def answer_of(address: str) -> int | None:
+    """The status with which it answers a GET; None where nobody answers."""
+    parts = urlsplit(address)
     kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
     connection = kind(parts.hostname or "", parts.port, timeout=PATIENCE)
     try:
-        connection.request("GET", f"{METADATA}{parts.path}")
-        return connection.getresponse().status == HTTPStatus.NOT_FOUND
+        connection.request("GET", parts.path)
+        return connection.getresponse().status
     except (OSError, HTTPException):
-        return False
+        return None
     finally:
         connection.close()
 

@@ -31,7 +31,14 @@ def serve_everything(settings: Settings, listener: socket.socket) -> None:
 async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
     here = await begin_business(settings)
     app = create_app(settings)
-    running = Running.of(app, settings, here.organization_id, here.login, has_demo=here.has_demo)
+    running = Running.of(
+        app,
+        settings,
+        here.organization_id,
+        here.login,
+        has_demo=here.has_demo,
+        owner_link=here.owner_link,
+    )
 
     playing: list[asyncio.Task[None]] = []
 
@@ -42,6 +49,7 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
             console.print("Whoever opens this link becomes the owner and chooses a password. It works once:")
             # Never broken into lines: it is copied from here, often out of a narrow log.
             click.echo(here.owner_link)
+            console.print("`zimun info` shows it again until then.")
         if here.is_demo and settings.demo == ALIVE:
             playing.append(asyncio.create_task(play_weeks(settings), name="the demo"))
 
@@ -70,9 +78,9 @@ def addresses(running: Running, *, has_open_door: bool) -> Table:
     login = running.console_login
     rows = {
         "Website with the widget": running.demo_url,
-        "Conversation page": running.organization_id and f"{running.base_url}/c/{running.organization_id}",
+        "Conversation page": running.chat_url,
         "Console": running.console_url,
-        "  sign in as": login and f"{login.email}  {login.password}",
+        "  sign in as": login and str(login),
         "API documentation": running.api_docs_url,
         "MCP": running.mcp_url and (running.mcp_url if has_open_door else CLOSED_DOOR),
     }
