@@ -21,6 +21,7 @@ from booking_core.team.memberships import note_account_change
 from booking_core.team.reset_password import issue_reset
 from booking_core.time.clock import SystemClock
 from web.commands.installation import team_links
+from web.commands.organizations.invited import must_have_joined
 from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
 from web.commands.organizations.operator_data import export
 from web.commands.terminal.screen import console, with_refusals
@@ -145,6 +146,7 @@ def reset(email: str, second_factor: bool, as_json: bool) -> None:
     async def work(session: AsyncSession) -> NewLink:
         account = await account_with_email(session, email)
         if account is None:
+            await must_have_joined(session, email)
             raise click.ClickException(f"Nobody signs in with {email}. `zimun operator list` shows who does.")
         if second_factor:
             await remove_second_factor(session, account.id)
@@ -173,11 +175,7 @@ async def _colleague(team: TeamContext, email: str) -> Colleague:
     for one in await colleagues_of(team):
         if account is not None and one.account_id == account.id:
             return one
-    if any(one.email == normalise_email(email) for one in await open_invitations(team)):
-        raise click.ClickException(
-            f"{email} has not joined yet: the link of the invitation comes first. "
-            "`zimun operator withdraw` takes the invitation back, `zimun operator add` makes a new link."
-        )
+    await must_have_joined(team.session, email, team.organization_id)
     raise click.ClickException(f"{email} does not work here. `zimun operator list` shows who does.")
 
 

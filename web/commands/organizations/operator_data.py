@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.team.accounts import account_with_email
 from web.access.own_data import own_data
+from web.commands.organizations.invited import must_have_joined
 from web.commands.organizations.operation import run_in_transaction
 from web.commands.terminal.screen import with_refusals
 
@@ -22,6 +23,7 @@ def export(email: str) -> None:
     async def work(session: AsyncSession) -> dict[str, Any]:
         account = await account_with_email(session, email)
         if account is None:
+            await must_have_joined(session, email)
             raise click.ClickException(f"Nobody signs in with {email}. `zimun operator list` shows who does.")
         return await own_data(session, account)
 
