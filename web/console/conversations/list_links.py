@@ -7,7 +7,7 @@ from web.console.conversations.list_filter import ConversationFilter, Conversati
 from web.console.conversations.list_statements import COUNTED
 from web.console.words.translate import N_
 
-STATUSES = {WAITING: N_("Waiting"), BOT: N_("Assistant"), PERSON: N_("Person"), CLOSED: N_("Closed")}
+STATUSES = {WAITING: N_("Waiting"), BOT: N_("Assistant"), PERSON: N_("A person"), CLOSED: N_("Closed")}
 LAST_PAGE = 400
 
 
