@@ -48,6 +48,8 @@ class TouchedBooking(Struct, frozen=True):
 
     location_id: str
     customer_name: str
+    phone: str | None
+    email: str | None
 
 
 class AppointmentsTouched(Conflict):
@@ -92,7 +94,7 @@ async def bookings_of(context: OperationContext, appointment_ids: Sequence[str])
     """Of appointments of this organization, by id."""
     require_role(context.actor.role, "appointment.import")
     rows = await context.session.execute(
-        select(Appointment.id, Appointment.location_id, Customer.name)
+        select(Appointment.id, Appointment.location_id, Customer.name, Customer.phone, Customer.email)
         .join(Customer, Customer.id == Appointment.customer_id)
         .where(
             Appointment.organization_id == context.organization_id,
@@ -100,7 +102,7 @@ async def bookings_of(context: OperationContext, appointment_ids: Sequence[str])
             Appointment.id.in_(appointment_ids),
         )
     )
-    return {row.id: TouchedBooking(row.location_id, row.name) for row in rows}
+    return {row.id: TouchedBooking(row.location_id, row.name, row.phone, row.email) for row in rows}
 
 
 async def _ahead(context: OperationContext) -> Sequence[Any]:

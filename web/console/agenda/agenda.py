@@ -33,11 +33,11 @@ async def agenda_page(
     async with core.desk(operator.organization_id, operator.actor) as desk:
         if not desk.catalogue.locations:
             return page("agenda_empty.html", operator=operator)
-        # The page shows one place at a time, by name and with a choice of the others: the first until one is
-        # chosen.
+        # One place at a time: the first until one is chosen.
         place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
         local = LocalFormat.of(desk.catalogue.organization, place.time_zone)
-        shown = min(max(day or local.day_of(desk.clock.now()), FIRST_DAY), LAST_DAY)
+        today = local.day_of(desk.clock.now())
+        shown = day if day and FIRST_DAY <= day <= LAST_DAY else today
         horizon = day_of(shown, place.time_zone)
         entries = await entries_of(desk, place, horizon, local)
         only = operator.only_agenda
@@ -52,7 +52,8 @@ async def agenda_page(
         location=place,
         locations=list(desk.catalogue.locations.values()),
         time_zone=place.time_zone,
-        **_dates(shown, local.day_of(desk.clock.now()), local),
+        **_dates(shown, today, local),
+        is_elsewhere=day not in (None, shown),
         **draw_to_scale(desk, place, horizon, entries, local, only),
     )
 
@@ -65,4 +66,6 @@ def _dates(shown: date, today: date, local: LocalFormat) -> dict[str, Any]:
         "previous": max(shown - timedelta(days=1), FIRST_DAY),
         "following": min(shown + timedelta(days=1), LAST_DAY),
         "title": local.long_date(shown),
+        "first_day": FIRST_DAY,
+        "last_day": LAST_DAY,
     }

@@ -15,6 +15,7 @@ from agent.privacy.personal import NAME
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from web.console.conversations.list_filter import ConversationPage
+from web.console.conversations.turn_views import words_of
 from web.console.rendering.formatting import LocalFormat
 
 LONGEST_SNIPPET = 160
@@ -83,7 +84,7 @@ def _row(row: SqlRow[Any], vault: Vault, local: LocalFormat, now: datetime) -> C
         status=conversation.status,
         outcome=conversation.outcome or "",
         last_role=row.role or "",
-        snippet=_snippet(row.role or "", vault.reveal(row.text or "")),
+        snippet=_snippet(row.role or "", words_of(row.text or "", vault)),
         at=conversation.last_message_at,
         when=local.when(conversation.last_message_at, now),
     )

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 from msgspec import Struct, field
 
 from agent.conversation.vault import Vault
+from agent.data_retention.erasure import ERASED
 from web.console.rendering.formatting import LocalFormat
+from web.console.words.translate import gettext
 
 
 class Said(Struct, frozen=True):
@@ -61,3 +63,8 @@ class TranscriptSource(NamedTuple):
 class Turn(Struct):
     said: list[Said] = field(default_factory=list)
     runs: list[RunView] = field(default_factory=list)
+
+
+def words_of(text: str, vault: Vault) -> str:
+    """What a message says, with what its placeholders stand for."""
+    return gettext("Erased.") if text == ERASED else vault.reveal(text)

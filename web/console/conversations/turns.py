@@ -12,7 +12,7 @@ from agent.conversation.conversation import CUSTOMER, QUEUED, RUNNING, Conversat
 from agent.conversation.vault import Vault
 from booking_core.desk import Desk
 from web.console.conversations.step_labels import step_label
-from web.console.conversations.turn_views import RunView, Said, StepView, TranscriptSource, Turn
+from web.console.conversations.turn_views import RunView, Said, StepView, TranscriptSource, Turn, words_of
 from web.console.rendering.formatting import LocalFormat, duration_text
 from web.console.words.translate import N_, gettext
 
@@ -62,7 +62,7 @@ def _message_view(message: Message, reading: TranscriptSource) -> Said:
         id=message.id,
         role=message.role,
         author=message.author or "",
-        text=reading.vault.reveal(message.text),
+        text=words_of(message.text, reading.vault),
         blocks=[reading.vault.reveal_all(block) for block in message.blocks if isinstance(block, dict)],
         at=message.created_at,
         time=reading.local.time(message.created_at),

@@ -25,7 +25,8 @@ KEEP, MOVE, CANCEL = "keep", "move", "cancel"
 
 
 class TouchedRow(Struct, frozen=True):
-    """One of the list. ``start`` is as a browser writes it, on the clock of the place."""
+    """One of the list. ``start`` is as a browser writes it, on the clock of the place; ``ways`` are a phone
+    number and an e-mail address of the customer, where there are any."""
 
     id: str
     when: str
@@ -36,6 +37,7 @@ class TouchedRow(Struct, frozen=True):
     why: str
     start: str
     staff: Sequence[Option]
+    ways: Sequence[str | None]
 
 
 class Deciding(Struct, frozen=True):
@@ -118,6 +120,7 @@ async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched) -> list[
                 why="; ".join(_why(desk.catalogue, rule) for rule in one.broken_rules),
                 start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
                 staff=_staff(touched.after, one.service_id, place.id),
+                ways=(booking.phone, booking.email),
             )
         )
     return rows

@@ -3,6 +3,7 @@ on its own clock. Numbers and money are in ``texts``: there the language alone d
 
 from datetime import date, datetime, timedelta
 
+from babel import Locale
 from babel.dates import format_date, get_day_names
 from babel.units import format_unit
 from msgspec import Struct
@@ -57,6 +58,11 @@ class LocalFormat(Struct, frozen=True):
     def short_date(self, of: date) -> str:
         """Such as ``23 Nov 2026``."""
         return str(format_date(of, format="medium", locale=self.locale))
+
+    def weekdays(self) -> list[int]:
+        """The days of a week in the order of the place; Monday is 0."""
+        first = Locale.parse(self.locale).first_week_day
+        return [(first + number) % 7 for number in range(7)]
 
     def weekday(self, number: int) -> str:
         """Such as ``Monday``; Monday is 0."""

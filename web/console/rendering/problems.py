@@ -21,7 +21,7 @@ from web.problems import outage_of
 logger = logging.getLogger("zimun.web")
 TITLES = {
     400: N_("That address does not make sense"),
-    403: N_("Nothing was done"),
+    403: N_("This is for others in your team"),
     404: N_("There is nothing here"),
     405: N_("Nothing was done"),
     410: N_("This is over"),
@@ -29,6 +29,8 @@ TITLES = {
     500: N_("Something went wrong"),
     503: N_("Not just now"),
 }
+# A form that does not come from a page of ours; a role that is not enough is a refusal.
+FORGED = 403
 WORDS = {
     400: N_("Something in the address is not what this page expects."),
     404: N_("It may have been removed, or belong to another organization."),
@@ -59,7 +61,9 @@ def to_sign_in(request: AnyRequest, _: Exception) -> Response[Any]:
 
 
 def problem_page(_: AnyRequest, error: HTTPException) -> Response[str]:
-    return _page(error.status_code, gettext(error.detail) if error.status_code == 403 else "")
+    if error.status_code == FORGED:
+        return _page(error.status_code, gettext(error.detail), gettext("Nothing was done"))
+    return _page(error.status_code, "")
 
 
 def nowhere_page(request: AnyRequest, error: HTTPException) -> Response[str]:
@@ -94,11 +98,12 @@ def database_error_page(request: AnyRequest, error: Exception) -> Response[str]:
     return unexpected_page(request, error) if outage is None else refusal_page(request, outage)
 
 
-def _page(status: int, words: str) -> Response[str]:
-    title = gettext(TITLES.get(status, N_("That did not work")))
-    return page(
-        "problem.html", status_code=status, title=title, words=words or gettext(WORDS.get(status, ""))
-    )
+def _page(status: int, words: str, title: str = "") -> Response[str]:
+    shown = {
+        "title": title or gettext(TITLES.get(status, N_("That did not work"))),
+        "words": words or gettext(WORDS.get(status, "")),
+    }
+    return page("problem.html", status_code=status, **shown)
 
 
 def _sign_in(path: str, query: str) -> str:

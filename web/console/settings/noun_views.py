@@ -32,6 +32,8 @@ OF_ONE_ALONE = ("key",)
 
 
 class ListedRow(Struct, frozen=True):
+    """``picture`` is its address."""
+
     id: str
     name: str
     line: str
@@ -183,7 +185,7 @@ class NounViews(Struct, frozen=True):
                 self.declared.name_of(desk, row),
                 self.declared.line(desk, row),
                 row.version,
-                getattr(row, "picture", None),
+                picture_path(desk.organization_id, getattr(row, "picture", None)),
             )
             for row in rows
             if self.declared.shows(desk, row)

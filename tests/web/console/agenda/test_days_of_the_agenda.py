@@ -32,10 +32,12 @@ async def test_today_is_today_on_the_locations_clock(core: BookingCore, salon: D
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1999-12-31", "2200-01-01"])
-async def test_days_at_the_ends_of_the_calendar_are_pages_too(
+async def test_instead_of_days_at_the_ends_of_the_calendar_today_is_shown(
     core: BookingCore, salon: DemoSalon, day: str
 ) -> None:
-    await agenda(core, salon, f"?day={day}")
+    page = await agenda(core, salon, f"?day={day}")
+    assert "There is no agenda of that day. This is today." in page
+    assert "23 November 2026" in page
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,9 @@ async def preview(visit: NamedDependency[Visit]) -> Response[str]:
 
     query = {name: [text] for name, text in visit.request.query_params.items()}
     look = Look.of(Sent(query), query.get("accent", [""])[0] or await visit.read(accent_of))
-    answer = page("settings/embed_preview.html", operator=visit.operator, look=look)
+    answer = page(
+        "settings/page_with_chat.html", operator=visit.operator, look=look, attributes=look.attributes
+    )
     return shown_in_own_frames(answer)
 
 

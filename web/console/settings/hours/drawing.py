@@ -27,10 +27,10 @@ class DrawnDay(Struct, frozen=True):
 
 
 def draw_week(week: Sequence[Mapping[str, Any]], local: LocalFormat) -> list[DrawnDay]:
-    """The days from Monday on; a night reaches into the next one."""
+    """The days in the order of the place; a night reaches into the next one."""
     return [
         DrawnDay(local.weekday(day), _hours_of(week, day), [bar for one in week for bar in _bars(one, day)])
-        for day in range(WEEKDAYS)
+        for day in local.weekdays()
     ]
 
 

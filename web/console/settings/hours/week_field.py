@@ -18,8 +18,8 @@ EMPTY_LINES = 1
 
 
 class WeekField(FormField, frozen=True, kw_only=True):
-    """``days`` are the weekdays from Monday on, by their names. Windows are those of the back office; a line
-    that cannot be read stands among them as its refusal."""
+    """``days`` are the weekdays in the order of the place, by their names. Windows are those of the back
+    office; a line that cannot be read stands among them as its refusal."""
 
     days: Sequence[Option]
 

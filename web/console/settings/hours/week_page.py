@@ -25,7 +25,7 @@ from web.console.forms.sent import Sent, sent_by
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.page import render
 from web.console.rendering.visit import Visit
-from web.console.settings.hours.drawing import WEEKDAYS, DrawnDay, draw_week
+from web.console.settings.hours.drawing import DrawnDay, draw_week
 from web.console.settings.hours.page import PAGE
 from web.console.settings.hours.week_field import Week, WeekField, copied, readable
 from web.console.words.translate import gettext
@@ -113,7 +113,7 @@ async def _form_of(visit: Visit, desk: Desk) -> Form:
 
 def _form(visit: Visit, desk: Desk) -> Form:
     local = visit.local(desk)
-    days = [Option(str(day), local.weekday(day)) for day in range(WEEKDAYS)]
+    days = [Option(str(day), local.weekday(day)) for day in local.weekdays()]
     return Form([WeekField(name="windows", label=gettext("Week"), days=days)])
 
 

@@ -24,6 +24,7 @@ from web.console.conversations.outcomes import AppointmentLine, appointments_of
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
 from web.console.settings.start.page import PAGE
+from web.console.words.language import language
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import gettext
 
@@ -48,7 +49,8 @@ async def try_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> 
 async def chat_page(visit: NamedDependency[Visit]) -> Response[str]:
     """A page with the chat in it, as a website has it: a trial is known by this page."""
     require_role(visit.operator.role, "settings.change")
-    answer = page("settings/trial_chat.html", operator=visit.operator)
+    attributes = {"data-mode": "inline", "data-target": "#chat", "data-lang": language()}
+    answer = page("settings/page_with_chat.html", operator=visit.operator, attributes=attributes)
     return shown_in_own_frames(answer)
 
 

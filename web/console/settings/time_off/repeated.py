@@ -15,7 +15,6 @@ from web.console.forms.sent import Sent, Texts
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.typed_hours import clock_text
 from web.console.rendering.visit import SettingsPage
-from web.console.settings.hours.drawing import WEEKDAYS
 from web.console.settings.hours.hours_field import readable_hours, typed_windows
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
@@ -60,7 +59,7 @@ class ClockField(TextField, frozen=True, kw_only=True):
 
 async def form(context: OperationContext, row: RepeatedTimeOff | None) -> Form:
     local = LocalFormat.of(context.catalogue.organization)
-    days = [Option(str(day), local.weekday(day)) for day in range(WEEKDAYS)]
+    days = [Option(str(day), local.weekday(day)) for day in local.weekdays()]
     fields: list[FormField] = [
         who_field(context, row),
         NumberSelect(name="weekday", label=gettext("Day"), options=days),
