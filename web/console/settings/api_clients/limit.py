@@ -15,7 +15,7 @@ def limit_field() -> Number:
     return Number(
         name=NAME,
         label=gettext("Bookings within 24 hours, at most"),
-        hint=gettext("0 for any number. It stops a program that has gone wild."),
+        hint=gettext("A limit stops a program that has gone wild. 0 is any number."),
         required=True,
     )
 
