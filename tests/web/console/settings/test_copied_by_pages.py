@@ -19,7 +19,7 @@ KEY = re.compile(r'<code dir="ltr">(\w+)</code>')
 # What is said of a form, and not of what it arranges.
 OF_A_FORM = ("csrf_token", "expected_version", "form_key")
 # What no page has.
-NO_PAGE = {"booking_rules", "business.translations", "business.travel_min"}
+NO_PAGE = {"business.translations", "business.travel_min"}
 
 
 class Copy:

@@ -21,6 +21,7 @@ from web.console.forms.form import Form, FormState
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.chat import model_form, model_list, trial
+from web.console.settings.chat.folded import FOLDED, folded_fields
 from web.console.settings.chat.model_list import ModelView
 from web.console.settings.chat.readiness import Obstacle, obstacles
 from web.console.words.translate import N_, gettext
@@ -62,6 +63,7 @@ def form(locale: str) -> Form:
                 name="chat.proof", label=gettext("Who may change a booking made elsewhere"), options=_proofs()
             ),
             *_budgets(),
+            *folded_fields(),
         ]
     )
 
@@ -125,6 +127,7 @@ async def _drawn(visit: Visit, state: FormState, news: str = "") -> Response[str
         state=state,
         news=news,
         models=shown.models,
+        folded=FOLDED,
         obstacles=shown.obstacles,
         installation_model=visit.settings.openai_model,
     )
