@@ -40,6 +40,7 @@ from booking_core.time.wall_clock import day_around
 from web.app import create_app
 from web.console.access.forgery import token_of
 from web.console.settings.sections import EVERY_GROUP
+from web.server.gc_tuning import freeze_startup_objects
 from web.settings import Settings
 
 # A statement that fills a table takes so many seconds at most.
@@ -107,7 +108,8 @@ def looks_at(owner: Owner) -> dict[str, Callable[[], Awaitable[None]]]:
     service = f"/settings/services/{owner.salon.services[SERVICE]}"
     person = next(iter(owner.salon.resources.values()))
     served = {**SERVICE_FORM, "resource_ids": owner.people}
-    tomorrow = SystemClock().now() + timedelta(days=1)
+    # Tomorrow on the clock of the place: today ends with what the history begins with.
+    tomorrow = day_around(SystemClock().now(), "Europe/Berlin")[0] + timedelta(hours=36)
     further = {
         "a day of the agenda": f"/agenda?day={tomorrow:%F}",
         "a service": service,
@@ -171,6 +173,8 @@ async def looked_at(
         app.lifespan(),
         httpx.AsyncClient(transport=transport, base_url=settings.public_url, cookies=jar) as http,
     ):
+        # As every process that serves does.
+        freeze_startup_objects()
         both = [looks_at(Owner(http, *one)) for one in businesses]
         names = [name for name in both[0] if only in name or name in BASELINES]
         found = {name: [Found(), Found()] for name in names}
