@@ -17,7 +17,7 @@ from web.console.access.cookies import Cookies
 from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
-from web.console.agenda import agenda, grid
+from web.console.agenda import agenda, grid, new_appointment
 from web.console.appointments import page as appointments
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
@@ -113,6 +113,8 @@ def _of_an_organization() -> Router:
             outbox.outbox_page,
             audit.audit_page,
             agenda.agenda_page,
+            new_appointment.new_appointment,
+            new_appointment.book,
             appointments.appointment_page,
             appointments.decide,
             team.ROUTER,

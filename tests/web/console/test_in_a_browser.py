@@ -46,6 +46,7 @@ def addresses(salon: DemoSalon, chat_id: str, appointment_id: str) -> list[str]:
         f"/console/conversations/{chat_id}",
         "/console/agenda?day=2026-11-24",
         "/console/agenda?day=2026-11-25",
+        f"/console/{salon.organization_id}/agenda/new?service={salon.services['Haircut']}&day=2026-11-25",
         f"/console/{salon.organization_id}/appointments/{appointment_id}",
         "/console/conversations/unknown",
         "/console/outbox",

@@ -31,6 +31,7 @@ DEEDS: Mapping[str, Deed] = {
     "no-show": lambda desk, one, version, _: desk.no_show(one, expected_version=version),
 }
 NEWS = {
+    "booked": N_("It is booked. We do not tell the customer: please do it yourself."),
     "approve": N_("It is approved."),
     "decline": N_("It is declined, and its time is free again."),
     "cancel": N_("It is cancelled, and its time is free again."),

@@ -25,6 +25,8 @@ MAY = {
     ("GET", f"{HERE}/conversations"): EVERYBODY,
     ("GET", f"{HERE}/conversations/{{conversation_id}}"): EVERYBODY,
     ("GET", f"{HERE}/agenda"): EVERYBODY,
+    ("GET", f"{HERE}/agenda/new"): EVERYBODY,
+    ("POST", f"{HERE}/agenda/new"): EVERYBODY,
     ("GET", f"{HERE}/appointments/{{appointment_id}}"): EVERYBODY,
     ("POST", f"{HERE}/appointments/{{appointment_id}}/{{deed}}"): EVERYBODY,
     ("GET", f"{HERE}/outbox"): ARRANGERS,
@@ -119,7 +121,7 @@ async def test_who_may_see_and_do_what(
         wrong = []
         for (method, path), allowed in table_of(core).items():
             # What was sent may be refused in words (422) or not be there, but not who sent it.
-            refused = {404, 422} if path.startswith(SETTINGS) else set()
+            refused = {404, 422} if path.startswith((SETTINGS, f"{HERE}/agenda/new")) else set()
             expected = {200, 303} | refused if role in allowed else {403}
             found = [
                 (await here.asks(browser, method, path), expected),

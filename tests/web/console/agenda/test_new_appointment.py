@@ -1,0 +1,49 @@
+"""Booking by hand, for a customer who calls."""
+
+from sqlalchemy import select
+
+from booking_core.access.roles import Role
+from booking_core.appointments.appointment import Appointment
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.cast import Visitor, at
+from tests.web.console.settings.forms import fields_of
+from tests.web.console.stage import Browser, operator_of
+
+
+async def test_a_caller_is_booked_once_however_often_it_is_sent(core: BookingCore, salon: DemoSalon) -> None:
+    member = await operator_of(core, salon, Role.MEMBER)
+    address = f"/console/{salon.organization_id}/agenda/new"
+    wanted = {"service": salon.services["Haircut"], "day": "2026-11-24"}
+    start = at(1, 12).isoformat()
+    async with Browser(core) as browser:
+        await browser.sign_in(member.email)
+        page = (await browser.see(address, params=wanted)).text
+        assert f'value="{start}"' in page
+        form = {**fields_of(page), **wanted, "start": start, "name": "Ada"}
+        refused = await browser.send(address, **form)
+        assert refused.status_code == 422
+        assert "Please give an e-mail address or a phone number." in refused.text
+        for _ in range(2):
+            answer = await browser.send(address, **{**form, "phone": "+49 30 5550199"})
+            assert answer.status_code == 303, answer.text
+        assert "It is booked." in (await browser.see(answer.headers["location"])).text
+    async with core.sessions() as session:
+        mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
+        [booked] = await session.scalars(mine)
+    assert (booked.source, booked.starts_at) == ("console", at(1, 12))
+
+
+async def test_a_time_that_was_taken_meanwhile_is_told(core: BookingCore, salon: DemoSalon) -> None:
+    olive = await operator_of(core, salon)
+    dana = salon.resources["Dana"]
+    address = f"/console/{salon.organization_id}/agenda/new"
+    wanted = {"service": salon.services["Haircut"], "day": "2026-11-24", "staff": dana}
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        form = fields_of((await browser.see(address, params=wanted)).text)
+        await Visitor(core, salon, "Ben").books("Haircut", at(1, 12), staff_id=dana)
+        said = {"start": at(1, 12).isoformat(), "name": "Ada", "email": "ada@example.com"}
+        answer = await browser.send(address, **{**form, **wanted, **said})
+    assert answer.status_code == 422
+    assert "Nothing was saved yet." in answer.text
