@@ -23,6 +23,7 @@ from web.head_requests import answer_head
 from web.mcp import metadata as mcp_metadata
 from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS, http_error
+from web.safe_headers import with_safe_headers
 from web.server import health
 from web.server.request_ids import with_request_id
 from web.server.strict_json import LONGEST_BODY, JsonRequest
@@ -64,7 +65,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         logging_config=LoggingConfig(configure_root_logger=False, log_exceptions="never"),
         openapi_config=None,
     )
-    app.asgi_handler = answer_head(app.asgi_handler)
+    app.asgi_handler = answer_head(with_safe_headers(app.asgi_handler))
     return app
 
 

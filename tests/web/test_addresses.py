@@ -31,3 +31,38 @@ async def test_an_address_without_a_page_is_told_on_one(business: Business, path
     assert '<html lang="de"' in page.text
     assert page.headers["Cache-Control"] == "no-store"
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]
+
+
+DATA = "default-src 'none'; frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize(
+    ("path", "policy"),
+    [
+        ("/", None),
+        ("/.env", DATA),
+        ("/oauth/token", DATA),
+        ("/c/o_x", DATA),
+        ("/health/ready", DATA),
+        ("/api/v1/docs", "default-src 'none'; style-src"),
+        ("/api/v1/nope", DATA),
+        ("/embed/chat.js", None),
+    ],
+)
+async def test_every_answer_is_taken_for_what_it_says_it_is(
+    business: Business, path: str, policy: str | None
+) -> None:
+    headers = (await business.processes.webs[0].get(path)).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers.get("Content-Security-Policy", "").startswith(policy or "")
+    assert policy != DATA or headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/c/o_x", "/c/o_x?lang=de", "/embed/frame?organization_id=o_x&lang=de"])
+async def test_a_customer_with_a_broken_link_reads_a_page(business: Business, path: str) -> None:
+    headers = {"Accept": "text/html,*/*;q=0.8", "Accept-Language": "de"}
+    page = await business.processes.webs[0].get(path, headers=headers)
+    assert (page.status_code, page.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert '<html lang="de" dir="ltr">' in page.text
+    assert "Diese Seite gibt es nicht" in page.text
+    assert page.headers["X-Content-Type-Options"] == "nosniff"

@@ -16,10 +16,12 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.core import BookingCore
+from booking_core.errors import NotFound
 from booking_core.pictures.picture import picture_path
 from web.chat.pages import bundle
 from web.chat.pages.demo_pages import demo, demo_file, front_door
 from web.chat.pages.languages import language_of, locale_of, preferred_language, words_of
+from web.chat.pages.not_found import not_found_page
 from web.chat.pages.page_files import FRESH, asset, fill, read_static
 from web.chat.pages.unopened import escape, unopened_fields
 from web.settings import Settings
@@ -35,9 +37,10 @@ PAGE_HEADERS = {
     "Referrer-Policy": "no-referrer",
 }
 SCRIPT = "text/javascript"
+NOT_THERE: Any = {NotFound: not_found_page}
 
 
-@get("/embed/frame", media_type=MediaType.HTML)
+@get("/embed/frame", media_type=MediaType.HTML, exception_handlers=NOT_THERE)
 async def frame(
     core: NamedDependency[BookingCore],
     settings: NamedDependency[Settings],
@@ -50,7 +53,7 @@ async def frame(
     return _page(organization, "frame", lang or organization.locale, " ".join(ancestors), settings.public_url)
 
 
-@get("/c/{organization_id:str}", media_type=MediaType.HTML)
+@get("/c/{organization_id:str}", media_type=MediaType.HTML, exception_handlers=NOT_THERE)
 async def hosted_page(
     core: NamedDependency[BookingCore],
     settings: NamedDependency[Settings],

@@ -51,7 +51,10 @@ def session_cookies(jar: Cookies, secret: str, attempt: PasswordTry) -> Sequence
 
 
 def safe_address(address: str) -> str:
-    return address if OURS.fullmatch(address) and "//" not in address else "/console"
+    """The address, or the console's first page for one that leads out of it."""
+    path = address.partition("?")[0]
+    leads_away = "//" in address or {".", ".."} & set(path.split("/"))
+    return address if OURS.fullmatch(address) and not leads_away else "/console"
 
 
 def device_name(request: AnyRequest) -> str:

@@ -42,7 +42,15 @@ async def test_signing_in_leads_back_to_the_page_that_was_asked_for(
 
 @pytest.mark.parametrize(
     "elsewhere",
-    ["https://evil.example/", "//evil.example", "/console//evil.example", "/\\evil.example", "/x"],
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/console//evil.example",
+        "/\\evil.example",
+        "/x",
+        "/console/../../evil",
+        "/console/./x",
+    ],
 )
 async def test_signing_in_never_leads_to_another_site(
     core: BookingCore, salon: DemoSalon, elsewhere: str
