@@ -12,6 +12,7 @@ from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
 from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField, NotFound
+from booking_core.input.clean_text import visible_text
 from booking_core.storage.audit import CONSOLE, Actor, AuditEntry
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
@@ -113,7 +114,7 @@ async def change_presence(
     if membership is None:
         raise NotFound("You do not work here.")
     name, email = " ".join(presence.public_name.split()), presence.notification_email.strip()
-    if len(name) > LONGEST_NAME or not name.isprintable():
+    if len(name) > LONGEST_NAME or not name.isprintable() or (name and not visible_text(name).strip()):
         raise InvalidField("public_name", f"Please write at most {LONGEST_NAME} characters.")
     try:
         address = normalise_email(email) if email else None
@@ -140,9 +141,16 @@ async def addresses_to_notify(session: AsyncSession, organization_id: str, kind:
 
 
 async def note_account_change(
-    session: AsyncSession, account_id: str, action: str, now: datetime, proof: str = "session"
+    session: AsyncSession,
+    account_id: str,
+    action: str,
+    now: datetime,
+    proof: str = "session",
+    *,
+    by: Actor | None = None,
 ) -> None:
-    """Note in every organization they work for that somebody changed what lets them in."""
-    actor = Actor(door=CONSOLE, id=account_id, proof=proof)
+    """Note in every organization they work for that what lets them in was changed: by themselves, where
+    nobody else is named."""
+    actor = by or Actor(door=CONSOLE, id=account_id, proof=proof)
     for place in await workplaces_of(session, account_id):
         session.add(AuditEntry.of(actor, place.organization_id, action, account_id, now))

@@ -20,7 +20,7 @@ class Installation:
     def __init__(self, database_url: str, redis_url: str, directory: Path) -> None:
         self.database_url = database_url
         self.redis_url = redis_url
-        self._environment = {
+        self.environment = {
             "DATABASE_URL": database_url,
             "REDIS_URL": redis_url,
             "SECRET_KEY": "a key of thirty-two characters!!",
@@ -28,7 +28,7 @@ class Installation:
         }
 
     def asks(self, *command: str, typed: str | None = None) -> Result:
-        return asked(self._environment, *command, typed=typed)
+        return asked(self.environment, *command, typed=typed)
 
     def said(self, *command: str) -> str:
         done = self.asks(*command)

@@ -35,6 +35,8 @@ OWN: Mapping[str, tuple[type[Base], Sequence[str]]] = {
     "authenticators": (Authenticator, ("created_at", "confirmed_at")),
     "links": (OneTimeLink, ("kind", "organization_id", "email", "expires_at")),
 }
+# A link that was used opens nothing any more.
+STILL_OPEN = {"links": (OneTimeLink.used_at.is_(None),)}
 DID = ("organization_id", "at", "action", "subject", "details")
 
 
@@ -43,7 +45,7 @@ async def own_data(session: AsyncSession, account: Account) -> dict[str, Any]:
     found: dict[str, Any] = {name: getattr(account, name) for name in ("id", "email", "name", "language")}
     for name, (table, columns) in OWN.items():
         theirs = table.__table__.c.account_id == account.id
-        found[name] = await _rows(session, table, columns, theirs)
+        found[name] = await _rows(session, table, columns, theirs, *STILL_OPEN.get(name, ()))
     is_theirs = (AuditEntry.actor == account.id, AuditEntry.door == CONSOLE)
     return found | {"did": await _rows(session, AuditEntry, DID, *is_theirs, order=AuditEntry.id)}
 

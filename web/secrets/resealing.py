@@ -9,6 +9,7 @@ from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.chat_models.chat_model import ChatModel
+from booking_core.maintenance import tables
 from booking_core.second_factor.authenticator import Authenticator
 from booking_core.storage.database import Base, open_engine
 from booking_core.storage.idempotency import IdempotencyKey
@@ -16,6 +17,8 @@ from booking_core.webhooks.endpoints import WebhookEndpoint
 from web.secrets.sealing import Seal, answer_seal, authenticator_seal, model_key_seal, webhook_seal
 from web.settings import Settings
 
+# Rows are written after those they point to, so the tables of every room have to be known.
+__all__ = ["Kept", "Resealed", "reseal", "sealed_columns", "tables", "unreadable"]
 # Rows of one transaction: short enough that nobody waits for it.
 AT_ONCE = 500
 

@@ -5,6 +5,7 @@ import json
 import re
 import shlex
 
+import psycopg
 import pytest
 
 from tests.operations.commands.init.bakery import joins
@@ -130,3 +131,15 @@ def test_somebody_reads_what_is_kept_of_them_and_no_secret(bakery: Installation)
     assert secrets
     assert not any(one in json.dumps(told) for one in secrets)
     assert "Nobody signs in" in bakery.asks("operator", "export", "nobody@bread.example").output
+
+
+def test_what_the_command_line_takes_away_is_told_of_the_command_line(bakery: Installation) -> None:
+    bakery.said("operator", "reset", "ines@bread.example", "--second-factor")
+    with psycopg.connect(bakery.database_url) as connection:
+        noted = "SELECT door, actor, proof FROM audit WHERE action = 'account.second_factor_removed'"
+        assert connection.execute(noted).fetchall() == [("system", "zimun", "the command line")]
+    told = json.loads(bakery.said("operator", "export", "ines@bread.example"))
+    assert ([one["kind"] for one in told["links"]], told["did"]) == (["password"], [])
+    with psycopg.connect(bakery.database_url) as connection:
+        connection.execute("UPDATE one_time_links SET used_at = now()")
+    assert json.loads(bakery.said("operator", "export", "ines@bread.example"))["links"] == []

@@ -11,9 +11,10 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from booking_core.back_office.settings import EMAIL, NAME
+from booking_core.errors import InvalidField
 from booking_core.input.kinds import Kind, WrongValue
 from booking_core.storage.database import migrate, open_engine
-from booking_core.team.passwords import SHORTEST
+from booking_core.team.passwords import must_be_good
 from booking_core.time.wall_clock import is_time_zone
 from web.commands.installation import connect_database
 from web.commands.organizations.new_organization import (
@@ -118,8 +119,10 @@ def this_machines_zone() -> str:
 
 def prompt_password() -> str:
     password: str = click.prompt("Password of the owner", hide_input=True, confirmation_prompt=True)
-    if len(password) < SHORTEST:
-        raise click.ClickException(f"A password needs at least {SHORTEST} characters.")
+    try:
+        must_be_good(password)
+    except InvalidField as wrong:
+        raise click.ClickException(wrong.detail) from wrong
     return password
 
 
@@ -136,7 +139,8 @@ async def in_database(database_url: str, wanted: InitRequest, chosen: str | None
 
 def tell(made: InitResult, wanted: InitRequest) -> None:
     if not made.created:
-        console.print(f"{wanted.name} is there already: {made.organization_id}. Nothing was changed.")
+        link = "It has no owner yet; a link for one is below." if made.owner_link else "Nothing was changed."
+        console.print(f"{wanted.name} is there already: {made.organization_id}. {link}")
     else:
         console.print(f"{wanted.name} is there: {made.organization_id}")
         console.print(
@@ -144,7 +148,10 @@ def tell(made: InitResult, wanted: InitRequest) -> None:
         )
         console.print(f"Its owner signs in as {made.email}")
     if made.owner_link:
-        console.print("Whoever opens this link becomes the owner and chooses a password. It works once:")
+        console.print(
+            f"Whoever opens this link becomes the owner and chooses a password. It is for {made.email}, works"
+            " once, and takes the place of any other:"
+        )
         click.echo(made.owner_link)
         tell_where_it_opens()
 

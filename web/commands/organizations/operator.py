@@ -151,7 +151,7 @@ def reset(email: str, second_factor: bool, as_json: bool) -> None:
         if second_factor:
             await remove_second_factor(session, account.id)
             action = "account.second_factor_removed"
-            await note_account_change(session, account.id, action, CLOCK.now(), ACTOR.proof)
+            await note_account_change(session, account.id, action, CLOCK.now(), by=ACTOR)
         return await issue_reset(session, account, team_links().token, CLOCK.now())
 
     _show_link(run_in_transaction(work), as_json)

@@ -148,3 +148,12 @@ def test_it_works_on_servers_of_its_own(fresh_place: Path, monkeypatch: pytest.M
     monkeypatch.setenv("DATA_DIR", str(fresh_place))
     done: Result = CliRunner().invoke(main, [*BAKERY, "--json"])
     assert json.loads(done.output.splitlines()[-1])["created"] is True
+
+
+def test_another_address_before_there_is_an_owner_is_said_to_get_the_link(migrated: Installation) -> None:
+    migrated.said(*BAKERY)
+    other = [one if "@" not in one else "nora@bread.example" for one in BAKERY]
+    said = migrated.said(*other)
+    assert "Nothing was changed" not in said
+    assert "It has no owner yet; a link for one is below." in said
+    assert "nora@bread.example" in said
