@@ -42,6 +42,8 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("repeated_time_off", _DATED, ARRANGERS),
     **_verbs("picture", ("change", "remove"), ARRANGERS),
     **_verbs("settings", ("read", "change"), ARRANGERS),
+    # What goes when its time is over is gone.
+    **_verbs("retention", ("change",), OWNERS),
     **_verbs("customer", ("import", "export"), ARRANGERS),
     # Nothing brings them back.
     **_verbs("customer", ("erase",), OWNERS),

@@ -49,6 +49,8 @@ BUSINESS: tuple[Field, ...] = (
 FIELDS = BUSINESS + SETTINGS
 LOCKED = select(Organization).with_for_update(key_share=True)
 CONTACT = frozenset({"email", "phone"})
+# How long things are kept.
+RETENTION = frozenset({"chat.keep_conversations_days", "chat.keep_customers_days"})
 COLUMNS = frozenset(field.name for field in BUSINESS)
 
 
@@ -70,7 +72,8 @@ class BusinessSettings:
 
     async def change(self, given: Mapping[str, Any], *, expected_version: int) -> int:
         """Some settings, by name; the version after it. Raises ``InvalidField`` or ``InvalidFields``, and
-        ``Conflict`` (``version_conflict``). Repeating it is a success that does nothing."""
+        ``Conflict`` (``version_conflict``). How long things are kept is for owners to change. Repeating it is
+        a success that does nothing."""
         require_role(self.context.actor.role, "settings.change")
         wanted = read_change(FIELDS, given)
         row = await self._row(LOCKED)
@@ -82,6 +85,8 @@ class BusinessSettings:
         changed = {name: value for name, value in wanted.items() if value != before[name]}
         if not changed:
             return row.version
+        if changed.keys() & RETENTION:
+            require_role(self.context.actor.role, "retention.change")
         must_be_version(row, expected_version)
         if not self.context.words_as_given:
             changed = own_words((before | changed)["locale"], before, changed)

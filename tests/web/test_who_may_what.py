@@ -25,12 +25,14 @@ from web.commands.organizations.operation import run_at_back_office
 from web.embedded import EmbeddedServers
 
 __all__ = ["api_clock", "api_url", "http", "webhook_port"]
+KEPT = {"chat.keep_conversations_days": "14", "chat.keep_customers_days": "396"}
 # Each verb of the console: how it is asked for, with what.
 CONSOLE: dict[str, tuple[str, dict[str, str]]] = {
     "team.list": ("team", {}),
     "team.invite": ("team/invite", {"email": "eve@new.example.com", "role": "member"}),
     "team.change": ("team/change", {"member": "mem_unknown", "role": "member", "staff": ""}),
     "team.remove": ("team/remove", {"member": "mem_unknown"}),
+    "retention.change": ("settings/privacy", {**KEPT, "expected_version": "1"}),
     "outbox.read": ("outbox", {}),
     "customer.export": ("settings/privacy/export", {"contact": "nobody@example.com"}),
     "customer.erase": ("settings/privacy/erase", {"contact": "nobody@example.com", "sure": "yes"}),

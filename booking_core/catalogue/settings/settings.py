@@ -70,13 +70,13 @@ SETTINGS: tuple[Field, ...] = (
         "chat.keep_conversations_days",
         Whole(1, 3650),
         90,
-        tells="Days a conversation is kept after its last message.",
+        tells="Days a conversation is kept after its last message; owners change it.",
     ),
     Field(
         "chat.keep_customers_days",
         Whole(30, 3650),
         396,
-        tells="Days a customer's name and contacts are kept after they came last.",
+        tells="Days a customer's name and contacts are kept after they came last; owners change it.",
     ),
     Field(
         "chat.budget.tokens_per_conversation",

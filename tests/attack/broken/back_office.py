@@ -37,6 +37,10 @@ def any_version_will_do() -> None:
     pictures.must_be_version = must_be_version
 
 
+def managers_say_how_long_things_are_kept() -> None:
+    settings.RETENTION = frozenset()
+
+
 def any_role_will_do() -> None:
     def require_role(*_: Any) -> None: ...
 

@@ -18,6 +18,12 @@ MUTANTS = (
         back_office.any_version_will_do,
     ),
     Mutant(
+        "managers say how long things are kept",
+        (f"{OFFICE}/test_who_may.py::test_every_verb_asks_for_the_role_first",),
+        (),
+        back_office.managers_say_how_long_things_are_kept,
+    ),
+    Mutant(
         "verbs of the back office ask for no role",
         (f"{OFFICE}/test_who_may.py::role",),
         (),

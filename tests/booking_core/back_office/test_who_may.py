@@ -47,6 +47,8 @@ def deeds(row: str = "unknown") -> dict[str, Deed]:
     found["picture.remove"] = of("pictures", "remove", row, expected_version=1)
     found["settings.read"] = of("settings", "read")
     found["settings.change"] = of("settings", "change", {"unknown": 1}, expected_version=1)
+    kept = {"chat.keep_customers_days": 400}
+    found["retention.change"] = of("settings", "change", kept, expected_version=0)
     found["identity_key.renew"] = of("settings", "renew_identity_key")
     return found
 
@@ -55,6 +57,7 @@ def deeds(row: str = "unknown") -> dict[str, Deed]:
 # ``tests/booking_core/imports`` and ``tests/booking_core/connections``.
 ELSEWHERE = {"team", "outbox", "audit", "customer", "appointment", "api_client", "webhook", "chat_model"}
 # Refused for nothing but the role.
+OF_THE_BUSINESS = ("settings", "retention", "identity")
 ALWAYS_THERE = {"settings.read", "identity_key.renew"}
 
 
@@ -97,6 +100,6 @@ async def test_what_is_another_salons_is_not_found(stranger: Arranger, salon: De
     rows = [salon.location_id, salon.services["Haircut"], salon.resources["Dana"]]
     for row in rows:
         for verb, deed in deeds(row).items():
-            if not verb.endswith((".create", ".reorder")) and not verb.startswith(("settings", "identity")):
+            if not verb.endswith((".create", ".reorder")) and not verb.startswith(OF_THE_BUSINESS):
                 with pytest.raises(NotFound):
                     await stranger.does(deed)
