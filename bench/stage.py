@@ -199,7 +199,7 @@ async def _admit(stage: Stage, now: datetime) -> None:
     async with stage.own.core.sessions() as session, session.begin():
         limits = ClientLimits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
         new = create_api_client(session, organization_id, "bench", tuple(Scope), now, limits)
-        account = await create_account(session, f"{new_id('who')}@example.com", "Olive", "x" * 20)
+        account = await create_account(session, f"{new_id('who')}@example.com", "Olive", "a few plain words")
         await session.flush()
         add_membership(session, organization_id, account, Role.OWNER)
         # Longer than a token lasts: filling and looking take more than ten minutes.

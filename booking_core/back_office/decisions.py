@@ -49,10 +49,14 @@ Decision = Keep | Cancel | Move
 
 class Decisions(Struct, frozen=True):
     """``seen`` is what ``AppointmentsTouched`` said of the list, ``of`` the decision for each appointment on
-    it."""
+    it, and ``others`` that for all that are not named."""
 
     seen: str
     of: Mapping[str, Decision]
+    others: Keep | Cancel | None = None
+
+    def about(self, appointment_id: str) -> Decision | None:
+        return self.of.get(appointment_id, self.others)
 
 
 async def settle_touched(
@@ -71,9 +75,11 @@ async def settle_touched(
         raise AppointmentsTouched(touched, context.catalogue)
     _must_be_complete(touched, decisions)
     appointments = await _lock(context, touched)
+    overlooked = await overlooked_rules(context)
     for one in touched:
+        still = overlooked.get(one.appointment_id, set())
         try:
-            await _carry_out(context, appointments[one.appointment_id], one, decisions.of[one.appointment_id])
+            await _carry_out(context, appointments[one.appointment_id], one, decisions, still)
         except Refusal as refusal:
             refusal.details.setdefault("appointment_id", one.appointment_id)
             raise
@@ -91,7 +97,8 @@ def _must_be_complete(touched: Sequence[Touched], decisions: Decisions) -> None:
     refuse(
         [
             InvalidField(f"touched.{one}", "Please decide: keep, move or cancel.", code="missing_fields")
-            for one in sorted(listed - decisions.of.keys())
+            for one in sorted(listed)
+            if decisions.about(one) is None
         ]
         + [
             InvalidField(f"touched.{one}", "The change does not touch this appointment.")
@@ -119,11 +126,17 @@ async def _lock(context: OperationContext, touched: Sequence[Touched]) -> dict[s
 
 
 async def _carry_out(
-    context: OperationContext, appointment: Appointment, touched: Touched, decision: Decision
+    context: OperationContext,
+    appointment: Appointment,
+    touched: Touched,
+    decisions: Decisions,
+    still: set[str],
 ) -> None:
+    """``still`` are the rules that are overlooked for it already."""
+    decision = decisions.about(appointment.id)
     match decision:
         case Keep():
-            await _keep(context, appointment, touched)
+            await _keep(context, appointment, touched, still)
         case Cancel(reason=reason):
             await cancel_appointment(context, appointment, None, reason)
         case Move():
@@ -137,8 +150,9 @@ async def _carry_out(
             )
 
 
-async def _keep(context: OperationContext, appointment: Appointment, touched: Touched) -> None:
-    still = (await overlooked_rules(context)).get(appointment.id, set())
+async def _keep(
+    context: OperationContext, appointment: Appointment, touched: Touched, still: set[str]
+) -> None:
     values = {
         "organization_id": context.organization_id,
         "version": appointment.version,

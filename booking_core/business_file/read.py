@@ -140,7 +140,10 @@ class _Reading:
         return UNSET
 
     def _part_of(self, member: Member, path: Path, error: WrongPart) -> None:
-        parts = [int(one) if one.isdigit() else one for one in error.part.split(".")]
+        parts = [
+            int(one) if one.isascii() and one.isdigit() and len(one) < 10 else one
+            for one in error.part.split(".")
+        ]
         known = [one.name for one in member.kind.members] if isinstance(member.kind, RowList) else []
         is_unknown = known and len(parts) > 1 and parts[-1] not in known
         self._refuse((*path, *parts), str(error), closest(str(parts[-1]), known) if is_unknown else None)

@@ -11,7 +11,7 @@ from booking_core.customers.contact_text import (
 )
 from booking_core.customers.phones import normalise_phone
 from booking_core.errors import InvalidField
-from booking_core.input.clean_text import JOINERS, clean_text
+from booking_core.input.clean_text import JOINERS, clean_text, visible_text
 
 LONGEST_NAME = 120
 
@@ -49,7 +49,7 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
 def check_name(text: str) -> str:
     """A name as it is kept. Raises ``InvalidField`` for what is none."""
     name = normalise_name(text)
-    if not name or not any(letter.isalpha() for letter in name):
+    if not name or not any(letter.isalpha() for letter in visible_text(name)):
         raise InvalidField("name", "Please tell us your name.", code="missing_fields")
     if len(name) > LONGEST_NAME or not JOINERS.sub("", name).isprintable():
         raise InvalidField(

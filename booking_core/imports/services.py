@@ -8,6 +8,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.errors import InvalidField
 from booking_core.imports.columns import ImportColumn
 from booking_core.imports.report import LineChecks, LineOutcome, Report, TableLine, import_lines
+from booking_core.input.clean_text import compared_name
 from booking_core.input.fields import read_change
 from booking_core.storage.ids import new_id
 
@@ -43,7 +44,7 @@ async def import_services(office: BackOffice, lines: Sequence[TableLine], **how:
         checks.read(lambda: read_change(office.services.fields, given))
         checks.settle()
         known = names.services.get(line.cells.get("key", "")) or names.services.get(
-            line.cells["name"].casefold()
+            compared_name(line.cells["name"])
         )
         if known is None:
             given.setdefault("currency", names.currency)
@@ -86,7 +87,7 @@ class _KnownRows:
 
     @staticmethod
     def add(known: dict[str, str], row: Any) -> None:
-        known[row.name.casefold()] = row.id
+        known[compared_name(row.name)] = row.id
         if row.key is not None:
             known.setdefault(row.key, row.id)
 
@@ -119,7 +120,7 @@ def _whole(column: str, cell: str) -> int:
 
 
 def _id_of(column: str, cell: str, known: Mapping[str, str]) -> str:
-    found = known.get(cell.casefold()) or known.get(cell)
+    found = known.get(compared_name(cell)) or known.get(cell)
     if found is None:
         raise InvalidField(column, f"There is no {cell[:60]!r}.")
     return found

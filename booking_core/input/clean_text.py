@@ -10,6 +10,12 @@ INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 JOINERS = re.compile("[\u200c\u200d]")
+# Fillers and an empty pattern of dots, which are letters and symbols to Unicode and nothing to the eye; and
+# controls, marks of format, and what no character is.
+BLANK = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 # Canonical_Combining_Class of a virama (Unicode, table 4-3).
 VIRAMA = 9
 
@@ -35,3 +41,14 @@ def _joins(text: str, at: int) -> bool:
         or one == "\ufe0f"
         for one in (before, after)
     )
+
+
+def visible_text(text: str) -> str:
+    """What of a text is seen: no marks, no joiners, and no letters that are drawn as nothing."""
+    return "".join(one for one in text if one not in BLANK and unicodedata.category(one) not in UNSEEN)
+
+
+def compared_name(name: str) -> str:
+    """Two names with the same value look the same to whoever reads them (UTS 39 has more: letters of other
+    scripts are not compared)."""
+    return " ".join(visible_text(unicodedata.normalize("NFKC", name)).casefold().split())

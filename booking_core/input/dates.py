@@ -6,7 +6,9 @@ from typing import Any
 
 from msgspec import Struct
 
+from booking_core.errors import InvalidField
 from booking_core.input.kinds import WrongValue
+from booking_core.time.wall_clock import zone
 
 FIRST_YEAR, LAST_YEAR = 2000, 2200
 # Python reads more spellings, and "2026-12-24+01:00" as one o'clock.
@@ -53,6 +55,20 @@ class Moment(Struct, frozen=True):
         ):
             raise WrongValue(f"Please give {self.takes}.")
         return moment.astimezone(UTC)
+
+
+def typed_moment(field: str, local: datetime, zone_name: str) -> datetime:
+    """The instant (UTC) of a naive time that somebody typed. Raises ``InvalidField`` for a date that nobody
+    means, such as "for ever", and as ``zone`` does."""
+    must_be_near(field, local.date())
+    return local.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+
+
+def must_be_near(field: str, day: date) -> None:
+    """Raises ``InvalidField``. Instants of other years cannot be reckoned with on every clock."""
+    first, last = FIRST_YEAR, LAST_YEAR - 1
+    if not first <= day.year <= last:
+        raise InvalidField(field, f"Please choose a date from {first} to {last}.")
 
 
 def iso_day(text: str) -> date:

@@ -3,15 +3,17 @@
 Values are those of JSON: a door that has only text (a form, a command) turns it into numbers and lists first.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
 from msgspec import Struct
 
-from booking_core.input.clean_text import JOINERS, clean_text
+from booking_core.input.clean_text import JOINERS, clean_text, visible_text
 
 MOST_WRONG = 20
+DECIMAL = re.compile(r"\s*[+-]?\d{1,20}(?:\.\d{0,20})?\s*")
 OF_CENTS = -2
 
 
@@ -70,7 +72,7 @@ class Text(Struct, frozen=True):
         if not isinstance(value, str):
             raise WrongValue("Please write this as text.")
         text = clean_text(value.replace("\r\n", "\n")).strip()
-        if not text and not self.may_be_empty:
+        if not visible_text(text).strip() and (text or not self.may_be_empty):
             raise WrongValue("Please write something here.")
         seen = JOINERS.sub("", text.replace("\n", "") if self.lines else text)
         if len(text) > self.longest or not seen.isprintable():
@@ -132,7 +134,7 @@ class Amount(Struct, frozen=True):
 
     def read(self, value: Any) -> Decimal:
         try:
-            amount = Decimal(value) if isinstance(value, str) else value
+            amount = _decimal(value) if isinstance(value, str) else value
         except InvalidOperation:
             amount = None
         if isinstance(amount, int) and not isinstance(amount, bool):
@@ -143,6 +145,11 @@ class Amount(Struct, frozen=True):
         if exact != amount or int(amount.as_tuple().exponent) < OF_CENTS:
             raise WrongValue("Please give at most two decimals.")
         return exact
+
+
+def _decimal(text: str) -> Decimal | None:
+    """None for what only programs write, such as ``1_0`` and ``1E5``."""
+    return Decimal(text) if DECIMAL.fullmatch(text) else None
 
 
 class Anything(Struct, frozen=True):

@@ -90,7 +90,13 @@ def _decode(content: bytes, shape: Shape) -> Image.Image:
     except Exception as error:
         # Decoders raise whatever a broken or hostile file makes them stumble over.
         raise InvalidField("picture", "That is no picture we can read. Send a JPEG, PNG or WebP.") from error
-    return ImageOps.fit(plain, shape.pixels) if shape.fills else ImageOps.contain(plain, shape.pixels)
+    return ImageOps.fit(plain, shape.pixels) if shape.fills else _contain(plain, shape.pixels)
+
+
+def _contain(image: Image.Image, pixels: tuple[int, int]) -> Image.Image:
+    """The whole picture within these, and never less than a pixel of it: one of 1 by 400 is a line."""
+    scale = min(pixels[0] / image.width, pixels[1] / image.height)
+    return image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))))
 
 
 def _encode(image: Image.Image, quality: int) -> bytes:

@@ -6,13 +6,23 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.access.roles import Role
+from booking_core.catalogue.organizations import Organization
 from booking_core.errors import Conflict, InvalidField, NotFound
+from booking_core.input.clean_text import visible_text
 from booking_core.storage.audit import Actor, AuditEntry
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import LONGEST_NAME, Account, account_with_email, has_password
 from booking_core.team.first_owner import must_have_no_owner
-from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link, use_link
+from booking_core.team.links import (
+    FIRST_OWNER,
+    PASSWORD,
+    OneTimeLink,
+    find_link,
+    use_link,
+    withdraw_links_to,
+)
 from booking_core.team.memberships import Membership, add_membership
+from booking_core.team.owners import lock_owners
 from booking_core.team.passwords import hash_password
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -31,13 +41,17 @@ async def accept_invitation(
     async with sessions() as session:
         link = await find_link(session, token, now)
         known = await account_with_email(session, link.email)
+        place = await session.get(Organization, link.organization_id) if link.organization_id else None
+        business = place.name if place else ""
     if link.kind == PASSWORD:
         raise NotFound("This link is for a new password.")
     if known is not None and not await has_password(known, password):
         raise InvalidField("password", "This is not the password of your account.", reason="wrong_password")
-    account = known or await _new_account(link.email, name, password)
+    account = known or await _new_account(link.email, name, password, business)
     try:
         async with sessions() as session, session.begin():
+            # Whoever invites the same address meanwhile waits, and sees that they work here.
+            await lock_owners(session, str(link.organization_id))
             link = await use_link(session, token, now)
             if known is None:
                 session.add(account)
@@ -55,6 +69,7 @@ async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now:
     organization_id = str(link.organization_id)
     if link.kind == FIRST_OWNER:
         await must_have_no_owner(session, organization_id)
+    await withdraw_links_to(session, organization_id, link.email)
     membership = add_membership(session, organization_id, account, Role(str(link.role)), link.resource_id)
     await session.flush()
     actor = Actor(door="console", id=account.id, proof="one-time link")
@@ -64,11 +79,12 @@ async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now:
     return membership
 
 
-async def _new_account(email: str, name: str, password: str) -> Account:
+async def _new_account(email: str, name: str, password: str, business: str) -> Account:
     name = " ".join(name.split())
-    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+    if not visible_text(name).strip() or len(name) > LONGEST_NAME or not name.isprintable():
         raise InvalidField("name", f"Please write your name, with at most {LONGEST_NAME} characters.")
-    return Account(id=new_id("acc"), email=email, name=name, password_hash=await hash_password(password))
+    password_hash = await hash_password(password, (email, name, business))
+    return Account(id=new_id("acc"), email=email, name=name, password_hash=password_hash)
 
 
 async def has_account(session: AsyncSession, link: OneTimeLink) -> bool:

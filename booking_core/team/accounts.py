@@ -32,9 +32,8 @@ class Account(Base):
 async def create_account(session: AsyncSession, email: str, name: str, password: str) -> Account:
     """An account that nothing belongs to yet; written with the next flush. Raises ``InvalidField`` for a
     password that will not do."""
-    account = Account(
-        id=new_id("acc"), email=normal_email(email), name=name, password_hash=await hash_password(password)
-    )
+    password_hash = await hash_password(password, (email, name))
+    account = Account(id=new_id("acc"), email=normal_email(email), name=name, password_hash=password_hash)
     session.add(account)
     return account
 

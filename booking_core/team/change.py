@@ -11,7 +11,7 @@ from booking_core.errors import NotFound
 from booking_core.team.accounts import Account
 from booking_core.team.context import TeamContext
 from booking_core.team.invite import must_be_staff
-from booking_core.team.links import OneTimeLink, withdraw_links
+from booking_core.team.links import OneTimeLink, withdraw_links, withdraw_links_to
 from booking_core.team.memberships import Membership
 from booking_core.team.owners import must_leave_an_owner
 
@@ -70,8 +70,8 @@ async def assign_resource(team: TeamContext, membership_id: str, resource_id: st
 
 
 async def remove_member(team: TeamContext, membership_id: str) -> None:
-    """They work here no longer, from this commit on. An account that works nowhere any more goes, and with it
-    everything of that person.
+    """They work here no longer, from this commit on, and no link that was open lets them in again. An account
+    that works nowhere any more goes, and with it everything of that person.
 
     Raises ``NotAllowed``, ``NotFound``, and ``Conflict`` (``last_owner``).
     """
@@ -80,6 +80,8 @@ async def remove_member(team: TeamContext, membership_id: str) -> None:
     if membership.role == Role.OWNER.value:
         await must_leave_an_owner(team.session, team.organization_id, membership.id)
     await _withdraw_their_invitations(team, membership.account_id)
+    account = await team.session.get_one(Account, membership.account_id)
+    await withdraw_links_to(team.session, team.organization_id, account.email)
     await _leave(team, membership)
     team.audit("team.remove", membership.id, role=membership.role, account=membership.account_id)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, delete, select, update
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, delete, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -41,6 +41,13 @@ class OneTimeLink(Base):
             name="one_time_links_have_a_purpose",
         ),
         Index("one_time_links_by_end", "expires_at"),
+        Index(
+            "one_time_links_invite_once",
+            "organization_id",
+            "email",
+            unique=True,
+            postgresql_where=text("kind = 'invitation' AND used_at IS NULL"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -117,12 +124,18 @@ async def use_link(session: AsyncSession, token: str, now: datetime) -> OneTimeL
     return link
 
 
-async def withdraw_links(session: AsyncSession, *which: Condition) -> None:
-    """Links for which all these conditions hold open nothing any more, from this commit on."""
-    await session.execute(
-        delete(OneTimeLink).where(OneTimeLink.used_at.is_(None), *which),
+async def withdraw_links(session: AsyncSession, *which: Condition) -> int:
+    """Links for which all these conditions hold open nothing any more, from this commit on; how many did."""
+    withdrawn = await session.scalars(
+        delete(OneTimeLink).where(OneTimeLink.used_at.is_(None), *which).returning(OneTimeLink.id),
         execution_options={"synchronize_session": False},
     )
+    return len(withdrawn.all())
+
+
+async def withdraw_links_to(session: AsyncSession, organization_id: str, email: str) -> None:
+    """No link lets whoever has this address into the organization any more."""
+    await withdraw_links(session, OneTimeLink.organization_id == organization_id, OneTimeLink.email == email)
 
 
 def hash_of(token: str) -> str:

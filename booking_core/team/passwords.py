@@ -1,7 +1,7 @@
 """Passwords: hashed with argon2id, never more than two at once."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -9,6 +9,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from booking_core.errors import InvalidField
+from booking_core.input.clean_text import visible_text
+from booking_core.input.guessable import is_guessable
 
 T = TypeVar("T")
 # OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane.
@@ -21,13 +23,26 @@ NOBODY = HASHER.hash("nobody has this password")
 SHORTEST, LONGEST = 10, 1024
 
 
-async def hash_password(password: str) -> str:
-    """Raises ``InvalidField`` for a password that is too short to keep anybody out, or too long."""
-    if len(password) < SHORTEST:
+async def hash_password(password: str, known: Sequence[str] = ()) -> str:
+    """``known`` is what others know of whose it is. Raises ``InvalidField`` as ``must_be_good``."""
+    must_be_good(password, known)
+    return await _in_background(HASHER.hash, password)
+
+
+def must_be_good(password: str, known: Sequence[str] = ()) -> None:
+    """Raises ``InvalidField`` for a password that is too short to keep anybody out, too long, or among the
+    first that are tried."""
+    # Spaces count once, and what is not seen not at all: who types it has to know what there is.
+    if len(" ".join(visible_text(password).split())) < SHORTEST:
         raise InvalidField("password", f"A password needs at least {SHORTEST} characters.")
     if len(password) > LONGEST:
         raise InvalidField("password", f"A password has at most {LONGEST} characters.")
-    return await _in_background(HASHER.hash, password)
+    if is_guessable(password, known):
+        raise InvalidField(
+            "password",
+            "This password is easy to guess. Please choose another: a few words that do not belong together"
+            " are best.",
+        )
 
 
 async def is_password(password_hash: str | None, password: str) -> bool:

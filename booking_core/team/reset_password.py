@@ -41,7 +41,7 @@ async def reset_password(sessions: Sessions, token: str, password: str, now: dat
         link = await find_link(session, token, now)
     if link.kind != PASSWORD:
         raise NotFound("This link is for joining a business.")
-    password_hash = await hash_password(password)
+    password_hash = await hash_password(password, (link.email,))
     async with sessions() as session, session.begin():
         used = await use_link(session, token, now)
         await _set(session, str(used.account_id), password_hash, "one-time link", now)
@@ -51,7 +51,7 @@ async def change_password(sessions: Sessions, account: Account, new: str, now: d
     """By who has just said the old one; every session ends, and open links for a new password with them.
     Raises ``InvalidField`` (``new``)."""
     try:
-        password_hash = await hash_password(new)
+        password_hash = await hash_password(new, (account.email, account.name))
     except InvalidField as wrong:
         raise InvalidField("new", wrong.detail) from wrong
     async with sessions() as session, session.begin():

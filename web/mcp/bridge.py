@@ -4,7 +4,6 @@ answer comes back."""
 from http import HTTPStatus
 from importlib.metadata import version
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx2
 import mcp_types as types
@@ -14,6 +13,7 @@ from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
+from booking_core.input.web_address import split_address
 from web.mcp.client_credentials import (
     BAD_CREDENTIALS,
     WHAT_ADDRESS,
@@ -97,8 +97,8 @@ class Bridge:
 
 async def bridge(url: str, credentials: Credentials | None) -> None:
     """Serve standard input and output until they are closed. Raises ``DoorRefused``."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    parts = split_address(url)
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
         raise DoorRefused(f"{url} is no address of a door. {WHAT_ADDRESS}")
     token_url = f"{parts.scheme}://{parts.netloc}/oauth/token"
     auth = ClientCredentials(token_url, url, credentials) if credentials else None

@@ -154,7 +154,7 @@ def _minutes_in(text: str) -> Iterator[int]:
 
 def _value(written: str) -> Decimal | None:
     """A number in digits or words; None for words that are no number."""
-    if written[0].isdigit():
+    if written[0].isdecimal():
         plain = re.sub(r"[\s'\u00a0\u202f]", "", written)
         plain = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", plain)
         return Decimal(plain.replace(",", "."))

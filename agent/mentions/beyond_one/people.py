@@ -102,7 +102,7 @@ def _of_groups(plural: RemainderWords) -> tuple[re.Pattern[str], ...]:
 
 def _number(told: str, otherwise: int) -> int:
     for word in WORD.findall(told):
-        if word.isdigit() and int(word) > 1:
+        if word.isdecimal() and int(word) > 1:
             return int(word)
         for language in REMAINDER_WORDS:
             count = words_in(language).numbers.get(word, 0)

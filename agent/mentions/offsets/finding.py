@@ -66,7 +66,7 @@ def _minutes(found: re.Match[str], words: OffsetWords) -> int:
         return round(_value(whole, words.wholes))
     count = found["count"]
     # "Hour and a half later" has one without saying so.
-    many = float(count.replace(",", ".")) if count[:1].isdigit() else _value(count, words.counts)
+    many = float(count.replace(",", ".")) if count[:1].isdecimal() else _value(count, words.counts)
     return round((many + (0.5 if found["half"] else 0)) * _value(found["unit"], words.units))
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from booking_core.back_office.nouns.noun import Edit, Noun, R
 from booking_core.errors import Conflict, InvalidField
+from booking_core.input.clean_text import compared_name
 
 
 class OrderedNoun(Noun[R]):
@@ -62,9 +63,9 @@ class OrderedNoun(Noun[R]):
         ``InvalidField``."""
         offered = await self._rows(self._column("archived_at").is_(None))
         others = [row for row in map(self._as_versioned, offered) if row.id != edit.row_id]
-        taken = {name.casefold() for row in others for name in row.all_names}
+        taken = {compared_name(name) for row in others for name in row.all_names}
         for field, name in _names(edit.changed):
-            if name.casefold() in taken:
+            if compared_name(name) in taken:
                 raise InvalidField(field, f"Another {self.word} has this name.", code="name_taken")
 
     async def key_must_be_free(self, edit: Edit) -> None:

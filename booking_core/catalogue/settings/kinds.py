@@ -2,13 +2,13 @@
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from booking_core.catalogue.settings.websites import origin_of
 from booking_core.errors import InvalidField
 from booking_core.input.kinds import Named, Text, WrongValue
+from booking_core.input.web_address import split_address
 from booking_core.input.world import Language
 
 LONGEST_GREETING, LONGEST_ADDRESS, MOST_LANGUAGES = 300, 300, 20
@@ -35,10 +35,8 @@ class Host(Struct, frozen=True):
 
     def read(self, value: Any) -> str:
         site = Text(LONGEST_ADDRESS).read(value)
-        try:
-            host = urlsplit(site if "//" in site else f"//{site}").hostname or ""
-        except ValueError:
-            host = ""
+        parts = split_address(site if "//" in site else f"//{site}")
+        host = parts.hostname or "" if parts else ""
         if not HOST.fullmatch(host) or ".." in host or "." not in host:
             raise WrongValue(f"Please give {self.takes}.")
         return host

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import require_role
 from booking_core.second_factor import authenticator, second_factor
-from booking_core.team import accept, change, links, reset_password
+from booking_core.team import accept, change, invite, links, passwords, reset_password
 from booking_core.team.context import TeamContext
 
 FORGET = text("UPDATE authenticators SET last_step = NULL WHERE account_id = :id")
@@ -23,6 +23,17 @@ def the_last_owner_may_leave() -> None:
     async def must_leave_an_owner(*_: Any) -> None: ...
 
     change.must_leave_an_owner = must_leave_an_owner
+
+
+def older_links_stay_open() -> None:
+    async def withdraw_links_to(*_: Any) -> None: ...
+
+    for room in (accept, change, invite):
+        room.withdraw_links_to = withdraw_links_to
+
+
+def any_long_password_will_do() -> None:
+    passwords.is_guessable = lambda *_: False
 
 
 def a_role_is_that_of_the_page() -> None:

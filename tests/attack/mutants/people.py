@@ -7,6 +7,8 @@ LINKS = "tests/booking_core/team/test_one_time_links.py"
 PASSWORDS = "tests/booking_core/team/test_password_links.py"
 TEAM = "tests/booking_core/team/test_changing_the_team.py"
 LAST_OWNER = "tests/booking_core/team/test_last_owner.py"
+INVITATIONS = "tests/booking_core/team/test_one_open_invitation.py"
+GUESSABLE = "tests/booking_core/team/test_guessable.py"
 APP = "tests/booking_core/second_factor/test_authenticator.py"
 
 MUTANTS = (
@@ -27,6 +29,21 @@ MUTANTS = (
         ),
         (),
         people.the_last_owner_may_leave,
+    ),
+    Mutant(
+        "an older link lets in who has joined or was removed",
+        (
+            f"{INVITATIONS}::test_of_invitations_at_once_one_is_open",
+            f"{INVITATIONS}::test_who_joined_or_was_removed_comes_back_by_no_older_link",
+        ),
+        ("DROP INDEX one_time_links_invite_once",),
+        people.older_links_stay_open,
+    ),
+    Mutant(
+        "any long password will do",
+        (f"{GUESSABLE}::test_what_is_tried_first_is_refused",),
+        (),
+        people.any_long_password_will_do,
     ),
     Mutant(
         "a role is that of the page",

@@ -134,3 +134,12 @@ def test_a_broken_file_is_a_picture_or_a_refusal(seed: int) -> None:
     except InvalidField:
         return
     assert len(made.content) <= LARGEST_PICTURE
+
+
+@pytest.mark.parametrize("size", [(1, 400), (20_000, 1), (1, 20_000), (1, 1)])
+@pytest.mark.parametrize("shape", [LOGO, FACE])
+def test_of_a_thin_picture_a_line_is_left(size: tuple[int, int], shape: Shape) -> None:
+    made = encode_picture(file_of(Image.new("RGB", size)), shape)
+    assert min(made.width, made.height) >= 1
+    assert made.width <= shape.pixels[0]
+    assert made.height <= shape.pixels[1]

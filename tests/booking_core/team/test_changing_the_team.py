@@ -17,10 +17,17 @@ from tests.accounts import address
 from tests.booking_core.team.staff import SHELL, in_team, somebody, token_of
 
 Verb = Callable[[TeamContext, str], Awaitable[object]]
+
+
+async def withdraws_one(team: TeamContext) -> None:
+    new = await invite(team, address(), Role.MEMBER, token_of)
+    await withdraw_invitation(team, new.link.id)
+
+
 VERBS: dict[str, Verb] = {
     "list": lambda team, _: colleagues_of(team),
     "invite": lambda team, _: invite(team, address(), Role.MEMBER, token_of),
-    "withdraw": lambda team, _: withdraw_invitation(team, "lnk_any"),
+    "withdraw": lambda team, _: withdraws_one(team),
     "change the role": lambda team, who: change_role(team, who, Role.MANAGER),
     "assign staff": lambda team, who: assign_resource(team, who, None),
     "remove": remove_member,

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
-from booking_core.errors import Conflict, Gone, InvalidField
+from booking_core.errors import Conflict, Gone, InvalidField, NotFound
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accept import accept_invitation
 from booking_core.team.accounts import account_with_email, has_password
@@ -39,7 +39,8 @@ async def test_nobody_withdraws_another_organizations(
 ) -> None:
     new = await invited(core, salon)
     elsewhere = await somebody(core, other_salon.organization_id)
-    await elsewhere.does(lambda team: withdraw_invitation(team, new.link.id))
+    with pytest.raises(NotFound):
+        await elsewhere.does(lambda team: withdraw_invitation(team, new.link.id))
     await accepts(core, new)
 
 

@@ -68,7 +68,8 @@ def decisions_of(body: Struct | None) -> Decisions | None:
         if one.appointment_id in of:
             raise InvalidField(f"touched.{one.appointment_id}", "Please decide once about each appointment.")
         of[one.appointment_id] = _decision(one)
-    return Decisions(given.seen, of)
+    others = None if given.others is UNSET else Keep() if given.others == "keep" else Cancel()
+    return Decisions(given.seen, of, others)
 
 
 def _decision(body: TouchedDecision) -> Decision:

@@ -18,6 +18,7 @@ from agent.turns.stop import cancel_run
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
+from booking_core.input.web_address import split_address
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_open, origin_of
 from web.context import AppContext
@@ -26,7 +27,7 @@ Short = Annotated[str, Meta(max_length=64)]
 
 
 class OpenConversation(Struct, forbid_unknown_fields=True):
-    """``page`` is the address of the page the widget stands on."""
+    """``page`` is the address of the page the widget stands on; one that cannot be read is left out."""
 
     organization_id: Short
     locale: Annotated[str, Meta(max_length=35)] | None = None
@@ -41,7 +42,8 @@ async def open_conversation(
     origin = origin_of(request, context.settings)
     catalogue = await context.core.catalogue_of(data.organization_id)
     await must_be_let_open(context.core.redis, catalogue.organization, origin)
-    visitor = Visitor(data.locale, data.time_zone, data.page, origin.address, origin.network)
+    page = data.page if data.page and split_address(data.page) else None
+    visitor = Visitor(data.locale, data.time_zone, page, origin.address, origin.network)
     opened = await context.reception.open(data.organization_id, visitor, catalogue)
     return {
         "conversation_id": opened.conversation.id,

@@ -8,14 +8,18 @@ from urllib.parse import urlsplit
 
 from litestar import Request
 from litestar.connection import ASGIConnection
-from litestar.exceptions import PermissionDeniedException
+from litestar.datastructures import FormMultiDict
+from litestar.exceptions import ClientException, PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 
+from booking_core.input.web_address import split_address
 from web.console.access.cookies import Cookies
 from web.console.words.translate import N_
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 SALT_BYTES = 16
+# What is read in place of bytes that are no text.
+UNREADABLE = "\ufffd"
 TOO_OLD = N_("That page was too old, so nothing was done. Please try again.")
 FIELD, HEADER = "csrf_token", "X-CSRF-Token"
 Connection = ASGIConnection[Any, Any, Any, Any]
@@ -34,6 +38,8 @@ class ForgeryGuard:
             return
         if not self.comes_from_here(connection):
             raise PermissionDeniedException(N_("That came from another website, so nothing was done."))
+        if isinstance(connection, Request):
+            _must_be_text(await connection.form())
         secret = token_secret(connection, self.cookies)
         if secret is None or not is_token_of(secret, await _read_token(connection)):
             raise PermissionDeniedException(
@@ -48,7 +54,7 @@ class ForgeryGuard:
         origin = connection.headers.get("Origin")
         if origin is None:
             return True
-        return origin == self.public_origin or urlsplit(origin).netloc == connection.headers.get("Host")
+        return origin == self.public_origin or _host(origin) == connection.headers.get("Host")
 
 
 def token_secret(connection: Connection, cookies: Cookies) -> str | None:
@@ -74,6 +80,19 @@ def is_token_of(secret: str, token: str) -> bool:
 def origin_of(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _must_be_text(form: FormMultiDict) -> None:
+    """Bytes that are no UTF-8 were read as the mark of what cannot be read; they would be kept so. Raises
+    ``ClientException``."""
+    if any(UNREADABLE in text for named in form.multi_items() for text in named if isinstance(text, str)):
+        raise ClientException("This is no text in UTF-8.")
+
+
+def _host(origin: str) -> str:
+    """Empty for what cannot be read, which is no host of ours."""
+    parts = split_address(origin)
+    return parts.netloc if parts else ""
 
 
 def _sign(secret: str, salt: str) -> str:

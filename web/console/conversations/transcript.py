@@ -16,6 +16,7 @@ from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
+from booking_core.input.web_address import shown_address
 from web.console.access.signed_in import SignedIn
 from web.console.conversations.list_links import STATUSES
 from web.console.conversations.list_page import OUTCOMES
@@ -87,6 +88,7 @@ async def _transcript(desk: Desk, conversation: Conversation) -> dict[str, Any]:
         "conversation": conversation,
         "who": customer.name if customer else vault.newest(NAME) or gettext("Visitor"),
         "customer": customer,
+        "page": shown_address(conversation.page or ""),
         "began": local.day_and_time(conversation.created_at),
         "time_zone": local.time_zone,
         "turns": turns,

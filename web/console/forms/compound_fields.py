@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from booking_core.catalogue.translations import language_chain
 from web.console.forms.field import FormField, Option
-from web.console.forms.sent import Sent, Texts
+from web.console.forms.sent import Sent, Texts, number_or_text
 from web.console.words.language import LANGUAGES
 
 EMPTY_ROWS = 2
@@ -20,7 +20,7 @@ class NumbersByName(FormField, frozen=True, kw_only=True):
 
     def read(self, sent: Sent) -> dict[str, int | str]:
         said = {name: text.strip() for name, text in sent.below(self.name).items()}
-        return {name: int(text) if text.isdigit() else text for name, text in said.items() if text}
+        return {name: number_or_text(text) for name, text in said.items() if text}
 
     def write(self, value: Any) -> Texts:
         return {f"{self.name}.{one.value}": [str((value or {}).get(one.value, ""))] for one in self.options}

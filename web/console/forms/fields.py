@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 
 from booking_core.errors import InvalidField
 from web.console.forms.field import FormField, Option, yes_or_no
-from web.console.forms.sent import Sent, Texts
+from web.console.forms.sent import Sent, Texts, number_or_text
 from web.console.rendering.typed_money import OtherCurrency, UnreadableAmount, read_money
 from web.console.words.language import language
 from web.console.words.translate import gettext
@@ -71,9 +71,7 @@ class Number(FormField, frozen=True, kw_only=True):
     unit: str = ""
 
     def read(self, sent: Sent) -> int | str:
-        text = sent.text(self.name).strip()
-        digits = text.removeprefix("-")
-        return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 16 else text
+        return number_or_text(sent.text(self.name))
 
 
 class AmountField(FormField, frozen=True, kw_only=True):
@@ -121,8 +119,7 @@ class NumberSelect(Select, frozen=True, kw_only=True):
     """Whole numbers to choose from."""
 
     def read(self, sent: Sent) -> int | str:
-        text = sent.text(self.name)
-        return int(text) if text.isascii() and text.isdecimal() else text
+        return number_or_text(sent.text(self.name))
 
     def tell(self, value: Any) -> str:
         return super().tell(str(value))

@@ -7,6 +7,10 @@ from litestar import Request
 from litestar.datastructures import FormMultiDict
 from msgspec import Struct
 
+from booking_core.input.whole_number import whole_number
+
+# What versions and places in a list are kept as.
+LARGEST = 2**31
 Texts = Mapping[str, Sequence[str]]
 
 
@@ -32,8 +36,8 @@ class Sent(Struct, frozen=True):
 
     def number(self, name: str) -> int:
         """0 for what is none."""
-        text = self.text(name)
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        number = whole_number(self.text(name)) or 0
+        return number if 0 < number < LARGEST else 0
 
     def below(self, name: str) -> dict[str, str]:
         """What stands below a name: ``name`` and ``de`` of ``name.de``, by the rest of theirs."""
@@ -48,6 +52,12 @@ class Sent(Struct, frozen=True):
         """The same with these texts in place of those of the ``names``."""
         gone = set(names)
         return Sent({name: said for name, said in self.texts.items() if name not in gone} | dict(texts))
+
+
+def number_or_text(text: str) -> int | str:
+    """A whole number where that is what was typed; else the text, which is refused as what it is."""
+    number = whole_number(text)
+    return text.strip() if number is None else number
 
 
 async def sent_by(request: Request[Any, Any, Any]) -> Sent:

@@ -1,5 +1,5 @@
 """Appointments that a change touches: one list for every form, in which each is kept, moved or cancelled, and
-which goes back with what was sent before."""
+which goes back with what was sent before. Where they are many, one decision is for all but a few."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -13,6 +13,7 @@ from booking_core.back_office.touched import AppointmentsTouched, bookings_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.desk import Desk
 from booking_core.errors import InvalidField, Refusal, complaints_of
+from booking_core.input.dates import typed_moment
 from booking_core.time.wall_clock import zone
 from web.console.forms.field import Option
 from web.console.forms.sent import Sent
@@ -21,7 +22,11 @@ from web.console.words.refusals import refusal_text
 from web.console.words.translate import gettext
 
 SEEN, DECISION = "touched.seen", "touched.decision"
+OTHERS, CHOSEN, CHOOSE = "touched.others", "touched.chosen", "touched.choose"
 KEEP, MOVE, CANCEL = "keep", "move", "cancel"
+# As many as somebody decides about one by one, each with five fields; a body of several hundred would be
+# refused.
+MOST_EACH = 20
 
 
 class TouchedRow(Struct, frozen=True):
@@ -30,6 +35,7 @@ class TouchedRow(Struct, frozen=True):
 
     id: str
     when: str
+    is_open: bool
     service: str
     customer: str
     place: str
@@ -52,6 +58,11 @@ class Deciding(Struct, frozen=True):
             return cls({about: refusal_text(refusal.detail)})
         return cls({name.split(".")[-1]: refusal_text(text) for name, text in complaints_of(refusal)})
 
+    @property
+    def sentences(self) -> list[str]:
+        """Each once."""
+        return list(dict.fromkeys(self.problems.values()))
+
 
 def is_about_touched(refusal: Refusal) -> bool:
     """Whether a decision was refused, and not the form itself."""
@@ -60,23 +71,38 @@ def is_about_touched(refusal: Refusal) -> bool:
 
 
 def decisions_of(sent: Sent) -> Decisions | None:
-    """What was decided on the list; None before anybody has seen it. Raises ``InvalidField``."""
+    """What was decided on the list; None before anybody has seen it, and while some are still chosen to be
+    decided about one by one. Raises ``InvalidField``."""
     seen = sent.text(SEEN)
-    if not seen:
+    if not seen or sent.text(CHOOSE):
         return None
-    return Decisions(seen, {id_: _decision(id_, what, sent) for id_, what in sent.below(DECISION).items()})
+    of = {id_: _decision(id_, what, sent) for id_, what in sent.below(DECISION).items()}
+    return Decisions(seen, of, _others(sent.text(OTHERS)) if OTHERS in sent.texts else None)
 
 
 def _decision(appointment_id: str, what: str, sent: Sent) -> Decision:
-    if what == CANCEL:
-        return Cancel(None)
-    if what != MOVE:
-        return Keep()
+    if what == MOVE:
+        return _move(appointment_id, sent)
+    return _keep_or_cancel(f"touched.{appointment_id}", what)
+
+
+def _others(what: str) -> Keep | Cancel:
+    return _keep_or_cancel(OTHERS, what)
+
+
+def _keep_or_cancel(field: str, what: str) -> Keep | Cancel:
+    if what not in (KEEP, CANCEL):
+        raise InvalidField(field, "Please decide: keep, move or cancel.")
+    return Keep() if what == KEEP else Cancel(None)
+
+
+def _move(appointment_id: str, sent: Sent) -> Move:
     local, clock = sent.text(f"touched.start.{appointment_id}"), sent.text(f"touched.zone.{appointment_id}")
+    field = f"touched.{appointment_id}"
     try:
-        start = datetime.fromisoformat(local).replace(tzinfo=zone(clock))
+        start = typed_moment(field, datetime.fromisoformat(local), clock)
     except (ValueError, KeyError) as error:
-        raise InvalidField(f"touched.{appointment_id}", "Please say when to move it to.") from error
+        raise InvalidField(field, "Please say when to move it to.") from error
     return Move(start, sent.text(f"touched.staff.{appointment_id}") or "any")
 
 
@@ -86,7 +112,7 @@ async def touched_page(
     """The list, around everything that was sent."""
 
     async def look(desk: Desk) -> list[TouchedRow]:
-        return await _rows(visit, desk, touched)
+        return await _rows(visit, desk, touched, _are_open(touched, sent))
 
     rows = await visit.read(look)
     kept = {name: texts for name, texts in sent.texts.items() if not name.startswith("touched.")}
@@ -94,7 +120,9 @@ async def touched_page(
         "settings/touched.html",
         here,
         status_code=422,
-        rows=rows,
+        rows=[one for one in rows if one.is_open],
+        folded=[one for one in rows if not one.is_open],
+        number=len(rows),
         seen=touched.details["seen"],
         kept={name: texts for name, texts in kept.items() if name != "csrf_token"},
         sent=sent,
@@ -103,7 +131,18 @@ async def touched_page(
     )
 
 
-async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched) -> list[TouchedRow]:
+def _are_open(touched: AppointmentsTouched, sent: Sent) -> set[str]:
+    """Those that are decided about one by one: all of a few, of many the chosen."""
+    ids = [one.appointment_id for one in touched.touched]
+    if len(ids) <= MOST_EACH:
+        return set(ids)
+    chosen = sent.each(CHOSEN) + list(sent.below(DECISION))
+    return set(chosen) & set(ids)
+
+
+async def _rows(
+    visit: Visit, desk: Desk, touched: AppointmentsTouched, are_open: set[str]
+) -> list[TouchedRow]:
     bookings = await bookings_of(desk, [one.appointment_id for one in touched.touched])
     rows = []
     for one in touched.touched:
@@ -113,6 +152,7 @@ async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched) -> list[
             TouchedRow(
                 id=one.appointment_id,
                 when=visit.local(desk, place.time_zone).day_and_time(one.starts_at),
+                is_open=one.appointment_id in are_open,
                 service=desk.catalogue.service(one.service_id).name,
                 customer=booking.customer_name,
                 place=place.name,

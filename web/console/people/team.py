@@ -11,7 +11,7 @@ from litestar.response import Redirect
 from booking_core.access.roles import Role
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
-from booking_core.errors import Conflict, Invalid, Refusal
+from booking_core.errors import Conflict, Invalid, NotFound, Refusal
 from booking_core.notices.outbox import post as post_letter
 from booking_core.team.change import assign_resource, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext
@@ -23,6 +23,7 @@ from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import N_, gettext
+from web.problems import status_of
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -69,8 +70,11 @@ async def invite_colleague(
 async def withdraw(
     data: URLEncodedBody[WithdrawalForm],
     visit: NamedDependency[Visit],
-) -> Redirect:
-    await _with_team(visit, lambda team: withdraw_invitation(team, data.invitation))
+) -> Response[str] | Redirect:
+    try:
+        await _with_team(visit, lambda team: withdraw_invitation(team, data.invitation))
+    except NotFound as refused:
+        return await _page(visit, refused=refused)
     return _back(visit, "withdrawn")
 
 
@@ -131,6 +135,6 @@ async def _page(visit: Visit, *, refused: Refusal | None = None, **more: Any) ->
 
     operator = visit.operator
     shown = await visit.core.transaction(operator.organization_id, operator.actor, read)
-    status = 200 if refused is None else 409 if isinstance(refused, Conflict) else 422
+    status = 200 if refused is None else status_of(refused)
     words = {"error": refusal_text(refused.detail)} if refused else {}
     return visit.page("team.html", "team", status_code=status, roles=list(Role), **words, **shown, **more)

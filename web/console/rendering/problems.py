@@ -2,7 +2,7 @@
 
 import logging
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
@@ -11,6 +11,7 @@ from litestar_htmx import ClientRedirect, HTMXDetails
 from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Gone, Invalid, NotAllowed, NotFound, Refusal, TooMany
+from booking_core.input.web_address import split_address
 from web.console.access.headers import HEADERS
 from web.console.rendering.page import page
 from web.console.words.language import begin
@@ -51,8 +52,8 @@ def to_sign_in(request: AnyRequest, _: Exception) -> Response[Any]:
     """The sign-in page, which leads back here. A page refreshing itself is told to go there as a whole."""
     htmx = HTMXDetails(request)
     if htmx:
-        shown = urlsplit(htmx.current_url or "")
-        answer = ClientRedirect(_sign_in(shown.path, shown.query))
+        shown = split_address(htmx.current_url or "")
+        answer = ClientRedirect(_sign_in(shown.path, shown.query) if shown else "/console/sign-in")
         answer.status_code = 401
         return answer
     if request.method != "GET":

@@ -78,7 +78,7 @@ def _marks(whole: str) -> set[str]:
 def _plain(text: str) -> str:
     """With the digits of every script as ours, one kind of space, and no marks of direction."""
     kept = (one for one in text if unicodedata.category(one) != "Cf")
-    digits = (str(unicodedata.digit(one)) if one.isdigit() else one for one in kept)
+    digits = (str(unicodedata.digit(one)) if one.isdecimal() else one for one in kept)
     return " ".join("".join(digits).split())
 
 

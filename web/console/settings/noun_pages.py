@@ -13,6 +13,7 @@ from booking_core.access.roles import require_role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.desk import Desk
+from booking_core.errors import InvalidField
 from booking_core.pictures.encode import Shape
 from booking_core.storage.ids import new_id
 from web.console.forms.form import Form, FormState
@@ -22,7 +23,9 @@ from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import Visit
 from web.console.settings.noun_page import NounPage
 from web.console.settings.noun_views import NounViews
+from web.console.words.translate import gettext
 
+STEPS = {"up": -1, "down": 1}
 Moved = tuple[list[str], list[str]]
 
 
@@ -172,13 +175,13 @@ class NounPages:
 
 def moved(seen: Sequence[str], which: str, beside: Sequence[str]) -> list[str]:
     """The order after ``up:ID`` or ``down:ID``: it changes places with its neighbour among those of the
-    page."""
+    page. Raises ``InvalidField`` for what has no neighbour there."""
     way, _, row_id = which.partition(":")
-    order, shown = list(seen), list(beside)
-    if row_id not in shown:
-        return order
-    other = shown.index(row_id) + (-1 if way == "up" else 1)
-    if 0 <= other < len(shown):
-        one, two = order.index(row_id), order.index(shown[other])
-        order[one], order[two] = order[two], order[one]
+    order, shown = list(seen), [one for one in beside if one in seen]
+    at = shown.index(row_id) if row_id in shown else -1
+    other = at + STEPS.get(way, len(shown))
+    if at < 0 or not 0 <= other < len(shown):
+        raise InvalidField("", gettext("There was nothing to move there, so nothing was changed."))
+    one, two = order.index(row_id), order.index(shown[other])
+    order[one], order[two] = order[two], order[one]
     return order

@@ -181,6 +181,18 @@ async def test_a_touched_appointment_is_moved_or_cancelled_with_the_change(
     assert (await ada.at_desk(lambda desk: desk.find(moved.id))).starts_at == at(2, 12)
 
 
+async def test_one_decision_is_for_all_that_are_not_named(manager: Arranger, ada: Visitor) -> None:
+    kept, gone = await ada.books("Beard trim", at(1, 10)), await ada.books("Beard trim", at(1, 11))
+    seen = (await closes(manager, "k", dry_run=True)).json()["touched"]["seen"]
+    wrong = await closes(manager, "k", touched={"seen": seen, "others": "move"})
+    assert wrong.status_code == 422
+    cancel = {"appointment_id": gone.id, "decision": "cancel"}
+    done = await closes(manager, "k", touched={"seen": seen, "decisions": [cancel], "others": "keep"})
+    assert done.status_code == 201, done.text
+    for one, status in ((kept, "confirmed"), (gone, "cancelled")):
+        assert (await ada.at_desk(lambda desk, id_=one.id: desk.find(id_))).status == status
+
+
 @pytest.mark.parametrize("dry_run", ["true", "false"])
 async def test_what_is_no_key_is_refused_also_where_none_is_needed(manager: Arranger, dry_run: str) -> None:
     headers = {"If-Match": f'"{manager.salon.organization_id}-1"', "Idempotency-Key": "two words"}

@@ -9,6 +9,7 @@ from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.accounts import PASSWORD
+from tests.booking_core.team.links import accepts, invited
 from tests.web.console.access.test_two_organizations import works_at
 from tests.web.console.people.teams import membership_id, role_of, team_of
 from tests.web.console.people.test_forgotten import WITH_SERVER, letters_to
@@ -146,3 +147,39 @@ async def test_what_was_typed_is_kept_where_it_is_refused(core: BookingCore, sal
     assert 'value="no address"' in refused.text
     assert '<option value="manager" selected>' in refused.text
     assert "choose what they may do" in odd.text
+
+
+@pytest.mark.parametrize("invitation", ["", "lnk_made_up", "theirs"])
+async def test_what_is_no_open_invitation_is_not_withdrawn(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, invitation: str
+) -> None:
+    olive = await operator_of(core, salon)
+    theirs = await invited(core, other_salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        await browser.see(team_of(salon))
+        which = theirs.link.id if invitation == "theirs" else invitation
+        answer = await browser.send(f"{team_of(salon)}/withdraw", invitation=which)
+    assert answer.status_code == 404
+    assert "There is no such open invitation." in answer.text
+    await accepts(core, theirs)
+
+
+async def test_bytes_that_are_no_text_are_refused_and_kept_nowhere(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        await browser.see(f"/console/{salon.organization_id}/settings/business")
+        body = f"csrf_token={browser.token}&name=%ff%fe%ff&expected_version=1".encode()
+        answer = await browser.client.post(
+            f"/console/{salon.organization_id}/settings/business",
+            content=body,
+            headers={
+                "Content-Type": "application/x-www-form-urlencoded",
+                "Origin": "http://console.test",
+                "Sec-Fetch-Site": "same-origin",
+            },
+        )
+    assert answer.status_code == 400

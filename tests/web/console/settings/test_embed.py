@@ -74,6 +74,25 @@ async def test_sites_are_listed_by_when_they_were_last_seen(
     assert "prices?x=1" not in page
 
 
+async def test_what_a_stranger_called_their_page_is_shown_as_what_it_is_or_not_at_all(
+    core: BookingCore, salon: DemoSalon, browser: Browser, address: str
+) -> None:
+    """Kept before it was looked at, by whatever is no browser."""
+    unreadable = ["https://[", "https://[::1", "https://a]b/", "https://℀.example/", "https://\u202e/"]
+    confusing = ["https://user:pw@shop.example/", f"https://{'a' * 2000}.example/", "https://аpple.example/"]
+    seen = [conversation(salon, page=page) for page in unreadable + confusing]
+    await stored(core, *seen)
+    page = await browser.see(address)
+    assert page.status_code == 200
+    assert set(re.findall(r'<bdi dir="ltr">([^<]+\.example)</bdi>', page.text)) == {
+        "shop.example",
+        "xn--pple-43d.example",
+    }
+    transcript = await browser.see(f"/console/{salon.organization_id}/conversations/{seen[5].id}")
+    assert "shop.example/" in transcript.text
+    assert "user:pw" not in transcript.text
+
+
 async def test_the_code_leads_to_the_page_of_its_own(browser: Browser, address: str) -> None:
     answer = await browser.see(f"{address}/code.svg")
     assert answer.headers["Content-Type"].startswith("image/svg+xml")

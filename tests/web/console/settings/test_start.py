@@ -87,6 +87,17 @@ async def test_every_trade_can_be_booked_at_once(
     assert all(catalogue.resources_of[one] for one in catalogue.services)
 
 
+async def test_a_form_from_before_the_set_up_adds_nothing_after_it(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    before = await arranging(core, salon, lambda office: office.services.offered())
+    await browser.see(home)
+    stale = await browser.send(home, trade="vet", person="Noa", expected_version="0")
+    assert stale.status_code == 422
+    assert "Your services are there already, so nothing was added." in stale.text
+    assert len(await arranging(core, salon, lambda office: office.services.offered())) == len(before)
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [
@@ -131,7 +142,7 @@ def page_of(salon: DemoSalon) -> str:
     return f"http://console.test/console/{salon.organization_id}/settings/start/chat"
 
 
-async def test_a_trial_is_taken_back_and_nothing_of_it_is_left(
+async def test_a_trial_is_taken_back_and_names_nobody_any_more(
     core: BookingCore, salon: DemoSalon, browser: Browser, home: str
 ) -> None:
     chat = await tried(core, salon, page_of(salon))
@@ -147,6 +158,10 @@ async def test_a_trial_is_taken_back_and_nothing_of_it_is_left(
         assert set(await session.scalars(appointments)) == {"cancelled"}
         names = select(Customer.name).where(Customer.organization_id == salon.organization_id)
         assert set(await session.scalars(names)) == {"(erased)"}
+        outcomes = select(Conversation.outcome).where(Conversation.id == chat.id)
+        assert await session.scalar(outcomes) == "cancelled"
+    told = (await browser.see(answer.headers["location"])).text
+    assert "A cancelled appointment and an empty conversation stay, without a name." in told
     assert "Nothing yet." in (await browser.see(f"{home}/try")).text
 
 

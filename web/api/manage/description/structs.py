@@ -29,10 +29,12 @@ class TouchedDecision(Struct, frozen=True, forbid_unknown_fields=True):
 
 class TouchedBody(Struct, frozen=True, forbid_unknown_fields=True):
     """What becomes of the appointments a change touches. `seen` is what the refusal or the dry run said of
-    the list: where the list has become another, nothing is done."""
+    the list: where the list has become another, nothing is done. `others` is for all that `decisions` does
+    not name."""
 
     seen: Line
-    decisions: list[TouchedDecision]
+    decisions: list[TouchedDecision] = []
+    others: Literal["keep", "cancel"] | UnsetType = UNSET
 
 
 class TouchedAppointment(Struct, frozen=True):

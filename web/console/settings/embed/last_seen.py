@@ -1,11 +1,10 @@
 """Where the chat was seen: sites on which conversations began, and when the last one did."""
 
-from urllib.parse import urlsplit
-
 from msgspec import Struct
 from sqlalchemy import text
 
 from booking_core.desk import Desk
+from booking_core.input.web_address import host_of
 from web.console.rendering.formatting import LocalFormat
 
 MOST_SITES = 10
@@ -30,7 +29,7 @@ async def sites_seen(desk: Desk, local: LocalFormat) -> list[SeenSite]:
     found: dict[str, str] = {}
     now = desk.clock.now()
     for page, at in await desk.session.execute(NEWEST, {"organization": desk.organization_id}):
-        host = urlsplit(page).netloc
+        host = host_of(page)
         if host and host not in found:
             found[host] = local.when(at, now)
     return [SeenSite(host, when) for host, when in list(found.items())[:MOST_SITES]]

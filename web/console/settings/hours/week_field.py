@@ -5,7 +5,7 @@ from typing import Any
 
 from booking_core.errors import InvalidField, InvalidFields
 from web.console.forms.field import FormField, Option
-from web.console.forms.sent import Sent, Texts
+from web.console.forms.sent import Sent, Texts, number_or_text
 from web.console.rendering.typed_hours import write_hours
 from web.console.settings.hours.hours_field import typed_windows
 from web.console.words.translate import gettext
@@ -98,10 +98,9 @@ def copied(field: WeekField, sent: Sent, source: str, targets: Sequence[str]) ->
 
 
 def _rhythm(line: Mapping[str, str]) -> dict[str, Any]:
-    every = line["every_weeks"]
     return {
-        "weekday": int(line["weekday"]) if line["weekday"].isdecimal() else line["weekday"],
-        "every_weeks": int(every) if every.isdecimal() else every,
+        "weekday": number_or_text(line["weekday"]),
+        "every_weeks": number_or_text(line["every_weeks"]),
         "anchor": line["anchor"] or None,
         "until": line["until"] or None,
     }

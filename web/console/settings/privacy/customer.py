@@ -12,6 +12,7 @@ from agent.data_retention.known import Known, find_known
 from agent.live_stream.stream import ConversationLog
 from agent.verification.proof_request import normal_contact
 from booking_core.access.roles import require_role
+from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
 from web.console.access.headers import KEEP_FOR_BACK
@@ -67,8 +68,8 @@ async def _drawn(visit: Visit, written: str, wrong: str = "") -> Response[str]:
     require_role(visit.operator.role, "customer.export")
 
     async def look(desk: Desk) -> tuple[Known, list[tuple[str, str]]]:
-        known, local = await find_known(desk, _contact(desk, written)), visit.local(desk)
-        return known, [(one.id, local.day_and_time(one.starts_at)) for one in known.ahead]
+        known = await find_known(desk, _contact(desk, written))
+        return known, [(one.id, _when(visit, desk, one)) for one in known.ahead]
 
     known, ahead = await visit.read(look)
     return visit.page(
@@ -81,3 +82,9 @@ async def _drawn(visit: Visit, written: str, wrong: str = "") -> Response[str]:
         wrong=wrong,
         address=f"{visit.home}/{HERE}",
     )
+
+
+def _when(visit: Visit, desk: Desk, booked: Appointment) -> str:
+    """On the clock of its place, as it was promised, and by which clock."""
+    clock = desk.catalogue.location(booked.location_id).time_zone
+    return f"{visit.local(desk, clock).day_and_time(booked.starts_at)} ({clock})"

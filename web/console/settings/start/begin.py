@@ -13,16 +13,19 @@ from web.console.words.translate import gettext
 
 
 async def begin_with(office: BackOffice, values: Mapping[str, Any]) -> None:
-    """Raises ``InvalidField`` for an unknown trade and for a person without a name. Repeating it changes
-    nothing."""
+    """Raises ``InvalidField`` for an unknown trade, for a person without a name, and where other services are
+    there already. Repeating it changes nothing."""
     trade = BY_SLUG.get(values["trade"])
     if trade is None:
         raise InvalidField("trade", gettext("Please choose a trade."))
-    people = await _people(office, values.get("person", ""))
     taken = {one.name for one in await office.services.offered()}
+    if taken:
+        if taken.issuperset(said(one.name, _language(office)) for one in trade.services):
+            return
+        raise InvalidField("trade", gettext("Your services are there already, so nothing was added."))
+    people = await _people(office, values.get("person", ""))
     for number, offered in enumerate(trade.services):
-        if said(offered.name, _language(office)) not in taken:
-            await _offer(office, f"{trade.slug} {number}", offered, people)
+        await _offer(office, f"{trade.slug} {number}", offered, people)
 
 
 async def _people(office: BackOffice, name: str) -> list[str]:

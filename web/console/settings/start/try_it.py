@@ -14,7 +14,7 @@ from agent.conversation.conversation import CLOSED, Conversation
 from agent.data_retention.erasure import forget_conversations
 from agent.live_stream.stream import ConversationLog
 from booking_core.access.roles import require_role
-from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
 from booking_core.appointments.find import customers_by_id
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, NotFound
@@ -26,10 +26,15 @@ from web.console.rendering.visit import Visit
 from web.console.settings.start.page import PAGE
 from web.console.words.language import language
 from web.console.words.refusals import refusal_text
-from web.console.words.translate import gettext
+from web.console.words.translate import N_, gettext
 
 # What was tried a day ago is looked at nowhere but among the conversations.
 LATELY = timedelta(days=1)
+# The book of a business loses no appointment.
+TAKEN_BACK = N_(
+    "Taken back: the time is free again. A cancelled appointment and an empty conversation stay, without a"
+    " name."
+)
 
 
 class Trial(Struct, frozen=True):
@@ -42,7 +47,7 @@ class Trial(Struct, frozen=True):
 
 @get("/settings/start/try")
 async def try_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _drawn(visit, news=gettext("Taken back: nothing of it is left.") if done else "")
+    return await _drawn(visit, news=gettext(TAKEN_BACK) if done else "")
 
 
 @get("/settings/start/chat")
@@ -88,6 +93,8 @@ async def _forget(desk: Desk, log: ConversationLog, conversation_id: str, where:
         if appointment.status in (CONFIRMED, PENDING):
             await desk.cancel(appointment.id)
     await forget_conversations(desk, log, [trial.id])
+    # Nobody looks for a customer there.
+    trial.outcome = CANCELLED
     for customer_id in {one.customer_id for one in booked}:
         if not await _comes_again(desk, customer_id, [one.id for one in booked]):
             await desk.erase_customer(customer_id)

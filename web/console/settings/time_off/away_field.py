@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any, ClassVar
 
 from booking_core.errors import InvalidField
-from booking_core.input.dates import iso_day
+from booking_core.input.dates import iso_day, must_be_near
 from booking_core.time.wall_clock import zone
 from web.console.forms.field import FormField
 from web.console.forms.sent import Sent, Texts
@@ -44,6 +44,7 @@ def moment_of(name: str, said: tuple[str, str], time_zone: str, *, ends: bool) -
         local = datetime.combine(iso_day(day), time.fromisoformat(clock) if clock else MIDNIGHT)
     except ValueError as error:
         raise InvalidField(name, gettext("Please choose a date.")) from error
+    must_be_near(name, local.date())
     if ends and not clock:
         local += timedelta(days=1)
     return local.replace(tzinfo=zone(time_zone)).astimezone(UTC)

@@ -128,3 +128,19 @@ async def test_a_date_of_somebody_alone(
     assert (row.location_id, row.resource_id, row.windows) == (None, salon.resources["Dana"], [])
     again = await added(browser, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
     assert "This date has other hours already: change those." in again.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"starts_at": "2027-03-26", "ends_at": "9999-12-31"},
+        {"starts_at": "0001-01-01", "ends_at": "2027-03-29"},
+        {"starts_at": "0001-01-01", "ends_at": "9999-12-31", "ends_at.time": "23:59"},
+    ],
+)
+async def test_a_date_that_nobody_means_is_refused_in_words(
+    salon: DemoSalon, browser: Browser, home: str, said: dict[str, str]
+) -> None:
+    answer = await added(browser, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
+    assert answer.status_code == 422
+    assert "Please choose a date from 2000 to 2199." in answer.text

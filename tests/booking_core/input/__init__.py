@@ -1,0 +1,1 @@
+"""How values that people type are read."""
