@@ -1,7 +1,9 @@
 """What every address has in common: HEAD is answered like GET, and no page of the console is a page too."""
 
 import pytest
+from sqlalchemy import select
 
+from agent.conversation.conversation import Conversation
 from tests.web.chat.conftest import opened
 from tests.web.conftest import Business
 
@@ -66,3 +68,15 @@ async def test_a_customer_with_a_broken_link_reads_a_page(business: Business, pa
     assert '<html lang="de" dir="ltr">' in page.text
     assert "Diese Seite gibt es nicht" in page.text
     assert page.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("page", "is_kept"), [("https://[", False), ("https://a]b/", False), ("https://shop.example/a", True)]
+)
+async def test_a_page_that_cannot_be_read_is_left_out(business: Business, page: str, is_kept: bool) -> None:
+    said = {"organization_id": business.salon.organization_id, "page": page}
+    opened = await business.processes.webs[0].post("/chat/v1/conversations", json=said)
+    assert opened.status_code == 201
+    async with business.core.sessions() as session:
+        kept = select(Conversation.page).where(Conversation.id == opened.json()["conversation_id"])
+        assert await session.scalar(kept) == (page if is_kept else None)
