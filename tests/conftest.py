@@ -10,6 +10,7 @@ import os
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.async_api import Browser, async_playwright, expect
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -40,6 +41,9 @@ from web.server.gc_tuning import LOOKS_EVERY
 # A machine with other work is slow, not broken; whoever waits for what never comes still finds out.
 expect.set_options(timeout=20_000)
 PATIENCE = 5.0
+# Nor is a machine that makes examples slowly a wrong property.
+settings.register_profile("patient", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 # Places whose tests wait for processes, browsers or clocks, those that wait longest first; the last is
 # everything else.
 LONG = (

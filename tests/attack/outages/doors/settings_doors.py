@@ -12,11 +12,11 @@ NAME = re.compile(r"{(\w+)}")
 
 
 def settings_routes() -> list[tuple[str, str]]:
-    """Those of the settings and of appointments, which the console has by itself."""
+    """Those of the settings, of appointments and of new ones, which the console has by itself."""
     return sorted(
         (str(method), route.path_format)
         for route in console_app(None).routes  # type: ignore[arg-type]
-        if route.path_format.startswith((f"{HERE}/settings", f"{HERE}/appointments"))
+        if route.path_format.startswith((f"{HERE}/settings", f"{HERE}/appointments", f"{HERE}/agenda/new"))
         for method in {*map(str, route.methods)} - {"OPTIONS", "HEAD"}  # type: ignore[attr-defined]
     )
 
