@@ -2,7 +2,7 @@
 comes."""
 
 from agent.languages import language_of, sentences_in
-from agent.languages.wording import money
+from agent.languages.wording import FREE, exact_amount, money
 from booking_core.catalogue.services.prices import PriceQuote
 
 EACH = {
@@ -19,7 +19,17 @@ EACH = {
 def price_text(quote: PriceQuote, locale: str, *, is_each: bool) -> str:
     """Such as ``€45.00`` or ``from €45.00``; nothing where there is no price to tell. ``is_each`` where
     several may come, and each pays that."""
-    told = money(quote.money, locale)
-    if told and quote.is_from:
+    if quote.money is None or (quote.money.amount == 0 and not quote.is_from):
+        return money(quote.money, locale)
+    told = exact_amount(quote.money, locale)
+    if quote.is_from:
         told = str(sentences_in(locale).FROM_PRICE.format(price=told))
-    return EACH[language_of(locale)].format(price=told) if told and is_each else told
+    return EACH[language_of(locale)].format(price=told) if is_each else told
+
+
+def price_and_length_sentence(price: str, locale: str) -> str:
+    """How to say what a service costs and how long it takes."""
+    says = sentences_in(locale)
+    if not price:
+        return str(says.ABOUT_LENGTH_ONLY)
+    return str(says.ABOUT_FREE if price == FREE[language_of(locale)] else says.ABOUT_PRICE)

@@ -9,8 +9,19 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency
 
+from agent.languages import language_of
 from booking_core.catalogue.services.money import Money
 from booking_core.time.wall_clock import zone
+
+FREE = {
+    "en": "free of charge",
+    "de": "kostenlos",
+    "fr": "gratuit",
+    "es": "gratis",
+    "it": "gratuito",
+    "he": "חינם",
+    "ar": "مجاني",
+}
 
 
 def locale_from_tag(tag: str | None, otherwise: str) -> str:
@@ -70,8 +81,15 @@ def day_and_time(moment: datetime, time_zone: str, locale: str) -> str:
 
 
 def money(amount: Money | None, locale: str) -> str:
-    """Such as ``€45.00``; nothing where there is no price to tell."""
-    return "" if amount is None else _currency_text(amount.amount, amount.currency, locale)
+    """Such as ``€45.00`` or ``free of charge``; nothing where there is no price to tell."""
+    if amount is None:
+        return ""
+    return exact_amount(amount, locale) if amount.amount else FREE[language_of(locale)]
+
+
+def exact_amount(amount: Money, locale: str) -> str:
+    """In figures, be it none at all."""
+    return _currency_text(amount.amount, amount.currency, locale)
 
 
 @lru_cache(maxsize=1024)

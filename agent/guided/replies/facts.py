@@ -15,7 +15,7 @@ from agent.guided.replies.hours import (
 )
 from agent.guided.steps.place import places_in_question
 from agent.guided.steps.step import GuidedStep
-from agent.languages.prices import price_text
+from agent.languages.prices import price_and_length_sentence, price_text
 from agent.languages.texts.foreign_facts import fact_in
 from agent.languages.wording import join_words
 from agent.tools.business import hours_text
@@ -175,8 +175,8 @@ def _price(context: TurnContext, said: ParsedMessage, service: Service) -> str:
     }
     if len(prices) == 1:
         ((minutes, price),) = prices.items()
-        sentence = says.ABOUT_PRICE if price else says.ABOUT_LENGTH_ONLY
-        return str(sentence.format(service=service.name, price=price, minutes=minutes))
+        sentence = price_and_length_sentence(price, context.locale)
+        return sentence.format(service=service.name, price=price, minutes=minutes)
     lengths = [
         f"{says.MINUTES.format(minutes=minutes)}{f' ({price})' if price else ''}"
         for minutes, price in prices.items()

@@ -59,6 +59,7 @@ export class Words {
 
   // Where it depends on what is not chosen yet, `from` says that it is the lowest; `each` is a price for every one who comes.
   price({ amount, currency, from, each }) {
+    if (Number(amount) === 0 && !from) return this.t('price_free');
     const whole = Number.isInteger(Number(amount)) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
     const price = new Intl.NumberFormat(this.locale, { style: 'currency', currency, ...whole }).format(amount);
     const told = from ? this.t('price_from', { price }) : price;

@@ -1,18 +1,19 @@
-"""Fields of several inputs: numbers by name, facts, and words in other languages."""
+"""Fields of several inputs: minutes by name, facts, and words in other languages."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from booking_core.catalogue.translations import language_chain
 from web.console.forms.field import FormField, Option
-from web.console.forms.sent import Sent, Texts, number_or_text
+from web.console.forms.sent import Sent, Texts
+from web.console.rendering.typed_lengths import UnreadableLength, read_length
 from web.console.words.language import LANGUAGES
 
 EMPTY_ROWS = 2
 
 
-class NumbersByName(FormField, frozen=True, kw_only=True):
-    """A whole number for each option, or none."""
+class MinutesByName(FormField, frozen=True, kw_only=True):
+    """Minutes for each option, or none."""
 
     drawn: ClassVar[str] = "numbers"
     options: Sequence[Option]
@@ -20,7 +21,7 @@ class NumbersByName(FormField, frozen=True, kw_only=True):
 
     def read(self, sent: Sent) -> dict[str, int | str]:
         said = {name: text.strip() for name, text in sent.below(self.name).items()}
-        return {name: number_or_text(text) for name, text in said.items() if text}
+        return {name: _minutes(text) for name, text in said.items() if text}
 
     def write(self, value: Any) -> Texts:
         return {f"{self.name}.{one.value}": [str((value or {}).get(one.value, ""))] for one in self.options}
@@ -28,6 +29,13 @@ class NumbersByName(FormField, frozen=True, kw_only=True):
     def tell(self, value: Any) -> str:
         labels = {one.value: one.label for one in self.options}
         return ", ".join(f"{labels.get(name, name)}: {number}" for name, number in (value or {}).items())
+
+
+def _minutes(text: str) -> int | str:
+    try:
+        return read_length(text)
+    except UnreadableLength:
+        return text
 
 
 class Facts(FormField, frozen=True, kw_only=True):

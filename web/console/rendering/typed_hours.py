@@ -1,4 +1,5 @@
-"""Hours as people type them: ``9-13, 14:00–18:30``, ``9am to 5pm``, ``22-2`` or ``22-26`` for a night."""
+"""Hours as people type them: ``9-13, 14:00–18:30``, ``9am to 5pm``, ``von 9 Uhr bis 13 Uhr``, ``22-2`` or
+``22-26`` for a night, ``closed`` for none."""
 
 import re
 import unicodedata
@@ -11,9 +12,15 @@ HOUR = 60
 NOON = 12 * HOUR
 # What ends after midnight begins in the afternoon and ends by the morning; else somebody has mistyped.
 LATEST_END, EARLIEST_START, LONGEST_NIGHT = 6 * HOUR, NOON, 14 * HOUR
-BETWEEN = r"\s*(?:-|–|—|−|\bto\b|\bbis\b|à|\ba\b|\balle\b|\bjusqu’à\b|עד|إلى|حتى)\s*"
-CLOCK = r"(\d{{1,2}})(?:[:.h](\d{{2}}))?\s*(?:h|uhr)?\s*(?P<{}>[ap]\.?m\.?)?"
-WINDOW = re.compile(CLOCK.format("first") + BETWEEN + CLOCK.format("last"), re.IGNORECASE)
+FROM = r"(?:(?:from|von|de|dalle|da|desde|من|משעה|מ|מ-)\s*(?:las?\s+)?)?"
+BETWEEN = (
+    r"\s*(?:-|–|—|−|\bto\b|\buntil\b|\btill\b|\bbis\b|à|\ba(?:\s+las?)?\b|\balle\b|\bhasta\b"
+    r"|\bjusqu[’']à\b|עד|إلى|حتى)\s*"
+)
+CLOCK = r"(\d{{1,2}})(?:[:.h](\d{{2}}))?\s*(?:h(?:eures?|oras?)?|uhr|o[’']clock)?\s*(?P<{}>[ap]\.?m\.?)?"
+WINDOW = re.compile(FROM + CLOCK.format("first") + BETWEEN + CLOCK.format("last"), re.IGNORECASE)
+# What people write for a day without any.
+CLOSED = re.compile(r"closed|geschlossen|zu|ruhetag|fermée?|ferme|cerrado|chiuso|סגור|مغلق|[-–—]")
 APART = re.compile(r"[,،;+&\n]|\band\b|\bund\b|\bet\b|\by\b|\be\b")
 
 
@@ -28,7 +35,10 @@ class BackwardsHours(Exception):
 def read_hours(text: str) -> list[Window]:
     """The windows of one day in minutes from midnight; none for an empty text. Raises ``UnreadableHours`` and
     ``BackwardsHours``."""
-    parts = [part.strip() for part in APART.split(_plain(text))]
+    plain = western_digits(text)
+    if CLOSED.fullmatch(plain.casefold()):
+        return []
+    parts = [part.strip() for part in APART.split(plain)]
     return [_window(part) for part in parts if part]
 
 
@@ -88,6 +98,7 @@ def _is_night(first: int, last: int) -> bool:
     return first >= EARLIEST_START and last <= LATEST_END and length <= LONGEST_NIGHT
 
 
-def _plain(text: str) -> str:
-    """With the digits of every script as ours."""
-    return "".join(str(unicodedata.digit(one, one)) for one in text).strip()
+def western_digits(text: str) -> str:
+    """With the digits of every script as ours, and no marks of direction."""
+    kept = (one for one in text if unicodedata.category(one) != "Cf")
+    return "".join(str(unicodedata.digit(one, one)) for one in kept).strip()

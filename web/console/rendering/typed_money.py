@@ -1,5 +1,5 @@
-"""Amounts as people type them: ``18``, ``18,50 €``, ``€18``, ``18.- EUR``, ``1.200,00``; each in one
-currency, whose signs and names in all our languages may stand beside it."""
+"""Amounts as people type them: ``18``, ``18,50 €``, ``€18``, ``18.- EUR``, ``1.200,00``, ``free``; each in
+one currency, whose signs and names in all our languages may stand beside it."""
 
 import re
 import unicodedata
@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 
+from agent.languages.wording import FREE
 from booking_core.input.world import currencies
 from web.console.words.language import LANGUAGES
 
@@ -17,6 +18,25 @@ GROUPED = re.compile(r"\d{1,3}(?:[.,'’٬\s]\d{3})+")
 NO_CENTS = re.compile(r"[.,][-–—]{1,2}$")
 # What people write beside the signs and names of a currency.
 ALSO: dict[str, tuple[str, ...]] = {"CHF": ("fr", "sfr"), "ILS": ("ש״ח", 'ש"ח', "nis")}
+# What stands for no price to be paid, beside what we say ourselves.
+ALSO_FREE = (
+    "free",
+    "for free",
+    "no charge",
+    "umsonst",
+    "kostenfrei",
+    "gratis",
+    "gratuite",
+    "sans frais",
+    "gratuita",
+    "sin coste",
+    "בחינם",
+    "ללא תשלום",
+    "مجانا",
+    "مجانًا",
+    "مجاناً",
+    "بدون مقابل",
+)
 # Shorter words within a name are as good as any language's "of".
 SHORTEST_NAME = 3
 
@@ -35,6 +55,8 @@ def read_money(text: str, currency: str, tag: str) -> str:
     plain = _plain(text)
     if not plain:
         return ""
+    if _word(plain) in (*FREE.values(), *ALSO_FREE):
+        return "0"
     found = NUMBER.search(plain)
     if found is None:
         raise UnreadableAmount

@@ -8,7 +8,7 @@ from booking_core.back_office.locations import Locations
 from booking_core.catalogue.locations import Location
 from booking_core.context import OperationContext
 from web.console.forms.choices import country_choices, currency_choices, parts_of, time_zones
-from web.console.forms.compound_fields import NumbersByName, TranslationsField
+from web.console.forms.compound_fields import MinutesByName, TranslationsField
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Checkbox, Select, TextField
 from web.console.forms.form import Form
@@ -84,7 +84,7 @@ def _ways(context: OperationContext, row: Location | None) -> list[FormField]:
     options = [Option(one.id, one.name) for one in others]
     label, hint = gettext("Way to other locations"), gettext("For people who work at both.")
     unit = gettext("minutes")
-    field = NumbersByName(name="travel_min", label=label, options=options, unit=unit, hint=hint)
+    field = MinutesByName(name="travel_min", label=label, options=options, unit=unit, hint=hint)
     return [field] if options else []
 
 

@@ -31,10 +31,10 @@ def translation(message: str) -> str:
 
 
 def template_message(message: Any) -> str:
-    """The same for templates, which trust what this gives them: a text that no catalogue has is none of ours,
-    and is escaped like everything that others wrote."""
+    """The same for templates, which trust what this gives them: it is escaped, as no message holds markup and
+    some name a tag. A text that no catalogue has has no places for values either."""
     text = str(message)
-    return translation(text) if is_message(text) else str(escape(text)).replace("%", "%%")
+    return str(escape(translation(text))) if is_message(text) else str(escape(text)).replace("%", "%%")
 
 
 def plural(one: str, many: str, number: int) -> str:

@@ -74,6 +74,12 @@ async def test_sites_are_listed_by_when_they_were_last_seen(
     assert "prices?x=1" not in page
 
 
+async def test_a_tag_that_a_sentence_names_can_be_read(browser: Browser, address: str) -> None:
+    for tag in ("en", "de"):
+        page = (await browser.see(address, headers={"Accept-Language": tag})).text
+        assert page.count("&lt;/body&gt;") == 2, tag
+
+
 async def test_what_a_stranger_called_their_page_is_shown_as_what_it_is_or_not_at_all(
     core: BookingCore, salon: DemoSalon, browser: Browser, address: str
 ) -> None:

@@ -1,5 +1,6 @@
 """First run: what is left to do, a trade to begin with, and a booking that is tried and taken back."""
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -12,9 +13,10 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
+from tests.web.console.rows import conversation
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.settings.forms import arranging, fields_of
-from tests.web.console.stage import Browser, operator_of
+from tests.web.console.stage import HERE, Browser, operator_of, stored
 from web.console.settings.start.trades import TRADES
 from web.console.words.language import LANGUAGES
 
@@ -172,6 +174,26 @@ async def test_what_a_customer_booked_elsewhere_is_no_trial(
     chat = await tried(core, salon, where)
     assert "Nothing yet." in (await browser.see(f"{home}/try")).text
     assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 404
+
+
+async def test_only_a_website_of_theirs_is_a_website(
+    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+) -> None:
+    async def is_seen() -> bool:
+        return bool(re.search(r'class="done"><a[^>]*/embed"', (await browser.see(home)).text))
+
+    own = f"{HERE}/c/{salon.organization_id}"
+    for page in (
+        page_of(salon),
+        own,
+        f"{HERE}/demo",
+        HERE,
+        f"https://other.example/c/{salon.organization_id}",
+    ):
+        await stored(core, conversation(salon, page=page))
+    assert not await is_seen()
+    await stored(core, conversation(salon, page="https://www.lavender.example/"))
+    assert await is_seen()
 
 
 async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: DemoSalon, home: str) -> None:

@@ -22,9 +22,10 @@ from web.console.forms.fields import (
 )
 from web.console.forms.form import Form
 from web.console.forms.key_field import key_field
+from web.console.rendering.typed_lengths import HOUR
 from web.console.settings.services.lengths import LENGTHS, OWN_PRICES, PRICE, Lengths, OwnPrices
 from web.console.settings.services.price_rows import PriceRows
-from web.console.settings.services.spans import HOUR, Span, length_text
+from web.console.settings.services.spans import Span, length_text
 from web.console.words.translate import gettext
 
 STEPS = (5, 10, 15, 20, 30, 45, HOUR, 90, 2 * HOUR)

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from booking_core.errors import InvalidField
 from web.console.forms.field import FormField
-from web.console.forms.fields import AmountField, Number, typed_amount
-from web.console.forms.sent import Sent, Texts
+from web.console.forms.fields import AmountField, typed_amount
+from web.console.forms.sent import Sent, Texts, number_or_text
+from web.console.rendering.typed_lengths import UnreadableLength, read_lengths
 from web.console.settings.services.spans import length_text
 
 SPARE_ROWS = 2
@@ -37,7 +38,7 @@ class Lengths(FormField, frozen=True, kw_only=True):
 
     def read(self, sent: Sent) -> list[int | str]:
         """Without any, an empty one, which is refused as such."""
-        return [_whole(minutes) for _, minutes in filled_rows(sent)] or [""]
+        return [number_or_text(minutes) for _, minutes in read_rows(sent)] or [""]
 
     def write(self, value: Any) -> Texts:
         texts = [str(one) for one in value or ()]
@@ -68,7 +69,7 @@ class OwnPrices(FormField, frozen=True, kw_only=True):
 
     def read(self, sent: Sent) -> dict[str, str | InvalidField]:
         currency = sent.text("currency") or self.currency
-        priced = [(minutes, sent.text(f"{self.name}.{key}")) for key, minutes in filled_rows(sent)]
+        priced = [(minutes, sent.text(f"{self.name}.{key}")) for key, minutes in read_rows(sent)]
         return {
             minutes: typed_amount(f"{self.name}.{minutes}", text, currency)
             for minutes, text in priced
@@ -84,9 +85,21 @@ class OwnPrices(FormField, frozen=True, kw_only=True):
 
 
 def filled_rows(sent: Sent) -> list[tuple[str, str]]:
-    """The key and the minutes of each row that says something, from top to bottom."""
+    """The key and the text of each row that says something, from top to bottom."""
     rows = zip(sent.each(KEYS), sent.each(LENGTHS), strict=False)
     return [(key, minutes.strip()) for key, minutes in rows if minutes.strip()]
+
+
+def read_rows(sent: Sent) -> list[tuple[str, str]]:
+    """The same in minutes: a row of several lengths is several, at one price. What is no length stays."""
+    return [(key, minutes) for key, text in filled_rows(sent) for minutes in _minutes(text)]
+
+
+def _minutes(text: str) -> list[str]:
+    try:
+        return [str(one) for one in read_lengths(text)]
+    except UnreadableLength:
+        return [text]
 
 
 def write_amount(amount: Any) -> str:
@@ -95,7 +108,3 @@ def write_amount(amount: Any) -> str:
         return AmountField(name="amount", label="").write(amount)["amount"][0]
     except InvalidOperation:
         return str(amount)
-
-
-def _whole(text: str) -> int | str:
-    return Number(name="whole", label="").read(Sent({"whole": [text]}))

@@ -8,7 +8,8 @@ from booking_core.availability.obstacle import Cause, Obstacle
 from booking_core.availability.rules import AWAY, BEYOND_WINDOW, FULLY_BOOKED, NOTICE
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service
-from web.console.settings.services.spans import DAY, length_text
+from web.console.rendering.typed_lengths import DAY
+from web.console.settings.services.spans import length_text
 from web.console.words.translate import gettext
 
 NAMED = 3

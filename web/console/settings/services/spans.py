@@ -1,19 +1,16 @@
 """Lengths of time in a form, in the unit that people say them in."""
 
-import re
 from datetime import timedelta
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from babel.dates import format_timedelta
 
 from web.console.forms.field import FormField, Option
 from web.console.forms.sent import Sent, Texts
+from web.console.rendering.typed_lengths import DAY, HOUR, MINUTE, UnreadableLength, read_length
 from web.console.words.language import language
 from web.console.words.translate import gettext
 
-MINUTE, HOUR, DAY = 1, 60, 24 * 60
-NUMBER = re.compile(r"\d{0,7}(?:[.,]\d{1,2})?", re.ASCII)
 # Further than this nothing is booked; what somebody types may be any number.
 LONGEST = 10 * 366 * DAY
 
@@ -32,10 +29,10 @@ class Span(FormField, frozen=True, kw_only=True):
     def read(self, sent: Sent) -> int | str:
         """What is no whole number of minutes goes on as text; empty is none at all."""
         text, unit = sent.text(self.name).strip(), sent.number(f"{self.name}.unit") or MINUTE
-        if not NUMBER.fullmatch(text):
+        try:
+            return read_length(text or "0", unit)
+        except UnreadableLength:
             return text
-        minutes = Decimal(text.replace(",", ".") or "0") * unit
-        return int(minutes) if minutes == minutes.to_integral_value() else text
 
     def write(self, value: Any) -> Texts:
         minutes = value or 0

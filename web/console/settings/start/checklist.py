@@ -32,7 +32,8 @@ WEBSITE = N_("On your website"), N_("One line to paste"), "/embed"
 TRIAL = N_("Try it"), N_("Book an appointment as your customers will"), "/start/try"
 
 
-async def steps_of(desk: Desk) -> list[Step]:
+async def steps_of(desk: Desk, own: str) -> list[Step]:
+    """``own`` is the address that this program is reached at."""
     catalogue, business = desk.catalogue, desk.catalogue.organization
     saved = business.steps_saved
     addresses = [one.address for one in catalogue.locations.values() if one.address]
@@ -49,7 +50,7 @@ async def steps_of(desk: Desk) -> list[Step]:
         Step(*PEOPLE, done=bool(people), state=", ".join(people[:4])),
         Step(*SERVICES, done=_is_all_served(catalogue), state=_served(catalogue)),
         Step(*LOOK, done=has_look),
-        Step(*WEBSITE, done=await _is_seen(desk)),
+        Step(*WEBSITE, done=await _is_seen(desk, own)),
         Step(*TRIAL, done=await _is_tried(desk)),
     ]
 
@@ -75,10 +76,14 @@ def _served(catalogue: Catalogue) -> str:
     return gettext("Services: %(number)s", number=number) if number else ""
 
 
-async def _is_seen(desk: Desk) -> bool:
-    """Whether a conversation has begun on some website; the console is none."""
+async def _is_seen(desk: Desk, own: str) -> bool:
+    """Whether a conversation has begun on some website: our own pages are none, by whatever host they are
+    reached."""
+    ours = (f"{own}/%", f"%/c/{desk.organization_id}%", "%/console/%")
     seen = select(Conversation.id).where(
-        Conversation.organization_id == desk.organization_id, Conversation.page.not_like("%/console/%")
+        Conversation.organization_id == desk.organization_id,
+        Conversation.page != own,
+        *(Conversation.page.not_like(one) for one in ours),
     )
     return await desk.session.scalar(seen.limit(1)) is not None
 

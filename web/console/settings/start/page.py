@@ -58,7 +58,7 @@ async def _drawn(visit: Visit, state: FormState, *, news: str = "") -> Response[
     require_role(visit.operator.role, PAGE.verb)
 
     async def look(desk: Desk) -> tuple[list[Step], bool]:
-        return await steps_of(desk), bool(desk.catalogue.services)
+        return await steps_of(desk, visit.settings.public_url), bool(desk.catalogue.services)
 
     steps, has_services = await visit.read(look)
     return visit.page(
