@@ -27,6 +27,7 @@ class OperationContext:
     ``extensions_found`` says how often each hold had been extended when the operation was first tried, before
     a commit whose answer was lost. ``words_as_given`` is set by who says all words of the business at once:
     translations into its own language are kept as they are given, which is refused of a single change.
+    ``tells_customers`` is whether they get letters of what happens.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class OperationContext:
         self.guard: Guard | None = None
         self.locked: dict[str, Base] = {}
         self.words_as_given = False
+        self.tells_customers = True
 
     @property
     def owner(self) -> str:

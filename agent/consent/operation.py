@@ -16,7 +16,6 @@ from agent.conversation.choices import REQUESTS, DoneOperation, Summary
 from agent.conversation.places import service_label
 from agent.conversation.state import ConversationState
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded
-from agent.letters.change_letter import write_change_letter
 from agent.privacy.personal import BOOKING_CODE
 from agent.turn_context import TurnContext, TurnResult
 from agent.ui_blocks import booking_blocks
@@ -105,12 +104,9 @@ async def _execute(desk: Desk, context: TurnContext, summary: Summary) -> Appoin
     if summary.deed == "book":
         return await _book(desk, context, summary)
     appointment_id = summary.appointment_id or ""
-    proof = await require_proof(desk.session, context, appointment_id)
+    await require_proof(desk.session, context, appointment_id)
     change = _cancel if summary.deed == "cancel" else _move
-    appointment = await change(desk, context, summary, appointment_id)
-    text = _confirmation_text(context, summary, appointment)
-    await write_change_letter(desk.session, context, appointment, proof, text)
-    return appointment
+    return await change(desk, context, summary, appointment_id)
 
 
 async def _book(desk: Desk, context: TurnContext, summary: Summary) -> Appointment:

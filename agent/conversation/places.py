@@ -73,7 +73,7 @@ def local_time_text(
 
 def needs_clock(catalogue: Catalogue, moment: datetime, time_zone: str, visitor_zone: str | None) -> bool:
     """Whether a time needs its zone's name: the business has several zones, or the visitor's differs then."""
-    return len(zones_of(catalogue)) > 1 or _differs(moment, time_zone, visitor_zone)
+    return len(zones_of(catalogue)) > 1 or is_another_clock(moment, time_zone, visitor_zone)
 
 
 def name_and_address(catalogue: Catalogue, place: Location) -> str:
@@ -102,7 +102,8 @@ def city_of(time_zone: str, locale: str) -> str:
     return str(exemplar or time_zone.rsplit("/", 1)[-1].replace("_", " "))
 
 
-def _differs(moment: datetime, time_zone: str, visitor_zone: str | None) -> bool:
+def is_another_clock(moment: datetime, time_zone: str, visitor_zone: str | None) -> bool:
+    """Whether the visitor's clock says another time at that moment; an unknown zone says nothing."""
     if not visitor_zone:
         return False
     try:

@@ -14,11 +14,12 @@ from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
 
 COMMAND_LINE = "system"
-# A mailbox may be a family's: its letters are somebody else's too. Those of the team are nobody's but theirs.
+# A mailbox may be a family's: its letters are somebody else's too, but for those of one's own appointments.
+# Those of the team are nobody's but theirs.
 LETTERS = text(
     """
     SELECT id FROM outbox WHERE organization_id = :organization AND one_time_link_id IS NULL AND (
-        recipient = :contact OR conversation_id = ANY (:conversations)
+        recipient = :contact OR conversation_id = ANY (:conversations) OR appointment_id = ANY (:appointments)
         OR recipient = ANY (:emails) AND NOT EXISTS (
             SELECT FROM customers
             WHERE organization_id = :organization AND email = recipient AND id <> ALL (:customers)))
@@ -64,6 +65,7 @@ async def find_known(desk: Desk, contact: str) -> Known:
         "contact": contact,
         "conversations": list(conversations),
         "customers": [one.id for one in customers],
+        "appointments": [one.id for one in theirs],
         "emails": [one.email for one in customers if one.email],
     }
     letters = (await desk.session.scalars(LETTERS, asked)).all()

@@ -1,1 +1,2 @@
-"""Letters that a conversation sends: the one-time code, the change, and the request for a person."""
+"""Letters to customers and the business: of appointments (``letter_content`` is what they say,
+``letter_forms`` how they look), with a one-time code, and for somebody who waits for a person."""

@@ -74,13 +74,6 @@ async def _code_letter(
     )
 
 
-async def mailbox_of_proof(session: AsyncSession, verification_id: str) -> str | None:
-    """The address whose code was the proof; None for any other proof, such as "made here"."""
-    verification = await session.get(Verification, verification_id)
-    letter = await session.get(Mail, _letter_id(verification.letter_of)) if verification else None
-    return None if letter is None else letter.recipient
-
-
 async def _recipient(session: AsyncSession, verification: Verification) -> str | None:
     if verification.kind == OF_CONTACT:
         known = select(PersonalValue.normal).where(

@@ -5,13 +5,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from booking_core.appointments.appointment import CANCELLED, Appointment
+from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 from booking_core.appointments.locks import lock_resources
-from booking_core.appointments.record import record_change
+from booking_core.appointments.record import DECLINED_LETTER, record_change
 from booking_core.appointments.time_blocks import leave_seats
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict
-from booking_core.storage.audit import CONSOLE
 from booking_core.storage.events import CANCELLED_EVENT
 
 
@@ -30,10 +29,10 @@ async def cancel_appointment(
     if appointment.status == CANCELLED:
         return Cancelled(appointment, already=True)
     appointment.must_be_version(expected_version)
-    block_id = appointment.block_id
+    block_id, facts = appointment.block_id, {"is_request": appointment.status == PENDING}
     appointment.cancel(context.clock.now(), reason)
     must_be_in_time(context, appointment, "cancellation_cutoff_min", "outside_cancellation_window")
-    await _free_time(context, appointment, block_id, reason=reason)
+    await _free_time(context, appointment, block_id, facts=facts, reason=reason)
     return Cancelled(appointment, already=False)
 
 
@@ -46,7 +45,7 @@ async def decline_appointment(
     appointment.must_be_version(expected_version)
     block_id = appointment.block_id
     appointment.decline(context.clock.now(), reason)
-    await _free_time(context, appointment, block_id, reason=reason, declined=True)
+    await _free_time(context, appointment, block_id, letter=DECLINED_LETTER, reason=reason, declined=True)
     return appointment
 
 
@@ -54,8 +53,7 @@ def must_be_in_time(context: OperationContext, appointment: Appointment, cutoff:
     """Raises ``Conflict`` past the cutoff that was agreed at booking. The business itself is not bound by
     it."""
     until = appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
-    is_business = context.actor.door == CONSOLE or context.actor.role is not None
-    if context.clock.now() > until and not is_business:
+    if context.clock.now() > until and not context.actor.is_business:
         raise Conflict(
             "It is too late to change this appointment here.", code=code, details={"allowed_until": until}
         )

@@ -8,7 +8,7 @@ version than the newest.
 from collections.abc import Callable
 
 from booking_core.appointments.appointment import COMPLETED, CONFIRMED, NO_SHOW, Appointment
-from booking_core.appointments.record import record_change
+from booking_core.appointments.record import APPROVED_LETTER, record_change
 from booking_core.context import OperationContext
 from booking_core.storage.events import COMPLETED_EVENT, CONFIRMED_EVENT, NO_SHOW_EVENT
 
@@ -18,7 +18,9 @@ async def approve_appointment(
 ) -> Appointment:
     """Confirm what was asked for; ``version`` is the one that was seen, None for any. Raises ``Conflict``:
     ``version_conflict``, ``illegal_transition``."""
-    return await _change(context, appointment, version, CONFIRMED, Appointment.approve, CONFIRMED_EVENT)
+    return await _change(
+        context, appointment, version, CONFIRMED, Appointment.approve, CONFIRMED_EVENT, APPROVED_LETTER
+    )
 
 
 async def complete_appointment(
@@ -48,10 +50,11 @@ async def _change(
     status: str,
     change: Callable[[Appointment], None],
     kind: str,
+    letter: str | None = None,
 ) -> Appointment:
     if appointment.status == status:
         return appointment
     appointment.must_be_version(version)
     change(appointment)
-    await record_change(context, appointment, kind)
+    await record_change(context, appointment, kind, letter=letter)
     return appointment

@@ -22,12 +22,13 @@ FORGETTING = tuple(
         "UPDATE appointments SET answers = '{}', cancel_reason = NULL WHERE id = ANY (:ids)",
         "UPDATE idempotency_keys SET body = NULL"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
+        "DELETE FROM outbox WHERE organization_id = :organization AND appointment_id = ANY (:ids)",
         "DELETE FROM booking_counts WHERE appointment_id = ANY (:ids)",
         "UPDATE audit SET details = details - 'reason'"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
     )
 )
-# A mailbox may be a family's: its letters stay while somebody else is reached there.
+# A mailbox may be a family's: its other letters stay while somebody else is reached there.
 LETTERS = text(
     """
     DELETE FROM outbox

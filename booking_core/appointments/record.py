@@ -11,24 +11,60 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.context import OperationContext
 from booking_core.storage.audit import CHAT
 from booking_core.storage.database import statement
-from booking_core.storage.events import Event, announce_in
+from booking_core.storage.events import (
+    CANCELLED_EVENT,
+    CONFIRMED_EVENT,
+    MOVED_EVENT,
+    REQUESTED_EVENT,
+    Event,
+    announce_in,
+)
 from booking_core.storage.ids import new_id
-from booking_core.storage.jobs import USUAL, defer
+from booking_core.storage.jobs import MAIL, USUAL, defer
 
 # Brings what conversations show of an appointment up to date; its one argument is the appointment's id.
 CARDS_JOB = "refresh_booking_cards"
-
-
-RECORD = statement(Path(__file__).parent / "change.sql").bindparams(bindparam("details", type_=JSONB))
+# Writes and sends the letter of a change; its one argument is the letter's id.
+LETTER_JOB = "send_appointment_letter"
+# What the customer is written of. Of one appointment each letter replaces those before it that were not sent.
+LETTER_KINDS = (
+    CONFIRMED_LETTER := "appointment_confirmed",
+    REQUESTED_LETTER := "appointment_requested",
+    APPROVED_LETTER := "appointment_approved",
+    DECLINED_LETTER := "appointment_declined",
+    MOVED_LETTER := "appointment_moved",
+    CANCELLED_LETTER := "appointment_cancelled",
+)
+# Nobody is written to of what they know best: whether they came.
+LETTERS = {
+    REQUESTED_EVENT: REQUESTED_LETTER,
+    CONFIRMED_EVENT: CONFIRMED_LETTER,
+    MOVED_EVENT: MOVED_LETTER,
+    CANCELLED_EVENT: CANCELLED_LETTER,
+}
+BY_CUSTOMER, BY_BUSINESS, BY_PROGRAM = "customer", "business", "program"
+JSONS = (bindparam("details", type_=JSONB), bindparam("change", type_=JSONB))
+RECORD = statement(Path(__file__).parent / "change.sql").bindparams(*JSONS)
 
 
 async def record_change(
-    context: OperationContext, appointment: Appointment, kind: str, **details: Any
+    context: OperationContext,
+    appointment: Appointment,
+    kind: str,
+    *,
+    letter: str | None = None,
+    facts: dict[str, Any] | None = None,
+    **details: Any,
 ) -> None:
-    """One audit entry and one event for one committed change; what has to follow is made from the event."""
+    """One audit entry and one event for one committed change; what has to follow is made from the event.
+
+    ``letter`` is the kind of the customer's letter where the event alone does not say it, ``facts`` what only
+    that letter tells, such as where the appointment was before.
+    """
     await context.session.flush()
-    values = record_values(context, kind, **details)
-    await context.session.execute(RECORD, {"appointment": appointment.id, **values})
+    values = record_values(context, kind, letter=letter, facts=facts, **details)
+    promised = await context.session.scalar(RECORD, {"appointment": appointment.id, **values})
+    await promise_letter(context, appointment, promised)
     await announce(context, values["event"], kind, appointment.id, appointment.version)
     if appointment.source == CHAT:
         await defer(
@@ -36,18 +72,42 @@ async def record_change(
         )
 
 
-def record_values(context: OperationContext, kind: str, **details: Any) -> dict[str, Any]:
+def record_values(
+    context: OperationContext,
+    kind: str,
+    *,
+    letter: str | None = None,
+    facts: dict[str, Any] | None = None,
+    **details: Any,
+) -> dict[str, Any]:
     """What ``record.sql`` asks for beside the appointment."""
+    actor = context.actor
+    by = BY_BUSINESS if actor.is_business else BY_CUSTOMER if actor.door == CHAT else BY_PROGRAM
     return {
         "event": new_id("evt"),
         "kind": kind,
         "details": details,
         "now": context.clock.now(),
-        "door": context.actor.door,
-        "actor": context.actor.id,
-        "proof": context.actor.proof,
-        "request": context.actor.request_id,
+        "door": actor.door,
+        "actor": actor.id,
+        "proof": actor.proof,
+        "request": actor.request_id,
+        "letter": (letter or LETTERS.get(kind)) if context.tells_customers else None,
+        # Programs and the chat give reasons for the book only.
+        "change": {
+            "by": by,
+            "message": details.get("reason") if actor.is_business else None,
+            **(facts or {}),
+        },
     }
+
+
+async def promise_letter(context: OperationContext, appointment: Appointment, letter_id: str | None) -> None:
+    """Promise that the letter written down as ``letter_id`` is sent, one of an appointment after the other;
+    nothing where there is none."""
+    if letter_id is not None:
+        lock = f"letters:{appointment.id}"
+        await defer(context.session, LETTER_JOB, lock=lock, queue=MAIL, mail_id=letter_id)
 
 
 async def announce(

@@ -14,7 +14,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
 from booking_core.appointments.locks import lock_resources
 from booking_core.appointments.overlap_guard import overlap_guard_for
-from booking_core.appointments.record import announce, record_values
+from booking_core.appointments.record import JSONS, announce, promise_letter, record_values
 from booking_core.booking.booking_caps import (
     A_DAY,
     BookingLimitReached,
@@ -44,10 +44,11 @@ from booking_core.storage.ids import new_booking_code, new_id
 
 # Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
 CODE_TRIES = 4
-CONFIRM = select(Appointment, column("is_busy"), column("full_up"), column("newest")).from_statement(
+COLUMNS = ("is_busy", "full_up", "newest", "letter")
+CONFIRM = select(Appointment, *map(column, COLUMNS)).from_statement(
     statement(Path(__file__).parent / "confirm.sql").bindparams(
         bindparam("answers", type_=JSONB),
-        bindparam("details", type_=JSONB),
+        *JSONS,
         bindparam("codes", type_=ARRAY(Text)),
         bindparam("names", type_=ARRAY(LargeBinary)),
         bindparam("everybody", type_=LargeBinary),
@@ -81,6 +82,7 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
     appointment = await _appointment_of_row(context, hold, row)
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
+    await promise_letter(context, appointment, row.letter)
     await announce(context, facts["event"], facts["kind"], appointment.id, appointment.version)
     context.release_afterwards(hold.id)
     return appointment

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Row, column, select
 from sqlalchemy.orm.attributes import set_committed_value
 
-from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.appointment import PENDING, Appointment
 from booking_core.appointments.locks import lock_resources
 from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.appointments.record import record_change
@@ -69,7 +69,7 @@ async def move_to_hold(
         raise Conflict("This hold is not for moving that appointment.", code="hold_purpose_mismatch")
     appointment.must_be_version(expected_version)
     must_be_movable(context, appointment)
-    start, end = appointment.starts_at, appointment.ends_at
+    start, end, facts = appointment.starts_at, appointment.ends_at, _facts_before(appointment)
     await must_be_live(context, hold)
     await must_still_be_given(context, hold)
     await reacquire_hold(context, hold)
@@ -79,6 +79,7 @@ async def move_to_hold(
         context,
         appointment,
         MOVED_EVENT,
+        facts=facts,
         hold=hold.id,
         reason=reason,
         previous=start.isoformat(),
@@ -114,6 +115,17 @@ async def move_to_start(
     hold = await acquire_hold(context, _request(context, appointment, start, staff, location_id))
     context.release_if_undone(hold.id)
     return await move_to_hold(context, appointment, hold, reason=reason)
+
+
+def _facts_before(appointment: Appointment) -> dict[str, Any]:
+    """What a letter tells of where it was."""
+    before = {
+        "starts_at": appointment.starts_at.isoformat(),
+        "ends_at": appointment.ends_at.isoformat(),
+        "location_id": appointment.location_id,
+        "resource_ids": list(appointment.resource_ids),
+    }
+    return {"before": before, "is_request": appointment.status == PENDING}
 
 
 def _request(

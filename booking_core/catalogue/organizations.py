@@ -14,6 +14,8 @@ from booking_core.storage.database import Base
 LONGEST_TOPIC, LONGEST_FACT = 60, 600
 # What a business is called that nobody has named yet.
 UNNAMED = "My business"
+# What the demo salon is called. Nobody owns a name that ends so (RFC 2606): no real business is taken for it.
+DEMO_NAME, DEMO_EMAIL = "Salon Lavender", "hello@lavender.example"
 # What it begins with so that it can begin, and is a guess until somebody has seen and saved it.
 BUSINESS_SAVED, WEEK_SAVED = "business", "week"
 
@@ -69,6 +71,12 @@ class Organization(Translatable, Base):
     # Of the settings in this row; ``revision`` is that of the whole catalogue.
     version: Mapped[int] = mapped_column(server_default="1")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+    @property
+    def is_demo(self) -> bool:
+        """Whoever gives it another name or address has made it their own: then it is a business like any
+        other."""
+        return (self.name, self.email) == (DEMO_NAME, DEMO_EMAIL)
 
     @property
     def facts(self) -> dict[str, str]:

@@ -52,6 +52,7 @@ async def import_appointments(desk: Desk, lines: Sequence[TableLine], **how: boo
     """All in the transaction of the desk. Raises ``ImportUndone``; then nothing is kept, nor held."""
     require_role(desk.actor.role, "appointment.import")
     desk.catalogue = desk.catalogue.as_agreed()
+    desk.tells_customers = False
     await lock_resources(
         desk.session, sorted(desk.catalogue.resources), shared=catalogue_lock(desk.organization_id)
     )

@@ -14,22 +14,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.organizations import BUSINESS_SAVED, WEEK_SAVED, Organization
+from booking_core.catalogue.organizations import (
+    BUSINESS_SAVED,
+    DEMO_EMAIL,
+    DEMO_NAME,
+    WEEK_SAVED,
+    Organization,
+)
 from booking_core.catalogue.resources import ROOM, STAFF, Resource
 from booking_core.catalogue.services.booking_questions import TEXT, BookingQuestion
 from booking_core.catalogue.services.services import Service, ServiceResource
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
 
-NAME = "Salon Lavender"
-# Nobody owns a name that ends so (RFC 2606): no real business is taken for the demo.
-EMAIL = "hello@lavender.example"
 MON, TUE, WED, THU, FRI, SAT = range(6)
 HOUR = 60
 
 
-# Whoever gives it another name or address has made it their own: then it is a business like any other.
-IS_DEMO = (Organization.name == NAME) & (Organization.email == EMAIL)
+# The same as ``Organization.is_demo``, for the database.
+IS_DEMO = (Organization.name == DEMO_NAME) & (Organization.email == DEMO_EMAIL)
 
 
 class Shift(Struct, frozen=True):
@@ -202,13 +205,13 @@ class DemoSalon(Struct, frozen=True):
 
 
 async def demo_salon(
-    session: AsyncSession, *, name: str = NAME, time_zone: str = "Europe/Berlin"
+    session: AsyncSession, *, name: str = DEMO_NAME, time_zone: str = "Europe/Berlin"
 ) -> DemoSalon:
     """A salon of that name: the one that is already there, or a new one. The caller commits."""
     # Whoever comes second waits for the first, and finds what it built.
     await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"demo {name}", 0))))
     known = await session.scalar(
-        select(Organization.id).where(Organization.name == name, Organization.email == EMAIL)
+        select(Organization.id).where(Organization.name == name, Organization.email == DEMO_EMAIL)
     )
     return await _find_salon(session, known) if known else await _build_salon(session, name, time_zone)
 
@@ -256,7 +259,7 @@ def _organization(name: str, time_zone: str) -> Organization:
         locale="en",
         currency="EUR",
         country="DE",
-        email=EMAIL,
+        email=DEMO_EMAIL,
         phone="+49 30 5550123",
         steps_saved=[BUSINESS_SAVED, WEEK_SAVED],
         chat={

@@ -1,21 +1,63 @@
 """An appointment as a calendar file (RFC 5545): the same UID for its whole life, a higher SEQUENCE with each
 change."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event, vCalAddress
+from icalendar import Alarm, Calendar, Event, vCalAddress
 
-from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
+from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.customers.contacts import ascii_email
 from booking_core.time.wall_clock import zone
 
 # RFC 5545, 3.8.1.11: a request that nobody has approved is no appointment yet.
 STATUSES = {CANCELLED: "CANCELLED", PENDING: "TENTATIVE"}
+# RFC 5546, 3.2: an invitation has an organizer and somebody who is invited; what is published has neither.
+INVITE, PUBLISH, CANCEL = "REQUEST", "PUBLISH", "CANCEL"
+REMINDER = timedelta(hours=-2)
 
 
-def calendar_file(catalogue: Catalogue, appointment: Appointment, now: datetime) -> bytes:
-    """The file's bytes. Times are on the location's clock, or in UTC where that cannot say them."""
-    organization, location = catalogue.organization, catalogue.location(appointment.location_id)
+def calendar_method(catalogue: Catalogue, appointment: Appointment, attendee: str | None = None) -> str:
+    """What a calendar does with the file (its METHOD)."""
+    if appointment.status == CANCELLED:
+        return CANCEL
+    return INVITE if attendee and catalogue.organization.email else PUBLISH
+
+
+def calendar_file(
+    catalogue: Catalogue,
+    appointment: Appointment,
+    now: datetime,
+    *,
+    attendee: str | None = None,
+    description: str = "",
+) -> bytes:
+    """The file's bytes. Times are on the location's clock, or in UTC where that cannot say them.
+
+    ``attendee`` is the address of the customer who is sent the file; one that is only fetched names nobody.
+    """
+    organization = catalogue.organization
+    event = _event(catalogue, appointment, now)
+    event.add("description", description or f"Booking code {appointment.code}")
+    if organization.email:
+        organizer = vCalAddress(f"mailto:{ascii_email(organization.email)}")
+        organizer.params["CN"] = " ".join(organization.name.split())
+        event.add("organizer", organizer)
+    if attendee and organization.email:
+        event.add("attendee", _attendee(attendee))
+    if appointment.status == CONFIRMED:
+        event.add_component(_alarm(str(event["summary"])))
+    calendar = Calendar()
+    calendar.add("prodid", "-//Zimun//Zimun//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", calendar_method(catalogue, appointment, attendee))
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())
+
+
+def _event(catalogue: Catalogue, appointment: Appointment, now: datetime) -> Event:
+    location = catalogue.location(appointment.location_id)
     event = Event()
     event.add("uid", f"{appointment.id}@zimun")
     event.add("sequence", appointment.version - 1)
@@ -28,17 +70,26 @@ def calendar_file(catalogue: Catalogue, appointment: Appointment, now: datetime)
         start, end = appointment.starts_at.astimezone(UTC), appointment.ends_at.astimezone(UTC)
     event.add("dtstart", start)
     event.add("dtend", end)
-    event.add("summary", f"{catalogue.service(appointment.service_id).name}, {organization.name}")
+    service = catalogue.service(appointment.service_id).name
+    event.add("summary", f"{service}, {catalogue.organization.name}")
     several = len(catalogue.locations) > 1
     event.add("location", f"{location.name}, {location.address}" if several else location.address)
-    event.add("description", f"Booking code {appointment.code}")
     event.add("status", STATUSES.get(appointment.status, "CONFIRMED"))
-    if organization.email:
-        event.add("organizer", vCalAddress(f"mailto:{organization.email}"))
-    calendar = Calendar()
-    calendar.add("prodid", "-//Zimun//Zimun//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if appointment.status == CANCELLED else "PUBLISH")
-    calendar.add_component(event)
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
+    return event
+
+
+def _attendee(address: str) -> vCalAddress:
+    """Nobody else of a class, and no name: whoever books can write into that what they like."""
+    attendee = vCalAddress(f"mailto:{ascii_email(address)}")
+    # They come, as they said here already: no calendar has to ask.
+    attendee.params["PARTSTAT"], attendee.params["RSVP"] = "ACCEPTED", "FALSE"
+    attendee.params["CUTYPE"], attendee.params["ROLE"] = "INDIVIDUAL", "REQ-PARTICIPANT"
+    return attendee
+
+
+def _alarm(summary: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", summary)
+    alarm.add("trigger", REMINDER)
+    return alarm

@@ -4,6 +4,8 @@ import re
 from email.charset import QP, Charset
 from email.header import Header
 from email.message import Message
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
 from email.utils import parseaddr
 from ipaddress import ip_address
 from itertools import repeat
@@ -22,12 +24,17 @@ UTF8.body_encoding = QP
 # A name that no reader takes for anything else; every other is encoded, in words of at most 75 characters
 # (RFC 2047, 2).
 PLAIN_NAME, LONGEST_WORD = re.compile(r"[A-Za-z0-9 ]{0,60}"), 74
+CALENDAR_FILE = "appointment.ics"
 # Submission (RFC 6409) where we sign in, plain SMTP where the server is our neighbour.
 SUBMISSION, NEIGHBOUR, SUBMISSION_TLS = 587, 25, 465
 
 
 class Letter(Struct, frozen=True):
-    """What one customer gets. ``sender_name`` and ``reply_to`` are the organization's."""
+    """What one customer gets. ``sender_name`` and ``reply_to`` are the organization's.
+
+    ``html`` says what ``text`` says; ``calendar`` is a calendar file with its METHOD, ``thread`` the id of
+    the letter that this one belongs to. Each may be empty.
+    """
 
     id: str
     sender_name: str
@@ -35,6 +42,10 @@ class Letter(Struct, frozen=True):
     recipient: str
     subject: str
     text: str
+    html: str = ""
+    calendar: bytes = b""
+    calendar_method: str = ""
+    thread: str = ""
 
 
 class Refused(Exception):
@@ -93,8 +104,7 @@ class Mailer:
     def _message(self, letter: Letter, recipient: str) -> Message:
         """Of the older kind of message: the newer folds a long or accented name so that its commas part
         addresses (CPython 121284)."""
-        message = Message()
-        message.set_payload(letter.text, UTF8)
+        message = _body(letter)
         message["From"] = _mailbox(letter.sender_name, self._sender)
         message["To"] = recipient
         message["Subject"] = _subject(letter.subject)
@@ -102,8 +112,39 @@ class Mailer:
             message["Reply-To"] = ascii_email(letter.reply_to)
         # The same for every try, so that a letter that arrives twice is one to whoever sorts it.
         message["Message-ID"] = f"<{letter.id}@{self._domain}>"
+        if letter.thread and letter.thread != letter.id:
+            message["In-Reply-To"] = message["References"] = f"<{letter.thread}@{self._domain}>"
         message["Auto-Submitted"] = "auto-generated"
         return message
+
+
+def _body(letter: Letter) -> Message:
+    """Text alone, or with its other forms: readers show the last they know. Google and Outlook know an
+    appointment by the calendar among these, others by the file attached."""
+    text = _part("plain", letter.text)
+    if not letter.html:
+        return text
+    forms = MIMEMultipart("alternative")
+    forms.attach(text)
+    forms.attach(_part("html", letter.html))
+    if not letter.calendar:
+        return forms
+    calendar = letter.calendar.decode()
+    forms.attach(_part("calendar", calendar, "method", letter.calendar_method))
+    file = _part("calendar", calendar, "name", CALENDAR_FILE)
+    file.add_header("Content-Disposition", "attachment", filename=CALENDAR_FILE)
+    both = MIMEMultipart("mixed")
+    both.attach(forms)
+    both.attach(file)
+    return both
+
+
+def _part(kind: str, text: str, parameter: str = "", value: str = "") -> Message:
+    part = MIMENonMultipart("text", kind)
+    if parameter:
+        part.set_param(parameter, value)
+    part.set_payload(text, UTF8)
+    return part
 
 
 def _is_here(host: str | None) -> bool:

@@ -3,11 +3,13 @@ of, and sent by a job afterwards.
 
 A letter keeps its id, and its Message-ID with it, however often it is tried. Secrets are no part of it: where
 a code belongs stands ``CODE_MARK``, where a way back into a conversation ``LINK_MARK``, and only who delivers
-the letter knows what to put there.
+the letter knows what to put there. The letter of an appointment is written down without words, by the record
+of the change; who delivers it says what stands in it then.
 """
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import ForeignKey, Index, select, update
@@ -27,18 +29,23 @@ CODE_MARK, LINK_MARK = "[code]", "[link]"
 # Where a letter to the business names the conversation it is about: an address of the console.
 CONVERSATION_MARK = "[conversation]"
 # Why a letter was not sent; anything else is the mail server's own number.
-TOO_LATE = "too late"
+TOO_LATE, SUPERSEDED, GIVEN_UP = "too late", "superseded", "given up"
 
 
 class Mail(Base):
     """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it,
     ``conversation_id`` where its link leads, or what it is about, ``one_time_link_id`` which link of the team
-    belongs into it: that letter is nobody's but its reader's."""
+    belongs into it: that letter is nobody's but its reader's.
+
+    One of an appointment has what ``change`` it tells of, which made it ``appointment_version``: by whom,
+    where it was before, and what the business said.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
         Index("outbox_by_age", "organization_id", "created_at"),
         Index("outbox_by_recipient", "organization_id", "recipient"),
+        Index("outbox_of_appointment", "appointment_id"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -50,11 +57,24 @@ class Mail(Base):
     verification_id: Mapped[str | None]
     conversation_id: Mapped[str | None]
     one_time_link_id: Mapped[str | None]
+    appointment_id: Mapped[str | None]
+    appointment_version: Mapped[int | None]
+    change: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     tries: Mapped[int]
     sent_at: Mapped[datetime | None]
     failure: Mapped[str | None]
+
+
+class Enclosure(Struct, frozen=True):
+    """What goes with a letter's text: the same as HTML, and a calendar file with its METHOD. ``thread`` is
+    the id of the letter that its thread began with."""
+
+    html: str
+    calendar: bytes
+    calendar_method: str
+    thread: str
 
 
 class NewMail(Struct, frozen=True):
@@ -81,12 +101,18 @@ async def post(session: AsyncSession, mail: NewMail, now: datetime) -> None:
 
 
 async def deliver(
-    core: BookingCore, mailer: Mailer | None, mail_id: str, whole_text: Callable[[Mail], str]
+    core: BookingCore,
+    mailer: Mailer | None,
+    mail_id: str,
+    whole_text: Callable[[Mail], str],
+    enclosure: Enclosure | None = None,
+    *,
+    is_last_try: bool = False,
 ) -> None:
     """Send a letter, once; ``whole_text`` puts its secrets in. Without a mailer it stays where it is, for the
-    console to show.
+    console to show, and so does every letter of the demo but those to its team.
 
-    Raises ``Unavailable`` where another try may succeed.
+    Raises ``Unavailable`` where another try may succeed, unless this is the last one.
     """
     if mailer is None:
         return
@@ -95,16 +121,18 @@ async def deliver(
         if mail is None or mail.sent_at is not None or mail.failure is not None:
             return
         organization = await session.get_one(Organization, mail.organization_id)
+    if organization.is_demo and mail.one_time_link_id is None:
+        return
     if mail.expires_at is not None and core.clock.now() >= mail.expires_at:
         await _note(core, mail_id, failure=TOO_LATE)
         return
     await _note(core, mail_id, tries=mail.tries + 1)
     try:
-        await mailer.send(_letter(mail, organization, whole_text(mail)))
+        await mailer.send(_letter(mail, organization, whole_text(mail), enclosure))
     except Refused as refused:
-        if refused.may_pass:
+        if refused.may_pass and not is_last_try:
             raise Unavailable(f"the mail server said {refused.code}", code="mail_not_sent") from None
-        await _note(core, mail_id, failure=refused.code)
+        await _note(core, mail_id, failure=GIVEN_UP if refused.may_pass else refused.code)
         return
     await _note(core, mail_id, sent_at=core.clock.now())
 
@@ -115,7 +143,17 @@ async def mails_of(session: AsyncSession, organization_id: str, most: int) -> li
     return list(await session.scalars(newest.order_by(Mail.created_at.desc(), Mail.id).limit(most)))
 
 
-def _letter(mail: Mail, organization: Organization, text: str) -> Letter:
+async def letters_of_appointment(
+    session: AsyncSession, organization_id: str, appointment_id: str
+) -> list[Mail]:
+    """The letters of an appointment of the organization, oldest first; none that is no longer kept."""
+    theirs = select(Mail).where(
+        Mail.organization_id == organization_id, Mail.appointment_id == appointment_id
+    )
+    return list(await session.scalars(theirs.order_by(Mail.appointment_version)))
+
+
+def _letter(mail: Mail, organization: Organization, text: str, enclosure: Enclosure | None) -> Letter:
     return Letter(
         id=mail.id,
         sender_name=organization.name,
@@ -123,6 +161,10 @@ def _letter(mail: Mail, organization: Organization, text: str) -> Letter:
         recipient=mail.recipient,
         subject=mail.subject,
         text=text,
+        html=enclosure.html if enclosure else "",
+        calendar=enclosure.calendar if enclosure else b"",
+        calendar_method=enclosure.calendar_method if enclosure else "",
+        thread=enclosure.thread if enclosure else "",
     )
 
 

@@ -28,6 +28,11 @@ class Actor(Struct, frozen=True):
     role: Role | None = None
     organization_id: str = ""
 
+    @property
+    def is_business(self) -> bool:
+        """Whether the business itself acts, by its console or by whatever has a role in it."""
+        return self.door == CONSOLE or self.role is not None
+
 
 class AuditEntry(Base):
     __tablename__ = "audit"

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from booking_core.access.roles import Role
 from booking_core.back_office.back_office import BackOffice
+from booking_core.catalogue.organizations import DEMO_NAME
 from booking_core.catalogue.resources import STAFF
 from booking_core.core import BookingCore
-from booking_core.maintenance.demo import NAME, DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
 from evaluation.scenarios.scenario import Away, Branch, Scenario, ServiceChange
 
@@ -22,7 +23,7 @@ async def apply_changes(core: BookingCore, salon: DemoSalon, scenario: Scenario,
     async def arrange(office: BackOffice) -> None:
         settings, version = await office.settings.read()
         facts = {**settings["chat.facts"], **scenario.salon.facts}
-        changed = {"name": NAME, "locale": scenario.salon.locale, "chat.facts": facts}
+        changed = {"name": DEMO_NAME, "locale": scenario.salon.locale, "chat.facts": facts}
         await office.settings.change(changed, expected_version=version)
         for change in scenario.salon.services:
             await _change_service(office, salon, change)
@@ -40,7 +41,7 @@ async def apply_changes(core: BookingCore, salon: DemoSalon, scenario: Scenario,
 async def _open_branch(office: BackOffice, salon: DemoSalon, branch: Branch) -> None:
     """A place before the salon: whoever takes the first for all takes this one."""
     salon_itself = await office.locations.find(salon.location_id)
-    await office.locations.change(salon_itself.id, {"name": NAME}, expected_version=salon_itself.version)
+    await office.locations.change(salon_itself.id, {"name": DEMO_NAME}, expected_version=salon_itself.version)
     place = {
         "name": branch.name,
         "address": branch.address,

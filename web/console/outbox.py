@@ -10,13 +10,29 @@ from msgspec import Struct
 from sqlalchemy import text
 
 from booking_core.access.roles import require_role
+from booking_core.appointments.record import (
+    APPROVED_LETTER,
+    CANCELLED_LETTER,
+    CONFIRMED_LETTER,
+    DECLINED_LETTER,
+    MOVED_LETTER,
+    REQUESTED_LETTER,
+)
 from booking_core.core import BookingCore
-from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, mails_of
+from booking_core.notices.outbox import (
+    CODE_MARK,
+    GIVEN_UP,
+    LINK_MARK,
+    SUPERSEDED,
+    TOO_LATE,
+    Mail,
+    mails_of,
+)
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 from web.console.words.translate import N_, gettext
-from web.jobs.mail import with_address, with_secrets
+from web.jobs.mail import leave_the_house, with_address, with_secrets
 from web.settings import Settings
 
 SHOWN = 100
@@ -29,6 +45,13 @@ VERSION = text(
 HIDDEN = "••••••"
 KINDS = {
     "verification_code": N_("One-time code"),
+    CONFIRMED_LETTER: N_("Appointment confirmed"),
+    REQUESTED_LETTER: N_("Request received"),
+    APPROVED_LETTER: N_("Request approved"),
+    DECLINED_LETTER: N_("Request declined"),
+    MOVED_LETTER: N_("Appointment moved"),
+    CANCELLED_LETTER: N_("Appointment cancelled"),
+    # Of an older release.
     "appointment_changed": N_("Appointment changed"),
     "person_wanted": N_("Person asked for"),
     "webhook_disabled": N_("Webhook switched off"),
@@ -36,11 +59,17 @@ KINDS = {
 
 
 STATES = {"sent": N_("Sent"), "waiting": N_("On its way"), "kept": N_("Not sent")}
+# Why a letter was not sent; of anything else the mail server's number is told.
+FAILURES = {
+    TOO_LATE: N_("Too late"),
+    SUPERSEDED: N_("Replaced by the next letter"),
+    GIVEN_UP: N_("Given up: the mail server could not be reached"),
+}
 
 
 class LetterRow(Struct, frozen=True):
-    """One line of the page. ``state`` is ``sent``, ``failed``, ``waiting`` or ``kept`` (there is no mail
-    server to take it)."""
+    """One line of the page. ``state`` is ``sent``, ``failed``, ``replaced``, ``waiting`` or ``kept`` (there
+    is no mail server to take it)."""
 
     id: str
     recipient: str
@@ -63,6 +92,8 @@ async def outbox_page(
     async with core.desk(operator.organization_id, operator.actor) as desk:
         require_role(operator.role, "outbox.read")
         local, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
+        has_server = leave_the_house(settings, desk.catalogue.organization)
+        is_demo = settings.smtp_url is not None and not has_server
         letters_now = await desk.session.scalar(
             VERSION, {"organization": desk.organization_id, "most": SHOWN}
         )
@@ -77,13 +108,15 @@ async def outbox_page(
         "outbox",
         every_s=4,
         version=version,
-        letters=_letters(mails, settings, local, now),
-        has_server=settings.smtp_url is not None,
+        letters=_letters(mails, settings, local, now, has_server=has_server),
+        has_server=has_server,
+        is_demo=is_demo,
     )
 
 
-def _letters(mails: Sequence[Mail], settings: Settings, local: LocalFormat, now: datetime) -> list[LetterRow]:
-    has_server = settings.smtp_url is not None
+def _letters(
+    mails: Sequence[Mail], settings: Settings, local: LocalFormat, now: datetime, *, has_server: bool
+) -> list[LetterRow]:
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer
     # reads it.
     whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
@@ -94,8 +127,8 @@ def _letters(mails: Sequence[Mail], settings: Settings, local: LocalFormat, now:
             subject=mail.subject,
             kind=KINDS.get(mail.kind, mail.kind),
             text=whole_text(mail),
-            state=_state(mail, has_server),
-            state_label=_label(mail, has_server),
+            state=letter_state(mail, has_server),
+            state_label=letter_label(mail, has_server),
             at=mail.created_at.isoformat(),
             when=local.when(mail.created_at, now),
         )
@@ -108,20 +141,21 @@ def _without_secrets(mail: Mail, settings: Settings) -> str:
     return with_address(mail, text, settings)
 
 
-def _state(mail: Mail, has_server: bool) -> str:
+def letter_state(mail: Mail, has_server: bool) -> str:
     if mail.sent_at is not None:
         return "sent"
     if mail.failure is not None:
-        return "failed"
+        return "replaced" if mail.failure == SUPERSEDED else "failed"
     return "waiting" if has_server else "kept"
 
 
-def _label(mail: Mail, has_server: bool) -> str:
-    if mail.failure is not None:
-        if mail.failure == TOO_LATE:
-            return gettext("Too late")
+def letter_label(mail: Mail, has_server: bool) -> str:
+    """What became of a letter, in words."""
+    if mail.failure is not None and mail.sent_at is None:
+        if mail.failure in FAILURES:
+            return gettext(FAILURES[mail.failure])
         return gettext("Refused (%(why)s)", why=mail.failure)
-    state = _state(mail, has_server)
+    state = letter_state(mail, has_server)
     if state == "waiting" and mail.tries:
         return gettext("Trying again (%(tries)s so far)", tries=mail.tries)
     return gettext(STATES[state])

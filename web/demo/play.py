@@ -20,6 +20,7 @@ from web.demo.colleagues import MAIL_DOMAIN, Team, colleagues_of, play_times_off
 from web.demo.conversations import Conversations
 from web.demo.day_plan import BOOKED_AHEAD_DAYS
 from web.demo.front_desk import FrontDesk
+from web.demo.letters import write_letters
 from web.demo.played_salon import PROOF, PlayedSalon, Servers, core_of_the_past
 
 DAYS_BEHIND = 28
@@ -80,7 +81,9 @@ async def _play(servers: Servers, life: DemoLife, now: datetime) -> None:
             await play_times_off(at_desk, day, life.seed)
             at_once = [desk.play_day(day, now), *([talks.play_day(day, now)] if day >= full_from else [])]
             await asyncio.gather(*at_once)
+            await write_letters(desk_core, life.salon.organization_id, life.page)
         await talks.leave_something_to_do(now)
+        await write_letters(desk_core, life.salon.organization_id, life.page)
 
 
 async def _left_at(core: BookingCore, life: DemoLife) -> date | None:

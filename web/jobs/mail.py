@@ -9,9 +9,12 @@ from procrastinate.job_context import JobContext
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
+from agent.letters.appointment_letter import write_appointment_letter
 from agent.letters.code_letter import write_code_letter
 from agent.verification.one_time_codes import OneTimeCodes
 from agent.verification.proof import CODE_JOB
+from booking_core.appointments.record import LETTER_JOB
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
@@ -22,21 +25,23 @@ from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
 POST = "post"
-# Somebody waits for a code; after that the mail server is given the rest of the day.
-PAUSES_S = (3, 5, 10, 20, 40, 60, 120, 300)
+# Somebody waits for a code; after that the mail server is given two days.
+PAUSES_S = (3, 5, 10, 20, 40, 60, 120, 300, 600, 1200, 1800)
 MOST_TRIES = 100
 
 
 class Post(Struct, frozen=True):
-    """What letters need: the core, their secrets, and a mailer where there is a mail server."""
+    """What letters need: the core, their secrets, a mailer where there is a mail server, and where
+    customers of an organization see, move and cancel their appointments."""
 
     core: BookingCore
     whole_text: Callable[[Mail], str]
     mailer: Mailer | None
+    link_of: Callable[[str], str]
 
 
 class UntilSent(BaseRetryStrategy):
-    """Soon at first, then every five minutes."""
+    """Soon at first, then every half hour."""
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:  # noqa: ARG002 - whatever it was
         if job.attempts >= MOST_TRIES:
@@ -53,11 +58,30 @@ async def send_code(context: JobContext, verification_id: str) -> None:
 @jobs.task(name=MAIL_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
 async def send_mail(context: JobContext, mail_id: str) -> None:
     post: Post = context.additional_context[POST]
-    await deliver(post.core, post.mailer, mail_id, post.whole_text)
+    await deliver(
+        post.core, post.mailer, mail_id, post.whole_text, is_last_try=context.job.attempts >= MOST_TRIES
+    )
+
+
+@jobs.task(name=LETTER_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
+async def send_appointment_letter(context: JobContext, mail_id: str) -> None:
+    await deliver_appointment_letter(
+        context.additional_context[POST], mail_id, is_last_try=context.job.attempts >= MOST_TRIES
+    )
+
+
+async def deliver_appointment_letter(post: Post, mail_id: str, *, is_last_try: bool = False) -> None:
+    """Raises ``Unavailable`` where another try may succeed."""
+    written = await write_appointment_letter(post.core, mail_id, post.link_of)
+    if written is not None and post.mailer is not None:
+        enclosure = written.enclosure()
+        await deliver(post.core, post.mailer, mail_id, post.whole_text, enclosure, is_last_try=is_last_try)
 
 
 def post_of(settings: Settings, core: BookingCore) -> Post:
-    return Post(core, with_secrets(settings), mailer_of(settings))
+    return Post(
+        core, with_secrets(settings), mailer_of(settings), lambda here: f"{settings.public_url}/c/{here}"
+    )
 
 
 def codes_of(settings: Settings) -> OneTimeCodes:
@@ -89,6 +113,11 @@ def with_address(mail: Mail, text: str, settings: Settings) -> str:
         CONVERSATION_MARK,
         f"{settings.public_url}/console/{mail.organization_id}/conversations/{mail.conversation_id}",
     )
+
+
+def leave_the_house(settings: Settings, organization: Organization) -> bool:
+    """Whether letters to customers of an organization are sent; else they stay in its outbox."""
+    return settings.smtp_url is not None and not organization.is_demo
 
 
 def mailer_of(settings: Settings) -> Mailer | None:

@@ -206,122 +206,6 @@ Vale {minutes} minuti e solo nella chat. Se non è stato lei, non deve fare null
     ),
 }
 
-CHANGE_LETTERS = {
-    "en": (
-        "Your appointment at {name}",
-        """\
-Hello,
-
-{told}
-
-On any device you can come back to the conversation in which this was arranged, for 30 days. Whoever has this link can read it and write in it, so please keep it to yourself:
-
-    {link}
-
-If this was not you, please tell us at once.
-
-{name}
-""",
-    ),
-    "de": (
-        "Ihr Termin bei {name}",
-        """\
-Guten Tag,
-
-{told}
-
-In das Gespräch, in dem das vereinbart wurde, kommen Sie 30 Tage lang von jedem Gerät aus zurück. Wer diesen Link hat, kann darin lesen und schreiben. Behalten Sie ihn daher bitte für sich:
-
-    {link}
-
-Wenn Sie das nicht waren, sagen Sie uns bitte sofort Bescheid.
-
-{name}
-""",
-    ),
-    "fr": (
-        "Votre rendez-vous chez {name}",
-        """\
-Bonjour,
-
-{told}
-
-Pendant 30 jours, vous pouvez revenir depuis n’importe quel appareil à la conversation où cela a été convenu. Toute personne qui a ce lien peut y lire et y écrire : gardez-le pour vous.
-
-    {link}
-
-Si ce n’était pas vous, prévenez-nous tout de suite.
-
-{name}
-""",
-    ),
-    "es": (
-        "Su cita en {name}",
-        """\
-Hola:
-
-{told}
-
-Durante 30 días puede volver, desde cualquier dispositivo, a la conversación en la que se acordó. Quien tenga este enlace puede leerla y escribir en ella, así que no lo comparta:
-
-    {link}
-
-Si no ha sido usted, avísenos enseguida.
-
-{name}
-""",
-    ),
-    "it": (
-        "Il suo appuntamento da {name}",
-        """\
-Buongiorno,
-
-{told}
-
-Per 30 giorni può tornare da qualsiasi dispositivo alla conversazione in cui è stato concordato. Chi ha questo link può leggerla e scriverci, quindi lo tenga per sé:
-
-    {link}
-
-Se non è stato lei, ci avvisi subito.
-
-{name}
-""",
-    ),
-    "he": (
-        "התור שלך ב-{name}",
-        """\
-שלום,
-
-{told}
-
-במשך 30 יום אפשר לחזור מכל מכשיר לשיחה שבה זה נקבע. מי שהקישור בידיו יכול לקרוא אותה ולכתוב בה, ולכן כדאי לשמור אותו לעצמך:
-
-    {link}
-
-אם לא ביקשת זאת, נא להודיע לנו מיד.
-
-{name}
-""",
-    ),
-    "ar": (
-        "موعدك لدى {name}",
-        """\
-مرحبًا،
-
-{told}
-
-يمكنك خلال 30 يومًا العودة من أي جهاز إلى المحادثة التي جرى فيها ذلك. من لديه هذا الرابط يستطيع القراءة والكتابة فيها، فاحتفظ به لنفسك:
-
-    {link}
-
-إن لم تكن أنت من طلب ذلك، فأخبرنا فورًا.
-
-{name}
-""",
-    ),
-}
-
-
 # To the business, about a customer who asked for a person: it names nobody.
 PERSON_LETTERS = {
     "en": (
@@ -416,12 +300,6 @@ def code_letter(locale: str, *, name: str, code: str, minutes: int, is_new: bool
     letters = CONTACT_LETTERS if is_new else CODE_LETTERS
     subject, text = letters[language_of(locale)]
     return subject.format(name=name), text.format(name=name, code=code, minutes=minutes)
-
-
-def change_letter(locale: str, *, name: str, told: str, link: str) -> tuple[str, str]:
-    """Subject and text in the language of a locale."""
-    subject, text = CHANGE_LETTERS[language_of(locale)]
-    return subject.format(name=name), text.format(name=name, told=told, link=link)
 
 
 def person_letter(locale: str, *, name: str, link: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from agent.intake.reception import Visitor as Browser
 from agent.languages import LANGUAGES
 from agent.languages.texts.fields import FIELD_ERRORS
-from agent.languages.texts.letters import CHANGE_LETTERS, CODE_LETTERS, change_letter, code_letter
+from agent.languages.texts.letters import CODE_LETTERS, code_letter
 from agent.languages.texts.refusals import REFUSAL_SENTENCES
 from agent.languages.texts.welcomes import MEANINGS, WELCOMES, welcome_of
 from agent.letters.code_letter import write_code_letter
@@ -23,7 +23,7 @@ from tests.cast import Visitor, at
 
 def test_every_language_has_all_of_it() -> None:
     others = set(LANGUAGES) - {"en"}
-    assert set(WELCOMES) == set(CODE_LETTERS) == set(CHANGE_LETTERS) == set(LANGUAGES)
+    assert set(WELCOMES) == set(CODE_LETTERS) == set(LANGUAGES)
     assert set(FIELD_ERRORS) == set(REFUSAL_SENTENCES) == others
     assert len({frozenset(words) for words in FIELD_ERRORS.values()}) == 1
     assert {len(welcome.starters) for welcome in WELCOMES.values()} == {len(MEANINGS)}
@@ -36,16 +36,6 @@ def test_a_letter_names_business_code_and_minutes_and_leads_nowhere(language: st
     assert [line.strip() for line in text.splitlines()].count("123456") == 1
     assert "10" in text
     assert "http" not in text
-    assert "{" not in text
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_letter_after_a_change_says_what_became_and_leads_back(language: str) -> None:
-    subject, text = change_letter(f"{language}_XX", name="Lavender", told="It is off.", link="https://x/y")
-    assert "Lavender" in subject
-    lines = [line.strip() for line in text.splitlines()]
-    assert lines.count("It is off.") == lines.count("https://x/y") == 1
-    assert "30" in text
     assert "{" not in text
 
 

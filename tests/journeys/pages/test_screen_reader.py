@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
-from booking_core.maintenance.demo import NAME, DemoSalon
+from booking_core.catalogue.organizations import DEMO_NAME
+from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.customer import plain
 from tests.journeys.cast.days import DANAS, soon, weekday
@@ -97,5 +98,5 @@ async def test_a_booking_as_a_screen_reader_tells_it(
     heard = [plain(one) for one in await eve.frame.evaluate("heard")]
     assert len(heard) == len(said)
     for told, answer in zip(heard, said, strict=True):
-        assert told.startswith(f"{NAME}: {answer.splitlines()[0]}")
+        assert told.startswith(f"{DEMO_NAME}: {answer.splitlines()[0]}")
     assert await eve.chat.get_by_role("log").get_attribute("aria-live") == "off"

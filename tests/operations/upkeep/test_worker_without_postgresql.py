@@ -89,7 +89,7 @@ def installed(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Install
 async def test_letters_are_sent_when_it_is_back(servers: EmbeddedServers, installed: Installation) -> None:
     async with mailbox() as box, working(installed, box) as (core, _):
         async with core.sessions() as session, session.begin():
-            organization_id = (await demo_salon(session)).organization_id
+            organization_id = (await demo_salon(session, name="Salon Violet")).organization_id
         await send(core, organization_id, "before")
         await arrives(box, "before")
         async with away(servers, installed):

@@ -7,11 +7,11 @@ import httpx
 import pytest
 from sqlalchemy import update
 
-from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.organizations import DEMO_NAME, Organization
 from booking_core.catalogue.settings.websites import origin_of
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
-from booking_core.maintenance.demo import NAME, DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import set_by_owner
 from web.chat.pages.languages import locale_of, preferred_language
 
@@ -39,11 +39,13 @@ async def test_only_the_websites_that_were_named_may_show_the_chat(
 async def test_the_bare_address_leads_to_the_demo_or_else_to_the_console(
     http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon
 ) -> None:
-    for name, leads_to in (("Nobody's demo", "/console"), (NAME, "/demo")):
+    for name, leads_to in (("Nobody's demo", "/console"), (DEMO_NAME, "/demo")):
         async with core.sessions() as session, session.begin():
             mine = Organization.id == salon.organization_id
             await session.execute(
-                update(Organization).where((Organization.name == NAME) | mine).values(name="Not the demo")
+                update(Organization)
+                .where((Organization.name == DEMO_NAME) | mine)
+                .values(name="Not the demo")
             )
             await session.execute(update(Organization).where(mine).values(name=name))
         answer = await http.get("/")

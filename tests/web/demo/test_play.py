@@ -49,7 +49,10 @@ async def test_at_full_size_it_has_all_outcomes_in_seven_languages(
     assert {row.kind for row in found.letters} >= {
         "person_wanted",
         "verification_code",
-        "appointment_changed",
+        "appointment_confirmed",
+        "appointment_requested",
+        "appointment_moved",
+        "appointment_cancelled",
     }
 
 

@@ -11,15 +11,19 @@ from booking_core.appointments.served import Answer, answers_of, find_served
 from booking_core.catalogue.resources import STAFF
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
+from booking_core.notices.outbox import letters_of_appointment
 from booking_core.storage.audit import AuditEntry
 from booking_core.storage.audit_log import AuditFilter, audit_entries
 from web.console.audit.actions import in_words
 from web.console.audit.entries import entry_views
 from web.console.conversations.outcomes import STATUSES, conversations_behind
+from web.console.outbox import KINDS, letter_label, letter_state
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.names import SubjectNames, people_of
 from web.console.rendering.texts import money_text
+from web.console.rendering.visit import Visit
 from web.console.words.translate import gettext
+from web.jobs.mail import leave_the_house
 
 # More than this happened to none.
 MOST_ENTRIES = 100
@@ -35,8 +39,19 @@ class Happened(Struct, frozen=True):
     reason: str
 
 
+class LetterLine(Struct, frozen=True):
+    """A letter to the customer, and what became of it."""
+
+    what: str
+    state: str
+    state_label: str
+    at: str
+    when: str
+
+
 class Details(Struct, frozen=True):
-    """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now."""
+    """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now,
+    ``letter_to`` is where its customer is told of that; nowhere, where it is empty."""
 
     appointment: Appointment
     customer: Customer
@@ -55,20 +70,22 @@ class Details(Struct, frozen=True):
     history: Sequence[Happened]
     conversation_id: str
     deeds: Sequence[str]
+    letters: Sequence[LetterLine]
+    letter_to: str
 
 
-async def details_of(desk: Desk, appointment_id: str) -> Details:
+async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
     """Raises ``NotFound`` where the actor may not read it."""
     served = await find_served(desk, appointment_id)
     appointment, catalogue = served.appointment, desk.catalogue
     place = catalogue.location(appointment.location_id)
     local = LocalFormat.of(catalogue.organization, place.time_zone)
     used = catalogue.resources_among(appointment.resource_ids)
-    customers = await customers_by_id(desk, [appointment.customer_id])
+    customer = (await customers_by_id(desk, [appointment.customer_id]))[appointment.customer_id]
     chats = await conversations_behind(desk, [appointment.id])
     return Details(
         appointment=appointment,
-        customer=customers[appointment.customer_id],
+        customer=customer,
         service=catalogue.service(appointment.service_id).name,
         status_label=gettext(STATUSES[appointment.status]),
         day=local.day_of(appointment.starts_at),
@@ -84,6 +101,8 @@ async def details_of(desk: Desk, appointment_id: str) -> Details:
         history=await _history(desk, appointment.id, local),
         conversation_id=chats.get(appointment.id, ""),
         deeds=_deeds(desk, appointment),
+        letters=await _letters(desk, visit, appointment.id, local),
+        letter_to=visit.letter_to(desk, customer.email),
     )
 
 
@@ -93,6 +112,21 @@ def _deeds(desk: Desk, appointment: Appointment) -> Sequence[str]:
     if appointment.status != CONFIRMED:
         return ()
     return ("came", "no-show") if appointment.starts_at <= desk.clock.now() else ("cancel",)
+
+
+async def _letters(desk: Desk, visit: Visit, appointment_id: str, local: LocalFormat) -> Sequence[LetterLine]:
+    """Oldest first."""
+    leave, now = leave_the_house(visit.settings, desk.catalogue.organization), desk.clock.now()
+    return [
+        LetterLine(
+            what=gettext(KINDS.get(mail.kind, mail.kind)),
+            state=letter_state(mail, leave),
+            state_label=letter_label(mail, leave),
+            at=mail.created_at.isoformat(),
+            when=local.when(mail.created_at, now),
+        )
+        for mail in await letters_of_appointment(desk.session, desk.organization_id, appointment_id)
+    ]
 
 
 async def _history(desk: Desk, appointment_id: str, local: LocalFormat) -> Sequence[Happened]:

@@ -31,13 +31,15 @@ DEEDS: Mapping[str, Deed] = {
     "no-show": lambda desk, one, version, _: desk.no_show(one, expected_version=version),
 }
 NEWS = {
-    "booked": N_("It is booked. We do not tell the customer: please do it yourself."),
+    "booked": N_("It is booked."),
     "approve": N_("It is approved."),
     "decline": N_("It is declined, and its time is free again."),
     "cancel": N_("It is cancelled, and its time is free again."),
     "came": N_("Noted: they came."),
     "no-show": N_("Noted: they did not come."),
 }
+# Of the others the customer knows already.
+IS_TOLD = ("booked", "approve", "decline", "cancel")
 
 
 @get("/appointments/{appointment_id:str}")
@@ -45,7 +47,7 @@ async def appointment_page(
     visit: NamedDependency[Visit], appointment_id: FromPath[str], done: FromQuery[str] = ""
 ) -> Response[str]:
     """404 for an unknown appointment, another organization's, and one that somebody else serves."""
-    return await _drawn(visit, appointment_id, news=gettext(NEWS.get(done, "")))
+    return await _drawn(visit, appointment_id, news=gettext(NEWS.get(done, "")), is_told=done in IS_TOLD)
 
 
 @post("/appointments/{appointment_id:str}/{deed:str}", status_code=303)
@@ -78,7 +80,7 @@ def _reason(sent: Sent) -> str | None:
 
 async def _drawn(visit: Visit, appointment_id: str, *, wrong: str = "", **shown: Any) -> Response[str]:
     async def look(desk: Desk) -> Details:
-        return await details_of(desk, appointment_id)
+        return await details_of(desk, appointment_id, visit)
 
     return page(
         "appointment.html",

@@ -14,6 +14,7 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.desk import Desk
 from booking_core.errors import InvalidField, Refusal, complaints_of
 from booking_core.input.dates import typed_moment
+from booking_core.input.kinds import Text, WrongValue
 from booking_core.time.wall_clock import zone
 from web.console.forms.field import Option
 from web.console.forms.sent import Sent
@@ -23,15 +24,17 @@ from web.console.words.translate import gettext
 
 SEEN, DECISION = "touched.seen", "touched.decision"
 OTHERS, CHOSEN, CHOOSE = "touched.others", "touched.chosen", "touched.choose"
+MESSAGE = Text(500, lines=True, may_be_empty=True)
 KEEP, MOVE, CANCEL = "keep", "move", "cancel"
-# As many as somebody decides about one by one, each with five fields; a body of several hundred would be
+# As many as somebody decides about one by one, each with six fields; a body of several hundred would be
 # refused.
 MOST_EACH = 20
 
 
 class TouchedRow(Struct, frozen=True):
     """One of the list. ``start`` is as a browser writes it, on the clock of the place; ``ways`` are a phone
-    number and an e-mail address of the customer, where there are any."""
+    number and an e-mail address of the customer, where there are any, ``letter_to`` where a letter would
+    go."""
 
     id: str
     when: str
@@ -44,6 +47,7 @@ class TouchedRow(Struct, frozen=True):
     start: str
     staff: Sequence[Option]
     ways: Sequence[str | None]
+    letter_to: str
 
 
 class Deciding(Struct, frozen=True):
@@ -83,7 +87,8 @@ def decisions_of(sent: Sent) -> Decisions | None:
 def _decision(appointment_id: str, what: str, sent: Sent) -> Decision:
     if what == MOVE:
         return _move(appointment_id, sent)
-    return _keep_or_cancel(f"touched.{appointment_id}", what)
+    decided = _keep_or_cancel(f"touched.{appointment_id}", what)
+    return decided if isinstance(decided, Keep) else Cancel(_message(appointment_id, sent))
 
 
 def _others(what: str) -> Keep | Cancel:
@@ -103,7 +108,16 @@ def _move(appointment_id: str, sent: Sent) -> Move:
         start = typed_moment(field, datetime.fromisoformat(local), clock)
     except (ValueError, KeyError) as error:
         raise InvalidField(field, "Please say when to move it to.") from error
-    return Move(start, sent.text(f"touched.staff.{appointment_id}") or "any")
+    staff = sent.text(f"touched.staff.{appointment_id}") or "any"
+    return Move(start, staff, reason=_message(appointment_id, sent))
+
+
+def _message(appointment_id: str, sent: Sent) -> str | None:
+    """What the business says of it in the letter to the customer."""
+    try:
+        return MESSAGE.read(sent.text(f"touched.message.{appointment_id}")) or None
+    except WrongValue as wrong:
+        raise InvalidField(f"touched.{appointment_id}", str(wrong)) from wrong
 
 
 async def touched_page(
@@ -161,6 +175,7 @@ async def _rows(
                 start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
                 staff=_staff(touched.after, one.service_id, place.id),
                 ways=(booking.phone, booking.email),
+                letter_to=visit.letter_to(desk, booking.email),
             )
         )
     return rows

@@ -15,6 +15,7 @@ from booking_core.team.context import while_in_role
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, page
+from web.jobs.mail import leave_the_house
 from web.settings import Settings
 
 T = TypeVar("T")
@@ -63,6 +64,11 @@ class Visit(Struct, frozen=True):
             for one in self.every_group
         ]
         return [one for one in found if one.pages]
+
+    def letter_to(self, desk: Desk, email: str | None) -> str:
+        """The address at which a customer is told of changes; empty where they are told by nobody but the
+        operator."""
+        return email if email and leave_the_house(self.settings, desk.catalogue.organization) else ""
 
     async def read(self, work: Callable[[Desk], Awaitable[T]]) -> T:
         """What ``work`` reads; it writes nothing."""

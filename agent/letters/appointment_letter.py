@@ -1,0 +1,113 @@
+"""The letter of a change of an appointment: confirmed, asked for, approved, declined, moved or cancelled.
+
+The change has written it down without words (``appointments/record.sql``); here it is put in words, in the
+customer's language, as long as nothing else has become of the appointment since.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.languages.wording import locale_from_tag
+from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
+from agent.letters.letter_forms import letter_html, letter_text
+from booking_core.appointments.appointment import Appointment
+from booking_core.core import BookingCore
+from booking_core.customers.customer import Customer
+from booking_core.notices.ics import calendar_file, calendar_method
+from booking_core.notices.outbox import SUPERSEDED, Enclosure, Mail
+
+
+class WrittenLetter(Struct, frozen=True):
+    """A letter whose words are in the outbox."""
+
+    recipient: str
+    facts: LetterFacts
+    content: LetterContent
+
+    def enclosure(self) -> Enclosure:
+        """What goes with its text."""
+        catalogue, appointment = self.facts.catalogue, self.facts.appointment
+        return Enclosure(
+            html=letter_html(self.content),
+            calendar=calendar_file(
+                catalogue,
+                appointment,
+                self.facts.now,
+                attendee=self.recipient,
+                description=calendar_description(self.facts),
+            ),
+            calendar_method=calendar_method(catalogue, appointment, self.recipient),
+            thread=first_letter_of(appointment.id),
+        )
+
+
+async def write_appointment_letter(
+    core: BookingCore, mail_id: str, link_of: Callable[[str], str]
+) -> WrittenLetter | None:
+    """Put the letter's words into the outbox; ``link_of`` an organization is where its customers see, move
+    and cancel.
+
+    None where there is nothing to send: it has been dealt with, its customer was erased, or a later change
+    has a letter of its own, which replaces it.
+    """
+    async with core.sessions() as session, session.begin():
+        mail = await session.get(Mail, mail_id)
+        if mail is None or mail.sent_at is not None or mail.failure is not None:
+            return None
+        # Read before the question whether there is a later letter: then it is as this one tells it.
+        appointment = await session.get_one(Appointment, mail.appointment_id)
+        if await _is_replaced(session, mail):
+            mail.failure = SUPERSEDED
+            return None
+        facts = await _facts(core, session, mail, appointment, link_of(mail.organization_id))
+        content = letter_content(facts)
+        mail.subject, mail.text = content.subject, letter_text(content)
+    return WrittenLetter(mail.recipient, facts, content)
+
+
+async def _facts(
+    core: BookingCore, session: AsyncSession, mail: Mail, appointment: Appointment, link: str
+) -> LetterFacts:
+    customer = await session.get_one(Customer, appointment.customer_id)
+    catalogue = await core.catalogue(session, mail.organization_id)
+    locale = locale_from_tag(customer.locale, catalogue.organization.locale)
+    return LetterFacts(
+        kind=mail.kind,
+        change=await _change_since_last_told(session, mail),
+        catalogue=catalogue.in_language(locale),
+        appointment=appointment,
+        locale=locale,
+        customer_zone=customer.time_zone,
+        link=link,
+        now=core.clock.now(),
+    )
+
+
+def first_letter_of(appointment_id: str) -> str:
+    """The id of an appointment's first letter (as ``record.sql`` makes it), which outlives its row."""
+    return f"mail_{appointment_id.removeprefix('apt_')}_1"
+
+
+async def _is_replaced(session: AsyncSession, mail: Mail) -> bool:
+    later = exists().where(
+        Mail.appointment_id == mail.appointment_id, Mail.appointment_version > mail.appointment_version
+    )
+    return bool(await session.scalar(select(later)))
+
+
+async def _change_since_last_told(session: AsyncSession, mail: Mail) -> dict[str, Any]:
+    """The change; of a move, from where the customer last was told. What was replaced told nobody
+    anything."""
+    change = dict(mail.change or {})
+    earlier = select(Mail).where(
+        Mail.appointment_id == mail.appointment_id, Mail.appointment_version < mail.appointment_version
+    )
+    for one in await session.scalars(earlier.order_by(Mail.appointment_version.desc())):
+        if one.failure != SUPERSEDED or one.kind != mail.kind:
+            break
+        change["before"] = (one.change or {}).get("before") or change.get("before")
+    return change

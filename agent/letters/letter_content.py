@@ -1,0 +1,214 @@
+"""What a letter about an appointment says, before it is put on paper: sentences, rows of facts, a link.
+Pure."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from babel.dates import format_date
+from msgspec import Struct
+
+from agent.conversation.places import city_of, is_another_clock, local_time_text, name_and_address
+from agent.languages import sentences_in
+from agent.languages.prices import price_text
+from agent.languages.texts.appointment_letters import letter_words
+from agent.languages.wording import time_of_day
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.record import (
+    APPROVED_LETTER,
+    BY_BUSINESS,
+    CANCELLED_LETTER,
+    CONFIRMED_LETTER,
+    DECLINED_LETTER,
+    MOVED_LETTER,
+    REQUESTED_LETTER,
+)
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services.prices import PriceQuote
+from booking_core.time.wall_clock import zone
+
+OUTCOMES = {
+    CONFIRMED_LETTER: "confirmed",
+    REQUESTED_LETTER: "requested",
+    APPROVED_LETTER: "approved",
+    DECLINED_LETTER: "declined",
+    MOVED_LETTER: "moved",
+    CANCELLED_LETTER: "cancelled",
+}
+
+
+class LetterRow(Struct, frozen=True):
+    """A fact. ``is_past`` is one that is no longer so."""
+
+    label: str
+    value: str
+    is_past: bool = False
+
+
+class LetterContent(Struct, frozen=True):
+    """``opening`` and ``closing`` are paragraphs before and after the rows, ``quoted`` the business's own
+    words with a line before them, ``signature`` its name and how to reach it."""
+
+    locale: str
+    subject: str
+    title: str
+    opening: tuple[str, ...]
+    quoted: tuple[str, str] | None
+    rows: tuple[LetterRow, ...]
+    closing: tuple[str, ...]
+    link_text: str
+    link: str
+    signature: tuple[str, ...]
+
+
+class LetterFacts(Struct, frozen=True):
+    """What a letter is made of. The ``catalogue`` speaks the customer's language; ``change`` is what the
+    outbox has of it, ``link`` where the customer sees, moves or cancels."""
+
+    kind: str
+    change: Mapping[str, Any]
+    catalogue: Catalogue
+    appointment: Appointment
+    locale: str
+    customer_zone: str | None
+    link: str
+    now: datetime
+
+    @property
+    def time_zone(self) -> str:
+        return self.catalogue.location(self.appointment.location_id).time_zone
+
+
+def letter_content(facts: LetterFacts) -> LetterContent:
+    words, organization = letter_words(facts.locale), facts.catalogue.organization
+    outcome, by = _outcome(facts), str(facts.change.get("by"))
+    title = words.titles[outcome]
+    name, message = _one_line(organization.name), facts.change.get("message")
+    lead = words.leads.get(outcome) or words.leads[f"{outcome}_by_{by}"]
+    stands = facts.appointment.stands
+    closing = tuple(_rules(facts)) if stands else ()
+    return LetterContent(
+        locale=facts.locale,
+        subject=_one_line(f"{title}: {_service(facts)}, {_short_time(facts)}"),
+        title=title,
+        opening=(words.greeting, lead),
+        quoted=(words.message.format(name=name), str(message)) if message else None,
+        rows=tuple(_rows(facts)),
+        closing=closing if by == BY_BUSINESS else (*closing, words.not_you),
+        link_text=words.manage if stands else words.again,
+        link=facts.link,
+        signature=tuple(filter(None, (name, organization.phone, organization.email))),
+    )
+
+
+def calendar_description(facts: LetterFacts) -> str:
+    """What stands in the calendar's entry."""
+    code = f"{sentences_in(facts.locale).ROWS['code']}: {facts.appointment.code}"
+    return f"{code}\n{letter_words(facts.locale).manage} {facts.link}"
+
+
+def _outcome(facts: LetterFacts) -> str:
+    """What became of the appointment, or of the request for one."""
+    outcome = OUTCOMES[facts.kind]
+    if not facts.change.get("is_request"):
+        return outcome
+    if outcome == "moved":
+        return "moved_request"
+    return "declined" if facts.change.get("by") == BY_BUSINESS else "withdrawn"
+
+
+def _rows(facts: LetterFacts) -> Iterator[LetterRow]:
+    labels, words, appointment = (
+        sentences_in(facts.locale).ROWS,
+        letter_words(facts.locale),
+        facts.appointment,
+    )
+    yield LetterRow(labels["service"], _service(facts))
+    if before := _before(facts):
+        yield LetterRow(labels["before"], before, is_past=True)
+    yield LetterRow(labels["when"], _time(facts, appointment.starts_at, appointment.ends_at, facts.time_zone))
+    theirs = facts.customer_zone
+    if theirs and is_another_clock(appointment.starts_at, facts.time_zone, theirs):
+        yield LetterRow(words.yours, _time(facts, appointment.starts_at, appointment.ends_at, theirs))
+    where = name_and_address(facts.catalogue, facts.catalogue.location(appointment.location_id))
+    people = str(appointment.party_size) if appointment.party_size > 1 else ""
+    for label, value in (
+        (labels["where"], _one_line(where)),
+        (labels["with"], _people(facts, appointment.resource_ids)),
+        (labels["people"], people),
+        (words.price, _price(facts)),
+        (labels["code"], appointment.code),
+    ):
+        if value:
+            yield LetterRow(label, value)
+
+
+def _before(facts: LetterFacts) -> str:
+    """Where it was before it was moved; a place or people only where they were others."""
+    before, appointment = facts.change.get("before"), facts.appointment
+    if facts.kind != MOVED_LETTER or not before:
+        return ""
+    location = facts.catalogue.location(before["location_id"])
+    starts, ends = (datetime.fromisoformat(before[key]) for key in ("starts_at", "ends_at"))
+    told = [_time(facts, starts, ends, location.time_zone)]
+    if location.id != appointment.location_id:
+        told.append(_one_line(name_and_address(facts.catalogue, location)))
+    people = _people(facts, before["resource_ids"])
+    if people != _people(facts, appointment.resource_ids):
+        told.append(people)
+    return "; ".join(filter(None, told))
+
+
+def _time(facts: LetterFacts, starts: datetime, ends: datetime, time_zone: str) -> str:
+    """Such as ``Friday, November 27, 2026, 10:00 AM – 10:45 AM (Berlin time)``."""
+    first, last = (moment.astimezone(zone(time_zone)).date() for moment in (starts, ends))
+    begins, stops = (time_of_day(moment, time_zone, facts.locale) for moment in (starts, ends))
+    until = stops if first == last else f"{format_date(last, 'full', facts.locale)}, {stops}"
+    clock = sentences_in(facts.locale).CITY_TIME.format(city=city_of(time_zone, facts.locale))
+    return f"{format_date(first, 'full', facts.locale)}, {begins} – {until} ({clock})"
+
+
+def _short_time(facts: LetterFacts) -> str:
+    appointment = facts.appointment
+    return local_time_text(facts.catalogue, appointment.starts_at, facts.time_zone, facts.locale)
+
+
+def _service(facts: LetterFacts) -> str:
+    return _one_line(facts.catalogue.service(facts.appointment.service_id).name)
+
+
+def _people(facts: LetterFacts, resource_ids: list[str]) -> str:
+    used = facts.catalogue.resources_among(resource_ids)
+    return ", ".join(_one_line(one.name) for one in used if one.kind == STAFF)
+
+
+def _price(facts: LetterFacts) -> str:
+    is_each = facts.catalogue.service(facts.appointment.service_id).is_group
+    return price_text(PriceQuote(facts.appointment.money), facts.locale, is_each=is_each)
+
+
+def _rules(facts: LetterFacts) -> Iterator[str]:
+    """Until when the customer may cancel and move, as it was agreed."""
+    words, policy = letter_words(facts.locale), facts.appointment.policy
+    cancel, move = (
+        facts.appointment.starts_at - timedelta(minutes=policy.get(cutoff, 0))
+        for cutoff in ("cancellation_cutoff_min", "reschedule_cutoff_min")
+    )
+    if max(cancel, move) <= facts.now:
+        yield words.too_late
+    elif cancel == move:
+        yield words.until.format(when=_moment(facts, cancel))
+    else:
+        for sentence, until in ((words.cancel_until, cancel), (words.move_until, move)):
+            if until > facts.now:
+                yield sentence.format(when=_moment(facts, until))
+
+
+def _moment(facts: LetterFacts, moment: datetime) -> str:
+    return local_time_text(facts.catalogue, moment, facts.time_zone, facts.locale)
+
+
+def _one_line(text: str) -> str:
+    """Without line breaks and without what no header may have; joiners within words go with it."""
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())

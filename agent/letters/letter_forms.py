@@ -1,0 +1,100 @@
+"""The two forms of a letter: plain text, and HTML that needs no picture, no style sheet and no light
+paper."""
+
+from html import escape
+
+from babel import Locale
+
+from agent.letters.letter_content import LetterContent, LetterRow
+
+# Mail programs know little of CSS: what matters stands in the elements, and dark colours where they are
+# known.
+DARK = (
+    ":root{color-scheme:light dark}"
+    "@media (prefers-color-scheme:dark){"
+    ".paper{background:#16161a!important}.sheet{background:#222228!important;border-color:#3a3a42!important}"
+    ".ink{color:#f1f1f4!important}.soft{color:#b4b4bf!important}.line{border-color:#3a3a42!important}"
+    ".link{color:#a9c1ff!important}}"
+)
+FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif"
+PARAGRAPH = "margin:0 0 14px;font-size:16px;line-height:1.5;color:#1d1d22"
+
+
+def letter_text(content: LetterContent) -> str:
+    parts = [*content.opening]
+    if content.quoted:
+        parts += [content.quoted[0], "\n".join(f"> {line}" for line in content.quoted[1].splitlines())]
+    parts.append("\n".join(f"{row.label}: {row.value}" for row in content.rows))
+    parts += content.closing
+    parts.append(f"{content.link_text}\n{content.link}")
+    parts.append("\n".join(content.signature))
+    return "\n\n".join(parts) + "\n"
+
+
+def letter_html(content: LetterContent) -> str:
+    locale = Locale.parse(content.locale)
+    direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
+    inside = "".join(
+        (
+            f'<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:#1d1d22">'
+            f"{escape(content.title)}</h1>",
+            *(_paragraph(text) for text in content.opening),
+            _quoted(*content.quoted) if content.quoted else "",
+            '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"'
+            f' style="margin:0 0 18px">{"".join(map(_row, content.rows))}</table>',
+            *(_paragraph(text) for text in content.closing),
+            _link(content),
+            _signature(content),
+        )
+    )
+    return (
+        f'<!DOCTYPE html><html lang="{locale.language}" dir="{direction}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
+        f"<title>{escape(content.subject)}</title><style>{DARK}</style></head>"
+        f'<body class="paper" dir="{direction}" style="margin:0;padding:0;background:#f3f3f6;{FONT}">'
+        '<table class="paper" role="presentation" width="100%" cellpadding="0" cellspacing="0"'
+        ' style="background:#f3f3f6"><tr><td align="center" style="padding:20px 10px">'
+        '<table class="sheet" role="presentation" width="100%" cellpadding="0" cellspacing="0"'
+        ' style="max-width:560px;background:#ffffff;border:1px solid #dedee6;border-radius:10px">'
+        f'<tr><td dir="{direction}" style="padding:24px 22px;text-align:start;{FONT}">{inside}</td></tr>'
+        "</table>"
+        "</td></tr></table></body></html>\n"
+    )
+
+
+def _paragraph(text: str) -> str:
+    return f'<p class="ink" dir="auto" style="{PARAGRAPH}">{escape(text)}</p>'
+
+
+def _quoted(before: str, words: str) -> str:
+    lines = "<br>".join(escape(line) for line in words.splitlines())
+    return (
+        f'{_paragraph(before)}<blockquote class="ink line" dir="auto" style="{PARAGRAPH};margin:0 0 16px;'
+        f'padding:2px 14px;border-inline-start:3px solid #b9b9c6">{lines}</blockquote>'
+    )
+
+
+def _row(row: LetterRow) -> str:
+    value = escape(row.value)
+    value = f"<s>{value}</s>" if row.is_past else f"<strong>{value}</strong>"
+    kind = "soft" if row.is_past else "ink"
+    cell = "padding:8px 0;border-top:1px solid #e6e6ee;font-size:15px;line-height:1.45;vertical-align:top"
+    return (
+        f'<tr><td class="soft line" width="30%" style="{cell};padding-inline-end:12px;color:#5b5b66">'
+        f'{escape(row.label)}</td><td class="{kind} line" style="{cell};color:'
+        f'{"#5b5b66" if row.is_past else "#1d1d22"};overflow-wrap:anywhere"><bdi>{value}</bdi></td></tr>'
+    )
+
+
+def _link(content: LetterContent) -> str:
+    return (
+        f'<p class="ink" dir="auto" style="{PARAGRAPH}">{escape(content.link_text)}<br>'
+        f'<a class="link" dir="ltr" href="{escape(content.link)}"'
+        f' style="color:#2746a8;overflow-wrap:anywhere">{escape(content.link)}</a></p>'
+    )
+
+
+def _signature(content: LetterContent) -> str:
+    lines = "<br>".join(f"<bdi>{escape(line)}</bdi>" for line in content.signature)
+    return f'<p class="soft" style="{PARAGRAPH};margin:22px 0 0;color:#5b5b66">{lines}</p>'
