@@ -6,15 +6,17 @@ from functools import lru_cache
 
 import holidays
 
+ENGLISH = "en_US"
 
-def public_holiday(country: str, subdivision: str | None, day: date) -> str | None:
-    """The English name of the public holiday on a local date; None on an ordinary day, and in countries
-    nobody has listed.
+
+def public_holiday(country: str, subdivision: str | None, day: date, language: str = ENGLISH) -> str | None:
+    """The name of the public holiday on a local date, in English where nobody has it in the ``language``;
+    None on an ordinary day, and in countries nobody has listed.
 
     ``country`` is ISO 3166-1 alpha-2, ``subdivision`` the part of ISO 3166-2 after the hyphen, such as ``BE``
     for Berlin.
     """
-    return _of_year(country, subdivision, day.year).get(day)
+    return _of_year(country, subdivision, day.year, language).get(day)
 
 
 def is_known(country: str, subdivision: str | None) -> bool:
@@ -33,8 +35,10 @@ def make_ready() -> None:
 
 
 @lru_cache(maxsize=1024)
-def _of_year(country: str, subdivision: str | None, year: int) -> dict[date, str]:
+def _of_year(country: str, subdivision: str | None, year: int, language: str) -> dict[date, str]:
     if not is_known(country, subdivision):
         return {}
-    found = holidays.country_holidays(country, subdiv=subdivision, years=year, language="en_US")
+    known = holidays.country_holidays(country, subdiv=subdivision).supported_languages
+    spoken = next((one for one in known if one.split("_")[0] == language), ENGLISH)
+    found = holidays.country_holidays(country, subdiv=subdivision, years=year, language=spoken)
     return {day: name for day, name in found.items() if day.year == year}

@@ -132,3 +132,10 @@ def test_a_holiday_is_what_the_library_says(place: tuple[str, str | None, str], 
 def test_countries_nobody_has_listed_have_no_holidays(country: str, subdivision: str | None) -> None:
     assert not is_known(country, subdivision)
     assert public_holiday(country, subdivision, date(2026, 12, 25)) is None
+
+
+def test_a_holiday_is_called_as_the_reader_calls_it_and_else_in_english() -> None:
+    christmas = date(2026, 12, 25)
+    assert public_holiday("DE", None, christmas, "de") == "Erster Weihnachtstag"
+    assert public_holiday("DE", None, christmas, "he") == public_holiday("DE", None, christmas)
+    assert public_holiday("IT", None, christmas, "it") == "Natale"

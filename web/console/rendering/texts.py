@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
 from agent.languages.wording import money
@@ -32,7 +32,8 @@ def date_text(value: Any) -> str:
 
 def moment_text(value: datetime) -> str:
     """A moment on the clock of the world: one's own pages belong to no business."""
-    return f"{format_datetime(value, format='short', locale=language())} UTC"
+    day = format_date(value, format="long", locale=language())
+    return f"{day}, {format_time(value, format='short', locale=language())} UTC"
 
 
 def language_name(tag: Any) -> str:

@@ -42,6 +42,7 @@ REFUSALS = {
     "WrongPart": 1,
     "Conflict": 0,
     "Forbidden": 0,
+    "Gone": 0,
     "Invalid": 0,
     "NotAllowed": 0,
     "NotFound": 0,

@@ -66,7 +66,7 @@ def _country(kept: str) -> Select:
 
 def _clock(kept: str, *, has_one_place: bool) -> Select:
     """The only place of a business has no other clock: both are told here."""
-    several = gettext("That of new locations; each has its own.")
+    several = gettext("New locations begin with this one; each may have another.")
     hint = gettext("Opening hours are on this clock.") if has_one_place else several
     return Select(name="time_zone", label=gettext("Time zone"), options=time_zones(kept), hint=hint)
 

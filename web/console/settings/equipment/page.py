@@ -42,7 +42,7 @@ async def form(context: OperationContext, row: Resource | None) -> Form:
             TextArea(name="bio", label=gettext("About it"), hint=gettext("A sentence or two for customers.")),
             *place_fields(context, row),
             *services_field(context),
-            words_field(context, row),
+            words_field(context, row, gettext("About it")),
             key_field(),
         ]
     )

@@ -42,7 +42,7 @@ async def form(context: OperationContext, row: OpeningOverride | None) -> Form:
                 label=gettext("Hours"),
                 hint=gettext("Such as 9:00–13:00, 14:00–18:00; nothing for closed."),
             ),
-            TextField(name="note", label=gettext("Note"), hint=gettext("Why; only the team sees it.")),
+            TextField(name="note", label=gettext("Note"), hint=gettext("The reason. Only the team sees it.")),
         ]
     )
 

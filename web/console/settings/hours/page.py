@@ -20,6 +20,7 @@ from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.typed_hours import write_hours
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.hours.drawing import DrawnDay, draw_week
+from web.console.words.language import language
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage("hours", N_("Opening hours"), N_("Weeks, closed days and public holidays"), "week.read")
@@ -103,5 +104,5 @@ def hours_text(row: OpeningOverride) -> str:
 
 def _holidays(country: str, subdivision: str | None, today: date) -> list[tuple[date, str]]:
     days = (today + timedelta(days=number) for number in range(A_YEAR.days))
-    found = ((day, public_holiday(country, subdivision, day)) for day in days)
+    found = ((day, public_holiday(country, subdivision, day, language())) for day in days)
     return [(day, name) for day, name in found if name]

@@ -80,7 +80,7 @@ async def _drawn(visit: Visit, state: FormState, news: str = "") -> Response[str
         return await assistants_seen(desk, visit.local(desk), visit.core.clock.now())
 
     door = f"{visit.settings.public_url}/o/{visit.operator.organization_id}/mcp"
-    told: Sequence[Snippet] = snippets(door)
+    told: Sequence[Snippet] = snippets(door, visit.operator.organization_name)
     return visit.page(
         "settings/mcp.html",
         PAGE.slug,

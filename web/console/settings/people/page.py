@@ -51,7 +51,7 @@ async def form(context: OperationContext, row: Resource | None) -> Form:
             *place_fields(context, row),
             *_further([Option(one.id, one.name) for one in places]),
             *services_field(context),
-            words_field(context, row),
+            words_field(context, row, gettext("About them")),
             key_field(),
         ]
     )
@@ -67,11 +67,11 @@ def place_fields(context: OperationContext, row: Resource | None) -> list[FormFi
     )
 
 
-def words_field(context: OperationContext, row: Resource | None) -> TranslationsField:
+def words_field(context: OperationContext, row: Resource | None, about: str) -> TranslationsField:
     return TranslationsField(
         name="translations",
         label=gettext("In other languages"),
-        fields=[Option("name", gettext("Name")), Option("bio", gettext("About them"), "3")],
+        fields=[Option("name", gettext("Name")), Option("bio", about, "3")],
         own=context.catalogue.organization.locale,
         kept=row.translations if row else {},
     )

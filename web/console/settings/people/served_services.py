@@ -37,7 +37,7 @@ class ServicesField(Checkboxes, frozen=True, kw_only=True):
 
 def services_field(context: OperationContext) -> list[FormField]:
     options = [Option(one.id, one.name) for one in context.catalogue.services.values()]
-    hint = gettext("With none ticked, nothing can be booked with them.")
+    hint = gettext("With none ticked, nothing can be booked here.")
     field = ServicesField(name=SERVED, label=gettext("Services"), options=options, hint=hint)
     return [field] if options else []
 

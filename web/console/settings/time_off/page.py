@@ -41,7 +41,9 @@ async def form(context: OperationContext, row: TimeOff | None) -> Form:
                 time_zone=time_zone,
                 hint=gettext("Without a time: all day."),
             ),
-            AwayField(name="ends_at", label=gettext("Until and with"), time_zone=time_zone, ends=True),
+            AwayField(
+                name="ends_at", label=gettext("Until, this day included"), time_zone=time_zone, ends=True
+            ),
             note_field(),
         ]
     )
@@ -56,14 +58,19 @@ def who_field(context: OperationContext, row: Any) -> FormField:
 
 
 def note_field() -> TextField:
-    return TextField(name="note", label=gettext("Note"), hint=gettext("Why; it is in no record of changes."))
+    return TextField(
+        name="note",
+        label=gettext("Note"),
+        hint=gettext("The reason. The record of changes does not keep it."),
+    )
 
 
 def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
     clock = zone_of(context, said["resource_id"])
     ends = {"starts_at": False, "ends_at": True}
     moments = {name: moment_of(name, said[name], clock, ends=end) for name, end in ends.items()}
-    if moments["ends_at"] <= context.clock.now():
+    # What ends before it starts is refused as that.
+    if moments["starts_at"] < moments["ends_at"] <= context.clock.now():
         raise InvalidField("ends_at", gettext("This is over already."))
     return {**said, **moments}
 

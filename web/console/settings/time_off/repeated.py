@@ -76,7 +76,10 @@ async def form(context: OperationContext, row: RepeatedTimeOff | None) -> Form:
             hint=gettext("1 for every week, 2 for every second."),
         ),
         DateField(
-            name="anchor", label=gettext("From"), hint=gettext("Its week is the first."), required=True
+            name="anchor",
+            label=gettext("From"),
+            hint=gettext("Weeks are counted from the week of this date."),
+            required=True,
         ),
         DateField(name="until", label=gettext("Until, if it ends")),
         note_field(),
@@ -85,7 +88,8 @@ async def form(context: OperationContext, row: RepeatedTimeOff | None) -> Form:
 
 
 def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
-    if said["until"] and said["until"] < today_of(context).isoformat():
+    # What ends before it starts is refused as that.
+    if said["until"] and (said["anchor"] or "") <= said["until"] < today_of(context).isoformat():
         raise InvalidField("until", gettext("This is over already."))
     starts, ends = said["starts"].strip() or "0:00", said["ends"].strip() or "24:00"
     [first, last] = readable_hours(typed_windows("ends", f"{starts}-{ends}"))[0]

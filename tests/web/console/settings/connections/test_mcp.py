@@ -1,5 +1,6 @@
 """The door of assistants in the settings: its switches, its address ready to be copied, and who was there."""
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -10,6 +11,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor, AuditEntry
 from tests.web.console.settings.forms import fields_of
 from tests.web.console.stage import HERE, Browser, operator_of, stored
+from web.console.settings.mcp.programs import short_name
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ async def test_the_switches_are_kept_and_the_address_is_there(
     kept = fields_of(page)
     assert (kept["mcp.enabled"], kept["mcp.read_only"], kept.get("mcp.public_reads")) == ("yes", "yes", None)
     door = f"{HERE}/o/{salon.organization_id}/mcp"
-    assert f"claude mcp add --transport http salon {door}" in page
+    assert re.search(f"claude mcp add --transport http salon-test-[a-z0-9]+ {door}", page)
     assert page.count(door) >= 5
 
 
@@ -62,3 +64,11 @@ async def test_a_manager_may_and_a_member_may_not(core: BookingCore, salon: Demo
             assert (await browser.see(address)).status_code == seen
             sent = await browser.send(address, **{"expected_version": "1", "mcp.enabled": "yes"})
             assert (sent.status_code == 403) == (role is Role.MEMBER)
+
+
+@pytest.mark.parametrize(
+    ("business", "name"),
+    [("Café Müller & Söhne", "cafe-muller-sohne"), ("מספרה", "booking"), ("--", "booking")],
+)
+def test_a_business_is_called_by_its_own_name_in_a_program(business: str, name: str) -> None:
+    assert short_name(business) == name

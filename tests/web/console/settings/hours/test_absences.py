@@ -67,6 +67,7 @@ async def test_an_absence_of_hours_is_told_by_the_clock(
         ({"starts_at": "", "ends_at": "2027-01-04"}, "Please choose a date."),
         ({"starts_at": "2027-13-01", "ends_at": "2027-01-04"}, "Please choose a date."),
         ({"starts_at": "2026-11-01", "ends_at": "2026-11-20"}, "This is over already."),
+        ({"starts_at": "2026-12-21", "ends_at": "2026-01-08"}, "It has to end after it starts"),
         ({"starts_at": "2027-01-05", "ends_at": "2027-01-04"}, "It has to end after it starts"),
         (
             {"resource_id": "res_unknown", "starts_at": "2027-01-05", "ends_at": "2027-01-05"},
