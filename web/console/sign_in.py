@@ -1,6 +1,6 @@
 """Signing in and out."""
 
-from urllib.parse import unquote, urlencode
+from urllib.parse import unquote
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
@@ -9,12 +9,10 @@ from litestar.response import Redirect
 from msgspec import Struct
 
 from booking_core.core import BookingCore
-from booking_core.second_factor.pending import LASTS, begin_pending
-from booking_core.second_factor.second_factor import second_factor_of
 from booking_core.team.accounts import account_with_email, has_password
 from booking_core.team.sessions import end_session
 from web.console.access.attempt import PasswordTry, too_many_tries
-from web.console.access.completion import complete_sign_in, safe_address, session_cookies
+from web.console.access.completion import let_in, safe_address
 from web.console.access.cookies import Cookies
 from web.console.access.headers import CLEAR_ON_SIGN_OUT
 from web.console.rendering.form_page import form_page
@@ -25,7 +23,6 @@ from web.settings import Settings
 WRONG = N_("That e-mail address and password do not belong together.")
 # What somebody reads who comes here from a link.
 NEWS = {
-    "joined": N_("You are in. Please sign in."),
     "password": N_("Your new password is set. Please sign in."),
 }
 
@@ -68,15 +65,7 @@ async def sign_in(
         attempt.note_failure()
         return _form(request, jar, data, status_code=422, error=gettext(WRONG))
     await attempt.note_success()
-    to = safe_address(data.next)
-    async with core.sessions() as session, session.begin():
-        if (await second_factor_of(session, account.id)).is_asked_for:
-            begun = jar.set(jar.pending, begin_pending(session, account, core.clock.now()), LASTS)
-            return Redirect(
-                f"/console/second-factor?{urlencode({'next': to})}", status_code=303, cookies=[begun]
-            )
-        secret = await complete_sign_in(session, request, core, jar, account)
-    return Redirect(to, status_code=303, cookies=session_cookies(jar, secret, attempt))
+    return await let_in(request, core, jar, attempt, account, safe_address(data.next))
 
 
 @post("/sign-out", status_code=303)

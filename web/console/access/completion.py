@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from litestar import Request
 from litestar.datastructures import Cookie, State
+from litestar.response import Redirect
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.core import BookingCore
+from booking_core.second_factor.pending import LASTS, begin_pending
+from booking_core.second_factor.second_factor import second_factor_of
 from booking_core.team.accounts import Account
 from booking_core.team.sessions import begin_session, end_session
 from web.console.access.attempt import PasswordTry
@@ -32,6 +36,20 @@ SYSTEMS = (
     ("Linux", "Linux"),
 )
 AnyRequest = Request[object, object, State]
+
+
+async def let_in(
+    request: AnyRequest, core: BookingCore, jar: Cookies, attempt: PasswordTry, account: Account, to: str
+) -> Redirect:
+    """Whoever has proven the account's password: to the page ``to`` in a new session, or first to their
+    second factor."""
+    async with core.sessions() as session, session.begin():
+        if (await second_factor_of(session, account.id)).is_asked_for:
+            begun = jar.set(jar.pending, begin_pending(session, account, core.clock.now()), LASTS)
+            further = f"/console/second-factor?{urlencode({'next': to})}"
+            return Redirect(further, status_code=303, cookies=[begun])
+        secret = await complete_sign_in(session, request, core, jar, account)
+    return Redirect(to, status_code=303, cookies=session_cookies(jar, secret, attempt))
 
 
 async def complete_sign_in(

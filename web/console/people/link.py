@@ -19,11 +19,13 @@ from booking_core.errors import InvalidField, TooMany
 from booking_core.input.kinds import WrongValue
 from booking_core.storage.audit import Actor
 from booking_core.team.accept import accept_invitation, has_account
+from booking_core.team.accounts import Account
 from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link
 from booking_core.team.memberships import Membership
 from booking_core.team.reset_password import reset_password
 from web.access.throttle import Throttle, network_of, wait_s
 from web.console.access.attempt import PasswordTry, too_many_tries
+from web.console.access.completion import let_in
 from web.console.access.cookies import Cookies
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
@@ -81,39 +83,42 @@ async def use_link(
     asked = await _page_of(request, core, token)
     try:
         if asked.organization:
-            await _join(request, data, core, jar, settings, asked)
-        else:
-            await reset_password(core.sessions, token, data.password, core.clock.now())
+            return await _join(request, data, core, jar, settings, asked)
+        await reset_password(core.sessions, token, data.password, core.clock.now())
     except (InvalidField, TooMany) as wrong:
         field = wrong.field if isinstance(wrong, InvalidField) else "password"
         status = 422 if isinstance(wrong, InvalidField) else 429
         shown = {"link": asked, "form": data, "wrong": {field: wrong.detail}}
         return form_page(request, jar, asked.template, status_code=status, **shown)
-    after = "joined" if asked.organization else "password"
+    # Whoever has read the letter types what they have chosen: nobody is let in by a link alone.
     address = jar.set(jar.address, quote(asked.email), ADDRESS_LASTS)
-    return Redirect(f"/console/sign-in?after={after}", status_code=303, cookies=[address])
+    return Redirect("/console/sign-in?after=password", status_code=303, cookies=[address])
 
 
 async def _join(
     request: PageRequest, data: LinkForm, core: BookingCore, jar: Cookies, settings: Settings, asked: LinkPage
-) -> None:
-    """The password of an account that exists can be guessed here as slowly as anywhere else."""
+) -> Redirect:
+    """Joined, and signed in: the password has just been chosen or proven, and a second factor is asked for
+    as ever. That of an account that exists can be guessed here as slowly as anywhere else."""
     called = _read_name(data.business) if asked.names_business else ""
-    attempt = PasswordTry.of(request, core, jar, settings, asked.email) if asked.knows else None
-    waits = await attempt.wait_s() if attempt else 0
+    attempt = PasswordTry.of(request, core, jar, settings, asked.email)
+    waits = await attempt.wait_s() if asked.knows else 0
     if waits:
         raise TooMany(too_many_tries(waits), retry_after_s=waits)
     try:
         now = core.clock.now()
         joined = await accept_invitation(core.sessions, asked.token, data.name, data.password, now)
     except InvalidField as wrong:
-        if attempt and wrong.reason == "wrong_password":
+        if asked.knows and wrong.reason == "wrong_password":
             attempt.note_failure()
         raise
-    if attempt:
+    if asked.knows:
         await attempt.note_success()
     if called:
         await _name_business(core, joined, called)
+    async with core.sessions() as session:
+        account = await session.get_one(Account, joined.account_id)
+    return await let_in(request, core, jar, attempt, account, "/console")
 
 
 def _read_name(said: str) -> str:

@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import text
 
 from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.second_factor.pending import LASTS, MOST_TRIES
 from booking_core.time.clock import FrozenClock
 from tests.accounts import PASSWORD
+from tests.web.console.people.links import invitation
 from tests.web.console.profile.conftest import STEP, Olive, as_text, options_of
 from tests.web.console.stage import Browser
 from web.access.purging import purge_access
@@ -122,6 +124,20 @@ async def test_a_new_password_by_a_link_leaves_the_second_step(olive: Olive) -> 
     await olive.see("/console/sign-in")
     answer = await olive.send("/console/sign-in", email=olive.account.email, password="another good password")
     assert answer.headers["location"].startswith(SECOND)
+
+
+async def test_joining_by_a_link_leaves_the_second_step(
+    olive: Olive, core: BookingCore, other_salon: DemoSalon
+) -> None:
+    await olive.sets_up_the_app()
+    path, _ = await invitation(core, other_salon, olive.account.email)
+    async with Browser(core) as browser:
+        await browser.see(path)
+        joined = await browser.send(path, password=PASSWORD)
+        assert joined.headers["location"].startswith(SECOND)
+        assert (
+            (await browser.see("/console/conversations")).headers["location"].startswith("/console/sign-in")
+        )
 
 
 async def test_no_secret_is_in_the_log(olive: Olive, caplog: pytest.LogCaptureFixture) -> None:
