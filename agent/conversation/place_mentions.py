@@ -103,3 +103,8 @@ def _is_led(words: list[str], span: tuple[int, int]) -> bool:
 
 def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return span != other and other[0] <= span[0] and span[1] <= other[1]
+
+
+def words_of_places_in(catalogue: Catalogue, text: str) -> set[str]:
+    """Every word of the names of the places that a text names, in lower case."""
+    return {word for place in places_in(catalogue, text) for word in words_of(place.name)}

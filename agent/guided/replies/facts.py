@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from agent.conversation.place_mentions import places_in
+from agent.conversation.place_mentions import places_in, words_of_places_in
 from agent.conversation.places import name_and_address, places_of
 from agent.guided.replies.hours import (
     has_hours,
@@ -82,7 +82,9 @@ MOST_DAYS = 3
 
 def owners_fact(context: TurnContext) -> str | None:
     """What the owner wants told about a topic the customer's words touch: "pay by card" touches "payment"."""
-    words = [word.casefold() for word in WORDS.findall(context.text)]
+    # Whoever names the "practice at the Park" asks nothing about parking.
+    named = words_of_places_in(context.catalogue, context.text)
+    words = [word for word in WORDS.findall(context.text.casefold()) if word not in named]
     facts = {
         topic: text
         for topic, text in context.catalogue.organization.facts.items()

@@ -8,6 +8,7 @@ from agent.languages.texts.foreign_facts import QUOTED, fact_in
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
+from tests.cast import second_location, set_by_owner
 
 PARKING = "There is free parking behind the house."
 HOW_MUCH = {
@@ -32,6 +33,14 @@ def test_a_fact_in_another_language_is_quoted_as_one(language: str) -> None:
 def test_a_fact_in_the_customers_language_is_told_as_it_is() -> None:
     own = "Wir haben kostenlose Parkplätze hinter dem Haus."
     assert fact_in(own, "de_DE", "en-US") == own
+
+
+async def test_the_name_of_a_place_asks_about_no_topic(core: BookingCore, salon: DemoSalon) -> None:
+    await set_by_owner(core, salon.organization_id, chat__facts={"Parking": PARKING})
+    await second_location(core, salon, name="Practice at the Park", address="", time_zone="Europe/Berlin")
+    eve = Chatter(core, salon)
+    assert PARKING not in await eve.says("Practice at the Park")
+    assert PARKING in await eve.says("is there parking at the Practice at the Park?")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
