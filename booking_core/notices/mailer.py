@@ -63,10 +63,11 @@ class Mailer:
     password if it needs any. A password goes nowhere in clear but to this machine: where TLS cannot be had,
     no letter goes.
 
-    ``sender`` is an address, with a name or without: organizations' own names come before it.
+    ``sender`` is an address, with a name or without: organizations' own names come before it. ``patience_s``
+    is how long the server may say nothing.
     """
 
-    def __init__(self, url: str, sender: str) -> None:
+    def __init__(self, url: str, sender: str, patience_s: float = PATIENCE_S) -> None:
         parts = urlsplit(url)
         self._sender = ascii_email(parseaddr(sender)[1])
         self._domain = self._sender.rpartition("@")[2]
@@ -80,7 +81,7 @@ class Mailer:
             "use_tls": tls,
             # None takes what is offered, and whoever is in between can take the offer away.
             "start_tls": True if parts.username and not tls and not _is_here(parts.hostname) else None,
-            "timeout": PATIENCE_S,
+            "timeout": patience_s,
         }
 
     async def send(self, letter: Letter) -> None:

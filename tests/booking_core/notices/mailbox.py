@@ -12,6 +12,9 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope
 
 from booking_core.notices.outbox import CODE_MARK, Mail
 
+# What is no answer: the line is cut once the letter is there, at once or after a while.
+HANGS_UP, SAYS_NOTHING, SILENCE_S = "hangs up", "says nothing", 1.5
+
 
 class Mailbox:
     """``answers`` are given one after the other to letters; once they are over, every letter is taken."""
@@ -23,8 +26,12 @@ class Mailbox:
         self.passwords: list[bytes] = []
         self.url = ""
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
         answer = self.answers.pop(0) if self.answers else "250 taken"
+        if answer == SAYS_NOTHING:
+            await asyncio.sleep(SILENCE_S)
+        if answer in (HANGS_UP, SAYS_NOTHING):
+            server.transport.abort()
         if answer.startswith("250"):
             assert isinstance(envelope.content, bytes)
             self.sources.append(envelope.content)

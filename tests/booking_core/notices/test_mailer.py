@@ -11,7 +11,7 @@ from msgspec import structs
 from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
 from booking_core.notices.mailer import Letter, Mailer, Refused
-from tests.booking_core.notices.mailbox import Mailbox, mailbox
+from tests.booking_core.notices.mailbox import HANGS_UP, SAYS_NOTHING, Mailbox, mailbox
 
 SENDER = "Chat <chat@salon.example>"
 NAMES = (
@@ -119,3 +119,14 @@ async def test_without_a_password_a_neighbour_needs_no_tls() -> None:
     async with mailbox() as box:
         await Mailer(box.url.replace("127.0.0.1", "127.1"), SENDER).send(LETTER)
     assert len(box.letters) == 1
+
+
+async def test_a_server_that_hangs_up_or_says_nothing_may_be_asked_again() -> None:
+    for answer in (HANGS_UP, SAYS_NOTHING):
+        async with mailbox(answer) as box:
+            mailer = Mailer(box.url, SENDER, patience_s=0.3)
+            with pytest.raises(Refused) as refused:
+                await mailer.send(LETTER)
+            assert refused.value.may_pass, answer
+            await mailer.send(LETTER)
+        assert len(box.letters) == 1
