@@ -92,6 +92,7 @@ async def _fulfil(stage: SalonStage, scenario: Scenario, wish: Wish, about: str)
             staff_id=staff,
             location_id=stage.salon.location_id,
             party_size=people,
+            duration_min=as_done.minutes,
             reschedule_of=moving,
         )
         hold = await desk.hold(request)

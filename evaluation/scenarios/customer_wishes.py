@@ -37,9 +37,9 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "fr
     """What would suit: a service by its name in the catalogue, and the starts that fit. What is not said is
     free.
 
-    ``to`` is the latest start that suits. For a move or a cancellation ``which`` names the booking of the
-    salon that is meant; without it, it is the newest appointment of this conversation. ``otherwise`` is what
-    would do if nothing of this is free.
+    ``to`` is the latest start that suits, ``minutes`` the length where it is not the usual one. For a move or
+    a cancellation ``which`` names the booking of the salon that is meant; without it, it is the newest
+    appointment of this conversation. ``otherwise`` is what would do if nothing of this is free.
     """
 
     do: Literal["book", "move", "cancel"] = "book"
@@ -52,6 +52,7 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "fr
     from_: TimeOfDay = "00:00"
     to: TimeOfDay = "23:59"
     people: Annotated[int, Meta(ge=1)] = 1
+    minutes: int | None = None
     say: WishWords = WishWords()
     otherwise: ChangeOfMind | None = None
 
