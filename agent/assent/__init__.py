@@ -17,9 +17,11 @@ from agent.assent.kinds import (
     is_courtesy,
     is_only_polite,
     only_waits,
+    opens_with_wait,
     plain_answer,
     refuses_and_approves,
     refuses_anywhere,
+    says_goodbye,
     words_beyond_an_answer,
 )
 from agent.assent.undoing import takes_back
@@ -35,9 +37,11 @@ __all__ = [
     "is_courtesy",
     "is_only_polite",
     "only_waits",
+    "opens_with_wait",
     "plain_answer",
     "refuses_and_approves",
     "refuses_anywhere",
+    "says_goodbye",
     "shows_interest",
     "takes_back",
     "words_beyond_an_answer",

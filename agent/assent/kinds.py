@@ -35,6 +35,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 
 # Whoever writes more than this says more than yes.
 LONGEST_AGREEMENT = 300
+# Beside a goodbye may stand a name, or a word of affection.
+MOST_OTHER_WORDS = 1
 
 
 class AnswerKind(Enum):
@@ -120,6 +122,20 @@ def only_waits(text: str, language: str) -> bool:
     """Whether a text asks for a moment, and says nothing else: "one sec, no more"."""
     reading = grammar_of(language).read(text)
     return reading.has(WAIT) and not reading.without(WAIT, YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER, BYE)
+
+
+def opens_with_wait(text: str, language: str) -> bool:
+    """Whether a text begins by asking for a moment, and asks nothing: "one sec, the bell rings"."""
+    if QUESTION.search(text):
+        return False
+    return grammar_of(language).read(text).begins_with(WAIT, behind=(YES, WEAK, BESIDE, SOFT))
+
+
+def says_goodbye(text: str, language: str) -> bool:
+    """Whether a text takes leave, and says little else."""
+    reading = grammar_of(language).read(text)
+    others = reading.without(BYE, YES, WEAK, AFTER, BESIDE, SOFT)
+    return not QUESTION.search(text) and reading.has(BYE) and len(others) <= MOST_OTHER_WORDS
 
 
 def is_courtesy(text: str, language: str) -> bool:

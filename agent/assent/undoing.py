@@ -30,7 +30,7 @@ UNDO = {
         remets|remettez ça|tout comme_avant
     """,
     "es": """
-        puedes|puede|pueden|podéis|por_favor? desha{z,zlo,zla,ga,gan,gala,galo,cer,cerlo,cerla,cedlo,cedla}|reviert{e,a,elo,ela,alo,ala}|revertir{,lo,la}|revoc{a,ala,alo,ar,arla}|anul{a,ala,alo,ela,elo,ar,arla,arlo,en,enla}|borr{a,ala,alo,ela,elo,ar,arla}|quit{a,ala,alo,ela,elo,ar,arla}|tir{a,ala,alo,ela}|elimin{a,ala,alo,ela,elo,ar,arla}|descart{a,ala,alo,ela} eso|esto|todo|la_cita|la_reserva|lo|lo_que_hiciste|la_última?
+        puedes|puede|pueden|podéis|por_favor? desha{z,zlo,zla,ga,gan,gala,galo,cer,cerlo,cerla,cedlo,cedla}|reviert{e,a,elo,ela,alo,ala}|revertir{,lo,la}|revoc{a,ala,alo,ar,arla}|anul{a,ala,alo,ela,elo,ar,arla,arlo,en,enla}|borr{a,ala,alo,ela,elo,ar,arla}|quit{a,ala,alo,ela,elo,ar,arla}|tir{a,ala,alo,ela}|elimin{a,ala,alo,ela,elo,ar,arla}|descart{a,ala,alo,ela} eso|esto|todo|la_cita|la_reserva|lo|lo_de|lo_del|lo_que_hiciste|la_última?
         da|dale|dé|vuelve|vuelva marcha? atrás
         lo|la deshaces|deshace|anulas|quitas|borras
     """,
@@ -41,12 +41,12 @@ UNDO = {
         lo|la annulli|disfi|tolga
     """,
     "he": """
-        אפשר|תוכל|תוכלי|בבקשה? תבטל|תבטלי|תבטלו|בטל|בטלי|בטלו|לבטל|תמחק|תמחקי|תמחקו|מחק|מחקי|למחוק|תוריד|תורידי|תורידו|להוריד|תזרוק|תזרקי|תזרקו|תחזיר|תחזירי|תחזירו|להחזיר|תסיר|תסירי|תסירו את? זה|הכל|ההזמנה|התור|אותו|אותה|מה_שעשית אחורה|לאחור|חזרה|מזה?
+        אפשר|תוכל|תוכלי|בבקשה? תבטל|תבטלי|תבטלו|בטל|בטלי|בטלו|לבטל|תמחק|תמחקי|תמחקו|מחק|מחקי|למחוק|תוריד|תורידי|תורידו|להוריד|תזרוק|תזרקי|תזרקו|תחזיר|תחזירי|תחזירו|להחזיר|תסיר|תסירי|תסירו את? זה|הכל|ההזמנה|התור|אותו|אותה|אותי|מה_שעשית אחורה|לאחור|חזרה|מזה|מהיומן|מהרשימה?
         תחזיר|תחזירי|תחזירו|להחזיר אחורה|לאחור|חזרה
         תחזור|תחזרי|תחזרו|נחזור|לחזור אחורה|לאחור|בך|בכם
     """,
     "ar": """
-        ممكن|لو_سمحت|رجاء|ارجوك? الغ|الغي|الغيه|الغيها|الغوه|الغوها|تلغي|تلغيه|تلغيها|امسح|امسحه|امسحها|امسحي|احذف|احذفه|احذفها|احذفي|شيل|شيله|شيلها|شيلوه|شيلوها|كنسل|كنسله|كنسلها|كنسلي|ابطل|ابطله|ابطلها|ارم|ارميه هذا|هذه|ده|كل_شي|كل_شيء|كله|الحجز|الموعد|حجزي|موعدي?
+        ممكن|لو_سمحت|رجاء|ارجوك? الغ|الغي|الغيه|الغيها|الغوه|الغوها|تلغي|تلغيه|تلغيها|امسح|امسحه|امسحها|امسحي|احذف|احذفه|احذفها|احذفي|شيل|شيلي|شيلوا|شيله|شيلها|شيلوه|شيلوها|كنسل|كنسله|كنسلها|كنسلي|ابطل|ابطله|ابطلها|ارم|ارميه هذا|هذه|ده|كل_شي|كل_شيء|كله|الحجز|الموعد|حجزي|موعدي?
         تراجع|تراجعي|تراجعوا|ارجع|ارجعي|ارجعوا|رجع|رجعه|رجعها|رجعوا عن|في? هذا|هذه|الحجز|كل_شيء|ما_فعلت|كلامي|الي_الوراء|لورا?
     """,
 }  # fmt: skip

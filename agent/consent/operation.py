@@ -44,9 +44,9 @@ def digest_of(
     return hashlib.sha256(repr(terms).encode()).hexdigest()
 
 
-async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterator[Event]:
-    """Carry out the operation and yield its events. Raises the desk's refusals and ``Fenced``, with nothing
-    changed."""
+async def execute_summary(context: TurnContext, summary: Summary, beside: str = "") -> AsyncIterator[Event]:
+    """Carry out the operation and yield its events; ``beside`` is said with them. Raises the desk's refusals
+    and ``Fenced``, with nothing changed."""
     decisions: list[Event] = []
 
     async def operation(desk: Desk) -> TurnResult:
@@ -58,6 +58,8 @@ async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterat
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
         before = await cards_after_change(desk.session, context.conversation_id, appointment, summary.deed)
         events = [*decisions, *map(BlockUpdated, before), *_events(context, summary, appointment)]
+        if beside:
+            events.append(TextAdded(f"\n\n{beside}"))
         if summary.deed == "book":
             events += offer_remainder(context, state, appointment)
         return TurnResult(tuple(events), state, vault)
@@ -176,6 +178,7 @@ def _require_same_facts(context: TurnContext, digest: str, summary: Summary) -> 
 
 
 def _update_state(state: ConversationState, summary: Summary, appointment: Appointment) -> None:
+    state.latest = None if summary.deed == "cancel" else state.held_offer
     state.clear_hold()
     state.close("service", "time", "more_times", "contact", "say")
     state.moving = None

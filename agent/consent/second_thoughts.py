@@ -27,6 +27,8 @@ def hear_second_thoughts(context: TurnContext) -> Iterator[Event]:
     if done is None or context.state.is_going_on or context.state.summary is not None:
         return
     undoes = context.pressed is None and takes_back(context.text, language_of(context.locale))
+    # After a move, "cancel all of it" is no wish to have it moved back.
+    undoes = undoes and not (done.deed == "move" and _names_cancelling(context))
     kind = AnswerKind.NO if undoes or _is_closed_button(context) else _kind_of(context)
     if (undoes and done.deed in ("book", "ask")) or (done.is_asked and kind is AnswerKind.YES):
         context.text = MEANS_CANCEL
@@ -43,10 +45,13 @@ def _is_closed_button(context: TurnContext) -> bool:
 
 def _kind_of(context: TurnContext) -> AnswerKind:
     """Whoever names what is to be done about it is heard by whoever does that."""
-    names_cancelling = intent_in(words_in(context.locale), context.text.casefold()) == "cancel"
-    if context.pressed is not None or names_cancelling:
+    if context.pressed is not None or _names_cancelling(context):
         return AnswerKind.OTHER
     return answer_to(context.text, "", language_of(context.locale)).kind
+
+
+def _names_cancelling(context: TurnContext) -> bool:
+    return intent_in(words_in(context.locale), context.text.casefold()) == "cancel"
 
 
 def _what_stands(context: TurnContext, done: DoneOperation) -> Iterator[Event]:

@@ -5,11 +5,11 @@ import re
 
 from agent.assent import is_only_polite
 from agent.contact_lines.names.lists import fold
-from agent.contact_lines.words.calendar_names import calendar_words
 from agent.contact_lines.words.closed_classes import FIRST_PERSON, function_words
 from agent.contact_lines.words.labels import HERE, LABELS, is_label, may_be_surname
 from agent.contact_lines.words.name_parts import PARTICLES
 from agent.languages.language import Words
+from agent.languages.vocabulary.calendar_names import calendar_words
 
 # Years that are over for anybody who books: with one a date is a birthday.
 BIRTH = re.compile(r"(?<!\d)(?:19\d\d|20[01]\d)(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:[3-9]\d)(?!\d)")

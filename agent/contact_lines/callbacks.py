@@ -3,7 +3,7 @@
 from agent.contact_lines.introductions.frames import is_reach
 from agent.contact_lines.names.candidate import ANY_DAY
 from agent.contact_lines.names.lists import fold
-from agent.contact_lines.words.calendar_names import weekday_words
+from agent.languages.vocabulary.calendar_names import weekday_words
 from agent.when import read as read_when
 
 # Languages that write their weekdays with a capital; in the others one has it as a name: "llámame Domingo".

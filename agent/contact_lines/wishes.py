@@ -7,10 +7,10 @@ from agent.contact_lines.names.judgement import QUESTION
 from agent.contact_lines.names.lists import fold
 from agent.contact_lines.names.mentions import touches
 from agent.contact_lines.piece import LineContext
-from agent.contact_lines.words.calendar_names import calendar_words
 from agent.contact_lines.words.closed_classes import FIRST_PERSON
 from agent.contact_lines.words.labels import is_label
 from agent.contact_lines.words.refusals import NEGATIONS, SAID_BEFORE
+from agent.languages.vocabulary.calendar_names import calendar_words
 from agent.when import read as read_when
 
 MINE = frozenset(["my", "mein", "meine", "mon", "ma", "mi", "mio", "mia", "il", "שלי"])

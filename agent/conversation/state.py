@@ -27,7 +27,8 @@ class ConversationState(Struct):
     - ``refused``: the operation of the summary that the customer has just refused; ``done``: the one just
       agreed to.
     - ``answers``: answers to booking questions, by key; ``locale``: the one the customer writes in.
-    - ``appointments``: ids of those made in this conversation, newest last; ``moving``: the one being moved.
+    - ``appointments``: ids of those made in this conversation, newest last; ``moving``: the one being moved;
+      ``latest``: the time of the one that was booked or moved last.
     - ``closing``: ids of blocks whose buttons were closed in this turn.
     - ``bookings``: ids of known bookings by handle; ``claim``: the contact or code they were asked for by;
       ``wanting``: what is wanted with them; ``wish``: the words it was asked for in.
@@ -54,6 +55,7 @@ class ConversationState(Struct):
     done: DoneOperation | None = None
     appointments: list[str] = field(default_factory=list)
     moving: str | None = None
+    latest: Offer | None = None
     bookings: dict[str, str] = field(default_factory=dict)
     claim: dict[str, str] = field(default_factory=dict)
     wanting: str = ""

@@ -10,9 +10,18 @@ from agent.guided.replies.condolence import condolence_at_summary, condolence_st
 from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.replies.summaries import is_question_beside_hold, repeat_summary, summary_step
 from agent.guided.responses.agreement import answer_step
+from agent.guided.responses.concern import concern_step, repeat_step, wait_step, with_complaint
 from agent.guided.responses.contact import contact_answer_step, name_or_day_step, step_after_contact
 from agent.guided.responses.intent import intent_step
+from agent.guided.responses.own_appointment import (
+    another_step,
+    asked_step,
+    keep_step,
+    leave_step,
+    mention_step,
+)
 from agent.guided.responses.question import question_step
+from agent.guided.responses.service_question import service_question_step, unknown_question_step
 from agent.guided.responses.several import (
     change_beside_questions_step,
     questions_step,
@@ -48,7 +57,7 @@ def first_step(context: TurnContext) -> GuidedStep:
     if told and summary is not None and summary.deed == "book" and context.state.answers:
         # The summary that stood there has none of it.
         return with_note(contact_step(context), told)
-    return with_note(with_condolence(context, _first_step(context)), told)
+    return with_note(with_condolence(context, with_complaint(context, _first_step(context))), told)
 
 
 def _first_step(context: TurnContext) -> GuidedStep:
@@ -191,13 +200,23 @@ def _standing(context: TurnContext, _: ParsedMessage) -> GuidedStep | None:
 RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...] = (
     contact_answer_step,
     condolence_step,
+    wait_step,
+    concern_step,
+    repeat_step,
+    keep_step,
+    another_step,
     _standing,
+    asked_step,
+    leave_step,
     _question_answer,
     _continuation_answer,
     intent_step,
+    mention_step,
     _ask_unclear_time,
     question_step,
+    service_question_step,
     wish_step,
     answer_step,
     courtesy_step,
+    unknown_question_step,
 )

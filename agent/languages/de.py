@@ -6,9 +6,9 @@ WORDS = Words(
     tag="de",
     intents={
         "person": r"\b(?:mensch(?:en)?|mitarbeiter\w*|jemand(?:em|en)? (?:sprechen|reden|echten)|echte\w* person|mit (?:einer person|jemandem)|persönlich sprechen|verbinden sie mich|jemand echtes)\b",
-        "cancel": r"\b(?:absagen|abzusagen|stornier\w*|absage|cancel\w*|nicht kommen|sagen sie .{0,25}\bab|schaff\w* (?:es|das) (?:\w+ ){0,2}nicht|kann doch nicht|komme (?:leider |doch |also )?nicht(?= *(?:$|[.,!]|mehr|zum))|"
+        "cancel": r"\b(?:sag\w* (?:ich )?(?:\w+ ){0,2}ab|streich\w* (?:\w+ ){0,2}(?:alten|termin)|trag\w* mich (?:\w+ ){0,2}aus|komm\w* (?:da|ich|also)? ?nich(?:t)?(?= *(?:$|[.,!]))|absagen|abzusagen|stornier\w*|absage|cancel\w*|nicht kommen|sagen sie .{0,25}\bab|schaff\w* (?:es|das) (?:\w+ ){0,2}nicht|kann doch nicht|komme (?:leider |doch |also )?nicht(?= *(?:$|[.,!]|mehr|zum))|"
         r"(?:lösch\w*|streich\w*) (?:sie )?(?:bitte )?(?:meinen|den|mich|uns)|brauche? (?:den|meinen) termin (?:doch |leider )?nicht|sage? (?:\w+ ){0,2}ab(?= *(?:$|[.,!])))\b",
-        "move": r"\b(?:verschieb\w*|termin \w+ \w+ (?:schieben|legen|ziehen)|vorziehen|vorzuziehen|nach (?:hinten|vorne?) (?:schieben|legen|verlegen)|termin (?:zu )?tausch\w*|dazwischen ?gekommen.*\bander\w* (?:tag|termin|zeit)|verleg\w*|umbuch\w*|(?:anderen|neuen) termin statt|termin ändern|an einem anderen tag kommen|termin (?:auch )?an einem anderen tag)\b",
+        "move": r"\b(?:schieb\w*|vorverleg\w*|verschieb\w*|termin \w+ \w+ (?:schieben|legen|ziehen)|vorziehen|vorzuziehen|nach (?:hinten|vorne?) (?:schieben|legen|verlegen)|termin (?:zu )?tausch\w*|dazwischen ?gekommen.*\bander\w* (?:tag|termin|zeit)|verleg\w*|umbuch\w*|(?:anderen|neuen) termin statt|termin ändern|an einem anderen tag kommen|termin (?:auch )?an einem anderen tag)\b",
         "restart": r"\b(?:von vorn\w*|neu anfangen|noch ?mal von)\b",
         "forget": r"^\W*(?:egal|vergessen sie es|schon gut|doch nicht)\W*$",
         "thanks": r"^\W*(?:(?:ok|super|perfekt|toll)[, ]*)?(?:danke|vielen dank|dankeschön|besten dank|merci)\b",
@@ -21,7 +21,7 @@ WORDS = Words(
         "greeting": r"^\W*(?:hallo|hi|guten (?:tag|morgen|abend)|gr(?:üß|üss) gott|servus|moin|hey)\b",
     },
     topics={
-        "price": r"\b(?:wie ?viel|preis\w*|kostet|kosten|teuer|was (?:muss|müsste|soll|zahle) ich (?:\w+ )?(?:be)?zahlen|tarif\w*|was (?:nehmen|verlangen) sie|was macht das)\b",
+        "price": r"\b(?:wie ?viel|preis\w*|koste?t?s?|kosts|was (?:nehmt|verlangt) ihr|kosten|teuer|was (?:muss|müsste|soll|zahle) ich (?:\w+ )?(?:be)?zahlen|tarif\w*|was (?:nehmen|verlangen) sie|was macht das)\b",
         "duration": r"\b(?:wie lange(?! (?:haben|habt|seid|sind) (?:sie|ihr)\b)|dauert|dauer|wie lang|wie viele minuten)\b",
         "hours": r"\b(?:öffnungszeiten|(?:haben|habt) (?:sie|ihr) .{0,30}(?:offen|geöffnet|auf|zu|geschlossen)|geöffnet|wann (?:öffnen|schließen|machen) sie|offen|wann (?:macht|öffnet|schließt) (?:ihr|der|die|das)|bis wann|(?:seid|sind) (?:ihr|sie) .{0,20}\b(?:da|offen)|wann (?:seid|sind) (?:ihr|sie) (?:da|offen))\b",
         "address": r"\b(?:adresse|wo (?:sind|ist|finde|befindet|liegt)|anfahrt|standort|wie komme? (?:ich|wir) (?:zu|hin|dahin))\b",

@@ -8,7 +8,7 @@ WORDS = Words(
         "person": r"\b(?:humans?|real person|(?<!for )a person|some(?:body|one) real|(?:an?|your|the) (?:agent|operator|manager|receptionist|"
         r"representative|member of staff|staff member|owner)|(?:speak|talk)(?:ing)? (?:to|with)\b(?! (?:you|u)\b)|(?:connect|put) me (?:to|with|through)|"
         r"call me back|can some(?:one|body) (?:call|ring|help|contact)|customer service)\b",
-        "cancel": r"\bcancel(?:l?ing|l?ed)?\b|\bcall (?:it )?off\b|\b(?:can't|cannot|can not|won't) (?:make|come to|attend) (?:it|my|the)\b|\bnot coming\b|\bnot going to make it\b|\btake me off\b|"
+        "cancel": r"\bcancel(?:l?ing|l?ed)?\b|\b(?:gotta|got to|have to|need to|must|gonna|will|'ll) (?:bail|drop out|pull out|back out|pass)\b|\bcall (?:it )?off\b|\b(?:can't|cannot|can not|won't) (?:make|come to|attend) (?:it|my|the)\b|\bnot coming\b|\bnot going to make it\b|\btake me off\b|"
         r"\b(?:won't|not going to) be able to (?:come|make|attend)\b|\b(?:delete|remove|drop|scrap|withdraw|forget|no longer (?:need|want)|"
         r"do(?:n't| not) (?:need|want)) (?:my|the|our|this|that) (?:\w+ ){0,2}(?:appointment|booking|reservation|slot)\b",
         "move": r"\b(?:reschedul\w*|re-?book|postpone|(?:came|come) up\b.*\b(?:another|different|other) (?:day|time|date)|push (?:it|my|the)|bring (?:it|my|the) \w*\s?forward|"

@@ -6,8 +6,8 @@ WORDS = Words(
     tag="es",
     intents={
         "person": r"\b(?:una persona|humano|alguien|un agente|encargad[oa]|hablar con)\b",
-        "cancel": r"\b(?:cancel\w*|no (?:voy a|podré|podremos|puedo) (?:ir|venir|asistir|llegar)|no (?:llegaré|iré|podré)\b|(?:borr|quít|quit)\w* (?:la|mi) (?:cita|reserva)|no necesito (?:la|mi) (?:cita|reserva)|imposible (?:ir|asistir|venir)|anul\w*|no (?:puedo|podré) ir|no voy a poder|no puedo (?:ir|venir|asistir)|ya no puedo)\b",
-        "move": r"\b(?:mover|(?:ir|venir) otro día|retras\w*|pasar (?:la|mi) (?:cita|reserva)|modificar (?:la|mi) (?:cita|reserva|hora)|(?:podemos|puedo|podría) cambiarl[oa]|muev\w*|aplaz\w*|reprogram\w*|cambiar (?:la|mi) (?:cita|hora|fecha|reserva)|adelantar|posponer)\b",
+        "cancel": r"\b(?:canc[eé]l\w*|an[uú]l\w*|(?:ya )?no necesito (?:lo|la) (?:del?|mía)|quit\w* (?:lo|la) del?|quít\w*l[ao]|cancel\w*|no (?:voy a|podré|podremos|puedo) (?:ir|venir|asistir|llegar)|no (?:llegaré|iré|podré)\b|(?:borr|quít|quit)\w* (?:la|mi) (?:cita|reserva)|no necesito (?:la|mi) (?:cita|reserva)|imposible (?:ir|asistir|venir)|anul\w*|no (?:puedo|podré) ir|no voy a poder|no puedo (?:ir|venir|asistir)|ya no puedo)\b",
+        "move": r"\b(?:c[aá]mbia(?:me|rme) (?:a|al|con|para)|adel[aá]nt(?!e\b)\w*|c[aá]mbi\w*(?:me)?l[ao]|(?:me )?(?:la|lo) (?:puedes|podéis|puede) (?:pasar|cambiar|mover)|mover|(?:ir|venir) otro día|retras\w*|pasar (?:la|mi) (?:cita|reserva)|modificar (?:la|mi) (?:cita|reserva|hora)|(?:podemos|puedo|podría) cambiarl[oa]|muev\w*|aplaz\w*|reprogram\w*|cambiar (?:la|mi) (?:cita|hora|fecha|reserva)|adelantar|posponer)\b",
         "restart": r"\b(?:empezar de nuevo|desde el principio|empecemos otra vez)\b",
         "forget": r"^\W*(?:olvídelo|da igual|déjelo|no importa)\W*$",
         "thanks": r"^\W*(?:(?:ok|vale|perfecto|genial)[, ]*)?(?:gracias|muchas gracias)\b",
@@ -20,8 +20,8 @@ WORDS = Words(
         "greeting": r"^\W*(?:hola|buenos días|buenas(?: tardes| noches)?|saludos)\b",
     },
     topics={
-        "price": r"\b(?:cuánto (?:me )?(?:cobr\w+|va a costar|costaría)|cuánto (?:cuesta|vale|es)|precios?|cuesta|tarifas?|es caro|cuánto sale|precio)\b",
-        "duration": r"\b(?:cuánto (?:tiempo|dura|tarda)|duración|dura|cuántos minutos|cuánto tiempo)\b",
+        "price": r"\b(?:cuánto (?:me )?(?:cobr\w+|va a costar|costaría)|cuánto (?:cuesta|vale|es)|a (?:cuánto|cómo) (?:está|sale|es|el|la|los|las)|precios?|cuesta|tarifas?|es caro|cuánto sale|precio)\b",
+        "duration": r"\b(?:cuánto (?:tiempo|dura|tarda|se tarda)|tardáis|duración|dura|cuántos minutos|cuánto tiempo)\b",
         "hours": r"\b(?:horarios?|(?:están|está) (?:abiert|cerrad)\w+|abren|cierran|abiertos?|cerrados?|abrís|abre|cerráis|cierra|(?:estáis|estás) (?:abiert|cerrad)\w+|qué hora (?:abr|cierr)\w+|hasta qué hora)\b",
         "address": r"\b(?:dirección|dónde (?:están|está|queda)|cómo llego|ubicación|dónde (?:estáis|estás|os|les|se encuentra|encuentro)|cómo (?:puedo |podría )?(?:llegar|ir|se llega))\b",
         "contact": r"\b(?:número de teléfono|su número|su correo|contactar|llamarles|su teléfono|vuestro (?:teléfono|número)|el teléfono|llamar(?:os|les|te)|número de contacto)\b",

@@ -6,7 +6,7 @@ WORDS = Words(
     tag="fr",
     intents={
         "person": r"\b(?:un humain|une (?:vraie )?personne|quelqu'un|un conseiller|un employé|parler (?:à|avec)|standardiste)\b",
-        "cancel": r"\b(?:annul\w*|ne (?:viens|viendrai) (?:plus|pas)|supprim\w* (?:mon|le|ma|la|notre)|renonc\w* (?:à )?(?:mon|ma|au)|plus besoin d[eu] (?:mon |ce |cette |la )?(?:rendez|rdv|réserv)|décommand\w*|ne (?:peux|pourrai) pas venir|ne (?:peux|pourrai|peut) (?:plus|pas) (?:venir|être là))",
+        "cancel": r"\b(?:ray\w*[ -]?moi|enlev\w*[ -]?moi de|annul\w*|ne (?:viens|viendrai) (?:plus|pas)|supprim\w* (?:mon|le|ma|la|notre)|renonc\w* (?:à )?(?:mon|ma|au)|plus besoin d[eu] (?:mon |ce |cette |la )?(?:rendez|rdv|réserv)|décommand\w*|ne (?:peux|pourrai) pas venir|ne (?:peux|pourrai|peut) (?:plus|pas) (?:venir|être là))",
         "move": r"\b(?:déplac\w*|(?:venir|passer) un autre jour|repouss\w*|avancer (?:mon|le|la|ma)|modifier (?:ma|la) réservation|changer (?:de jour|l'horaire|mon rdv)|report\w*|décal\w*|changer (?:de date|d'heure|mon rendez|la date|l'heure)|modifier (?:mon|le) rendez)",
         "restart": r"\b(?:recommenc\w*|depuis le début|repartir de zéro)\b",
         "forget": r"^\W*(?:laissez tomber|tant pis|oubliez|peu importe)\W*$",
@@ -23,7 +23,7 @@ WORDS = Words(
         "duration": r"\b(?:combien de temps|dure|durée|c'est long|combien de minutes)\b",
         "price": r"\b(?:combien (?:ça )?co[uû]te|prix|tarifs?|co[uû]te|combien|c'est cher)\b",
         "hours": r"\b(?:horaires?|(?:êtes|etes)[- ]vous (?:ouverts?|fermés?)|ouverts?|fermés?|ouvrez|fermez|heures d'ouverture)\b",
-        "address": r"\b(?:adresse|où (?:êtes|est|se trouve|se situe)|comment venir|trouver|vous êtes où|c'est où|êtes[- ]vous situés?|vous trouver)\b",
+        "address": r"\b(?:adresse|près d(?:u|e|es) |métro|à quel numéro|où (?:êtes|est|se trouve|se situe)|comment venir|trouver|vous êtes où|c'est où|êtes[- ]vous situés?|vous trouver)\b",
         "contact": r"\b(?:numéro de téléphone|votre numéro|votre e-?mail|vous (?:joindre|contacter|appeler))\b",
         "policy": r"\b(?:conditions d'annulation|frais d'annulation|puis-je annuler|peut-on annuler|annuler gratuitement|si je ne (?:peux|pouvais|viens) pas)\b",
         "staff": r"\b(?:qui (?:travaille|fait|est|peut)|votre équipe|avec qui (?:je peux|puis-je|on peut)|chez qui|qui coupe)\b",

@@ -6,7 +6,7 @@ WORDS = Words(
     tag="it",
     intents={
         "person": r"\b(?:una persona|un umano|qualcuno|un operatore|parlare con)\b",
-        "cancel": r"\b(?:cancell\w*|non (?:vengo|verrò|ce la faccio)\b|non (?:mi )?serve più (?:il|la|l')|elimin\w* (?:la|il|l'|mi[oa])|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
+        "cancel": r"\b(?:togli\w* (?:tutto|mi|l\'appuntamento|la prenotazione)|cancell\w*|non (?:vengo|verrò|ce la faccio)\b|non (?:mi )?serve più (?:il|la|l')|elimin\w* (?:la|il|l'|mi[oa])|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
         "move": r"\b(?:spost\w*|(?:venire|fare) un altro giorno|cambiare giorno|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione)|modificare (?:la|il|l') ?(?:prenotazione|appuntamento|orario))",
         "restart": r"\b(?:ricominci\w*|da capo|dall'inizio)\b",
         "forget": r"^\W*(?:lasci (?:stare|perdere)|non importa|fa niente)\W*$",

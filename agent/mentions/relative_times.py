@@ -50,6 +50,15 @@ WEEK_BEFORE = (
     r"(?:ב)?שבוע (?:ש)?(?:לפני|קודם)(?!\w)",
     r"(?:ال)?أسبوع (?:اللي |الذي )?(?:قبله|قبلها|السابق)",
 )
+SAME_DAY = (
+    r"(?:the )?same day(?! (?:next|in|of))|(?:right|straight|directly) after(?: (?:it|that|mine))?",
+    r"(?:am|an dem) (?:selben|gleichen) tag|(?:gleich|direkt) (?:danach|im anschluss)",
+    r"(?:le )?même jour|juste après",
+    r"(?:el )?mismo día|justo después",
+    r"(?:lo )?stesso giorno|subito dopo",
+    r"ב?אותו (?:ה)?יום(?!\w)|(?:מיד|ישר) אחרי(?:ו)?(?!\w)",
+    r"(?:ب)?نفس (?:ال)?يوم|بعده مباشرة",
+)
 # Each with the days it is away; nothing else may follow that it would be counted from.
 NEIGHBOURS = tuple(
     (
@@ -58,7 +67,13 @@ NEIGHBOURS = tuple(
         ),
         away,
     )
-    for patterns, away in ((DAY_AFTER, 1), (DAY_BEFORE, -1), (WEEK_AFTER, 7), (WEEK_BEFORE, -7))
+    for patterns, away in (
+        (DAY_AFTER, 1),
+        (DAY_BEFORE, -1),
+        (WEEK_AFTER, 7),
+        (WEEK_BEFORE, -7),
+        (SAME_DAY, 0),
+    )
 )
 
 

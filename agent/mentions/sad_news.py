@@ -52,30 +52,30 @@ HOME = {
 }
 # Grave, whoever it is told of: work, marriage, illness, an accident.
 HARDSHIP = {
-    "en": r"(?:lost|losing) (?:my|his|her) job|(?:got|was|been|am|i'm) (?:laid off|fired(?! up)|sacked|made redundant)"
+    "en": r"broke (?:my|his|her) (?:leg|arm|foot|ankle|wrist)|(?:lost|losing) (?:my|his|her) job|(?:got|was|been|am|i'm) (?:laid off|fired(?! up)|sacked|made redundant)"
     r"|(?:getting|am|i'm|going through an?) (?:\w+ )?(?:divorced?|separat(?:ed|ion))|my divorce|(?:left|dumped) me"
     r"|(?:we|we've) (?:broke|broken|split) up|miscarriage|(?:with|have|has|got|had) (?:\w+ )?(?:cancer|leuk\w+)"
     r"|(?:had|has|having) an? (?:\w+ )?(?:stroke|heart attack|accident)|chemo\w*|intensive care|in (?:the )?icu"
     r"|hospice|(?:seriously|terminally|gravely) ill|deathbed|(?:been|was|were|got) (?:hospitali[sz]ed)"
     r"|(?:i'm|i am|{who}(?: is|'s)?|he's|she's|he is|she is) in (?:the )?hospital"
     r"|(?:{who}|he|she)(?: is|'s)? (?:dying|going to die|about to die)|(?:{who}|he|she) (?:will|might|may) (?:\w+ )?die",
-    "de": r"(?:job|arbeit|stelle|arbeitsplatz) verloren|(?:mir|wurde) (?:\w+ )?gekündigt|wurde entlassen|arbeitslos"
+    "de": r"(?:komm\w*|bin|war) (?:grad |gerade )?(?:vom|beim) (?:haus)?arzt|(?:hab|habe|hat) was am herzen|(?:bein|arm|fuß) gebrochen|(?:job|arbeit|stelle|arbeitsplatz) verloren|(?:mir|wurde) (?:\w+ )?gekündigt|wurde entlassen|arbeitslos"
     r"|(?:lasse|lassen) (?:mich|uns) (?:\w+ )?scheiden|scheidung|hat mich verlassen|(?:uns|mich) getrennt|fehlgeburt"
     r"|\w*krebs|tumor|leukämie|chemo\w*|schlaganfall|herzinfarkt|intensivstation|hospiz|schwer krank|todkrank"
     r"|im sterben|im krankenhaus|(?:einen|ein) (?:\w*)unfall|{who} (?:wird|muss) (?:\w+ )?sterben",
-    "fr": r"perdu mon (?:emploi|travail|boulot|job|poste)|été (?:licencié|viré)e?|divorc\w+|m'a quittée?"
+    "fr": r"cassé (?:la jambe|le bras|le pied|la cheville)|perdu mon (?:emploi|travail|boulot|job|poste)|été (?:licencié|viré)e?|divorc\w+|m'a quittée?"
     r"|(?:sommes|est) séparée?s|fausse couche|cancer|tumeur|leucémie|chimio\w*|un avc|infarctus|soins intensifs"
     r"|réanimation|hospitalisée?s?|à l'hôpital|en fin de vie|mourante?|{who} va mourir|gravement malade|un accident",
-    "es": r"(?:perdí|he perdido|perdió) (?:mi|el|su) (?:trabajo|empleo)|me (?:han )?(?:despidieron|despedido|echaron)"
+    "es": r"(?:me )?he roto (?:la pierna|el brazo|el pie|el tobillo)|mal diagnóstico|(?:perdí|he perdido|perdió) (?:mi|el|su) (?:trabajo|empleo)|me (?:han )?(?:despidieron|despedido|echaron)"
     r"|divorci\w+|me (?:dejó|ha dejado)(?! (?:sin|el|la|muy))|aborto|cáncer|tumor|leucemia|quimio\w*|infarto|ictus"
     r"|cuidados intensivos|la uci|hospitalizad[oa]|en el hospital|muy grave|se está muriendo|{who} se va a morir"
     r"|{who} va a morir|un accidente",
-    "it": r"perso il (?:lavoro|posto)|(?:stat[oa]|hanno) licenziat[oa]|divorzi\w*|mi ha lasciat[oa]|aborto|cancro"
+    "it": r"brutta diagnosi|rott[oa] (?:la gamba|il braccio|il piede|la caviglia)|perso il (?:lavoro|posto)|(?:stat[oa]|hanno) licenziat[oa]|divorzi\w*|mi ha lasciat[oa]|aborto|cancro"
     r"|tumore|leucemia|chemio\w*|infarto|ictus|terapia intensiva|rianimazione|ricoverat[oa]|in ospedale"
     r"|{who} sta (?:per )?mor(?:ire|endo)|gravemente malat[oa]|un incidente",
-    "he": r"איבדתי את העבודה|פיטרו אותי|פוטרתי|מתגרש(?:ת|ים)?|גירושי[ןם]|עזבה? אותי|הפלה|סרטן|גידול|כימו\S*"
+    "he": r"שברתי את ה(?:רגל|יד|קרסול)|איבדתי את העבודה|פיטרו אותי|פוטרתי|מתגרש(?:ת|ים)?|גירושי[ןם]|עזבה? אותי|הפלה|סרטן|גידול|כימו\S*"
     r"|התקף לב|שבץ|טיפול נמרץ|מאושפזת?|בבית(?: ה)?חולים|גוססת?|{who} עומדת? למות|תאונה|חולה (?:מאוד|קשה)",
-    "ar": r"فقدت (?:عملي|وظيفتي)|طردت من (?:عملي|العمل)|الطلاق|طلاقي|أتطلق|انفصلنا|إجهاض|سرطان|ورم|كيماوي|جلطة"
+    "ar": r"(?:كسرت|انكسرت) (?:رجلي|ايدي|يدي|قدمي)|فقدت (?:عملي|وظيفتي)|طردت من (?:عملي|العمل)|الطلاق|طلاقي|أتطلق|انفصلنا|إجهاض|سرطان|ورم|كيماوي|جلطة"
     r"|نوبة قلبية|العناية المركزة|في المستشفى|يحتضر|تحتضر|{who} (?:ستموت|سيموت)|حادث",
 }
 # Nobody's death: "my phone died", "I'm dying for a haircut", "dead tired" have no relative in their clause.

@@ -85,6 +85,10 @@ def length_in(text: str, service: Service | None, words: Words) -> int | None:
     for minutes in _minutes(text):
         if minutes in service.durations:
             return minutes
+    lengths = "|".join(map(str, service.durations))
+    alone = re.search(rf"(?<![\d:.,/+-])({lengths})(?![\d:.,/€$%-])", text)
+    if alone is not None:
+        return int(alone.group())
     if re.search(words.longer, text):
         return max(service.durations)
     return min(service.durations) if re.search(words.shorter, text) else None

@@ -21,6 +21,7 @@ from agent.distress.answering import comfort, distress_in
 from agent.distress.frames import DistressKind
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, TokensSpent
 from agent.guided.replies.condolence import kind_word, what_instead
+from agent.guided.responses.beside import Beside, take_apart
 from agent.languages import language_of
 from agent.languages.texts.refusals import sentence_for_refusal
 from agent.llm.budget import Budget
@@ -60,6 +61,7 @@ async def _reply(
         for event in told:
             yield event
         return
+    beside = take_apart(context)
     answer_given, summary = answer_to_summary(context), context.state.summary
     kind = answer_given.kind if answer_given is not None else None
     is_decision = kind in (AnswerKind.YES, AnswerKind.NO) and not _is_reason(context, summary, kind)
@@ -73,13 +75,14 @@ async def _reply(
         return
     context.state.refused = ""
     if is_decision and kind is AnswerKind.YES:
-        async for event in _agree(context, guided):
+        async for event in _agree(context, guided, beside):
             yield event
         return
     if summary is not None and (is_decision or _keeps_appointment(context, summary, kind)):
         yield decline_summary(context, summary)
     if is_decision and summary is not None and not context.names_something:
-        yield TextAdded(_refuse(context, summary))
+        async for event in _decline(context, guided, summary, beside):
+            yield event
     else:
         async with aclosing(_speak(context, models, guided, budget, kind)) as events:
             async for event in events:
@@ -112,6 +115,22 @@ async def _speak(
         yield TextAdded(f"\n\n{left}")
 
 
+async def _decline(
+    context: TurnContext, guided: Model, summary: Summary, beside: Beside | None
+) -> AsyncIterator[Event]:
+    """What is said to a plain no, and to what was asked beside it."""
+    yield TextAdded(_refuse(context, summary))
+    if beside is None:
+        return
+    yield TextAdded("\n\n")
+    if beside.step is not None:
+        yield TextAdded(beside.step.say)
+        return
+    context.text, context.answer = beside.rest, None
+    async for event in answer(context, (guided,), Budget()):
+        yield event
+
+
 def _refuse(context: TurnContext, summary: Summary) -> str:
     """What is said to a plain no. A refused move is over: what is wished for next is another appointment."""
     if summary.deed == "move":
@@ -125,7 +144,7 @@ def _keeps_appointment(context: TurnContext, summary: Summary, kind: AnswerKind 
     A question or a code is not an answer yet, nor is why they cancel."""
     if context.code is not None or booking_codes_in(context.text):
         return False
-    is_no_answer = kind in (None, AnswerKind.YES, AnswerKind.QUESTION)
+    is_no_answer = kind in (None, AnswerKind.YES, AnswerKind.QUESTION, AnswerKind.WAIT)
     if summary.deed != "cancel" or is_no_answer or _is_reason(context, summary, kind):
         return False
     return first_polarity(context.text, language_of(context.locale)) is False
@@ -138,12 +157,15 @@ def _is_reason(context: TurnContext, summary: Summary | None, kind: AnswerKind |
     return summary is not None and summary.deed == "cancel" and not is_yes and bool(kind_word(context))
 
 
-async def _agree(context: TurnContext, guided: Model) -> AsyncIterator[Event]:
+async def _agree(context: TurnContext, guided: Model, beside: Beside | None) -> AsyncIterator[Event]:
+    """Do what was agreed to; ``beside`` answers what was asked with it."""
     summary = context.state.summary
     if summary is None:
         return
     try:
-        async for event in execute_summary(context, summary):
+        async for event in execute_summary(
+            context, summary, beside.step.say if beside and beside.step else ""
+        ):
             yield event
     except HoldExpired:
         async for event in _hold_again(context, guided):

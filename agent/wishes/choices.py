@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
+
 from agent.conversation.choices import Offer
 from agent.languages.language import Words
 from agent.when import DateRange, When
@@ -89,6 +91,9 @@ def position_among(
     """The place in the list that is meant; none where "the 3rd" is the day of one of the times in it, or one
     of several days ``wished`` so far."""
     place = position_in_list(text, words)
+    if place is None and shown and when.dates and len(when.spans) == 1:
+        (span,) = when.spans
+        place = position_in_list(f"{text[: span.start]} {text[span.end :]}", words)
     if place is None or not DIGIT.search(text) or len(when.dates) != 1 or when.dates[0].first is None:
         return place
     day, clock = when.dates[0].first, ZoneInfo(when.zone)
@@ -113,7 +118,8 @@ def _meant_offer(
 ) -> Offer | None:
     """By its place, by its hour alone, or by a time that only one of them has."""
     if place is not None and shown:
-        return shown[place] if place < len(shown) else None
+        listed = _of_its_day(when, shown, zone)
+        return listed[place] if place < len(listed) else None
     hour = BARE_HOUR.search(text)
     if hour:
         found = _only(offer for offer in shown if _shows(offer.start.astimezone(zone), hour))
@@ -123,9 +129,19 @@ def _meant_offer(
     if when.soonest and not (when.dates or when.times or when.weekdays) and shown:
         return shown[0]
     exact = [times for times in when.times if times.first is not None and times.first == times.last]
-    if len(exact) == 1 or (when.times and not when.dates):
+    if len(exact) == 1:
+        at = structs.replace(when, times=tuple(exact), moments=())
+        return _only(offer for offer in shown if at.allows(offer.start))
+    if when.times and not when.dates:
         return _only(offer for offer in shown if when.allows(offer.start))
     return None
+
+
+def _of_its_day(when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Sequence[Offer]:
+    """ "The last one on Thursday": of the times of that day, where some are shown."""
+    days = [days.first for days in when.dates if days.first == days.last]
+    of_day = [offer for offer in shown if offer.start.astimezone(zone).date() in days]
+    return of_day or shown
 
 
 def hour_alone(text: str) -> int | None:

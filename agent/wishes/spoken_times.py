@@ -11,8 +11,10 @@ from agent.contact_lines import contact_in, without
 from agent.languages import words_in
 from agent.languages.language import Words
 from agent.mentions.moves import number_moved_to
+from agent.mentions.names_of_days import without_named_days
 from agent.mentions.offsets import Offset, offset_in, without_offset
 from agent.mentions.relative_times import exact_when, follows_it, neighbouring_day, same_time
+from agent.mentions.spoken_forms import in_written_form
 from agent.mentions.zones import foreign_zone
 from agent.turn_context import TurnContext
 from agent.when import DateRange, TimeRange, When
@@ -22,6 +24,7 @@ from agent.wishes.choices import hour_alone
 from agent.wishes.known_week import in_known_week
 from agent.wishes.refused_days import day_instead
 from agent.wishes.unclear_days import read_when
+from booking_core.time.wall_clock import zone
 
 # "11.30" is a clock; "3.12" may be a day, and "45.00" or "9.50 €" a price.
 DOTTED = re.compile(
@@ -44,6 +47,7 @@ def read_times(
 ) -> tuple[When, str | None]:
     """The times of a text, on the clock it tells them by, and that clock where it is another than that of the
     place (``clock``)."""
+    plain = in_written_form(without_named_days(plain, words.tag), words.tag)
     plain = without_taken_back(plain, words.tag, lambda part: read_when(context, part, clock=clock))
     text, known = without_offset(plain, words.tag), context.state.draft.zone
     foreign = foreign_zone(plain.casefold())
@@ -62,7 +66,7 @@ def read_times(
         minute = None if moved is None else business_minute(moved % 24 * 60)
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
-    when = _without_earlier_days(context, text, words, when)
+    when = _without_earlier_days(context, text, words, _narrowed(when))
     if party is None:
         when = day_instead(context, text, when)
     return _in_context(context, plain, words, in_known_week(context, text, when, clock), clock), (
@@ -70,10 +74,21 @@ def read_times(
     )
 
 
+def _narrowed(when: When) -> When:
+    """ "Before noon, about eleven": the hour, and not all hours that it is one of."""
+    exact = [times for times in when.times if times.first is not None and times.first == times.last]
+    others = [times for times in when.times if times not in exact]
+    if len(exact) != 1 or when.moments or not all(times.holds(exact[0].first or 0) for times in others):
+        return when
+    return structs.replace(when, times=tuple(exact))
+
+
 def _without_earlier_days(context: TurnContext, text: str, words: Words, when: When) -> When:
     """ "I changed my mind about Tuesday, let me see Friday": of several days, those asked for before are
     mentioned and no longer wanted, unless they are told in one row, as in "Tuesday or Friday"."""
-    known = context.state.draft.when.dates
+    latest = context.state.draft.base or _start_of_latest(context)
+    own = latest.astimezone(zone(when.zone)).date() if latest else None
+    known = context.state.draft.when.dates or ((DateRange(own, own),) if own else ())
     others = tuple(days for days in when.dates if days not in known)
     if not known or not others or len(others) == len(when.dates):
         return when
@@ -148,6 +163,14 @@ def _base_day(context: TurnContext, clock: ZoneInfo) -> date | None:
 
 
 def _base(context: TurnContext) -> datetime | None:
-    """The time that "an hour later" is told from: the one held, else that of the appointment being moved."""
+    """The time that "an hour later" is told from: the one held, else that of the appointment being moved,
+    else that of the one that stands."""
     held = context.state.held_offer
-    return held.start if held else context.state.draft.base
+    return held.start if held else context.state.draft.base or _start_of_latest(context)
+
+
+def _start_of_latest(context: TurnContext) -> datetime | None:
+    """The start of the appointment that was made last, while nothing else is being arranged."""
+    latest = context.state.latest
+    is_alone = latest is not None and context.state.draft.service_id is None
+    return latest.start if latest is not None and is_alone else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from agent.contact_lines.words.calendar_names import calendar_words
+from agent.languages.vocabulary.calendar_names import calendar_words
 from agent.mentions.everyday_words import all_everyday_words
 from agent.mentions.names.people import people_in
 from agent.mentions.names.services import services_in

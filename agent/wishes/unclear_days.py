@@ -1,13 +1,16 @@
 """Days and hours that cannot be as they were said ("30 February", "Friday the 3rd" of a Thursday): how they
 are asked about, and which day the answer means. For the built-in receptionist and for models alike."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from msgspec import structs
 
+from agent.languages import language_of
 from agent.languages.wording import full_date, join_words
+from agent.mentions.names_of_days import without_named_days
 from agent.turn_context import TurnContext
 from agent.when import DateRange, When, WhenProblem, read
 from agent.when.values import DAY_OR_HOUR
@@ -21,7 +24,17 @@ A_MONTH = 28
 def read_when(context: TurnContext, text: str, *, now: datetime | None = None, clock: Any = None) -> When:
     """What a text says about time in this conversation; ``now`` and ``clock`` where they are not its own."""
     country = context.catalogue.organization.country
+    text = _without_people_counted(context, without_named_days(text, language_of(context.locale)))
     return read(text, now or context.now, clock or context.zone, context.locale, country)
+
+
+def _without_people_counted(context: TurnContext, text: str) -> str:
+    """With a comma for a person named right behind a number: "at 12 Jonas" counts no Jonases."""
+    people = "|".join(re.escape(one.name) for one in context.catalogue.resources.values())
+    if not people:
+        return text
+    counted = re.compile(rf"(?<=\d )(?:{people})(?!\w)", re.I)
+    return counted.sub(lambda found: "," + " " * (len(found.group()) - 1), text)
 
 
 def question_about(context: TurnContext, problem: WhenProblem) -> str:

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from msgspec import structs
 
 from agent.assent import plain_answer, shows_interest
-from agent.contact_lines import Contact, contact_in_message, without
+from agent.contact_lines import Contact, without
+from agent.contact_lines.given_contact import given_contact
 from agent.conversation.choices import Offer
 from agent.conversation.place_mentions import places_in
 from agent.conversation.places import clock_of, zones_of
@@ -40,7 +41,7 @@ from booking_core.time.wall_clock import zone
 
 
 def parse_message(
-    context: TurnContext, shown: list[Offer], *, is_asked_for_contact: bool = False
+    context: TurnContext, shown: Sequence[Offer], *, is_asked_for_contact: bool = False
 ) -> ParsedMessage:
     """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick
     from; ``is_asked_for_contact`` where it may be the answer to "your name, and how can we reach you?"."""
@@ -81,7 +82,7 @@ def _is_no_name(context: TurnContext) -> bool:
 
 
 def _parse_wish(
-    context: TurnContext, shown: list[Offer], contact: Contact, words: Words, lowered: str
+    context: TurnContext, shown: Sequence[Offer], contact: Contact, words: Words, lowered: str
 ) -> ParsedMessage:
     """What is wanted, where, of whom and when, and which of the times on the screen."""
     heard = without_news(without(context.text, *contact.written), words.tag)
@@ -198,7 +199,7 @@ def _times(
 
 def read_contact(context: TurnContext, *, is_asked: bool) -> Contact:
     """The name, e-mail address and phone number in a message; ``is_asked`` when they were asked for."""
-    return contact_in_message(
+    return given_contact(
         context.catalogue,
         context.text,
         context.locale,

@@ -4,6 +4,8 @@ from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""
+        basst scho|schon
+        jo|ja mach|machs|mach_ma|mach_das mal|ma|halt?
         oh|ach? ja|jo|jep|jepp|jup|jupp|jap|japp|jau|jawohl|jawoll|joa|yes|yep|ja_doch|aber_ja|na_klar|klaro|logo|logisch|natürlich|naturlich|selbstverständlich|sicher|gewiss|freilich|auf_jeden_fall|auf_jeden|auf_alle_fälle|unbedingt|absolut|definitiv|bestimmt
         ja|jo klar|sicher|genau|logo|eh|voll|fix|safe
         eh klar
@@ -67,6 +69,7 @@ PHRASES = Phrases(
             leg|legen sie? ihn|den_termin|das um
         """,
         "cancel": """
+            leider? raus|weg damit
             bitte? nimm|nehmt|nehmen|streich|streiche|streichen|trag|tragt|tragen|lösch|lösche|löschen|wirf|werfen sie? mich|ihn|das|es bitte|wieder? aus_dem_kalender|aus_der_liste|von_der_liste|raus|heraus|aus bitte?
             bitte? mach|macht|machen sie? ihn|das|es bitte|wieder? weg bitte?
             bitte|gern{,e}|dann|jetzt? stornier{,e,en,t}|cancel{,n,e}|canceln|lösch{,e,en,t}|streich{,e,en,t}|absag{,e,en} sie|ich|wir? das|den|ihn|es|mir|den_termin|meinen_termin|diesen_termin? bitte|so|gern{,e}|jetzt? bitte?
@@ -100,6 +103,7 @@ PHRASES = Phrases(
     """,
     drop={
         "book": """
+            lass|lassen ma|mal|es|das? stecken|bleiben|gut_sein
             vergiss|vergessen|vergesst sie|wir? es|das
             lass|lasst|lassen sie|wir? es|das|mal? lieber|mal|eben|doch? gut_sein|bleiben|sein
             lass|lassen sie? mal|es|das_mal|es_mal
@@ -116,6 +120,7 @@ PHRASES = Phrases(
             schick{,e,en,t}|send{e,en,et} sie? es|das|die_anfrage? bitte? nicht ab?
         """,
         "move": """
+            dann? lieber? so|es|ihn|alles? lassen|belassen|bleibt wies|wie_es|wie_er? war|ist?
             vergiss|vergessen|vergesst sie|wir? es|das
             doch_nicht|doch_lieber_nicht
             hat|hats|das_hat sich? erledigt
@@ -169,7 +174,7 @@ PHRASES = Phrases(
         das wars|war_es|war_alles|ist_alles
     """,
     wait="""
-        moment|momentchen|momenterl|augenblick|sekunde|sekündchen|sek|minute|minütchen|warte|warten_sie|wart|wartet|stop_moment|halt_moment|geduld
+        moment|momentchen|momenterl|mom|sek|sekündle|einen_moment|ne_sekunde|augenblick|sekunde|sekündchen|sek|minute|minütchen|warte|warten_sie|wart|wartet|stop_moment|halt_moment|geduld
         bin|bis gleich wieder_da|zurück
         muss|müsste|möchte|will|werde|sollte ich|wir? das|da|es? erst|noch|nochmal|mal|kurz|zuerst|vorher|eben
         ich? frag|frage|schau|schaue|guck|gucke|überleg|überlege|überlegs|check|checke|prüf|prüfe|klär|kläre|besprech|bespreche

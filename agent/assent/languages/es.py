@@ -117,6 +117,7 @@ PHRASES = Phrases(
         """,
     },
     beside="""
+        mil|muchas|muchísimas gracias guapa|guapo|majo|maja|corazón?
         por_favor|por_fa|porfa|porfis|porfavor|xfa|pf|plis|please|si_es_tan_amable|si_eres_tan_amable|si_puede_ser|si_puedes
         gracias|muchas_gracias|mil_gracias|muchísimas_gracias|grax|grs|graciass|muy_amable|qué_amable|se_lo_agradezco|te_lo_agradezco|agradecido|agradecida|thanks|un_saludo|saludos
         entonces|pues|y|ya|hola|buenas|buenos_días|buenas_tardes|buenas_noches|señor|señora|señorita|amigo|amiga|guapa|guapo|cariño|hombre|para_mí|para_nosotros|eh|oye|tía|tío|bonita|corazón|cielo
@@ -132,6 +133,7 @@ PHRASES = Phrases(
         qué genial|bien|bueno|estupendo|maravilla eh|oye|hombre|vaya
     """,
     wait="""
+        un_seg|un_segundín|un_sec|un_mom
         espera|espere|esperad|esperen|espérate|espérame|espéreme|aguanta|aguántame|aguarda|aguarde|un_momento|un_momentito|un_segundo|un_segundito|un_minuto|un_minutito|dame|deme|denme|déjame|déjeme|momento|momentito|segundo|un_rato|ahorita
         tengo|tendría|necesito|debo|voy|quiero que? consultar|consultarlo|confirmar|preguntar|preguntarle|ver|verlo|mirar|mirarlo|pensar|pensarlo|pensármelo|hablar|hablarlo|revisar|comprobar|comprobarlo|checar
         todavía|aún no

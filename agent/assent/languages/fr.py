@@ -53,6 +53,7 @@ PHRASES = Phrases(
             faites_le_changement|faites_la_modification
         """,
         "cancel": """
+            vous_pouvez|tu_peux|on_peut le|la|l? supprimer|annuler|enlever|effacer
             merci_de|veuillez|vous_pouvez|tu_peux? efface|effacez|supprime|supprimez|enlève|enlevez|retire|retirez|raye|rayez|ôtez moi|le|la|ça de_lagenda|de_la_liste|du_planning|du_calendrier? svp|sil_vous_plaît?
             vous_pouvez|tu_peux|je_veux|je_voudrais|je_souhaite|je_dois|merci_de|veuillez? le|la|l|me_le? annul{er,ez,e,ons}|supprim{er,ez,e,ons}|enlev{er,ez,e}|lannul{er,ez}|décommand{er,ez,e}|retir{er,ez,e} le|la|ça|mon_rendez_vous|le_rendez_vous|ce_rendez_vous|mon_rdv|le_rdv|ce_rdv|celui_là|tout? moi|définitivement?
             jannule
@@ -126,6 +127,7 @@ PHRASES = Phrases(
         """,
     },
     beside="""
+        dsl|désolé|désolée|merci
         sil_vous_plaît|s_il_vous_plaît|sil_te_plaît|s_il_te_plaît|svp|stp|silvouplait|sil_vous_plait|sil_vou_plait|plait|please
         merci|merci_beaucoup|merci_bien|merci_mille_fois|mille_mercis|mille_merci|merci_à_vous|merci_à_toi|grand_merci|un_grand_merci|mci|remerciements|beaucoup|je_vous_remercie|je_te_remercie|cest_gentil|je_vous_prie|très_gentil|vous_êtes_gentil|vous_êtes_gentille|thanks|bcp|merci_bcp
         alors|donc|et|bonjour|bonsoir|madame|monsieur|mademoiselle|pour_moi|pour_nous|du_coup|là|ça
@@ -152,6 +154,8 @@ PHRASES = Phrases(
         la nuit porte_conseil
     """,
     bye="""
+        bisous|bises
+        allez salut|ciao bisous|bises|tout_le_monde?
         au_revoir|aurevoir|adieu|ciao|tchao|bye|bye_bye|salut_et|à_bientôt|a_bientôt|à_plus|a_plus|à_plus_tard|à_tout_à_lheure|à_tout|à_demain|a_demain|à_la_prochaine|à_très_vite|à_tantôt
         à lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
         bonne|belle|excellente|très_bonne|bonnes journée|soirée|nuit|fin|semaine|fêtes|vacances|après_midi

@@ -4,6 +4,7 @@ from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""
+        massì|massi|ma_sì|ma_si dai|certo?
         ah|oh|eh|ma|beh|be|bah? sì|sip|yes|yep|certo|certo_che_sì|ma_sì|sissignore|sisì|eccome|sicuro
         certamente|certo|assolutamente|assolutamente_sì|sicuramente|senzaltro|senz_altro|naturalmente|ovviamente|ovvio|volentieri|molto_volentieri|con_piacere|come_no|per_forza|indubbiamente|affermativo|chiaro|chiaramente|direi_di_sì|dico_di_sì|sì_sì_sì|altroché
         certo che_sì|sì
@@ -28,6 +29,7 @@ PHRASES = Phrases(
         è_così|proprio_così|proprio_quello|è_quello|è_proprio_quello|è_esatto
     """,
     after="""
+        giuro|te_lo_giuro|lo_giuro
         definitivo|definitiva|definitivamente|in_via_definitiva|in_modo_definitivo|una_volta_per_tutte|per_sempre|del_tutto|completamente|senza_dubbio|davvero|certamente|certo|per_me|per_noi|così|pure|così_com_è|comè|così_comè|è_giusto|è_corretto|subito|ora|adesso|immediatamente|sono_sicuro|sono_sicura|lo_voglio|grazie|proprio_così|ci_mancherebbe|molto|tutto|va_bene_così
     """,
     operations={
@@ -41,6 +43,7 @@ PHRASES = Phrases(
             fai|faccia|fate il_cambio|lo_spostamento
         """,
         "cancel": """
+            togli|togliete|tolga tutto|pure|via?
             per_favore? tog{lilo,lila,limi,lietelo,lietela,lietemi}|tolga|levi|lev{alo,ala,ami,atelo,atela}|cancell{ami,atemi}|depenn{alo,ami} lo|la|mi? pure? dallagenda|dalla_lista|dal_calendario? per_favore|pure?
             lo|la|mi tolga|levi|cancelli|annulli|disdica|elimini|tolgo|annullo|disdico pure? dallagenda|dalla_lista|dal_calendario? per_favore?
             mi|ci|me_lo|me_la|lo|la|puoi|può|potete|voglio|vorrei|devo|per_favore? cancell{a,i,o,ate,are,iamo,alo,ala,amelo,amela,atelo,arlo,arla,iamolo}|annull{a,i,o,ate,are,iamo,alo,ala,amelo,amela,atelo,arlo,arla}|disd{ici,ica,ite,ire,ico,icilo,icila,icimelo,irlo,irla,iciamo,etta}|elimin{a,i,ate,are,alo,ala}|toglil{o,a}|tolga lo|la|il|tutto|lappuntamento|l_appuntamento|la_prenotazione? pure? per_favore|subito|ora?
@@ -118,6 +121,7 @@ PHRASES = Phrases(
         ah|oh perfetto|fantastico|ottimo|grandioso
     """,
     wait="""
+        aspe|aspè|un_sec|un_attimino
         aspetta|aspetti|aspettate|aspettami|un_attimo|un_attimino|un_momento|un_secondo|un_minuto|due_minuti|due_secondi|un_sec|attimo|momento|secondo|attenda|pazienta
         devo|vorrei|fammi|mi_faccia|lasciami|mi_lasci|faccio|voglio prima|un_attimo? sentire|chiedere|controllare|guardare|vedere|pensare|pensarci|verificare|parlare|parlarne|decidere|consultare
         non ancora|so|sono|lo_so sicuro|sicura|convinto|convinta?
@@ -130,6 +134,7 @@ PHRASES = Phrases(
         indeciso|indecisa
     """,
     bye="""
+        alla_prossima|ciao_ciao|a_presto|ci_vediamo
         arrivederci|arrivederla|ciao_ciao|ciaociao|a_presto|a_dopo|a_domani|alla_prossima|addio|bye|ciao_allora
         a lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica
         buona|buonanotte|buon giornata|serata|notte|domenica|pomeriggio|weekend|fine_settimana|lavoro

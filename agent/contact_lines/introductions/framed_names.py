@@ -19,7 +19,6 @@ from agent.contact_lines.names.lists import fold, is_listed
 from agent.contact_lines.names.titles import strip_titles
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something
-from agent.contact_lines.words.calendar_names import weekday_words
 from agent.contact_lines.words.closed_classes import (
     CAPITALISES_NOUNS,
     FIRST_PERSON,
@@ -30,6 +29,7 @@ from agent.contact_lines.words.labels import names_the_name
 from agent.contact_lines.words.name_parts import ALSO_NAMES, PARTICLES
 from agent.contact_lines.words.states import is_people, is_state
 from agent.languages.language import Words
+from agent.languages.vocabulary.calendar_names import weekday_words
 
 # "D-A-W-N", "D. A. W. N.": a name that is spelled out behind it.
 SPELLED_NAME = re.compile(r"[^\W\d_](?:[-. ]+[^\W\d_]){2,}\.?")

@@ -10,7 +10,6 @@ from agent.assent.changes import words_around_changes
 from agent.contact_lines.names.lists import fold, is_listed
 from agent.contact_lines.names.mentions import is_relative, is_treatment, touches
 from agent.contact_lines.names.titles import is_title
-from agent.contact_lines.words.calendar_names import calendar_words, weekday_words
 from agent.contact_lines.words.closed_classes import (
     CAPITALISES_NOUNS,
     FIRST_PERSON,
@@ -23,6 +22,7 @@ from agent.contact_lines.words.name_parts import ALSO_NAMES, JOINS, KINSHIP, PAR
 from agent.contact_lines.words.states import is_adjective, is_state_word
 from agent.languages import LANGUAGES
 from agent.languages.language import Words
+from agent.languages.vocabulary.calendar_names import calendar_words, weekday_words
 from agent.languages.vocabulary.closed_classes import closed_words
 from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.when import read as read_when

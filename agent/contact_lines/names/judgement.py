@@ -9,9 +9,9 @@ from agent.assent import AnswerKind, answer_to, is_answer_word
 from agent.contact_lines.names.candidate import Candidate
 from agent.contact_lines.names.lists import fold
 from agent.contact_lines.names.titles import is_title
-from agent.contact_lines.words.calendar_names import MONTHS_AS_NAMES
 from agent.contact_lines.words.name_parts import ALSO_NAMES
 from agent.languages.language import Words
+from agent.languages.vocabulary.calendar_names import MONTHS_AS_NAMES
 
 # "Dr. med. Anna-Lena Freifrau von der Heide" has seven.
 MOST_WORDS = 9

@@ -6,8 +6,8 @@ from functools import cache
 
 from agent.assent import everyday_words
 from agent.assent.changes import words_around_changes
-from agent.contact_lines.words.calendar_names import calendar_words
 from agent.languages import words_in
+from agent.languages.vocabulary.calendar_names import calendar_words
 from agent.languages.vocabulary.closed_classes import closed_words, word_set
 
 # Languages that write every noun with a capital.

@@ -133,7 +133,7 @@ def answer_question(context: TurnContext, said: ParsedMessage) -> GuidedStep:
             return GuidedStep(says.ABOUT_ME.format(name=catalogue.organization.name))
         case "price" | "duration":
             return GuidedStep(
-                " ".join(_price(context, said, service) for service in _services(context, said))
+                " ".join(price_and_length(context, said, service) for service in _services(context, said))
             )
         case "hours":
             return GuidedStep(_hours(context, said))
@@ -163,7 +163,7 @@ def _services(context: TurnContext, said: ParsedMessage) -> Iterable[Service]:
     return said.services or ((in_mind,) if in_mind else tuple(context.catalogue.services.values()))
 
 
-def _price(context: TurnContext, said: ParsedMessage, service: Service) -> str:
+def price_and_length(context: TurnContext, said: ParsedMessage, service: Service) -> str:
     """What a service costs there, with whoever is named, and how long it takes: one line for all its
     lengths."""
     says, person = context.says, _person_in_mind(context, said)

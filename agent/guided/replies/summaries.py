@@ -151,7 +151,7 @@ def names_little_else(context: TurnContext, said: ParsedMessage) -> bool:
     is_other = bool((when.times and when.not_times) or (when.dates and when.not_dates))
     if is_other or _is_moved(context, said):
         return True
-    return asks_for_change(_without_names(context, said), language)
+    return asks_for_change(words_besides(context, said), language)
 
 
 def _is_moved(context: TurnContext, said: ParsedMessage) -> bool:
@@ -160,7 +160,7 @@ def _is_moved(context: TurnContext, said: ParsedMessage) -> bool:
     return said.has_time and is_moved(context.text, spans, language_of(context.locale))
 
 
-def _without_names(context: TurnContext, said: ParsedMessage) -> str:
+def words_besides(context: TurnContext, said: ParsedMessage) -> str:
     """The text without the times, services, people and contacts in it."""
     text = without_offset(context.text, language_of(context.locale)).replace(PLACEHOLDER, " ")
     for span in sorted(read_when(context, text).spans, key=lambda one: -one.start):

@@ -10,8 +10,12 @@ from agent.guided.replies.condolence import what_instead, without_cheer
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
+from agent.languages import language_of
 from agent.languages.texts.refusals import NOT_NOW, sentence_for_code
 from agent.mentions.beyond_one.remainder import PEOPLE
+from agent.mentions.concerns import concern_in
+from agent.mentions.names.people import staff_in
+from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
 from agent.when import DateRange, When
 from agent.wishes.spoken_times import times_in
@@ -140,13 +144,20 @@ def _after_move_start(context: TurnContext, result: dict[str, Any]) -> GuidedSte
     # Only now it is known what "half an hour later" is later than; the code may have come in between.
     # What was read before that counts for nothing: "Thursday" is of the week of the appointment.
     context.state.draft.when = When()
-    context.state.draft.when = _on_its_day(context, times_in(context, context.state.wish))
+    wanted = _on_its_day(context, times_in(context, context.state.wish))
+    context.state.draft.when = _at_its_time(context) if wanted.is_empty else wanted
     context.state.wish = ""
     meant = context.says.MOVE_MEANT.format(service=result["moving"], when=result["now_at"])
     if not context.state.draft.when.is_empty or context.is_move_implied:
         step = search_step(context)
         return structs.replace(step, say=f"{meant} {step.say}".strip()) if context.is_move_implied else step
     return GuidedStep(context.says.MOVE_WHEN)
+
+
+def _at_its_time(context: TurnContext) -> When:
+    """Whoever wants somebody else and says nothing of a time wants them at the same one."""
+    base, is_other = context.state.draft.base, staff_in(context.catalogue, context.state.wish)
+    return exact_when(base.astimezone(context.zone), context.zone) if base and is_other else When()
 
 
 def _on_its_day(context: TurnContext, when: When) -> When:
@@ -159,6 +170,14 @@ def _on_its_day(context: TurnContext, when: When) -> When:
     return structs.replace(when, dates=(DateRange(day, day),))
 
 
+def _after_hand_over(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
+    """Whoever had a concern has been told already that the team knows of it."""
+    ways = result["ways_to_reach_a_person"]
+    if concern_in(context.text, language_of(context.locale)) is not None:
+        return GuidedStep(context.says.REACH_US_SO if ways else "")
+    return GuidedStep(context.says.HANDED_OVER if ways else context.says.HANDED_OVER_ONLY)
+
+
 STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {
     "list_services": _after_services,
     "find_times": _after_times,
@@ -169,8 +188,6 @@ STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {
     "start_move": _after_move_start,
     "find_my_booking": after_find_booking,
     "release_time": lambda context, _: GuidedStep(what_instead(context)),
-    "hand_over": lambda context, result: GuidedStep(
-        context.says.HANDED_OVER if result["ways_to_reach_a_person"] else context.says.HANDED_OVER_ONLY
-    ),
+    "hand_over": _after_hand_over,
     "suggest_answers": lambda _talk, _: GuidedStep(),
 }

@@ -2,7 +2,8 @@
 the whole of it first ("half past nine" is "las nueve y media" in Spanish)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from agent.languages import words_in
@@ -11,7 +12,9 @@ from agent.wishes.unclear_days import read_when
 
 SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
 # Between two questions in one sentence. Hebrew and Arabic write "and" onto the next word.
-AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e)\s+|\s+(?=ו[\u05d0-\u05ea]{2})|\s+(?=و[\u0621-\u064a]{2})", re.I)
+AND = re.compile(
+    r"\s*,?\s+(?:and|n|&|und|et|y|e)\s+|\s+(?=ו[\u05d0-\u05ea]{2})|\s+(?=و[\u0621-\u064a]{2})", re.I
+)
 # Between a wish and what is asked beside it.
 PAUSE = re.compile(rf"\s*[,;،؛]\s+(?:(?:and|und|et|y|e)\s+)?|\s+[-–—]+\s+|{AND.pattern}", re.I)
 # What is asked of a service with no pause before it: "Wednesday at three how much is it".
@@ -59,3 +62,15 @@ def _parts(context: TurnContext, text: str, border: re.Pattern[str]) -> list[tup
     ]
     firsts, lasts = [0, *(end for _, end in outside)], [*(start for start, _ in outside), len(text)]
     return [(first, last) for first, last in zip(firsts, lasts, strict=True) if text[first:last].strip()]
+
+
+@contextmanager
+def hearing(context: TurnContext, part: str, *, is_alone: bool = False) -> Iterator[None]:
+    """The message as if it were this part of it; ``is_alone`` for one that has none of the two services that
+    the whole message wants."""
+    whole, context.text = context.text, part
+    two, context.two_services = context.two_services, None if is_alone else context.two_services
+    try:
+        yield
+    finally:
+        context.text, context.two_services = whole, two

@@ -1,11 +1,15 @@
 """A message that is out for something other than a time: a person, a change, an end."""
 
+import re
+
 from agent.assent import asks_for_operation, takes_back
 from agent.conversation.choices import Draft
 from agent.guided.replies.manners import courtesy_step
+from agent.guided.responses.clauses import PAUSE, cut, hearing
 from agent.guided.steps.appointments import (
     cancel_step,
     has_bookings,
+    is_arranging,
     move_instead,
     move_step,
     names_code,
@@ -13,8 +17,13 @@ from agent.guided.steps.appointments import (
 )
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
+from agent.mentions.changes_told import asks_for_no_change
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import parse_message
+
+MOST_CLAUSES = 6
+CLAUSES = re.compile(r"[,.;:!?،؛\n]+\s*")
 
 
 def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -29,13 +38,11 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
             state.moving, state.remainders = None, []
             return GuidedStep(context.says.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy" and not only_rejects_times(context, said):
-            return (
-                cancel_step(context) if not (said.instead and said.has_time) else move_instead(context, said)
-            )
+            return _cancel(context, said)
         case "move" if names_code(context) or state.appointments or state.draft.service_id is None:
             is_other = names_code(context) or state.hold_id is None or state.moving is None
-            return move_step(context, said) if is_other else None
-        case "thanks" | "goodbye" if state.appointments and not (said.services or state.draft.service_id):
+            return _move(context, said) if is_other else None
+        case "thanks" | "goodbye" if _is_leaving(context, said):
             # "See you on Thursday", once it is booked, is no wish for another time.
             return courtesy_step(context, said) if "?" not in context.text else None
         case "goodbye" if (
@@ -51,6 +58,39 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     return None
 
 
+def _cancel(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """Cancel it; or move it, where another time is wanted "instead", and of no other service: that is another
+    booking, after this one is cancelled."""
+    if not (said.instead and said.has_time):
+        return cancel_step(context)
+    latest = context.state.latest
+    if latest is None or not any(service.id != latest.service_id for service in said.services):
+        return move_instead(context, said)
+    first = cut(context, context.text, PAUSE)[0]
+    with hearing(context, first):
+        return cancel_step(context)
+
+
+def _move(context: TurnContext, said: ParsedMessage) -> GuidedStep:
+    """Move it as the clause says that asks for it, where another person is named beside it: "Dana was awful,
+    change me to Miriam"."""
+    clauses = [one for one in CLAUSES.split(context.text) if one.strip()][:MOST_CLAUSES]
+    if len(clauses) < 2 or said.staff is not None or said.has_time:
+        return move_step(context, said)
+    for clause in clauses:
+        with hearing(context, clause):
+            told = parse_message(context, ())
+            if told.intent == "move" and told.staff is not None:
+                return move_step(context, told)
+    return move_step(context, said)
+
+
+def _is_leaving(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether thanks or a goodbye is all that is said, once something is booked."""
+    is_wish = said.services or said.topic or context.state.draft.service_id
+    return bool(context.state.appointments) and not is_wish
+
+
 def _operation_asked_for(context: TurnContext) -> str:
     """ "Get rid of it", "anúlala", "change it": nothing but an imperative, whose pronoun means the
     appointment where there is one. It leads to the summary or to the question when, as every such wish."""
@@ -59,19 +99,13 @@ def _operation_asked_for(context: TurnContext) -> str:
         return ""
     if asks_for_operation(context.text, "cancel", language):
         return "cancel"
-    if _is_arranging(context):
+    if is_arranging(context) or asks_for_no_change(context.text, language):
         return ""
-    if takes_back(context.text, language):
+    if any(takes_back(clause, language) for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]):
         return "cancel"
     # "Book it" agrees to a move as well.
     is_move = asks_for_operation(context.text, "move", language)
     return "move" if is_move and not asks_for_operation(context.text, "book", language) else ""
-
-
-def _is_arranging(context: TurnContext) -> bool:
-    """Whether "it" may be something else than what is booked."""
-    state = context.state
-    return state.hold_id is not None or state.draft.service_id is not None or state.moving is not None
 
 
 def _forget(context: TurnContext) -> GuidedStep:

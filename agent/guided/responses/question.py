@@ -5,6 +5,7 @@ from agent.guided.replies.manners import REFUSED, courtesy_step
 from agent.guided.steps.search import offers_on_screen, search_step
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
+from agent.mentions.service_questions import laughs
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.wish import update_draft
@@ -33,6 +34,8 @@ def question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
         if len(said.services) == 1 and in_mind is None:
             # "And what does it cost?" is asked of the same service.
             context.state.draft.service_id = said.services[0].id
+        if said.topic == "services" and laughs(context.text):
+            return GuidedStep(context.says.JOKES)
         return answer_question(context, said)
     return None
 

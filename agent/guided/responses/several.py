@@ -16,18 +16,21 @@ from agent.guided.responses.clauses import (
     SENTENCES,
     before_questions,
     cut,
+    hearing,
     set_apart,
 )
 from agent.guided.responses.question import question_step
+from agent.guided.responses.service_question import service_question_step
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
-from agent.languages import words_in
+from agent.languages import language_of, words_in
 from agent.mentions.names.services import services_in
+from agent.mentions.service_questions import begins_as_question
 from agent.turn_context import TurnContext
 from agent.wishes.intents import topic_in
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import read_when
-from agent.wishes.understanding import parse_message
+from agent.wishes.understanding import parse_message, read_contact
 
 QUESTION = re.compile("[?؟]")
 MOST_PARTS = 6
@@ -36,6 +39,8 @@ Respond = Callable[[TurnContext], GuidedStep]
 
 def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     """The answers to the questions of a message, and the step for its rest; None where it is one thing."""
+    if context.state.awaits_contact and read_contact(context, is_asked=True).is_whole:
+        return None  # "Nina Costa" costs nothing.
     answers, rest = _questions_and_rest(context)
     is_several = len(answers) > 1 or (answers and rest)
     if not is_several:
@@ -43,7 +48,7 @@ def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     said = " ".join(dict.fromkeys(answers))
     if not rest:
         return GuidedStep(said)
-    with _hearing(context, " ".join(rest)):
+    with hearing(context, " ".join(rest)):
         lost = context.state.draft.lost
         step = respond(context)
         is_lost = context.state.draft.lost > lost
@@ -59,7 +64,7 @@ def change_beside_questions_step(context: TurnContext, respond: Respond) -> Guid
     answers, rest = _questions_and_rest(context)
     if not answers or not rest:
         return None
-    with _hearing(context, " ".join(rest)):
+    with hearing(context, " ".join(rest)):
         said = parse_message(context, offers_on_screen(context))
         if not (said.is_about_booking and names_little_else(context, said)):
             return None
@@ -70,7 +75,10 @@ def change_beside_questions_step(context: TurnContext, respond: Respond) -> Guid
 def _questions_and_rest(context: TurnContext) -> tuple[list[str], list[str]]:
     """The answers to the questions of a message, and the parts that are none; nothing of either where it asks
     nothing, or has too many parts."""
-    if not (QUESTION.search(context.text) or _topic(context, context.text) in OF_A_SERVICE):
+    is_asked = QUESTION.search(context.text) or _topic(context, context.text) in OF_A_SERVICE
+    clauses = [one for one in PAUSE.split(context.text) if one and one.strip()]
+    is_beside = len(clauses) > 1 and any(_begins_as_question(context, one) for one in clauses[:MOST_PARTS])
+    if not is_asked and not is_beside:
         return [], []
     parts = [
         one for part in cut(context, context.text, SENTENCES) for one in _with_questions_apart(context, part)
@@ -111,20 +119,25 @@ def _is_question(context: TurnContext, clause: str, *, is_marked: bool) -> bool:
     """Whether a clause asks about the business, and tells no time."""
     if not read_when(context, clause).is_empty:
         return False
-    with _hearing(context, clause):
+    with hearing(context, clause):
+        is_asked = is_marked or _begins_as_question(context, clause)
         return _topic(context, clause) in OF_A_SERVICE or (
-            is_marked and bool(_topic(context, clause) or owners_fact(context))
+            is_asked and bool(_topic(context, clause) or owners_fact(context))
         )
 
 
 def _wants_time(context: TurnContext, text: str, *, is_of_day: bool) -> bool:
     """Whether a text picks one of the times on the screen or says when; ``is_of_day``: at which time of day,
     as "the Saturday" is no wish in "the Saturday price"."""
-    with _hearing(context, f"{text}?"):
+    with hearing(context, f"{text}?"):
         said = parse_message(context, offers_on_screen(context))
         if is_question_beside_hold(context, said):
             return False
-    return said.chosen is not None or bool(said.when.times if is_of_day else not said.when.is_empty)
+    return (
+        said.chosen is not None
+        or bool(said.contact.written)
+        or bool(said.when.times if is_of_day else not said.when.is_empty)
+    )
 
 
 @contextmanager
@@ -150,11 +163,11 @@ def _service_in_mind(context: TurnContext, parts: Sequence[str]) -> Iterator[Non
 def _answers(context: TurnContext, part: str) -> list[str]:
     """The answer to each question of a sentence; nothing where it is no question, or one that a list or a
     search answers."""
-    if not QUESTION.search(part):
+    if not QUESTION.search(part) and not _begins_as_question(context, part):
         return []
     clauses = cut(context, part, AND)
-    topics = [_topic(context, clause) for clause in clauses]
-    asked = clauses if len(clauses) > 1 and all(topics) and len(set(topics)) == len(topics) else [part]
+    subjects = [_subject(context, clause) for clause in clauses]
+    asked = clauses if len(clauses) > 1 and all(subjects) and len(set(subjects)) == len(subjects) else [part]
     steps = [_answer(context, one if QUESTION.search(one) else f"{one}?") for one in asked]
     return [step.say for step in steps if step is not None and not step.tool] if all(steps) else []
 
@@ -163,20 +176,23 @@ def _topic(context: TurnContext, text: str) -> str:
     return topic_in(words_in(context.locale), text.casefold())
 
 
+def _subject(context: TurnContext, clause: str) -> str:
+    """What a clause asks about; "" where it asks nothing that is known."""
+    with hearing(context, clause, is_alone=True):
+        if topic := _topic(context, clause):
+            return topic
+        services = services_in(context.catalogue, clause) if _begins_as_question(context, clause) else []
+        return owners_fact(context) or "".join(one.id for one in services)
+
+
+def _begins_as_question(context: TurnContext, text: str) -> bool:
+    return begins_as_question(text, language_of(context.locale))
+
+
 def _answer(context: TurnContext, question: str) -> GuidedStep | None:
-    with _hearing(context, question, is_alone=True):
+    with hearing(context, question, is_alone=True):
         said = parse_message(context, offers_on_screen(context))
         is_wish = not said.when.is_empty and said.topic not in ("hours", "staff")
-        return None if is_wish or said.contact.written else question_step(context, said)
-
-
-@contextmanager
-def _hearing(context: TurnContext, part: str, *, is_alone: bool = False) -> Iterator[None]:
-    """The message as if it were this part of it; ``is_alone`` for one that has none of the two services that
-    the whole message wants."""
-    whole, context.text = context.text, part
-    two, context.two_services = context.two_services, None if is_alone else context.two_services
-    try:
-        yield
-    finally:
-        context.text, context.two_services = whole, two
+        if is_wish or said.contact.written:
+            return None
+        return question_step(context, said) or service_question_step(context, said)

@@ -1,10 +1,13 @@
 """A wish for a service and a time, or a choice of one that is offered."""
 
+import re
+
 from msgspec import structs
 
 from agent.conversation.choices import Offer
 from agent.guided.replies.summaries import is_question_beside_hold, names_little_else
-from agent.guided.steps.appointments import move_step
+from agent.guided.responses.clauses import hearing
+from agent.guided.steps.appointments import is_alone, move_step
 from agent.guided.steps.search import (
     contact_step,
     earlier_or_later_step,
@@ -21,9 +24,12 @@ from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.when import DateRange
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.understanding import person_in_mind
+from agent.wishes.understanding import parse_message, person_in_mind
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
 from booking_core.time.wall_clock import zone
+
+MOST_CLAUSES = 6
+CLAUSE = re.compile(r"[,;:.!?،؛\n]+\s*")
 
 
 def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -82,15 +88,31 @@ def _search_again(context: TurnContext, said: ParsedMessage, *, changed: bool) -
         return search_step(context, after_day=draft.last_day)
     if draft.service_id and (changed or (said.services and not has_wanted_hold(context))):
         return search_step(context)
-    if not draft.service_id and _is_move_implied(context, said):
-        context.is_move_implied = True
-        return move_step(context, said)
+    if not draft.service_id and (moved := _implied_move(context, said)) is not None:
+        return moved
+    if is_alone(context) and not said.services:
+        return None  # What was booked is spoken of, and nothing else is wanted.
     if said.is_about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
         return GuidedStep(tool="list_services")
     if draft.service_id and said.has_time and state.summary is None and not said.contact.written:
         # The same wish once more.
         return contact_step(context) if has_wanted_hold(context) else search_step(context)
     return GuidedStep(context.says.MOVE_WHEN) if said.intent == "move" and draft.service_id else None
+
+
+def _implied_move(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """A move of what is booked, where the message or a clause of it asks for nothing but another time or
+    person: "I work on Thursday, would the week after be possible?"."""
+    if _is_move_implied(context, said):
+        context.is_move_implied = True
+        return move_step(context, said)
+    for clause in CLAUSE.split(context.text)[:MOST_CLAUSES]:
+        with hearing(context, clause):
+            told = parse_message(context, offers_on_screen(context))
+            if told.intent not in ("thanks", "goodbye") and _is_move_implied(context, told):
+                context.is_move_implied = True
+                return move_step(context, told)
+    return None
 
 
 def _is_move_implied(context: TurnContext, said: ParsedMessage) -> bool:

@@ -57,6 +57,18 @@ def has_bookings(context: TurnContext) -> bool:
     return bool(context.state.appointments or context.state.bookings)
 
 
+def is_arranging(context: TurnContext) -> bool:
+    """Whether "it" may be something else than what is booked."""
+    state = context.state
+    is_keeping = state.hold_id is not None and (state.draft.settled or state.summary is not None)
+    return is_keeping or state.draft.service_id is not None or state.moving is not None
+
+
+def is_alone(context: TurnContext) -> bool:
+    """Whether an appointment stands that was made here, and nothing else is being arranged."""
+    return bool(context.state.appointments) and not is_arranging(context)
+
+
 def only_rejects_times(context: TurnContext, said: ParsedMessage) -> bool:
     """ "I can't make it on Monday", of times that are on the screen: there is nothing to cancel yet."""
     when = said.when

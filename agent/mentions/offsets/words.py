@@ -39,7 +39,7 @@ WORDS = {
             "three quarters of an hour": 45, "an hour and a half|one and a half hours": 90,
         },
         half=r" and a half",
-        later=r"later(?: on)?|further back|back",
+        later=r"later(?: on)?|further back|back|after my (?:\w+ )?(?:one|appointment|booking|slot)",
         earlier=r"earlier|sooner|forward",
         after=r"after(?: that)?|afterwards",
         before=r"before(?: that)?|beforehand",
@@ -87,15 +87,15 @@ WORDS = {
             "una?": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "diez": 10, "quince": 15,
             "veinte": 20, "treinta": 30,
         },
-        units={"minutos?|min": MINUTE, "horas?|h": HOUR, "días?|dias?": DAY, "semanas?": WEEK},
+        units={"minutos?|min": MINUTE, "horas?|horitas?|h": HOUR, "días?|dias?": DAY, "semanas?": WEEK},
         wholes={"media hora|una media hora": 30, "(?:un )?cuarto de hora": 15, "tres cuartos de hora": 45},
         half=r" y media",
         later=r"más tarde|mas tarde",
         earlier=r"más temprano|mas temprano|más pronto",
         after=r"después|despues|luego",
         before=r"antes",
-        to_later=r"(?:retras|aplaz|atras)\w*",
-        to_earlier=r"adelant\w*",
+        to_later=r"(?:retr[aá]s|aplaz|apláz|atr[aá]s)\w*",
+        to_earlier=r"adel[aá]nt(?!e\b)\w*",
     ),
     "it": OffsetWords(
         counts={
@@ -112,7 +112,7 @@ WORDS = {
         earlier=r"più presto|piu presto",
         after=r"dopo",
         before=r"prima",
-        to_later=r"(?:posticip|ritard|rimand)\w* di",
+        to_later=r"(?:(?:posticip|ritard|rimand)\w*|avanti) di",
         to_earlier=r"anticip\w* di",
     ),
     "he": OffsetWords(
@@ -149,8 +149,8 @@ WORDS = {
         after=r"بعد ذلك",
         before=r"قبل ذلك",
         to_later=r"(?:بعدها|بعده|متأخرة?) ?ب?|بعد(?= ?(?:ساعة|ساعتين|ساعات|نص|ربع|ثلث|\d+ ?دق))|"
-        r"(?:أخر|اخر|تأخير|نأخر)(?:ها|ه)? (?:الموعد )?ب?",
+        r"(?:أخر|اخر|تأخير|نأخر)(?:وها|وه|ها|ه|ي|وا)? (?:الموعد )?ب?",
         to_earlier=r"(?:قبلها|قبله|أبكر|ابكر) ?ب?|قبل(?= ?(?:ساعة|ساعتين|ساعات|نص|ربع|ثلث|\d+ ?دق))|"
-        r"(?:قدم|تقديم|نقدم)(?:ها|ه)? (?:الموعد )?ب?",
+        r"(?:قدم|تقديم|نقدم)(?:وها|وه|ها|ه|ي|وا)? (?:الموعد )?ب?",
     ),
 }  # fmt: skip

@@ -23,6 +23,9 @@ async def find_appointment(context: TurnContext, handle: str, operation: str) ->
         return _earlier_cancellation(context, gone) if gone else await appointment_for_handle(context, "")
     claimed = context.state.claim.get("booking_code", "")
     text = context.text if context.code is None else f"{context.state.wish} {claimed}"
+    if context.is_move_implied and len(own) == 1:
+        # Its other time is told, and not the one it has.
+        return await appointment_for_handle(context, context.state.handle_of(own[0].id))
     named = appointments_in_text(context, text, own, moves=operation == "move")
     if operation == "move" and named.wish:
         context.state.wish = named.wish

@@ -96,7 +96,7 @@ WORDS = TimeWords(
         "last": f"{_inflections('letzt')} | {_inflections('vergangen')} | {_inflections('vorig')}",
         "this": _inflections("dies"),
         "now": "jetzt",
-        "not": "nicht | nicht am | nicht an | nie",
+        "not": "nicht | nicht am | nicht an | nie | nich | nich am | auf keinen fall | auf gar keinen fall | keinesfalls | bloß nicht",
         "no": "kein | keine | keinen",
         "nor": "weder | weder am",
         "except": "außer | ausser | außer am | ausgenommen | nur nicht",
@@ -156,7 +156,7 @@ WORDS = TimeWords(
     parts=PARTS,
     plural_parts={"morning": "vormittage", "afternoon": "nachmittage", "evening": "abende"},
     days={
-        0: "heute",
+        0: "heute | heut",
         1: "morgen | morgn",
         2: "übermorgen | uebermorgen",
         -1: "gestern",

@@ -56,7 +56,7 @@ PHRASES = {
     "on weekends | weekends | on the weekends | at weekends | a weekend | any weekend | every weekend": (
         ("WEEKDAYS", frozenset({5, 6})),
     ),
-    "in a fortnight | a fortnight from now | fortnight from now | a fortnight today": (
+    "in a fortnight | a fortnight from now | fortnight from now | a fortnight today | fortnight today": (
         ("in", "in"),
         ("NUMWORD", 2),
         ("UNIT", "week"),

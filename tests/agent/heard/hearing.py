@@ -6,14 +6,13 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from agent.conversation.fence import Fenced
 from agent.conversation.state import ConversationState
 from agent.distress.answering import distress_in
 from agent.events import BlockShown, BlockUpdated, TextAdded
 from agent.guided.receptionist import GuidedModel
 from agent.llm.budget import Budget
-from agent.models.protocol import CallRequested, ModelEvent, ModelMessage, ToolSpec
-from agent.turn_context import TurnContext
+from agent.models.protocol import CallRequested, ModelEvent, ModelMessage, TextDelta, ToolSpec
+from agent.turn_context import TurnContext, TurnResult
 from agent.turns.reply import reply_to_message
 from booking_core.core import BookingCore
 from evaluation.trials.trial_runner import LOCALES
@@ -39,6 +38,7 @@ class Heard(Struct):
     before: ConversationState
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     said: str = ""
+    spoken: str = ""
     blocks: list[dict[str, Any]] = field(default_factory=list)
     agreed: bool = False
     declined: bool = False
@@ -62,6 +62,8 @@ class Listener(GuidedModel):
         self, messages: Sequence[ModelMessage], tools: Sequence[ToolSpec], conversation: Any
     ) -> AsyncIterator[ModelEvent]:
         async for event in super().stream(messages, tools, conversation):
+            if isinstance(event, TextDelta):
+                self._heard.spoken += f"{event.text}\n"
             if isinstance(event, CallRequested):
                 self._heard.calls.append((event.call.name, event.call.arguments))
                 if event.call.name in ENDS:
@@ -69,9 +71,15 @@ class Listener(GuidedModel):
             yield event
 
 
-async def write_nothing(*_: Any) -> None:
+class WouldHaveDone(Exception):
     """The transaction of an operation ends here, with nothing changed."""
-    raise Fenced
+
+    def __init__(self, result: TurnResult) -> None:
+        self.said = "".join(event.text for event in result.events if isinstance(event, TextAdded))
+
+
+async def write_nothing(_: Any, result: TurnResult) -> None:
+    raise WouldHaveDone(result)
 
 
 async def hear(core: BookingCore, screen: Screen, language: str, text: str) -> Heard:
@@ -101,8 +109,8 @@ async def hear(core: BookingCore, screen: Screen, language: str, text: str) -> H
                     heard.blocks.append(event.block)
                 case BlockUpdated():
                     heard.declined |= event.block.get("outcome") == "declined"
-    except Fenced:
-        heard.agreed = True
+    except WouldHaveDone as done:
+        heard.agreed, heard.said = True, heard.said + done.said
     except HeardEnough:
-        pass
+        heard.said = heard.spoken  # What was still being looked through has not reached the page.
     return heard

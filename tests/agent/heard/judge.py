@@ -11,13 +11,13 @@ from tests.agent.heard.readings import (
     FACTS,
     intents,
     is_lost,
+    is_unknown,
     repeats,
-    says,
     starts_booking,
     tells_length,
     tells_price,
 )
-from tests.agent.heard.wanted_times import excludes_day, fits
+from tests.agent.heard.wanted_times import excludes_day, fits, keeps_times
 
 Right = dict[str, Any]
 # What is as good an answer.
@@ -42,7 +42,7 @@ def _is_alone_right(heard: Heard, right: Right) -> bool:
     if "answer" in right:
         return answer(heard) == right["answer"]
     if "when" in right:
-        return heard.state.draft.when == heard.before.draft.when
+        return keeps_times(heard)
     if "name" in right:
         return _is_contact(heard, right)
     if "ask" in right:
@@ -78,7 +78,22 @@ def _is_part_right(heard: Heard, part: Right) -> bool:
         return _answers(heard, part)
     if "name" in part:
         return _is_contact(heard, part)
+    if part.get("intent") == "thanks":
+        return True  # A thank-you beside something else needs no answer of its own.
+    if part.keys() <= {"day", "days", "from", "to"}:
+        return fits(heard, part, is_part=True)
+    if part.get("intent") == "data_request":
+        return "data_request" in intents(heard)
+    if part.get("intent") == "book" and is_left_for_later(heard, part.get("service", "")):
+        return True
     return _is_alone_right(heard, part)
+
+
+def is_left_for_later(heard: Heard, service: str) -> bool:
+    """Whether a second service is remembered, and gone on with once the first is booked."""
+    services = heard.context.catalogue.services
+    left = [services[one.service_id].name for one in heard.state.remainders if one.service_id in services]
+    return bool(service) and service in left
 
 
 def _is_contact(heard: Heard, right: Right) -> bool:
@@ -148,7 +163,7 @@ def _is_question_alone(heard: Heard, right: Right) -> bool:
     if not _answers(heard, right):
         return False
     if wish is None:
-        return not starts_booking(heard) and heard.state.draft.when == heard.before.draft.when
+        return not starts_booking(heard) and keeps_times(heard)
     return _is_wish(heard, wish)
 
 
@@ -161,7 +176,7 @@ def _answers(heard: Heard, right: Right) -> bool:
         return tells_length(heard)
     if topic in FACTS:
         return FACTS[topic](heard)
-    is_told = says(heard, "NOT_KNOWN") or any(fact in heard.said for fact in _own_words(heard))
+    is_told = is_unknown(heard) or any(fact in heard.said for fact in _own_words(heard))
     return is_told and not is_lost(heard)
 
 

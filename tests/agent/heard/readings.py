@@ -3,8 +3,12 @@
 import re
 from collections.abc import Callable
 
+from agent.guided.responses.concern import REASONS
 from agent.languages import sentences_in
+from agent.languages.texts.concerns import concern_texts_in
+from agent.languages.texts.condolence import condolence_in
 from tests.agent.heard.hearing import Heard
+from tests.agent.heard.wanted_times import keeps_times
 
 # By the sentence it is answered with, and by the reason a person is asked for.
 SAID = {
@@ -14,11 +18,9 @@ SAID = {
     "JOKES": "joke",
     "SMALL_TALK": "joke",
     "OUT_OF_SCOPE": "joke",
-    "ABOUT_LATE": "late",
-    "ABOUT_DATA": "data_request",
-    "ABOUT_COMPLAINT": "complaint",
-    "ABOUT_REFUND": "refund",
-    "ABOUT_HEALTH": "health",
+}
+BY_REASON = {
+    reason: {"data": "data_request"}.get(concern.value, concern.value) for concern, reason in REASONS.items()
 }
 ACUTE = ("medical", "violence", "crisis")
 SEARCHES = ("find_times", "hold_time", "list_services")
@@ -50,12 +52,16 @@ def _of_call(heard: Heard, tool: str) -> str:
         case "start_move":
             return "move"
         case "hand_over":
-            return "human"
+            return BY_REASON.get(_reason(heard), "human")
         case "find_times" | "hold_time":
             return "move" if state.moving else "book"
         case "list_services":
             return "book"
     return ""
+
+
+def _reason(heard: Heard) -> str:
+    return next(str(arguments["reason"]) for tool, arguments in heard.calls if tool == "hand_over")
 
 
 def _said(heard: Heard) -> set[str]:
@@ -64,6 +70,16 @@ def _said(heard: Heard) -> set[str]:
     found = {intent for sentence, intent in own.items() if sentence and sentence[:40] in heard.said}
     if says.ALL_RIGHT in heard.said:
         found |= {"thanks", "goodbye"}
+    kind = condolence_in(heard.context.locale)
+    if kind.kind in heard.said or kind.sorry in heard.said:
+        found.add("health")
+    sorry, _, _ = concern_texts_in(heard.context.locale).complaint.partition(". ")
+    if sorry in heard.said:
+        found.add("complaint")
+    if concern_texts_in(heard.context.locale).data in heard.said:
+        found.add("data_request")
+    if is_unknown(heard):
+        found.add("question")
     if says.STARTED_OVER in heard.said:
         found.add("restart")
     return found
@@ -78,7 +94,7 @@ def _shows_booking(heard: Heard) -> bool:
 
 def repeats(heard: Heard) -> bool:
     """Whether the times are told once more."""
-    return heard.called("find_times") and heard.state.draft.when == heard.before.draft.when
+    return heard.called("find_times") and keeps_times(heard)
 
 
 def is_lost(heard: Heard) -> bool:
@@ -105,6 +121,10 @@ def says(heard: Heard, key: str) -> bool:
     return bool(sentence) and sentence.split("{")[0][:30] in heard.said
 
 
+def is_unknown(heard: Heard) -> bool:
+    return concern_texts_in(heard.context.locale).unknown in heard.said
+
+
 def _has_fact(topic: str) -> Callable[[Heard], bool]:
     return lambda heard: (
         heard.context.catalogue.organization.facts[topic][:20] in heard.said
@@ -120,5 +140,11 @@ FACTS: dict[str, Callable[[Heard], bool]] = {
     "payment": _has_fact("payment"),
     "address": lambda heard: "Lavendelweg" in heard.said,
     "hours": lambda heard: "09:00" in heard.said or "10:00" in heard.said,
-    "services": lambda heard: heard.called("list_services") or says(heard, "ABOUT_SERVICE"),
+    "services": lambda heard: (
+        heard.called("list_services")
+        or any(
+            one.description and one.description in heard.said
+            for one in heard.context.catalogue.services.values()
+        )
+    ),
 }

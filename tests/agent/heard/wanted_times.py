@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from msgspec import structs
+
 from agent.when import When
 from tests.agent.heard.hearing import Heard
 from tests.agent.heard.states import NOW
@@ -39,8 +41,9 @@ def minutes_of(when: When, day: date) -> list[int]:
     ]
 
 
-def fits(heard: Heard, right: dict[str, Any]) -> bool:
-    """Whether the days and hours that are wanted now are those of the table."""
+def fits(heard: Heard, right: dict[str, Any], *, is_part: bool = False) -> bool:
+    """Whether the days and hours that are wanted now are those of the table; of a part of it, what it does
+    not say may stand in another."""
     kept, when = chosen(heard), heard.state.draft.when
     searched = [arguments for tool, arguments in heard.calls if tool == "find_times"]
     if kept is not None:
@@ -50,6 +53,8 @@ def fits(heard: Heard, right: dict[str, Any]) -> bool:
     days = days_of(when)
     if not _fit_days(days, right, is_any=when.soonest or not (when.dates or when.weekdays)):
         return False
+    if is_part and not {"at", "from", "to"} & right.keys():
+        return True
     day = days[0] if days else DAYS[0]
     return _fit_minutes(minutes_of(when, day), day, right)
 
@@ -99,3 +104,9 @@ def _minute(clock: str) -> int:
 
 def excludes_day(heard: Heard, day: str) -> bool:
     return not heard.state.draft.when.allows_day(date.fromisoformat(day))
+
+
+def keeps_times(heard: Heard) -> bool:
+    """Whether no day and no hour is wanted that was not before; on whose clock is another matter."""
+    before, now = heard.before.draft.when, heard.state.draft.when
+    return structs.replace(now, zone=before.zone, spans=before.spans) == before

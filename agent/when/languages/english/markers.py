@@ -35,7 +35,7 @@ MARKERS = {
     "out of town | on vacation | don't finish | don't finish work | don't get off | don't get off work | don't get out",
     "no": "no",
     "nor": "neither | nor | neither on | nor on",
-    "except": "except | except for | excluding | excepting | other than | apart from | but for | anything but | any day but | "
+    "except": "bar | except | except for | excluding | excepting | other than | apart from | but for | anything but | any day but | "
     "any time but | anytime but | every day but | everyday but | everything but | besides",
     "instead_of": "instead of | rather than | in place of",
     "unsuitable": "doesn't work | don't work | does not work | do not work | won't work | will not work | is no good | "

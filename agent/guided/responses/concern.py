@@ -1,0 +1,95 @@
+"""A concern beside booking: somebody of the business has to know of it, and nobody is offered times."""
+
+from msgspec import structs
+
+from agent.assent import opens_with_wait
+from agent.guided.replies.summaries import repeat_summary
+from agent.guided.responses.service_question import answers_beside
+from agent.guided.steps.appointments import has_bookings
+from agent.guided.steps.proof import FIND
+from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen, search_step
+from agent.guided.steps.step import GuidedStep
+from agent.languages import language_of
+from agent.languages.texts.concerns import concern_texts_in
+from agent.mentions.concerns import Concern, asks_to_repeat, concern_in
+from agent.mentions.staffing import Staffing
+from agent.turn_context import TurnContext
+from agent.wishes.parsed_message import ParsedMessage
+
+# By concern, what the team is told that the customer wants.
+REASONS = {
+    Concern.LATE: "the customer will be late",
+    Concern.REFUND: "the customer wants money back",
+    Concern.DATA: "the customer asks about their data",
+    Concern.COMPLAINT: "the customer complains",
+}
+
+
+def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """Tell the team, and say so; None where the message has no concern, or a wish beside it."""
+    if context.pressed is not None or said.contact.email or said.contact.phone:
+        return None
+    concern = concern_in(context.text, language_of(context.locale))
+    if concern is None or (concern is Concern.LATE and not _may_be_late(context)):
+        return None
+    if concern is Concern.COMPLAINT and _wants_something(said):
+        return None
+    return structs.replace(
+        (step := concern_answer(context, concern)),
+        say=f"{step.say} {answers_beside(context, _is_concern)}".strip(),
+    )
+
+
+def _is_concern(context: TurnContext, clause: str) -> bool:
+    return concern_in(clause, language_of(context.locale)) is not None
+
+
+def concern_answer(context: TurnContext, concern: Concern) -> GuidedStep:
+    told = getattr(concern_texts_in(context.locale), concern.value)
+    return GuidedStep(told, tool="hand_over", arguments={"reason": REASONS[concern]})
+
+
+def wait_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "One sec, my phone is ringing": nothing is asked for, whatever numbers are in it."""
+    is_wish = said.chosen or said.services or said.has_day or said.more or said.when.relative
+    if is_wish or said.contact.written or said.staffing != Staffing():
+        return None
+    if said.intent in ("cancel", "move", "person") or not opens_with_wait(
+        context.text, language_of(context.locale)
+    ):
+        return None
+    return GuidedStep(context.says.TAKE_YOUR_TIME)
+
+
+def repeat_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """What was said last once more."""
+    is_other = said.services or said.has_time or said.contact.written or said.intent in ("cancel", "move")
+    if is_other or not asks_to_repeat(context.text, language_of(context.locale)):
+        return None
+    if context.state.summary is not None:
+        return repeat_summary(context)
+    if has_wanted_hold(context):
+        return contact_step(context)
+    if context.state.draft.service_id is not None and offers_on_screen(context):
+        return search_step(context)
+    if has_bookings(context):
+        return GuidedStep(tool=FIND, arguments={"purpose": "show"})
+    return None
+
+
+def with_complaint(context: TurnContext, step: GuidedStep) -> GuidedStep:
+    """The step for a wish that comes with a complaint, behind a word to that."""
+    concern = concern_in(context.text, language_of(context.locale)) if context.pressed is None else None
+    if concern is not Concern.COMPLAINT or step.tool == "hand_over":
+        return step
+    sorry, _, _ = concern_texts_in(context.locale).complaint.partition(". ")
+    return structs.replace(step, say=f"{sorry}. {step.say}".strip())
+
+
+def _may_be_late(context: TurnContext) -> bool:
+    """Nobody is late for what they are only choosing."""
+    return has_bookings(context) or context.state.draft.service_id is None
+
+
+def _wants_something(said: ParsedMessage) -> bool:
+    return said.intent in ("book", "cancel", "move", "person") or said.chosen is not None

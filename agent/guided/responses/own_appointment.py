@@ -1,0 +1,128 @@
+"""A message in a conversation with an appointment that stands: a question of it, or another one beside it."""
+
+from msgspec import structs
+
+from agent.assent import is_only_polite, says_goodbye
+from agent.guided.replies.summaries import words_besides
+from agent.guided.responses.clauses import SENTENCES
+from agent.guided.responses.service_question import answers_beside
+from agent.guided.steps.appointments import is_alone
+from agent.guided.steps.proof import FIND
+from agent.guided.steps.search import search_step
+from agent.guided.steps.step import GuidedStep
+from agent.languages import language_of
+from agent.languages.vocabulary.closed_classes import closed_words
+from agent.mentions.changes_told import refuses_change
+from agent.mentions.own_appointment import (
+    asks_of_it,
+    forgot_it,
+    is_tagged,
+    wants_another,
+    wants_the_same,
+)
+from agent.mentions.staffing import Staffing
+from agent.turn_context import TurnContext
+from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.wish import update_draft
+from booking_core.time.wall_clock import zone
+
+# What else is said plainly is no question of the appointment.
+PLAIN = frozenset({"cancel", "move", "person", "restart", "forget"})
+# Topics that words of an appointment touch as well: "who am I with?".
+TOUCHED = frozenset({"", "staff", "hours", "contact"})
+MOST_OTHER_WORDS = 2
+
+
+def another_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """A wish for one more appointment is no wish to move the one there is."""
+    if not _only_stands(context) or said.intent in PLAIN or said.contact.written:
+        return None
+    if not wants_another(context.text, language_of(context.locale)) or said.topic in ("price", "duration"):
+        return None
+    said = _without_own_day(context, said)
+    draft, latest = context.state.draft, context.state.latest
+    is_same = wants_the_same(context.text, language_of(context.locale))
+    if not said.services and latest is not None and (is_same or said.has_time):
+        draft.service_id = latest.service_id
+    update_draft(context, said)
+    if draft.service_id is None:
+        return GuidedStep(tool="list_services")
+    return search_step(context)
+
+
+def asked_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """A question when it is, with whom, or whether it stands is answered with its card."""
+    if not _only_stands(context) or said.intent in PLAIN or said.topic not in TOUCHED or said.contact.email:
+        return None
+    language = language_of(context.locale)
+    is_asked = any(
+        asks_of_it(sentence, language) or forgot_it(sentence, language)
+        for sentence in (context.text, *SENTENCES.split(context.text))
+    )
+    is_checked = is_tagged(context.text, language) and _tells_little_else(context, said)
+    if not is_asked and not is_checked:
+        return None
+    return GuidedStep(answers_beside(context, _asks_of_it), tool=FIND, arguments={"purpose": "show"})
+
+
+def leave_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "Bye then, until Thursday", "you're an angel, thanks": once it is booked, nothing else is wanted."""
+    if not _only_stands(context) or said.intent in PLAIN or said.services or said.topic:
+        return None
+    language = language_of(context.locale)
+    if says_goodbye(context.text, language):
+        return GuidedStep(context.says.GOODBYE)
+    return GuidedStep(context.says.THANKS) if is_only_polite(context.text, language) else None
+
+
+def keep_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "Don't cancel it, I am coming": nothing was to be done, and nothing is."""
+    is_kept = (
+        _only_stands(context)
+        and not said.intent
+        and refuses_change(context.text, language_of(context.locale))
+    )
+    return GuidedStep(context.says.KEPT_ANYWAY) if is_kept and "?" not in context.text else None
+
+
+def _only_stands(context: TurnContext) -> bool:
+    return context.pressed is None and is_alone(context)
+
+
+def _tells_little_else(context: TurnContext, said: ParsedMessage) -> bool:
+    """ "So it's at three, right?", "it is Dana I'm with, yeah?"."""
+    names_it = said.has_time or said.staffing != Staffing()
+    known = closed_words(language_of(context.locale))
+    others = [word for word in words_besides(context, said).split() if word.casefold() not in known]
+    return names_it and len(others) <= MOST_OTHER_WORDS
+
+
+def _asks_of_it(context: TurnContext, clause: str) -> bool:
+    language = language_of(context.locale)
+    return asks_of_it(clause, language) or forgot_it(clause, language) or is_tagged(clause, language)
+
+
+def mention_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "I'll come by bus, see you Thursday": the day of the appointment is mentioned, and no other."""
+    latest = context.state.latest
+    if not _only_stands(context) or latest is None or not said.has_day or said.services or said.topic:
+        return None
+    local = latest.start.astimezone(zone(said.when.zone))
+    is_own = all(days.first in (None, local.date()) and days.last == local.date() for days in said.when.dates)
+    if not is_own or said.when.weekdays or not (said.when.allows(latest.start) or not said.when.times):
+        return None
+    if "?" in context.text:
+        return GuidedStep(tool=FIND, arguments={"purpose": "show"})
+    return GuidedStep(context.says.ALL_RIGHT)
+
+
+def _without_own_day(context: TurnContext, said: ParsedMessage) -> ParsedMessage:
+    """The day of the appointment there is is mentioned, and not wanted, where another is told."""
+    latest = context.state.latest
+    if latest is None:
+        return said
+    own_day = latest.start.astimezone(zone(said.when.zone)).date()
+    others = tuple(days for days in said.when.dates if not (days.first == days.last == own_day))
+    if not others or len(others) == len(said.when.dates):
+        return said
+    return structs.replace(said, when=structs.replace(said.when, dates=others, moments=()))

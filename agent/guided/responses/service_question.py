@@ -1,0 +1,100 @@
+"""A question about a service is answered with what is stored of it, and with nothing that nobody has stored;
+no times are looked for."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from agent.guided.replies.facts import owners_fact, price_and_length
+from agent.guided.replies.summaries import names_little_else
+from agent.guided.responses.clauses import hearing
+from agent.guided.responses.question import question_step
+from agent.guided.steps.appointments import has_bookings
+from agent.guided.steps.step import GuidedStep
+from agent.languages import language_of
+from agent.languages.texts.concerns import concern_texts_in
+from agent.languages.wording import join_words
+from agent.mentions.service_questions import (
+    asks_of_service,
+    asks_what_it_is,
+    begins_as_question,
+    laughs,
+)
+from agent.turn_context import TurnContext
+from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import parse_message
+from booking_core.catalogue.services.services import Service
+
+CLAUSES = re.compile(r"[,.;:!?،؛\n]+\s*")
+# Nobody reads more of one message.
+MOST_CLAUSES = 6
+UNKNOWN = "questions_are_answered"
+# "What?" asks what was said, and nothing of the business.
+LEAST_WORDS = 3
+
+
+def service_question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """What is known of the services a question names; None for a wish."""
+    if not said.services or said.chosen is not None or context.pressed is not None or said.contact.written:
+        return None
+    is_wish = said.has_day or said.intent in ("book", "cancel", "move", "person") or said.more
+    language = language_of(context.locale)
+    if is_wish or not asks_of_service(context.text, language) or names_little_else(context, said):
+        return None
+    if laughs(context.text):
+        return GuidedStep(context.says.JOKES)
+    if (fact := owners_fact(context)) is not None:
+        return GuidedStep(fact)
+    is_known = asks_what_it_is(context.text, language)
+    told = about_services(context, said, said.services)
+    return GuidedStep(told if is_known else f"{unknown_answer(context)} {told}")
+
+
+def about_services(context: TurnContext, said: ParsedMessage, services: Sequence[Service]) -> str:
+    """What they are, what they cost and how long they take."""
+    about = concern_texts_in(context.locale).about
+    told = [
+        about.format(service=service.name, description=service.description)
+        for service in services
+        if service.description
+    ]
+    return " ".join((*told, *(price_and_length(context, said, service) for service in services)))
+
+
+def unknown_answer(context: TurnContext) -> str:
+    """That nobody here knows, and who does; counted for the owner."""
+    context.record_decision(UNKNOWN, allowed=False)
+    organization = context.catalogue.organization
+    ways = [way for way in (organization.phone, organization.email) if way]
+    told = [concern_texts_in(context.locale).unknown]
+    if ways:
+        told.append(context.says.ABOUT_CONTACT.format(contact=join_words(ways, context.says.OR)))
+    return " ".join(told)
+
+
+def unknown_question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """A question that nothing here answers: that is said, instead of that it was not understood."""
+    state = context.state
+    if context.pressed is not None or state.summary is not None or said.is_about_booking:
+        return None
+    if laughs(context.text) and not said.intent and not has_bookings(context):
+        return GuidedStep(context.says.JOKES)
+    is_asked = "?" in context.text or "؟" in context.text
+    if not is_asked or len(context.text.split()) < LEAST_WORDS or said.intent or said.answer:
+        return None
+    return GuidedStep(unknown_answer(context))
+
+
+def answers_beside(context: TurnContext, is_main: Callable[[TurnContext, str], bool]) -> str:
+    """The answers to what is asked in the clauses of a message beside the main one."""
+    told = []
+    for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]:
+        if not clause.strip() or is_main(context, clause):
+            continue
+        with hearing(context, clause, is_alone=True):
+            said = parse_message(context, ())
+            step = None if said.has_time else question_step(context, said)
+            is_asked = begins_as_question(clause, language_of(context.locale)) and not said.is_about_booking
+            if step is None and is_asked and not said.intent:
+                step = GuidedStep(unknown_answer(context))
+            told += [step.say] if step is not None and not step.tool else []
+    return " ".join(dict.fromkeys(told))

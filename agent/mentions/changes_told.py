@@ -1,0 +1,106 @@
+"""A message that has a word for cancelling or moving in it and asks for neither: it tells of what was done,
+it says that nothing shall be done, or it asks what would be. Pure."""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+STRAIGHT = str.maketrans("’´`", "'''")
+
+
+class ToldChanges(Struct, frozen=True):
+    """Regular expressions of one language. done: that something was cancelled or moved, by whomever; wanted:
+    what makes a wish of it all the same. refused: that it shall not be done. supposed: a case that is only
+    thought of."""
+
+    done: str
+    wanted: str
+    refused: str
+    supposed: str
+
+
+TOLD = {
+    "en": ToldChanges(
+        done=r"(?:cancell?ed|rescheduled|postponed|called off)\b|(?:has|have|had|was|were|got|been|they|boss|he|she) (?:\w+ ){0,2}moved\b",
+        wanted=r"(?:want|like|need|please|pls|get|have) (?:\w+ ){0,3}(?:cancell?ed|rescheduled|moved|postponed)\b|(?:can|could) (?:\w+ ){1,3}be (?:cancell?ed|moved)|(?:is|was|has) (?:it|this|that|(?:my|the) \w+)(?: been)?(?: now| already)? cancell?ed",
+        refused=r"(?:don'?t|do not|not|never|no need to|please don'?t|wouldn'?t|won'?t) (?:\w+ ){0,2}(?:cancel|move|reschedule|change|delete)\b(?! (?:if|until))|(?:instead of|rather than|forget) (?:cancel|mov|reschedul)\w*(?: it)?",
+        supposed=r"if i (?:\w+ ){0,3}(?:cancel|move|reschedule)|(?:until|till|by) when|how (?:late|long before)|in case i\b|(?:what|your|the) (?:\w+ )?cancel\w* (?:policy|fee|terms)|just (?:wondering|asking|checking)",
+    ),
+    "de": ToldChanges(
+        done=r"(?:hat|haben|habe|hab|wurde|wurden|ist|war|hatte|hattet|habt)\b[^.!?]*?\b(?:abgesagt|storniert|verschoben|verlegt|gecancelt|gestrichen)\b",
+        wanted=r"(?:möchte|will|würde|hätte|bitte|kann|könnte|soll)\b[^.!?]*?\b(?:abgesagt|storniert|verschoben|verlegt|gecancelt|gestrichen)\b",
+        refused=r"(?:nicht|nich|nie|keinesfalls|bloß nicht) (?:\w+ ){0,2}(?:absag|stornier|verschieb|lösch|streich)\w*|(?:sag|stornier|verschieb|lösch|streich)\w* (?:\w+ ){0,3}nicht\b|(?:statt|anstatt) (?:zu |abzu|der )?(?:absag|storn|verschieb)\w*",
+        supposed=r"bis wann\b|(?:wenn|falls) (?:ich|man|wir) (?:\w+ ){0,4}(?:absag|stornier|verschieb|ausfall)\w*|wie (?:lange|kurzfristig)\b|nur (?:mal )?(?:gefragt|wissen)",
+    ),
+    "fr": ToldChanges(
+        done=r"(?:j'ai|ai|as|a|ont|avons|avez|été|est|sont|m'a|m'ont|avait)\b(?: \w+)? (?:annulé|déplacé|décalé|reporté|supprimé)\w*",
+        wanted=r"(?:voudrais|veux|peut|peux|puisse|soit|être)\b[^.!?]*?(?:annulé|déplacé|décalé|reporté)\w*|c'est annulé pour (?:moi|nous)",
+        refused=r"pas (?:\w+ ){0,2}(?:annuler|déplacer|décaler|supprimer|l'annuler)|n['e] ?(?:\w+ )?(?:annul|déplac|décal|supprim)\w+ (?:pas|surtout)|(?:au lieu|plutôt que) d['e] ?(?:annul|déplac)\w*",
+        supposed=r"\bsi (?:j'annul|je (?:dois|devais|veux|voulais) |j'ai besoin)\w*|au cas où|jusqu'à quand|savoir si\b",
+    ),
+    "es": ToldChanges(
+        done=r"(?:he|ha|han|hemos|has|había|fue|fueron)\b(?: \w+)? (?:cancelad|anulad|movid|cambiad|aplazad)\w+|(?:canceló|cancelaron|anularon|anuló|cambiaron|movieron|aplazaron)\b",
+        wanted=r"(?:quiero|quisiera|podría|puede)\b[^.!?]*?(?:cancelad|anulad|cambiad)\w+",
+        refused=r"\bno (?:(?:me|la|lo|le|te|os|nos) ){0,2}(?:quiero |voy a |vayas a |hace falta )?(?:cancel|anul|borr|quit|mov|muev)\w*|en (?:vez|lugar) de (?:cancel|anul|mov)\w*",
+        supposed=r"\bsi (?:la |lo )?(?:cancel|anul)\w+|\bsi (?:tengo|tuviera|tuviese) que|hasta cuándo|en caso de|solo (?:quería )?(?:saber|preguntar)",
+    ),
+    "it": ToldChanges(
+        done=r"(?:ho|ha|hanno|hai|abbiamo|avete|è|sono|stat[oa])\b(?: \w+)? (?:cancellat|annullat|disdett|spostat|rimandat)\w+",
+        wanted=r"(?:vorrei|voglio|può|potete)\b[^.!?]*?(?:cancellat|annullat|disdett|spostat)\w+",
+        refused=r"\bnon (?:\w+ ){0,2}(?:cancell|annull|disd|spost|togli|elimin)\w*|(?:invece di|anziché) (?:cancell|annull|disd|spost)\w*",
+        supposed=r"\bse (?:lo |la )?(?:disdic|annull|cancell|spost)\w+|\bse (?:devo|dovessi|dovrei) |fino a quando|nel caso|(?:solo|volevo) sapere",
+    ),
+    "he": ToldChanges(
+        done=r"(?:ביטלו|ביטל|ביטלה|ביטלתי|ביטלנו|בוטל|בוטלה|התבטל|התבטלה|הזיזו|דחו|נדחה|הוזז)(?!\w)",
+        wanted=r"(?:רוצה|אפשר|בבקשה)[^.!?]*(?:מבוטל|שיבוטל)",
+        refused=r"(?:לא|אל) (?:רוצה |צריכה? )?(?:ת?לבטל|תבטל\w*|לבטל|תזיז\w*|להזיז|תמחק\w*)|במקום ל(?:בטל|הזיז)",
+        supposed=r"\bאם (?:אני )?(?:אבטל|מבטלת?|מתחרטת?|אצטרך|צריכה? לבטל)|דמי ביטול|עד מתי|רק (?:רציתי )?(?:לדעת|לשאול)",
+    ),
+    "ar": ToldChanges(
+        done=r"(?:التغى|انلغى|لغى|لغيت|ألغيت|تأجل|تأجلت|انلغت|التغت)(?!\w)",
+        wanted=r"(?:بدي|اريد|أريد)[^.!?]*(?:ملغي|ملغى)",
+        refused=r"(?:لا|ما|مو|مش) (?:بدي |أريد |اريد |تكنسل)?(?:تلغ|الغ|تكنسل|تحذف|تغير|تنقل|تأجل)\w*|بدل (?:ما |من )?(?:ال)?(?:تلغ|الغ|إلغ)\w*",
+        supposed=r"(?:لو|اذا|إذا) (?:بدي )?(?:لغيت|ألغيت|الغيت|الغي|كنسلت)|لحد متى|حتى متى|بس (?:سؤال|اعرف)",
+    ),
+}  # fmt: skip
+
+
+def asks_for_no_change(text: str, language: str) -> bool:
+    """Whether the words for a change in a text ask for none; English is understood beside every language."""
+    return any(
+        _has(text, name, "refused")
+        or (_has(text, name, "done") and not _has(text, name, "wanted"))
+        or _has(text, name, "supposed")
+        for name in dict.fromkeys((language, "en"))
+    )
+
+
+def refuses_change(text: str, language: str) -> bool:
+    """Whether a text says that an appointment shall stay: "don't cancel it"."""
+    return any(_has(text, name, "refused") for name in dict.fromkeys((language, "en")))
+
+
+def without_refused_change(text: str, language: str) -> str:
+    """The text without the change that it refuses or tells of; nothing where it is only asked about."""
+    plain = text.translate(STRAIGHT)
+    for name in dict.fromkeys((language, "en")):
+        if _has(plain, name, "supposed"):
+            return ""
+        for part in ("refused", "done"):
+            plain = _pattern(name, part).sub(" ", plain)
+    return plain
+
+
+def supposes_change(text: str, language: str) -> bool:
+    """Whether a text asks what would be if one cancelled."""
+    return any(_has(text, name, "supposed") for name in dict.fromkeys((language, "en")))
+
+
+def _has(text: str, language: str, part: str) -> bool:
+    return bool(_pattern(language, part).search(text.casefold().translate(STRAIGHT)))
+
+
+@cache
+def _pattern(language: str, part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{getattr(TOLD[language], part)})")

@@ -1,0 +1,6 @@
+"""What customers say beside booking, and what is no wish for a time: that they are late, a complaint, money
+back, their data."""
+
+from agent.mentions.concerns.finding import Concern, asks_to_repeat, concern_in
+
+__all__ = ["Concern", "asks_to_repeat", "concern_in"]

@@ -1,0 +1,52 @@
+"""Which concern a message has, known by its parts: an ill word alone is no complaint, one of a visit that was
+is. Pure."""
+
+import re
+from enum import Enum
+from functools import cache
+
+from agent.mentions.concerns.words import WORDS
+
+STRAIGHT = str.maketrans("’´`", "'''")
+# Whoever asks for so much more than the answer again says so in more words.
+LONGEST_REPEAT = 8
+
+
+class Concern(Enum):
+    """``REFUND`` is money back, ``DATA`` what is stored of somebody."""
+
+    LATE = "late"
+    REFUND = "refund"
+    DATA = "data"
+    COMPLAINT = "complaint"
+
+
+def concern_in(text: str, language: str) -> Concern | None:
+    """The concern of a text; English is understood beside every language."""
+    lowered = text.casefold().translate(STRAIGHT)
+    for name in dict.fromkeys((language, "en")):
+        for concern in Concern:
+            if _pattern(name, concern.value).search(lowered):
+                if concern is Concern.COMPLAINT and not _is_of_a_visit(lowered, name):
+                    continue
+                if concern is Concern.REFUND and _pattern(name, "supposed").search(lowered):
+                    continue  # "Do I get my money back if I cancel?" asks for the terms.
+                return concern
+    return None
+
+
+def asks_to_repeat(text: str, language: str) -> bool:
+    """Whether a short message asks to hear once more what was said last."""
+    lowered = text.casefold().translate(STRAIGHT)
+    if len(lowered.split()) > LONGEST_REPEAT:
+        return False
+    return any(_pattern(name, "repeat").search(lowered) for name in dict.fromkeys((language, "en")))
+
+
+def _is_of_a_visit(lowered: str, language: str) -> bool:
+    return bool(_pattern(language, "visit").search(lowered))
+
+
+@cache
+def _pattern(language: str, part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{getattr(WORDS[language], part)})")

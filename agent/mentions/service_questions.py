@@ -1,0 +1,100 @@
+"""A service that is named in a question, and not wished for: "does dyeing sting?", "do you cut children's
+hair?". Pure."""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+STRAIGHT = str.maketrans("’´`", "'''")
+QUESTION = re.compile("[?؟]")
+# Whoever laughs asks for fun.
+LAUGHS = re.compile(
+    r"[😂🤣😹]|(?<!\w)(?:lo+l|lmao|rofl|(?:ha){2,}h?|(?:ja){2,}j?|(?:he){2,}|mdr+|ptdr|חח+|ههه+)(?!\w)", re.I
+)
+
+
+class ServiceQuestionWords(Struct, frozen=True):
+    """Regular expressions of one language. asks: how a sentence begins that asks what the business does or
+    what is so. wants: what makes a wish of it. what: that it is asked what a service is."""
+
+    asks: str
+    wants: str
+    what: str
+
+
+WORDS = {
+    "en": ServiceQuestionWords(
+        asks=r"(?:so |and |but |also |ok(?:ay)? |hi |hey |hello )?(?:do|does|did|is|are|was|will|would|should|which|what(?:'?s| is| does| do)?|how|why|who|where|can|could|may|has|have) ",
+        wants=r"please|pls|plz|want|wanna|need|would like|'d like|book|reserve|(?:get|have|do|fit|grab|schedule) (?:me|us|a|an|my|in)\b|come in|looking for|do (?:you|u) have|have (?:you|u) got|got any|(?:any|a) (?:time|slot|space|chance)|available|free\b|appointments?|possible|today|tomorrow",
+        what=r"what(?:'?s| is| does| do)?\b|included|include|consist|proper|exactly|deep tissue|kind of|type of|with (?:oil|shampoo|wash)",
+    ),
+    "de": ServiceQuestionWords(
+        asks=r"(?:und |aber |also |hallo |hi )?(?:ist|is|sind|macht|machen|könnt|können|kann|darf|dürfen|muss|habt|haben|schneidet|schneiden|färbt|wie|was|welche\w*|wer|warum|tut|gibt|bietet|bieten|geht das|seid|wird|werden|verwendet|nehmt|benutzt) ",
+        wants=r"bitte|brauch\w*|bräucht\w*|möcht\w*|will|wollen|würde|hätt\w*|gern\w*|buch\w*|reservier\w*|termin\w*|frei\b|platz|zeit|heute|morgen|(?:kann|könnte|darf) ich (?:\w+ )?(?:kommen|buchen|haben|vorbei)",
+        what=r"was\b|dabei|inbegriffen|beinhaltet|enthalten|genau|welche art|mit öl",
+    ),
+    "fr": ServiceQuestionWords(
+        asks=r"(?:et |mais |alors |bonjour,? |salut,? )?(?:est-ce|c'est|vous|tu|on peut|peut-on|il y a|ya|y a|qu'est|que|quel\w*|comment|pourquoi|qui|ça|faites|savez|avez|le|la|l'|les|un|une) ",
+        wants=r"svp|s'il (?:vous|te) pla[iî]t|voudr\w+|veux|aimer\w+|souhait\w+|besoin|réserv\w+|prendre|rdv|rendez-vous|faudrait|cherche|dispo\w*|libre|place|créneau|aujourd'hui|demain|pour (?:moi|ma|mon)",
+        what=r"qu'est|quoi|comprend|inclus\w*|consiste|exactement|genre|avec (?:huiles?|shampo)",
+    ),
+    "es": ServiceQuestionWords(
+        asks=r"(?:y |pero |hola,? |oye,? )?(?:¿|es|está|son|hay|hac[ée]is|hacen|hace|cort[áa]is|cortan|ten[ée]is|tienen|se puede|pued[oe]n?|qué|que|en qué|en q|q|cómo|cuál|quién|por qué|duele|lleva|incluye|us[áa]is|usan|cog[ée]is) ?",
+        wants=r"por favor|porfa|xfa|quier\w+|quisi\w+|necesit\w+|gustaría|reserv\w+|cita|citas|apunt\w+|turno|dame|ponme|busco|libre|hueco|hora\b|hoy|mañana|para (?:mí|mi)",
+        what=r"(?:en )?(?:qué|q|que) (?:consiste|es|lleva|incluye)|incluye|incluid\w+|exactamente|tipo de",
+    ),
+    "it": ServiceQuestionWords(
+        asks=r"(?:e |ma |ciao,? |scusa,? )?(?:è|sono|fate|avete|siete|si può|posso|potete|c'è|ci sono|che cosa|cosa|che|come|quale|chi|perché|fa|usate|serve|nel|nella|la|il|lo|le) ",
+        wants=r"per (?:favore|piacere)|vorr\w+|vogli\w+|bisogno|prenot\w+|appuntament\w+|mi serve|fissare|libero|liberi|posto|orari\w*|oggi|domani|per (?:me|mi[ao])",
+        what=r"(?:che )?cosa\b|compres\w+|incluso|inclusa|include|consiste|esattamente|che tipo|tipo|c'è anche",
+    ),
+    "he": ServiceQuestionWords(
+        asks=r"(?:ו|אבל |היי,? |שלום,? )?(?:האם|אתם|אתן|את|אתה|יש|זה|מה|איך|איזה|מי|למה|אפשר|מותר|ה\S+) ",
+        wants=r"בבקשה|רוצ\S+|צריכ\S+|צריך|אשמח|לקבוע|תקבעי?|להזמין|תור|תורים|לבוא|בא לי|מקום|פנוי\S*|היום|מחר|עבורי",
+        what=r"מה (?:זה|כולל|בדיוק|יש)|כולל|בדיוק|איזה סוג",
+    ),
+    "ar": ServiceQuestionWords(
+        asks=r"(?:و|بس |مرحبا،? )?(?:هل|شو|وين|أين|اين|كم|متى|ما|ماذا|كيف|مين|ليش|في|فيه|ب?ت\S+|بتعمل\S*|عندكم|ممكن|ال\S+) ",
+        wants=r"لو سمحت\S*|من فضلك\S*|[أا]ريد|عايز\S*|بدي|بدنا|حاب\S*|محتاج\S*|[أا]?حجز\S*|موعد|مواعيد|فاضي|متاح\S*|اليوم|بكرا|غدا",
+        what=r"(?:شو|ما|ماذا) (?:هو|هي|بتعمل\S*|يشمل|تشمل|في)|يشمل|بالضبط|نوع",
+    ),
+}  # fmt: skip
+
+
+def asks_of_service(text: str, language: str) -> bool:
+    """Whether a text that names a service asks about it, and says nothing of wanting it."""
+    lowered = _lowered(text)
+    names = dict.fromkeys((language, "en"))
+    if any(_pattern(name, "wants").search(lowered) for name in names):
+        return False
+    return bool(QUESTION.search(text)) or any(_pattern(name, "asks").match(lowered) for name in names)
+
+
+def begins_as_question(text: str, language: str) -> bool:
+    """Whether a text begins as a question does; in some languages statements do too, so that only what is
+    known to be asked about counts."""
+    return bool(_pattern(language, "asks").match(_lowered(text)))
+
+
+def asks_what_it_is(text: str, language: str) -> bool:
+    """Whether a question is what a service is or has in it."""
+    lowered = _lowered(text)
+    return any(_pattern(name, "what").search(lowered) for name in dict.fromkeys((language, "en")))
+
+
+def laughs(text: str) -> bool:
+    return bool(LAUGHS.search(text))
+
+
+def _lowered(text: str) -> str:
+    return text.casefold().translate(STRAIGHT).strip(" ¿¡")
+
+
+@cache
+def _pattern(language: str, part: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{getattr(WORDS[language], part)})(?!\w)"
+        if part != "asks"
+        else getattr(WORDS[language], part)
+    )

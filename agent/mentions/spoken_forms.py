@@ -1,0 +1,53 @@
+"""Times as they are said, put as they are written: what a language writes in one word with a preposition, or
+says of a list that is shown. Pure."""
+
+import re
+from functools import cache
+
+WEEKDAYS_FR = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+DAYS_AR = "سبت|أحد|احد|اثنين|إثنين|ثلاثاء|تلات|أربعاء|اربع|خميس|جمعة"
+# By language, what is said and what is written. "The one at three" is no hour from which; Hebrew and Arabic
+# move something "to four" and "to Saturday" in one word, and Arabic says "the 12" of a clock.
+FORMS = {
+    "en": (
+        (r"\b(1\d|2[0-3])([0-5]\d)(?= (?:on|h|hrs|hours)\b)", r"\1:\2"),
+        (r"\b(noon|midday|\d(?:am|pm)?) (?=sat\b)", r"\1 on saturday "),
+    ),
+    "de": (
+        (r"(?<!\w)heute? in (?:einer|'?ner) woche(?!\w)", "in einer woche"),
+        (r"(?<=übermorgen )früh(?!\w)", "vormittag"),
+    ),
+    "fr": ((rf"d'ici (?=(?:le |la |ce |à )?(?:{WEEKDAYS_FR})\b)", "jusqu'à "),),
+    "es": (
+        (r"(?<!\w)(?:el|la|lo) de las? (?=\w)(?!\w+ en adelante)", "a las "),
+        (r"(?<!\w)entre (?:la )?una y (?:las )?dos(?!\w)", "entre las 13 y las 14 "),
+    ),
+    "it": (
+        (r"(?<!\w)entro (?=(?:il |la )?(?:luned|marted|mercoled|gioved|venerd|sabato|domenica))", "fino a "),
+        (r"(?<!\w)h (?=\d{1,2}(?!\d))", "alle "),
+    ),
+    "he": (
+        (r"(?<!\w)(?:התכוונתי|תזיז\w*|להזיז|לשנות|תעביר\w*|להעביר) ל(?=[\u05d0-\u05ea]{2})", "ב"),
+        (r"(?<=אותו )יום ב-?(?=\d)", "יום בשעה "),
+        (r"(?:עוד )?שבועיים (?:בדיוק )?מהיום", "בעוד שבועיים"),
+        (r"ה(?=(?:ראשון|שני|שלישי|אחרון) ב(?:יום|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))", "ה-"),
+    ),
+    "ar": (
+        (rf"(?<!\w)لل(?={DAYS_AR})", "ال"),
+        (r"(?<!\w)(?:ال|شي )(?=\d)", "الساعة "),
+        (r"(?<=ال)ضهر", "ظهر"),
+        (r"(?<=\w) و(?:تلت|ثلث)(?!\w)", " و20 دقيقة"),
+    ),
+}
+
+
+def in_written_form(text: str, language: str) -> str:
+    """The text with what is said so as it is written; English is understood beside every language."""
+    for pattern, written in (*_forms(language), *(() if language == "en" else _forms("en"))):
+        text = pattern.sub(written, text)
+    return text
+
+
+@cache
+def _forms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(said, re.I), written) for said, written in FORMS[language])
