@@ -4,13 +4,21 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.notices.outbox import mails_of
+from booking_core.notices.outbox import Mail, mails_of
 from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.courier import SCHEDULE
 from booking_core.webhooks.delivery_log import redeliver
+from booking_core.webhooks.endpoints import WebhookEndpoint
 from tests.cast import Visitor, at, owner_of
 from tests.webhooks.conftest import Post
 from tests.webhooks.receivers import Receiver
+
+
+async def letters_to_the_business(post: Post, endpoint: WebhookEndpoint) -> list[Mail]:
+    """That its endpoint was switched off."""
+    async with post.core.sessions() as session:
+        letters = await mails_of(session, endpoint.organization_id, 10)
+    return [one for one in letters if one.kind == "webhook_disabled"]
 
 
 async def test_what_is_not_taken_comes_again_later_and_later_and_then_no_more(
@@ -32,9 +40,8 @@ async def test_what_is_not_taken_comes_again_later_and_later_and_then_no_more(
     assert (given_up.status, given_up.answer, given_up.attempts) == ("given_up", 503, 10)
     endpoint = await post.endpoint(new.endpoint.id)
     assert endpoint.disabled_because == "failing"
-    async with post.core.sessions() as session, session.begin():
-        [letter] = await mails_of(session, endpoint.organization_id, 10)
-    assert (letter.recipient, letter.kind) == ("hello@lavender.example", "webhook_disabled")
+    [letter] = await letters_to_the_business(post, endpoint)
+    assert letter.recipient == "hello@lavender.example"
     assert receiver.url in letter.text
     assert f"{endpoint.failing_since:%Y-%m-%d %H:%M} UTC" in letter.text
 
@@ -58,8 +65,7 @@ async def test_one_that_takes_something_now_and_then_is_not_disabled(
     assert (await post.deliveries())[0].status == "given_up"
     endpoint = await post.endpoint(new.endpoint.id)
     assert endpoint.disabled_at is None
-    async with post.core.sessions() as session, session.begin():
-        assert await mails_of(session, endpoint.organization_id, 10) == []
+    assert await letters_to_the_business(post, endpoint) == []
 
 
 async def test_one_that_is_gone_is_told_nothing_more(post: Post, receiver: Receiver, ada: Visitor) -> None:

@@ -107,5 +107,5 @@ async def test_a_code_is_mailed_to_nobody_once_the_conversation_is_over(
         (await session.get_one(Conversation, chatter.conversation.id)).status = "closed"
     await write_code_letter(core, verification_id)
     async with core.sessions() as session, session.begin():
-        letters = select(Mail.id).where(Mail.organization_id == salon.organization_id)
+        letters = select(Mail.id).where(Mail.verification_id == verification_id)
         assert (await session.scalars(letters)).all() == []
