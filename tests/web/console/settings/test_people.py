@@ -97,6 +97,13 @@ async def test_a_person_at_a_further_place_has_hours_there(
     assert kept == [{"weekday": 0, "opens": 600, "closes": 720}]
     own = await arranging(core, salon, lambda office: office.hours.of(salon.resources["Dana"]))
     assert kept != own, "those at home are as they were"
+    told = unescape((await browser.see(week)).text)
+    assert "Second place is closed for some of these hours, and nothing is booked then: Monday." in told
+    assert "These hours overlap with those at" not in told, "at home nobody works on a Monday"
+    form = fields_of((await browser.see(week)).text)
+    await browser.send(week, **{**form, "windows.0": "", "windows.1": "8-9", "windows.2": "9-10"})
+    told = unescape((await browser.see(week)).text).partition("overlap with those at")[2].partition("<")[0]
+    assert told.endswith(": Wednesday."), "ten in Berlin is nine in London"
 
 
 async def test_a_face_is_shown_and_removed(

@@ -25,6 +25,7 @@ from web.console.forms.sent import Sent, sent_by
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.page import render
 from web.console.rendering.visit import Visit
+from web.console.settings.hours.doubts import doubts_about
 from web.console.settings.hours.drawing import DrawnDay, draw_week
 from web.console.settings.hours.page import PAGE
 from web.console.settings.hours.week_field import Week, WeekField, copied, readable
@@ -87,7 +88,8 @@ async def draw_as_typed(visit: NamedDependency[Visit]) -> Response[str]:
     sent = await sent_by(visit.request)
 
     async def look(desk: Desk) -> list[DrawnDay] | None:
-        return _as_typed(visit, desk, _form(visit, desk), sent)
+        week = _as_typed(_form(visit, desk), sent)
+        return None if week is None else draw_week(week, visit.local(desk))
 
     days = await visit.read(look)
     return Response(render("settings/week_drawn.html", days=days), media_type=MediaType.HTML)
@@ -118,11 +120,12 @@ def _form(visit: Visit, desk: Desk) -> Form:
 
 
 async def _drawn(visit: Visit, owner_id: str, at: str, state: FormState, *, news: str = "") -> Response[str]:
-    async def look(desk: Desk) -> tuple[WeekOwner, list[DrawnDay] | None]:
-        owner = owner_of(desk, await OpeningHours(desk).owner(owner_id), at)
-        return owner, _as_typed(visit, desk, state.form, state.sent)
+    async def look(desk: Desk) -> tuple[WeekOwner, list[DrawnDay] | None, list[str]]:
+        row, week = await OpeningHours(desk).owner(owner_id), _as_typed(state.form, state.sent)
+        days = None if week is None else draw_week(week, visit.local(desk))
+        return owner_of(desk, row, at), days, await _doubts(visit, desk, row, at, week)
 
-    owner, days = await visit.read(look)
+    owner, days, doubts = await visit.read(look)
     return visit.page(
         "settings/week.html",
         PAGE.slug,
@@ -132,6 +135,7 @@ async def _drawn(visit: Visit, owner_id: str, at: str, state: FormState, *, news
         owner=owner,
         address=f"{visit.home}{owner.path}",
         days=days,
+        doubts=doubts,
         news=news,
     )
 
@@ -143,10 +147,18 @@ def owner_of(context: OperationContext, row: Location | Resource, at: str) -> We
     return WeekOwner(row.id, row.name, place.name, at, is_location=False)
 
 
-def _as_typed(visit: Visit, desk: Desk, form: Form, sent: Sent) -> list[DrawnDay] | None:
+async def _doubts(
+    visit: Visit, desk: Desk, row: Location | Resource, at: str, week: Week | None
+) -> list[str]:
+    if not week or isinstance(row, Location):
+        return []
+    return [*doubts_about(desk, visit.local(desk), row, at, week, await OpeningHours(desk).every())]
+
+
+def _as_typed(form: Form, sent: Sent) -> Week | None:
     """None for what cannot be read yet."""
     try:
         week: Week = read_new(FIELDS, {"windows": readable(form.read(sent)["windows"])})["windows"]
     except Invalid:
         return None
-    return draw_week(week, visit.local(desk))
+    return week

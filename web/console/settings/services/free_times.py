@@ -11,6 +11,7 @@ from booking_core.availability.obstacle import Obstacle, find_obstacle
 from booking_core.availability.slots import Question, Slot
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
 from web.console.rendering.texts import money_text
 from web.console.rendering.visit import Visit
@@ -30,21 +31,23 @@ class FreeDay(Struct, frozen=True):
 
 
 class PlaceTimes(Struct, frozen=True):
-    """``obstacle`` is None where something is free; ``later`` is the first time behind what was asked."""
+    """``obstacle`` is None where something is free; ``later`` is the first time behind what was asked,
+    ``without`` the rooms and equipment that are only at other places."""
 
     place: str
     price: str
     days: Sequence[FreeDay]
     obstacle: Obstacle | None
     later: str
+    without: str = ""
 
 
 async def free_times(visit: Visit, desk: Desk, catalogue: Catalogue, service_id: str) -> list[PlaceTimes]:
-    """At each place that offers it, or at the first one where none does."""
+    """At each place that offers it, be nobody there who does it, or at the first one where none does."""
     desk.catalogue = catalogue
     offering = catalogue.locations_of(service_id)
-    staffed = [one for one in offering if catalogue.serving(service_id, one.id)] or offering
-    places = staffed or list(catalogue.locations.values())[:1]
+    offering.sort(key=lambda place: not catalogue.serving(service_id, place.id))
+    places = offering or list(catalogue.locations.values())[:1]
     return [await _at(visit, desk, service_id, place) for place in places[:MOST_PLACES]]
 
 
@@ -62,7 +65,15 @@ async def _at(visit: Visit, desk: Desk, service_id: str, place: Location) -> Pla
         _days(visit, desk, place, found.slots),
         find_obstacle(desk.catalogue, question, rule) if rule else None,
         local.day_and_time(later.start) if later else "",
+        _without(desk.catalogue, service_id, place.id),
     )
+
+
+def _without(catalogue: Catalogue, service_id: str, place_id: str) -> str:
+    """Of each kind that is not there at all: people are missed as nobody to book."""
+    here = {one.kind for one in catalogue.serving(service_id, place_id)}
+    named = [one.name for one in catalogue.resources_of.get(service_id, ()) if one.kind not in {STAFF, *here}]
+    return ", ".join(named) if here else ""
 
 
 def _days(visit: Visit, desk: Desk, place: Location, slots: Iterable[Slot]) -> list[FreeDay]:

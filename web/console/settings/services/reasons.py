@@ -34,7 +34,7 @@ def _of_cause(obstacle: Obstacle, service: Service) -> Reason:
         case Cause.NOBODY:
             return Reason(gettext("Nobody does it yet."), "#resource_ids", gettext("Say who does it"))
         case Cause.ELSEWHERE:
-            text = gettext("Nobody who does it works at %(place)s.", place=place)
+            text = gettext("Nobody and nothing at %(place)s can do this.", place=place)
             return Reason(text, "#resource_ids", gettext("Say who does it"))
         case Cause.PLACE_CLOSED:
             return Reason(gettext("%(place)s is never open.", place=place), hours, gettext("Opening hours"))

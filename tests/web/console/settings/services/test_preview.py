@@ -121,6 +121,31 @@ async def test_hours_that_never_meet_and_hours_that_are_none(
     assert f'/settings/hours/{place}"' in told
 
 
+async def test_a_place_without_the_room_or_anybody_is_told_of(
+    core: BookingCore, salon: DemoSalon, olive: Browser, services: str
+) -> None:
+    async def work(office: Any) -> Any:
+        place = await office.locations.create({"name": "London", "time_zone": "Europe/London"}, key="second")
+        row = await office.services.find(salon.services["Massage"])
+        there = {"location_ids": [salon.location_id, place.id]}
+        await office.services.change(row.id, there, expected_version=row.version)
+        return place
+
+    place = await arranging(core, salon, work)
+    address = f"{services}/{salon.services['Massage']}"
+    told = await previewed(olive, address)
+    assert "Nobody and nothing at London can do this." in told
+    assert "Booked without a room" not in told
+
+    async def moves(office: Any) -> None:
+        jonas = await office.resources.find(salon.resources["Jonas"])
+        further = {"further_location_ids": [place.id]}
+        await office.resources.change(jonas.id, further, expected_version=jonas.version)
+
+    await arranging(core, salon, moves)
+    assert "as it is only elsewhere: Treatment room" in await previewed(olive, address)
+
+
 async def test_what_is_missing_is_told_and_a_missing_name_is_not(
     salon: DemoSalon, olive: Browser, services: str
 ) -> None:
