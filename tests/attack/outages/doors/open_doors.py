@@ -31,7 +31,9 @@ ANSWERED_WITHIN = 60
 WELL = "/health/ready"
 HONEST = ("fine", "away", "404", "409", "410")
 ARRANGED = "/console/{organization_id}/"
-FORMS = ("POST /console/{organization_id}/settings", "POST /console/{organization_id}/appointments")
+FORMS = tuple(
+    f"POST /console/{{organization_id}}/{begins}" for begins in ("settings", "appointments", "agenda/new")
+)
 # Asked often enough, it refuses to be guessed at.
 COUNTS_TRIES = "POST /console/sign-in"
 # Several at once, so that each connection of each pool is somebody's first.
@@ -112,7 +114,7 @@ async def house(
 
 
 def must_be_honest(found: dict[str, str], *, ready: str) -> None:
-    # Forms of the settings say what is missing in them.
+    # Forms of the console say what is missing in them.
     forms = [route for route in found if route.startswith(FORMS)]
     honest = {
         **dict.fromkeys(found, HONEST),
