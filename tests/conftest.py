@@ -41,8 +41,8 @@ from web.server.gc_tuning import LOOKS_EVERY
 # A machine with other work is slow, not broken; whoever waits for what never comes still finds out.
 expect.set_options(timeout=20_000)
 PATIENCE = 5.0
-# Nor is a machine that makes examples slowly a wrong property.
-settings.register_profile("patient", suppress_health_check=[HealthCheck.too_slow])
+# Nor is a machine that makes or tries examples slowly a wrong property.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 # Places whose tests wait for processes, browsers or clocks, those that wait longest first; the last is
 # everything else.

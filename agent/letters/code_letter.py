@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import CLOSED, Conversation
 from agent.conversation.personal_value import PersonalValue
-from agent.languages.texts.letters import code_letter
+from agent.languages.texts.letters.short_letters import code_letter
 from agent.privacy.personal import EMAIL
 from agent.verification.proof_request import BY_MAIL, OF_CONTACT, hash_of
 from agent.verification.verification import CODE_LASTS, Verification

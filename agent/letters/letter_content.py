@@ -11,7 +11,7 @@ from msgspec import Struct
 from agent.conversation.places import city_of, is_another_clock, local_time_text, name_and_address
 from agent.languages import sentences_in
 from agent.languages.prices import price_text
-from agent.languages.texts.appointment_letters import letter_words
+from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.wording import time_of_day
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import (

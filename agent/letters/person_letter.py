@@ -5,7 +5,7 @@ It has no personal data: the conversation is read in the console.
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.languages.texts.letters import person_letter
+from agent.languages.texts.letters.short_letters import person_letter
 from booking_core.catalogue.organizations import Organization
 from booking_core.notices.outbox import CONVERSATION_MARK, NewMail, post
 from booking_core.team.memberships import PERSON_WANTED, addresses_to_notify

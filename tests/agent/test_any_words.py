@@ -57,7 +57,7 @@ TEXTS = st.tuples(
 @given(text=TEXTS)
 @example("null eins sieben sechs, vierunddreißig zwölf dreißig neun")
 @example("zero one seven sıx, fİve five four eıght nine")
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_no_words_are_too_much(language: str, text: str) -> None:
     list(contacts_in(text, "DE"))
     booking_codes_in(text)

@@ -40,14 +40,14 @@ def test_no_known_message_of_distress_is_overlooked(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=TEXTS)
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_no_words_of_distress_are_overlooked(language: str, text: str) -> None:
     assert not is_overlooked(DISTRESS[language], " ".join(words_of(text)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=TEXTS)
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_nothing_with_an_unknown_word_is_an_answer(language: str, text: str) -> None:
     grammar = grammar_of(language)
     reading = grammar.read(text)
@@ -58,7 +58,7 @@ def test_nothing_with_an_unknown_word_is_an_answer(language: str, text: str) -> 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=TEXTS)
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_no_treatment_is_overlooked(language: str, text: str) -> None:
     plural = REMAINDER_WORDS[language]
     told = [one for one in plural.treatments.values() if re.search(whole_words(one), text.casefold())]
@@ -67,7 +67,7 @@ def test_no_treatment_is_overlooked(language: str, text: str) -> None:
 
 @given(text=TEXTS, values=st.lists(TEXTS, min_size=1, max_size=FEW - 1))
 @example(text="Ada, ada@example.com", values=["Ada", "ada@example.com"])
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 def test_a_few_values_are_found_as_many_are(text: str, values: list[str]) -> None:
     few, many = KnownValues(), KnownValues()
     for value in (*values, *text.split()[:1]):

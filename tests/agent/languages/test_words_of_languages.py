@@ -7,7 +7,7 @@ from sqlalchemy import select
 from agent.intake.reception import Visitor as Browser
 from agent.languages import LANGUAGES
 from agent.languages.texts.fields import FIELD_ERRORS
-from agent.languages.texts.letters import CODE_LETTERS, code_letter
+from agent.languages.texts.letters.short_letters import CODE_LETTERS, code_letter
 from agent.languages.texts.refusals import REFUSAL_SENTENCES
 from agent.languages.texts.welcomes import MEANINGS, WELCOMES, welcome_of
 from agent.letters.code_letter import write_code_letter

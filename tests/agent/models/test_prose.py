@@ -42,7 +42,7 @@ def read(pieces: list[str]) -> tuple[str, list[object]] | str:
     return shown, [(call.name, call.arguments) for call in listener.calls]
 
 
-@settings(max_examples=examples(300), deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(SCRAPS, max_size=8).map("".join), st.data())
 def test_cutting_the_text_changes_nothing(text, data):
     cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=10).map(sorted))
@@ -63,7 +63,7 @@ def test_a_reply_in_any_two_pieces_reads_as_in_one(text):
     assert {str(read([text[:cut], text[cut:]])) for cut in range(len(text))} == {str(read([text]))}
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(st.lists(SCRAPS, max_size=6).map("".join))
 def test_of_a_mark_no_part_is_shown(text):
     """Words are shown whole or not at all; two that a mark stood between may touch."""
@@ -90,7 +90,7 @@ def test_a_recipient_without_arguments_takes_no_words_with_it(written, shown):
 LONGEST_MARK = 60
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(
     st.lists(
         st.sampled_from(
@@ -116,7 +116,7 @@ def test_long_thoughts_are_read_in_a_moment():
     assert time.process_time() - began < 10
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(st.text(st.characters(exclude_characters="<[{`"), max_size=60))
 def test_words_without_brackets_pass_through_unchanged(text):
     assert read(list(text)) == (text.lstrip(), [])
@@ -131,7 +131,7 @@ def test_a_call_is_never_shown(around):
     assert calls == [("find_times", json.loads(CALL)["arguments"])]
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(st.data())
 async def test_cutting_the_bytes_changes_nothing(data):
     sent = chunk(content="Où? 🙂") + b": ping\n\n" + chunk("stop") + b"data: [DONE]\n\n"

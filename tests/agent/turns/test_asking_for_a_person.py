@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import select, update
 
 from agent.languages import LANGUAGES, sentences_in
-from agent.languages.texts.letters import PERSON_LETTERS
+from agent.languages.texts.letters.short_letters import PERSON_LETTERS
 from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
 from booking_core.access.roles import Role
 from booking_core.catalogue.hours.opening_hours import OpeningWindow

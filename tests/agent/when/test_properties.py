@@ -19,7 +19,7 @@ from tests.examples import examples
     zone=ZONES,
     now=MOMENTS,
 )
-@settings(max_examples=examples(400), deadline=None)
+@settings(max_examples=examples(400))
 def test_any_text_is_read_and_said_back(text, language, zone, now):
     when = read(text, now, zone, language)
     assert explain(when)

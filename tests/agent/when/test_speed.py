@@ -86,7 +86,7 @@ def test_a_message_made_to_be_slow_is_not(piece):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(data=st.data())
-@settings(max_examples=examples(15), deadline=None)
+@settings(max_examples=examples(15))
 def test_nor_is_one_of_any_words_at_all(language, data):
     own = sorted(
         {" ".join(words) for kinds in vocabulary_of(language)._starting.values() for words, _ in kinds}

@@ -18,7 +18,6 @@ def test_the_script_and_the_model_agree_for_long(
     limits = settings(
         max_examples=size(1000, 15),
         stateful_step_count=40,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
         phases=(Phase.generate,),
         print_blob=True,

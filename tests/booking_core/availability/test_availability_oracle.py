@@ -25,7 +25,6 @@ from tests.examples import examples
 @given(cases())
 @settings(
     max_examples=examples(250),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_bits_and_the_obvious_way_agree(case: Case) -> None:
@@ -43,7 +42,6 @@ def test_bits_and_the_obvious_way_agree(case: Case) -> None:
 @given(cases())
 @settings(
     max_examples=examples(100),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
@@ -70,7 +68,6 @@ def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
 @given(cases(), st.integers(1, 900))
 @settings(
     max_examples=examples(100),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_looking_part_by_part_finds_what_one_look_finds(case: Case, length: int) -> None:

@@ -96,7 +96,7 @@ def people_at(draw: st.DrawFn, locations: list[Location]) -> list[Resource]:
 
 
 @given(businesses(), st.data())
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 def test_each_location_opens_by_its_own_clock_and_closes_on_its_own_holidays(
     business: tuple[Catalogue, date], data: st.DataObject
 ) -> None:
@@ -118,7 +118,7 @@ def test_each_location_opens_by_its_own_clock_and_closes_on_its_own_holidays(
 
 
 @given(st.sampled_from(PLACES), st.dates(date(2020, 1, 1), date(2035, 12, 31)))
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 def test_a_holiday_is_what_the_library_says(place: tuple[str, str | None, str], day: date) -> None:
     country, subdivision, _ = place
     assert (public_holiday(country, subdivision, day) is not None) == (

@@ -99,7 +99,7 @@ def holds(rule: RepeatedTimeOff | OpeningWindow, day: date) -> bool:
     "change", [*IN_USE, *CURIOUS], ids=lambda change: f"{change.zone} {change.moment:%F}"
 )
 @given(data=st.data())
-@settings(max_examples=examples(12), deadline=None)
+@settings(max_examples=examples(12))
 def test_days_off_and_hours_are_those_of_the_wall_clock(change: ClockChange, data: st.DataObject) -> None:
     """Each minute by itself: what the clock on the wall shows then, and which rules began that date or the
     one before."""

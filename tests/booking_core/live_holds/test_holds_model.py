@@ -122,7 +122,5 @@ def test_the_script_and_the_model_agree(servers: EmbeddedServers) -> None:
     with asyncio.Runner() as HoldScript.runner:
         run_state_machine_as_test(
             HoldScript,
-            settings=settings(
-                max_examples=examples(60), stateful_step_count=30, deadline=None, phases=(Phase.generate,)
-            ),
+            settings=settings(max_examples=examples(60), stateful_step_count=30, phases=(Phase.generate,)),
         )

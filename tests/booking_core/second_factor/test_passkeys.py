@@ -116,9 +116,7 @@ PARTS = (
 )
 
 
-@settings(
-    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(part=st.sampled_from(PARTS), value=JSON, drops=st.booleans())
 async def test_whatever_is_sent_is_refused_in_words(
     core: BookingCore, salon: DemoSalon, part: str, value: Any, drops: bool

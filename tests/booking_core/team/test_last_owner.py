@@ -94,9 +94,7 @@ STEPS = st.lists(
 )
 
 
-@settings(
-    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 async def test_whatever_a_team_does_somebody_owns_the_business(
     core: BookingCore, steps: list[tuple[str, int, int]]

@@ -47,7 +47,7 @@ def test_the_clock_changes_where_the_tests_think(change: ClockChange) -> None:
 
 
 @given(horizons_around_a_change(), st.lists(WINDOWS, min_size=7, max_size=7))
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 def test_a_minute_is_open_exactly_when_the_wall_shows_a_time_of_the_window(
     where: tuple[str, Horizon], weekly: list[list[Window]]
 ) -> None:
@@ -62,7 +62,7 @@ def test_a_minute_is_open_exactly_when_the_wall_shows_a_time_of_the_window(
 
 
 @given(horizons_around_a_change())
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 def test_a_horizon_is_cut_exactly_where_the_clock_changes(where: tuple[str, Horizon]) -> None:
     zone, horizon = where
     pieces = list(stretches(horizon, zone))

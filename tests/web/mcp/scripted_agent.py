@@ -82,6 +82,8 @@ class ScriptedAgent:
             asked["staff_id"] = able[0]
         if moving:
             asked["reschedule_of"] = moving["id"]
+        if wish.minutes:
+            asked["duration_min"] = wish.minutes
         asked["party_size"] = moving["party_size"] if moving else wish.people
         while True:
             found = await self._call("get_availability", **asked)

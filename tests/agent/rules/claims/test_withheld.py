@@ -15,7 +15,7 @@ from tests.agent.rules.claims.told_sentences import TOLD
 from tests.examples import examples
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(st.sampled_from(TOLD), st.data())
 def test_however_an_answer_is_cut_the_claim_is_never_heard(claim: str, data: st.DataObject) -> None:
     text = f"Hello there. {claim}\nWhich day would you like?"
@@ -27,7 +27,7 @@ def test_however_an_answer_is_cut_the_claim_is_never_heard(claim: str, data: st.
     assert not any(claims_a_booking(sentence) for sentence in sentences(heard))
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(st.lists(st.sampled_from(INNOCENT), min_size=1, max_size=5), st.data())
 def test_innocent_words_pass_unchanged(spoken: list[str], data: st.DataObject) -> None:
     text = "\n".join(spoken)

@@ -10,7 +10,7 @@ from tests.agent.rules.words.filters import cut, passed
 from tests.examples import examples
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(st.integers(0, len(INSTRUCTIONS) - 200), st.data())
 def test_instructions_are_not_repeated(start: int, data: st.DataObject) -> None:
     quotation = INSTRUCTIONS[start : start + 200]

@@ -63,13 +63,13 @@ def test_of_markup_only_words_remain(said: str) -> None:
     assert passed(PlainTextFilter(OURS), [said]) == SHOWN[said]
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(st.lists(st.sampled_from(sorted(SHOWN)), max_size=4).map(" ".join), st.data())
 def test_cutting_the_text_changes_nothing(text: str, data: st.DataObject) -> None:
     assert passed(PlainTextFilter(OURS), cut(text, data)) == passed(PlainTextFilter(OURS), [text])
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(st.lists(st.sampled_from(BITS), max_size=12).map("".join))
 def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None:
     seen = passed(PlainTextFilter(OURS), [text])
@@ -78,7 +78,7 @@ def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None
     assert not PICTURE.search(seen)
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(st.data())
 def test_words_and_the_space_between_them_pass_however_they_are_cut(data: st.DataObject) -> None:
     said = " You can  book a cut,\n\n move it, and cancel it. "

@@ -38,7 +38,7 @@ MISSING = [(2, 29), (2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31), (1, 3
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(ahead=st.integers(0, 300), wrong=st.integers(0, 6))
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_a_weekday_beside_a_date_is_right_or_asked_about(language, ahead, wrong):
     day = TODAY + timedelta(days=ahead)
     text = WITH_WEEKDAY[language].format(

@@ -14,7 +14,7 @@ from tests.examples import examples
 
 @pytest.mark.parametrize("language", SPEECH)
 @given(count=st.integers(1, 3), places=some(3))
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_a_not_reaches_all_of_its_list(language, count, places):
     speech = SPEECH[language]
     listed = [speech.elements[place] for place in places[:count]]
@@ -25,7 +25,7 @@ def test_a_not_reaches_all_of_its_list(language, count, places):
 
 @pytest.mark.parametrize("language", SPEECH)
 @given(count=st.integers(2, 3), places=some(3))
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_each_of_several_nots_reaches_its_own(language, count, places):
     speech = SPEECH[language]
     listed = [speech.elements[place] for place in places[:count]]
@@ -36,7 +36,7 @@ def test_each_of_several_nots_reaches_its_own(language, count, places):
 
 @pytest.mark.parametrize("language", SPEECH)
 @given(places=st.permutations(range(3)), count=st.integers(1, 2))
-@settings(max_examples=examples(20), deadline=None)
+@settings(max_examples=examples(20))
 def test_what_does_not_suit_is_told_behind_it_too(language, places, count):
     speech = SPEECH[language]
     listed = [speech.elements[place] for place in places[:count]]

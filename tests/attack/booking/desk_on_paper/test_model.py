@@ -26,7 +26,6 @@ def test_the_core_answers_as_a_desk_on_paper_would(house: House, size: Sized, fi
     limits = settings(
         max_examples=size(500, 6),
         stateful_step_count=50,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
         # Making a failure smaller would take minutes; its fifty steps are printed as they are.
         phases=[Phase.generate],

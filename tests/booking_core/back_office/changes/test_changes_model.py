@@ -194,8 +194,6 @@ def test_the_back_office_and_the_model_agree(servers: EmbeddedServers) -> None:
     with asyncio.Runner() as Business.runner:
         run_state_machine_as_test(
             Business,
-            settings=settings(
-                max_examples=12, stateful_step_count=20, deadline=None, phases=(Phase.generate,)
-            ),
+            settings=settings(max_examples=12, stateful_step_count=20, phases=(Phase.generate,)),
         )
     assert min(Business.seen[one.__name__] for one in (Keep, Cancel, Move)) > 0
