@@ -2,7 +2,7 @@
 Pure, in seven languages."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.llm.redacting_model import TextRestorer
@@ -135,7 +135,6 @@ def test_what_was_said_before_the_oldest_message_at_hand_may_still_be_spoken_of(
     assert redacted.conceal(said).content == "Get well soon, [person 1], with your [health 1]."
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["[person", " 1", "]", "[health 1]", "Hi ", "[", "x", "[email 1]"]), max_size=12)
 )

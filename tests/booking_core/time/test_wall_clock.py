@@ -76,7 +76,6 @@ def test_a_horizon_is_cut_exactly_where_the_clock_changes(where: tuple[str, Hori
 
 
 @given(st.sampled_from(CLOCK_CHANGES), st.integers(-3, 3))
-@settings(deadline=None)
 def test_midnight_is_the_first_minute_of_the_date(change: ClockChange, days: int) -> None:
     day = change.moment.astimezone(ZoneInfo(change.zone)).date() + timedelta(days=days)
     start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=36)
