@@ -22,8 +22,8 @@ from tests.agent.heard.states import Screen
 ENDS = frozenset({"hold_time", "propose_booking", "propose_cancel", "hand_over", "release_time"})
 # No attempt of a turn has this epoch, so that every write is fenced off.
 NO_EPOCH = -1
-# Behind every message of the screens.
-LATER = 1000
+# Behind every message of the screens, whose positions are counted through all of a database.
+LATER = 1_000_000_000
 
 
 class HeardEnough(Exception):
