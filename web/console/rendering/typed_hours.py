@@ -99,6 +99,7 @@ def _is_night(first: int, last: int) -> bool:
 
 
 def western_digits(text: str) -> str:
-    """With the digits of every script as ours, and no marks of direction."""
+    """With the digits of every script as ours, and no marks of direction. Superscripts are digits too, and
+    no number: they stay."""
     kept = (one for one in text if unicodedata.category(one) != "Cf")
-    return "".join(str(unicodedata.digit(one, one)) for one in kept).strip()
+    return "".join(str(unicodedata.decimal(one, one)) for one in kept).strip()

@@ -2,7 +2,6 @@
 one currency, whose signs and names in all our languages may stand beside it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +10,7 @@ from babel.numbers import get_currency_name, get_currency_symbol
 
 from agent.languages.wording import FREE
 from booking_core.input.world import currencies
+from web.console.rendering.typed_hours import western_digits
 from web.console.words.language import LANGUAGES
 
 NUMBER = re.compile(r"\d(?:[\d.,'’٫٬\s]*\d)?(?:[.,][-–—]{1,2})?")
@@ -98,10 +98,7 @@ def _marks(whole: str) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    """With the digits of every script as ours, one kind of space, and no marks of direction."""
-    kept = (one for one in text if unicodedata.category(one) != "Cf")
-    digits = (str(unicodedata.digit(one)) if one.isdecimal() else one for one in kept)
-    return " ".join("".join(digits).split())
+    return " ".join(western_digits(text).split())
 
 
 def _word(text: str) -> str:

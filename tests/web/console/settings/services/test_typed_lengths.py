@@ -39,7 +39,19 @@ SEVERAL = [
     ("30 או 60 דקות", [30, 60]),
     ("1 hour and 30 minutes", [90]),
 ]
-UNREADABLE = ["", "soon", "-45", "45 apples", "1.333 h", "30 min 1 h", "1 h 1 h", "45-60", "0.33", "99999999"]
+UNREADABLE = [
+    "",
+    "soon",
+    "-45",
+    "45 apples",
+    "1.333 h",
+    "30 min 1 h",
+    "1 h 1 h",
+    "45-60",
+    "0.33",
+    "4²",
+    "99999999",
+]
 
 
 @each_row(("text", "minutes"), TYPED)

@@ -29,7 +29,18 @@ TYPED = [
     ("١٨٫٥٠ يورو", "EUR", "ar", "18.50"),
 ]
 OTHERS = [("18 $", "EUR"), ("£18", "EUR"), ("18 CHF", "EUR"), ("18 €", "USD"), ("18 dollars", "EUR")]
-UNREADABLE = ["eighteen", "18 apples", "-18", "18 - 20", "1.200", "18,5,0", "1.2.3", "18 50", "1.200.50"]
+UNREADABLE = [
+    "eighteen",
+    "18 apples",
+    "-18",
+    "18 - 20",
+    "1.200",
+    "18,5,0",
+    "1.2.3",
+    "18 50",
+    "1.200.50",
+    "1²",
+]
 
 
 @each_row(("text", "currency", "tag", "amount"), TYPED)
