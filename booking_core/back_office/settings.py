@@ -41,7 +41,11 @@ BUSINESS: tuple[Field, ...] = (
     Field("time_zone", TimeZone(), tells="The clock of the business; each location has its own."),
     Field("locale", Language(), tells="The language of the business."),
     Field("currency", Currency(), tells="What prices are in, where nothing else is said."),
-    Field("country", Country(), tells="For public holidays, dates and phone numbers."),
+    Field(
+        "country",
+        Country(may_be_unsaid=True),
+        tells="For public holidays, dates and phone numbers; empty until somebody has said it.",
+    ),
     Field("email", OrNothing(EMAIL), None, tells="How customers reach people; this or a phone number."),
     Field("phone", OrNothing(Text(40)), None, tells="How customers reach people; this or an e-mail address."),
     translations_field(Organization),

@@ -60,13 +60,17 @@ class Currency(Struct, frozen=True):
 
 
 class Country(Struct, frozen=True):
-    """ISO 3166-1, two letters."""
+    """ISO 3166-1, two letters; empty where it ``may_be_unsaid``."""
+
+    may_be_unsaid: bool = False
 
     @property
     def takes(self) -> str:
         return "a country of two letters, such as DE"
 
     def read(self, value: Any) -> str:
+        if value == "" and self.may_be_unsaid:
+            return ""
         if not isinstance(value, str) or value not in countries():
             raise WrongValue(f"Please give {self.takes}.")
         return value

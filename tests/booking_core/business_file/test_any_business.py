@@ -48,7 +48,7 @@ class AnyBusiness:
                 "time_zone": self.chance.choice(ZONES),
                 "locale": "en",
                 "currency": self.chance.choice(["EUR", "JPY", "GBP"]),
-                "country": "DE",
+                "country": self.chance.choice(["DE", ""]),
                 "email": "a@any.example",
             },
             "chat": {"facts": {word: f"{word}\nand more" for word in self.some(WORDS)}},

@@ -1,12 +1,13 @@
 """Fields of several inputs: minutes by name, facts, and words in other languages."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, ClassVar
 
 from booking_core.catalogue.translations import language_chain
 from web.console.forms.field import FormField, Option
+from web.console.forms.fields import minutes_or_text
 from web.console.forms.sent import Sent, Texts
-from web.console.rendering.typed_lengths import UnreadableLength, read_length
 from web.console.words.language import LANGUAGES
 
 EMPTY_ROWS = 2
@@ -21,7 +22,7 @@ class MinutesByName(FormField, frozen=True, kw_only=True):
 
     def read(self, sent: Sent) -> dict[str, int | str]:
         said = {name: text.strip() for name, text in sent.below(self.name).items()}
-        return {name: _minutes(text) for name, text in said.items() if text}
+        return {name: minutes_or_text(text) for name, text in said.items() if text}
 
     def write(self, value: Any) -> Texts:
         return {f"{self.name}.{one.value}": [str((value or {}).get(one.value, ""))] for one in self.options}
@@ -31,35 +32,35 @@ class MinutesByName(FormField, frozen=True, kw_only=True):
         return ", ".join(f"{labels.get(name, name)}: {number}" for name, number in (value or {}).items())
 
 
-def _minutes(text: str) -> int | str:
-    try:
-        return read_length(text)
-    except UnreadableLength:
-        return text
-
-
 class Facts(FormField, frozen=True, kw_only=True):
-    """Texts by topic, each a pair of inputs, with room for more."""
+    """Texts by topic, each a pair of inputs beside the topic it ``was`` kept under, with room for more."""
 
     drawn: ClassVar[str] = "facts"
 
     def read(self, sent: Sent) -> dict[str, str]:
-        return {topic.strip(): text for topic, text in self._filled(sent)}
+        return {topic.strip(): text for _, topic, text in self._filled(sent)}
 
     def write(self, value: Any) -> Texts:
         known: Mapping[str, str] = value or {}
-        texts = {f"{self.name}.topic": list(known), f"{self.name}.text": list(known.values())}
-        return {name: said for name, said in texts.items() if said}
+        topics, texts = list(known), list(known.values())
+        written = {f"{self.name}.was": topics, f"{self.name}.topic": topics, f"{self.name}.text": texts}
+        return written if known else {}
 
-    def rows(self, sent: Sent) -> list[tuple[str, str]]:
-        return [*self._filled(sent), *[("", "")] * EMPTY_ROWS]
+    def rows(self, sent: Sent) -> list[tuple[str, str, str]]:
+        return [*self._filled(sent), *[("", "", "")] * EMPTY_ROWS]
+
+    def topics(self, sent: Sent) -> dict[str, str]:
+        """Each topic by the one it was kept under, or by itself where it is new."""
+        filled = self._filled(sent)
+        return {(was or topic).strip(): topic.strip() for was, topic, _ in filled if topic.strip()}
 
     def tell(self, value: Any) -> str:
         return "; ".join(f"{topic}: {text}" for topic, text in (value or {}).items())
 
-    def _filled(self, sent: Sent) -> list[tuple[str, str]]:
-        pairs = zip(sent.each(f"{self.name}.topic"), sent.each(f"{self.name}.text"), strict=False)
-        return [(topic, text) for topic, text in pairs if topic.strip() or text.strip()]
+    def _filled(self, sent: Sent) -> list[tuple[str, str, str]]:
+        parts = (sent.each(f"{self.name}.{part}") for part in ("was", "topic", "text"))
+        rows = zip_longest(*parts, fillvalue="")
+        return [(was, topic, text) for was, topic, text in rows if topic.strip() or text.strip()]
 
 
 class TextByLanguage(FormField, frozen=True, kw_only=True):

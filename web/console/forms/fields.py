@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 from booking_core.errors import InvalidField
 from web.console.forms.field import FormField, Option, yes_or_no
 from web.console.forms.sent import Sent, Texts, number_or_text
+from web.console.rendering.typed_lengths import UnreadableLength, read_length
 from web.console.rendering.typed_money import OtherCurrency, UnreadableAmount, read_money
 from web.console.words.language import language
 from web.console.words.translate import gettext
@@ -72,6 +73,21 @@ class Number(FormField, frozen=True, kw_only=True):
 
     def read(self, sent: Sent) -> int | str:
         return number_or_text(sent.text(self.name))
+
+
+class Minutes(Number, frozen=True, kw_only=True):
+    """A length as people type it, kept in minutes."""
+
+    def read(self, sent: Sent) -> int | str:
+        return minutes_or_text(sent.text(self.name))
+
+
+def minutes_or_text(text: str) -> int | str:
+    """A length in minutes where that is what was typed; else the text, which is refused as what it is."""
+    try:
+        return read_length(text)
+    except UnreadableLength:
+        return text.strip()
 
 
 class AmountField(FormField, frozen=True, kw_only=True):

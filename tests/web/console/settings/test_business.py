@@ -100,3 +100,46 @@ async def test_a_country_that_nobody_has_said_is_not_the_first_of_the_alphabet(
         await browser.sign_in(olive.email)
         form = fields_of((await browser.see(f"/console/{salon.organization_id}/settings/business")).text)
     assert form["country"] == ""
+
+
+async def test_words_of_facts_are_kept_by_language_and_go_with_a_topic_that_is_renamed(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/settings/business"
+    facts = {"chat.facts.topic": "Pets & co.", "chat.facts.text": "Dogs are welcome."}
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        form = fields_of((await browser.see(address)).text)
+        await browser.send(address, **{**form, **facts, "chat.facts.was": ""})
+        form = fields_of((await browser.see(address)).text)
+        words = {"translations.de.facts.Pets & co.": "Hunde sind willkommen.", "translations.de.name": "L."}
+        renamed = {**facts, "chat.facts.was": "Pets & co.", "chat.facts.topic": "Animals"}
+        assert (await browser.send(address, **{**form, **words, **renamed})).status_code == 303
+        form = fields_of((await browser.see(address)).text)
+        assert form["translations.de.facts.Animals"] == "Hunde sind willkommen."
+        gone = {"chat.facts.was": "Animals", "chat.facts.topic": "", "chat.facts.text": ""}
+        assert (await browser.send(address, **{**form, **gone})).status_code == 303
+    values, _ = await arranging(core, salon, lambda office: office.settings.read())
+    assert values["chat.facts"] == {}
+    assert values["translations"] == {"de": {"name": "L."}}
+
+
+async def test_the_usual_way_is_asked_for_where_there_are_several_places(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/settings/business"
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        assert "travel_min" not in fields_of((await browser.see(address)).text)
+        there = {"name": "Upstairs", "time_zone": "Europe/London"}
+        await arranging(core, salon, lambda office: office.locations.create(there, key="upstairs"))
+        form = fields_of((await browser.see(address)).text)
+        assert form["travel_min"] == "30"
+        answer = await browser.send(address, **{**form, "travel_min": "1 h 15"})
+        assert answer.status_code == 303
+        refused = await browser.send(address, **{**form, "travel_min": "far"})
+        assert fields_of(refused.text)["travel_min"] == "far"
+    values, _ = await arranging(core, salon, lambda office: office.settings.read())
+    assert values["travel_min"] == 75

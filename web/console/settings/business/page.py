@@ -11,13 +11,17 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.settings import BusinessSettings
 from booking_core.context import OperationContext
 from booking_core.desk import Desk
+from booking_core.errors import InvalidField
 from booking_core.pictures.picture import picture_path
 from web.console.forms.choices import country_choices, currency_choices, language_choices, time_zones
 from web.console.forms.compound_fields import Facts
-from web.console.forms.fields import Select, TextField
+from web.console.forms.field import FormField, Option
+from web.console.forms.fields import Minutes, Select, TextField
 from web.console.forms.form import Form, FormState
+from web.console.forms.sent import Sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
+from web.console.settings.business.fact_words import FactWords
 from web.console.settings.locations import only_place
 from web.console.words.translate import N_, gettext
 
@@ -29,7 +33,12 @@ NEWS = {
 }
 
 
-def form(values: Mapping[str, Any], *, has_one_place: bool) -> Form:
+def form(values: Mapping[str, Any], *, places: int) -> Form:
+    facts = Facts(
+        name="chat.facts",
+        label=gettext("What customers ask about"),
+        hint=gettext("Parking, payment, what to bring: the chat answers with your words."),
+    )
     return Form(
         [
             TextField(name="name", label=gettext("Name"), required=True),
@@ -48,20 +57,32 @@ def form(values: Mapping[str, Any], *, has_one_place: bool) -> Form:
             ),
             _country(values["country"]),
             Select(name="currency", label=gettext("Currency"), options=currency_choices()),
-            _clock(values["time_zone"], has_one_place=has_one_place),
-            Facts(
-                name="chat.facts",
-                label=gettext("What customers ask about"),
-                hint=gettext("Parking, payment, what to bring: the chat answers with your words."),
+            _clock(values["time_zone"], has_one_place=places == 1),
+            *_way(places),
+            facts,
+            FactWords(
+                name="translations",
+                label=gettext("In other languages"),
+                hint=gettext("A new topic is here once it is saved."),
+                fields=[Option("name", gettext("Name"))],
+                own=values["locale"],
+                kept=values["translations"],
+                facts=facts,
             ),
         ]
     )
 
 
+class CountrySelect(Select, frozen=True, kw_only=True):
+    def read(self, sent: Sent) -> str | InvalidField:
+        said = sent.text(self.name)
+        return said or InvalidField(self.name, gettext("Choose the country of the business."))
+
+
 def _country(kept: str) -> Select:
     """Where none is known, the first of the alphabet is not taken for it."""
     nothing = None if kept else "–"
-    return Select(name="country", label=gettext("Country"), options=country_choices(), nothing=nothing)
+    return CountrySelect(name="country", label=gettext("Country"), options=country_choices(), nothing=nothing)
 
 
 def _clock(kept: str, *, has_one_place: bool) -> Select:
@@ -69,6 +90,16 @@ def _clock(kept: str, *, has_one_place: bool) -> Select:
     several = gettext("New locations begin with this one; each may have another.")
     hint = gettext("Opening hours are on this clock.") if has_one_place else several
     return Select(name="time_zone", label=gettext("Time zone"), options=time_zones(kept), hint=hint)
+
+
+def _way(places: int) -> list[FormField]:
+    way = Minutes(
+        name="travel_min",
+        label=gettext("From one location to another"),
+        unit=gettext("minutes"),
+        hint=gettext("For people who work at several, where a location says nothing else."),
+    )
+    return [way] if places > 1 else []
 
 
 @get("/settings/business")
@@ -99,7 +130,7 @@ async def _state(context: OperationContext) -> FormState:
     place = only_place(context)
     if place:
         values["time_zone"] = place.time_zone
-    known = form(values, has_one_place=place is not None)
+    known = form(values, places=len(context.catalogue.locations))
     return FormState(known, known.write(values), version)
 
 

@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 
 from booking_core.back_office.questions import LONGEST_KEY
 from booking_core.input.clean_text import clean_text
-from web.console.forms.compound_fields import TranslationsField
-from web.console.forms.field import FormField, Option
+from web.console.forms.field import FormField
 from web.console.forms.fields import Lines, TextField
 from web.console.forms.form import KEY
+from web.console.forms.keyed_words import KeyedWords, input_id
 from web.console.forms.sent import Sent, Texts
 
 LABEL, CHOICES, LABELS = "label", "choices", "choice_labels"
@@ -46,39 +46,14 @@ class ChoiceLabels(FormField, frozen=True, kw_only=True):
         return input_id(problem)
 
 
-class QuestionWords(TranslationsField, frozen=True, kw_only=True):
+class QuestionWords(KeyedWords, frozen=True, kw_only=True):
     """The question and each of its choices in the languages of customers. ``fields`` has the question; the
     choices are those that stand above."""
 
-    drawn: ClassVar[str] = "question_words"
+    keyed: str = CHOICES
 
-    def parts(self, sent: Sent) -> list[Option]:
-        return [*self.fields, *(Option(f"{CHOICES}.{one}", one) for one in choices_in(sent))]
-
-    def read(self, sent: Sent) -> dict[str, Any]:
-        said: dict[str, dict[str, Any]] = {}
-        known = choices_in(sent)
-        for place, text in sent.below(self.name).items():
-            tag, _, field = place.partition(".")
-            _, _, choice = field.partition(".")
-            if not text.strip():
-                continue
-            if not choice:
-                said.setdefault(tag, {})[field] = text
-            elif choice in known:
-                said.setdefault(tag, {}).setdefault(CHOICES, {})[choice] = text
-        return said
-
-    def write(self, value: Any) -> Texts:
-        texts: dict[str, Sequence[str]] = {}
-        for tag, words in (value or {}).items():
-            texts[f"{self.name}.{tag}.{LABEL}"] = [str(words.get(LABEL, ""))]
-            for choice, text in (words.get(CHOICES) or {}).items():
-                texts[f"{self.name}.{tag}.{CHOICES}.{choice}"] = [str(text)]
-        return texts
-
-    def anchor(self, problem: str) -> str:
-        return input_id(problem)
+    def keys(self, sent: Sent) -> Mapping[str, str]:
+        return {choice: choice for choice in choices_in(sent)}
 
 
 class QuestionKey(TextField, frozen=True, kw_only=True):
@@ -101,11 +76,6 @@ def key_of(label: str) -> str:
 def choices_in(sent: Sent) -> list[str]:
     cleaned = (clean_text(line).strip() for line in sent.text(CHOICES).splitlines())
     return [one for one in cleaned if one]
-
-
-def input_id(problem: str) -> str:
-    """The id of the input of this name: choices have blanks, and ids have none."""
-    return problem.replace(" ", "_")
 
 
 def without_choices(said: Mapping[str, Any]) -> dict[str, Any]:
