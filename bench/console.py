@@ -150,7 +150,7 @@ async def fill(
     async with AsyncSession(engine) as session, session.begin(), overlaps_looked_for_in_the_end(session):
         small = await demo_salon(session)
         large, staff = await new_large_business(session, services, people, appointments, today)
-        account = await create_account(session, f"{new_id('who')}@example.com", "Olive", "x" * 20)
+        account = await create_account(session, f"{new_id('who')}@example.com", "Olive", "a few plain words")
         await session.flush()
         for salon in (small, large):
             add_membership(session, salon.organization_id, account, Role.OWNER)

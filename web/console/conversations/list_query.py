@@ -105,8 +105,9 @@ async def _counts(desk: Desk, wanted: ConversationFilter, ids: Sequence[str] | N
 
 def _ranges(wanted: ConversationFilter) -> str:
     """The first rows of each status that may be on the page, as one selection."""
+    first = sql.BY_OUTCOME.format(way=wanted.way) if wanted.outcome else ""
     each = [
-        sql.RANGE.format(status=status, narrowed=sql.conditions(wanted) + place, way=wanted.way)
+        sql.RANGE.format(status=status, narrowed=sql.conditions(wanted) + place, first=first, way=wanted.way)
         for status in sql.STATUSES
         if wanted.status in ("", status) and (place := _place_in(wanted, status)) is not None
     ]

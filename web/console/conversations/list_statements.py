@@ -29,9 +29,12 @@ LETTERS, ASCII_LETTERS = re.compile(r"[^\W_]{3}"), re.compile(r"[A-Za-z0-9]{3}")
 HAS_ALL_LETTERS = text("SELECT cardinality(show_trgm('שלום')) > 0")
 RANGE = (
     "(SELECT id, status = 'waiting' AS is_waiting, last_message_at FROM conversations"
-    " WHERE organization_id = :organization AND status = '{status}'{narrowed} ORDER BY last_message_at "
-    "{way}, id {way} LIMIT :range)"
+    " WHERE organization_id = :organization AND status = '{status}'{narrowed}"
+    " ORDER BY {first}last_message_at {way}, id {way} LIMIT :range)"
 )
+# PostgreSQL takes ``outcome = 'booked'`` for one place of an index, and ``outcome IS NULL`` for none: the
+# order has to name it, or all that have no outcome are sorted.
+BY_OUTCOME = "outcome {way}, "
 ORDER = "ORDER BY is_waiting {way}, last_message_at {way}, id {way}"
 # Looked up for one conversation after the other, until a page is full. With nothing added to a text
 # PostgreSQL may look into the index of letters for each of them, which for two letters is all of it.
