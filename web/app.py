@@ -12,6 +12,7 @@ from booking_core.time import public_holidays
 from booking_core.time.clock import Clock
 from web.api import api_router, oauth
 from web.api.description import reference
+from web.calendars import feed
 from web.chat.customer import calendar, continuation, conversations, feedback, identity, messages
 from web.chat.pages import pictures, site
 from web.chat.stream import events
@@ -40,6 +41,7 @@ ROUTERS = (
     identity.ROUTER,
     events.ROUTER,
     calendar.ROUTER,
+    feed.ROUTER,
     pictures.ROUTER,
     oauth.ROUTER,
     reference.ROUTER,

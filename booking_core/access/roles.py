@@ -12,7 +12,7 @@ from booking_core.errors import NotAllowed
 
 
 class Role(StrEnum):
-    """What somebody is in one organization. A member's verbs are those of the desk: none stands here."""
+    """What somebody is in one organization. A member's verbs are those of the desk, and their calendars."""
 
     OWNER = "owner"
     MANAGER = "manager"
@@ -21,6 +21,7 @@ class Role(StrEnum):
 
 OWNERS = frozenset({Role.OWNER})
 ARRANGERS = frozenset({Role.OWNER, Role.MANAGER})
+EVERYBODY = frozenset(Role)
 
 _DATED = ("read", "create", "change", "archive", "restore")
 _LIST = (*_DATED, "reorder")
@@ -58,6 +59,8 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("webhook", ("add", "rotate", "remove"), OWNERS),
     **_verbs("chat_model", ("list",), ARRANGERS),
     **_verbs("chat_model", ("add", "change", "reorder", "remove", "try"), OWNERS),
+    # A member arranges the calendars of nobody but themselves (`calendars/whose.py`).
+    **_verbs("calendar", ("list", "share", "revoke"), EVERYBODY),
     # What the business's own site signs with it is worth nothing any more.
     **_verbs("identity_key", ("renew",), OWNERS),
 }

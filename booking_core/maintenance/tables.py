@@ -2,6 +2,7 @@
 
 from booking_core.appointments import appointment, kept, time_blocks
 from booking_core.booking import booking_caps
+from booking_core.calendars.feeds import feed
 from booking_core.catalogue import catalogue
 from booking_core.catalogue.services import booking_questions
 from booking_core.customers import contacts
@@ -23,6 +24,7 @@ __all__ = [
     "contacts",
     "deliveries",
     "endpoints",
+    "feed",
     "hold",
     "kept",
     "links",

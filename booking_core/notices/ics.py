@@ -7,6 +7,7 @@ from icalendar import Alarm, Calendar, Event, vCalAddress
 
 from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
 from booking_core.customers.contacts import ascii_email
 from booking_core.time.wall_clock import zone
 
@@ -56,18 +57,24 @@ def calendar_file(
     return bytes(calendar.to_ical())
 
 
+def local_times(location: Location, appointment: Appointment) -> tuple[datetime, datetime]:
+    """Start and end on the location's clock, or in UTC where that cannot say them."""
+    start, end = (
+        moment.astimezone(zone(location.time_zone)) for moment in (appointment.starts_at, appointment.ends_at)
+    )
+    if start.fold or end.fold:
+        # RFC 5545, 3.3.5: on the local clock an hour that comes twice is always the first.
+        return appointment.starts_at.astimezone(UTC), appointment.ends_at.astimezone(UTC)
+    return start, end
+
+
 def _event(catalogue: Catalogue, appointment: Appointment, now: datetime) -> Event:
     location = catalogue.location(appointment.location_id)
     event = Event()
     event.add("uid", f"{appointment.id}@zimun")
     event.add("sequence", appointment.version - 1)
     event.add("dtstamp", now)
-    start, end = (
-        moment.astimezone(zone(location.time_zone)) for moment in (appointment.starts_at, appointment.ends_at)
-    )
-    if start.fold or end.fold:
-        # RFC 5545, 3.3.5: on the local clock an hour that comes twice is always the first.
-        start, end = appointment.starts_at.astimezone(UTC), appointment.ends_at.astimezone(UTC)
+    start, end = local_times(location, appointment)
     event.add("dtstart", start)
     event.add("dtend", end)
     service = catalogue.service(appointment.service_id).name

@@ -42,9 +42,16 @@ LET_IN = {200, 303, 404}
 # Verbs that only commands use.
 OF_COMMANDS = {"customer.import", "appointment.import"}
 # Verbs of a manager in the console alone.
-OF_THE_CONSOLE = {"customer.export", "webhook.change", "webhook.test", "webhook.redeliver"}
-# Tried with every role by ``tests/booking_core/connections``.
-CONNECTIONS = {"api_client", "webhook", "chat_model"}
+OF_THE_CONSOLE = {
+    "calendar.revoke",
+    "calendar.share",
+    "customer.export",
+    "webhook.change",
+    "webhook.redeliver",
+    "webhook.test",
+}
+# Tried with every role by ``tests/booking_core/connections`` and ``tests/booking_core/calendars``.
+CONNECTIONS = {"api_client", "calendar", "webhook", "chat_model"}
 READS = re.compile(r".*\.(read|list)")
 
 

@@ -6,6 +6,7 @@ NOUNS = {
     "account": N_("Account"),
     "api_client": N_("API client"),
     "appointment": N_("Appointment"),
+    "calendar": N_("Calendar"),
     "category": N_("Category"),
     "chat_model": N_("Chat model"),
     "chat_models": N_("Language models"),
@@ -64,6 +65,7 @@ DEEDS = {
     "rotate": N_("given another secret"),
     "rotated": N_("given another secret"),
     "second_factor_removed": N_("second step removed"),
+    "share": N_("made readable for a calendar"),
     "withdraw": N_("withdrawn"),
 }
 

@@ -68,6 +68,7 @@ LABELS = {
     "scopes": N_("What it may do"),
     "sensitive": N_("Only the business sees the answer"),
     "service_id": N_("Service"),
+    "shows_names": N_("Shows who comes"),
     "slot_step_min": N_("A possible start every"),
     "starts": N_("From what time"),
     "starts_at": N_("From"),

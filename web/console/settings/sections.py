@@ -12,6 +12,7 @@ from web.console.settings import index, locations
 from web.console.settings.api_clients import page as api_clients
 from web.console.settings.business import logo
 from web.console.settings.business import page as business
+from web.console.settings.calendars import page as calendars
 from web.console.settings.chat import page as chat
 from web.console.settings.embed import page as embed
 from web.console.settings.embed import previews
@@ -69,6 +70,7 @@ ROUTES_OF: dict[str, list[Any]] = {
             people,
             equipment,
             chat,
+            calendars,
             api_clients,
             webhooks,
             mcp,
@@ -97,7 +99,7 @@ EVERY_GROUP = [
             time_off.PAGE,
         ),
         _group(N_("Chat"), chat.PAGE, embed.PAGE),
-        _group(N_("Connections"), api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
+        _group(N_("Connections"), calendars.PAGE, api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
         _group(N_("House"), TEAM, privacy.PAGE, AUDIT),
     )
     if one.pages

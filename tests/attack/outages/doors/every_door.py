@@ -13,12 +13,14 @@ from msgspec import Struct
 from sqlalchemy import update
 
 from booking_core.appointments.appointment import COMPLETED, NO_SHOW, PENDING, Appointment
+from booking_core.calendars.feeds.arrange import make_feed
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.outages.doors.console_doors import ConsoleDoors
 from tests.attack.outages.doors.manage_doors import ManageDoors
 from tests.attack.outages.over_http.test_over_http import PLENTY
+from tests.calendars import joins
 from tests.pictures import upload
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import allows
@@ -144,6 +146,7 @@ class EveryDoor:
         self._put("GET", "/api/v1/appointments/holds/{hold_id}", headers=auth, hold_id=held["hold_id"])
         self._put("GET", "/api/v1/appointments/{appointment_id}", headers=auth, appointment_id=booked["id"])
         self._put("GET", "/chat/v1/calendar/{file_name}", file_name=f"{booked['id']}.ics")
+        self._put("GET", "/calendar/{file_name}", file_name=await self._feed())
         posts = {
             "hold": {"slot_id": slots[16]["slot_id"]},
             "hold/extend": {"hold_id": extended["hold_id"]},
@@ -155,6 +158,17 @@ class EveryDoor:
         for verb, body in posts.items():
             self._put("POST", f"/api/v1/appointments/{verb}", headers=auth, json=body, keyed=True)
         await self._decisions(program)
+
+    async def _feed(self) -> str:
+        """The file name of a calendar that its owner reads."""
+        place = self.salon.location_id
+        owner = await joins(self.core, self.salon)
+        new = await self.core.transaction(
+            self.salon.organization_id,
+            owner,
+            lambda desk: make_feed(desk, location_id=place, shows_names=True),
+        )
+        return f"{new.token}.ics"
 
     async def _decisions(self, program: Program) -> None:
         """Each of an appointment that is what the decision makes of it, or waits for it: deciding so once

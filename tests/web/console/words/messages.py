@@ -18,6 +18,7 @@ REFUSING = (
     "access",
     "api_clients",
     "back_office",
+    "calendars",
     "catalogue",
     "chat_models",
     "customers",

@@ -1,6 +1,7 @@
 """A salon with everything that can be connected to it, under long names."""
 
 from booking_core.api_clients.arrange import ApiClientRequest, create_client, revoke_client
+from booking_core.calendars.feeds.arrange import make_feed
 from booking_core.chat_models.arrange import add_model
 from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
 from booking_core.core import BookingCore
@@ -27,6 +28,8 @@ async def connect_everything(core: BookingCore, salon: DemoSalon) -> None:
             request = ApiClientRequest(f"{LONG} {number}", scopes)
             new = await create_client(desk, request, key=str(number))
         await revoke_client(desk, new.client.id)
+        await make_feed(desk, location_id=salon.location_id, shows_names=True)
+        await make_feed(desk, resource_id=salon.resources["Dana"], shows_names=False)
         hook = await add_endpoint(desk, LONG_PATH, (), webhook_seal("", ()), frozenset())
         hook.endpoint.disable(core.clock.now(), "failing")
         for status, answer in ((DELIVERED, 204), (GIVEN_UP, 500), (PENDING, None)):

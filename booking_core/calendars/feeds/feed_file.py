@@ -1,0 +1,125 @@
+"""A feed as a calendar file (RFC 5545): the past thirty days and all that is to come."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+
+import msgspec
+from icalendar import Calendar, Event
+from msgspec import Struct
+from sqlalchemy import any_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
+from booking_core.calendars.feeds.feed import CalendarFeed
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.customers.customer import Customer
+from booking_core.notices.ics import local_times
+
+PAST = timedelta(days=30)
+# How soon programs should come again (RFC 7986, 5.7); most have a mind of their own.
+AGAIN = timedelta(minutes=15)
+# Another number where the same rows become another file.
+FORMAT = 1
+BOOKED = {
+    "en": "Booked",
+    "de": "Belegt",
+    "fr": "Occupé",
+    "es": "Ocupado",
+    "it": "Occupato",
+    "he": "תפוס",
+    "ar": "محجوز",
+}
+
+
+class Booked(Struct, frozen=True):
+    """One appointment of a feed, and who comes."""
+
+    appointment: Appointment
+    name: str
+
+
+async def booked_of(session: AsyncSession, feed: CalendarFeed, now: datetime) -> list[Booked]:
+    """What a feed shows, earliest first; those of one class beside each other."""
+    whose = (
+        any_(Appointment.resource_ids) == feed.resource_id
+        if feed.resource_id
+        else Appointment.location_id == feed.location_id
+    )
+    rows = await session.execute(
+        select(Appointment, Customer.name)
+        .join(Customer, Customer.id == Appointment.customer_id)
+        .where(
+            Appointment.organization_id == feed.organization_id,
+            Appointment.starts_at >= now - PAST,
+            Appointment.status != CANCELLED,
+            whose,
+        )
+        .order_by(Appointment.starts_at, Appointment.block_id, Customer.name, Appointment.id)
+    )
+    return [Booked(appointment, name) for appointment, name in rows]
+
+
+def feed_digest(catalogue: Catalogue, feed: CalendarFeed, booked: Sequence[Booked]) -> str:
+    """Another one for whatever makes another file."""
+    shown = [(one.appointment.id, one.appointment.version, one.name) for one in booked]
+    facts = (FORMAT, catalogue.organization.revision, feed.id, feed.shows_names, shown)
+    return hashlib.sha256(msgspec.json.encode(facts)).hexdigest()[:32]
+
+
+def feed_file(catalogue: Catalogue, feed: CalendarFeed, booked: Sequence[Booked]) -> bytes:
+    """The file's bytes; the same for the same digest."""
+    catalogue = catalogue.in_language(catalogue.organization.locale or "")
+    calendar = Calendar()
+    calendar.add("prodid", "-//Zimun//Zimun//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", f"{_name_of(catalogue, feed)}, {catalogue.organization.name}")
+    calendar.add("refresh-interval", AGAIN, parameters={"value": "DURATION"})
+    calendar.add("x-published-ttl", "PT15M")
+    for _, together in groupby(booked, key=lambda one: one.appointment.block_id):
+        calendar.add_component(_event(catalogue, feed, list(together)))
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())
+
+
+def _name_of(catalogue: Catalogue, feed: CalendarFeed) -> str:
+    if feed.resource_id:
+        return catalogue.resource(feed.resource_id).name
+    return catalogue.location(feed.location_id or "").name
+
+
+def _event(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked]) -> Event:
+    """Of one appointment, or of one class with all who come."""
+    first = together[0].appointment
+    location = catalogue.location(first.location_id)
+    is_class = catalogue.service(first.service_id).is_group
+    event = Event()
+    event.add("uid", f"{first.block_id if is_class else first.id}@zimun")
+    event.add("dtstamp", feed.changed_at)
+    start, end = local_times(location, first)
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    event.add("summary", _summary(catalogue, feed, together))
+    if feed.shows_names and is_class:
+        event.add("description", "\n".join(one.name for one in together))
+    if location.address:
+        event.add("location", location.address)
+    pending = all(one.appointment.status == PENDING for one in together)
+    event.add("status", "TENTATIVE" if pending else "CONFIRMED")
+    return event
+
+
+def _summary(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked]) -> str:
+    first = together[0].appointment
+    service = catalogue.service(first.service_id)
+    if not feed.shows_names:
+        text = BOOKED.get((catalogue.organization.locale or "")[:2], BOOKED["en"])
+    elif service.is_group:
+        seats = sum(one.appointment.party_size for one in together)
+        text = f"{service.name} ({seats}/{service.capacity})"
+    else:
+        text = f"{service.name}: {together[0].name}"
+    others = [one for one in first.resource_ids if one != feed.resource_id]
+    with_whom = [one.name for one in catalogue.resources_among(others)]
+    return f"{text} ({', '.join(with_whom)})" if with_whom else text

@@ -1,0 +1,65 @@
+"""A feed of appointments at its secret address, for calendar programs: asked every few minutes, and mostly
+answered that nothing has changed."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime, parsedate_to_datetime
+from typing import Any
+
+from litestar import Request, Response, Router, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from booking_core.calendars.feeds.read import FeedReading, read_feed
+from booking_core.core import BookingCore
+from booking_core.errors import NotFound
+
+PATH = "/calendar"
+MEDIA_TYPE = "text/calendar"
+# Dates of HTTP have seconds: what is younger than one may still change within it.
+SETTLED = timedelta(seconds=1)
+
+
+@get("/{file_name:str}", media_type="text/calendar")
+async def feed(
+    request: Request[Any, Any, Any], file_name: FromPath[str], core: NamedDependency[BookingCore]
+) -> Response[bytes]:
+    if not file_name.endswith(".ics"):
+        raise NotFound("There is no such calendar.")
+    reading = await read_feed(core, file_name.removesuffix(".ics"))
+    headers = _headers(reading, core.clock.now())
+    if _is_known(request, reading):
+        return Response(b"", status_code=304, headers=headers, media_type=MEDIA_TYPE)
+    return Response(await reading.file(), headers=headers, media_type=MEDIA_TYPE)
+
+
+def feed_address(public_url: str, token: str) -> str:
+    return f"{public_url}{PATH}/{token}.ics"
+
+
+def _headers(reading: FeedReading, now: datetime) -> dict[str, str]:
+    headers = {
+        "ETag": f'"{reading.digest}"',
+        "Cache-Control": "private, no-cache",
+        "X-Robots-Tag": "noindex",
+    }
+    if now - reading.changed_at >= SETTLED:
+        headers["Last-Modified"] = format_datetime(reading.changed_at.astimezone(UTC), usegmt=True)
+    return headers
+
+
+def _is_known(request: Request[Any, Any, Any], reading: FeedReading) -> bool:
+    """Whether the asker has this very file (RFC 9110, 13.2.2: its tag decides, its date where it gives no
+    tag)."""
+    if (tags := request.headers.get("if-none-match")) is not None:
+        known = [one.strip().removeprefix("W/") for one in tags.split(",")]
+        return f'"{reading.digest}"' in known or known == ["*"]
+    try:
+        since = parsedate_to_datetime(request.headers.get("if-modified-since", ""))
+    except ValueError:
+        return False
+    if since.tzinfo is None:
+        since = since.replace(tzinfo=UTC)
+    return reading.changed_at.replace(microsecond=0) <= since
+
+
+ROUTER = Router(PATH, route_handlers=[feed])

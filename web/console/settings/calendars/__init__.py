@@ -1,0 +1,1 @@
+"""A room of the settings: calendars of other programs."""

@@ -1,0 +1,35 @@
+"""Calendars of other programs: who reads ours."""
+
+from collections.abc import Sequence
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+from msgspec import Struct
+
+from booking_core.desk import Desk
+from web.console.rendering.visit import SettingsPage, Visit
+from web.console.settings.calendars import feeds
+from web.console.settings.calendars.feeds import FeedView, feed_views
+from web.console.words.translate import N_, gettext
+
+PAGE = SettingsPage("calendars", N_("Calendars"), N_("Your appointments on your phone"), "calendar.list")
+NEWS = {"revoked": N_("The address opens nothing any more.")}
+
+
+class CalendarsPage(Struct, frozen=True):
+    feeds: Sequence[FeedView]
+
+
+@get("/settings/calendars")
+async def calendars_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
+    async def look(desk: Desk) -> CalendarsPage:
+        return CalendarsPage(await feed_views(visit, desk))
+
+    shown = await visit.read(look)
+    address = f"{visit.home}/{PAGE.slug}"
+    news = gettext(NEWS.get(done, ""))
+    return visit.page("settings/calendars.html", PAGE.slug, address=address, shown=shown, news=news)
+
+
+ROUTES = [calendars_page, *feeds.ROUTES]
