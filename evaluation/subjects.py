@@ -12,15 +12,18 @@ from agent.models.providers import Providers
 from agent.models.scripted import Fail, ModelInput, Say, ScriptedModel, Steps
 from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
-from evaluation.models import malicious, receptionist
+from evaluation.models import clumsy, malicious, receptionist
 from evaluation.models.endpoint import open_playhouse
 from evaluation.scenarios.scenario import Scenario
 from evaluation.trials.faults import Faults
 from evaluation.trials.trial_runner import Subject
 
-GUIDED, SCRIPTED, OPENAI, MALICIOUS, NOBODY = "guided", "scripted", "openai", "malicious", "nobody"
-PLAYS = {SCRIPTED: receptionist.reply, MALICIOUS: malicious.reply}
-MODELS = (GUIDED, SCRIPTED, OPENAI, MALICIOUS)
+GUIDED, SCRIPTED, CLUMSY, OPENAI = "guided", "scripted", "clumsy", "openai"
+MALICIOUS, NOBODY = "malicious", "nobody"
+PLAYS = {SCRIPTED: receptionist.reply, CLUMSY: clumsy.reply, MALICIOUS: malicious.reply}
+MODELS = (GUIDED, SCRIPTED, CLUMSY, OPENAI, MALICIOUS)
+# These hear what a customer means, which nobody knows of one who says the lines that somebody wrote.
+HEAR_WHAT_IS_MEANT = (SCRIPTED, CLUMSY)
 ForTrial = Callable[[Scenario, Faults, random.Random], Subject]
 
 

@@ -15,8 +15,9 @@ INTERNAL_ID = re.compile(r"\b[a-z]{1,5}_[a-km-z2-9]{20}\b")
 # Nothing a model could tell from the words of a record: line breaks, marks of a chat template, invisible
 # letters.
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200d\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
+# A tag of any name: which of them a model's template has is not known here.
 TEMPLATE_MARKS = re.compile(
-    r"<\|[^|>]{0,40}\|>|</?(?:system|tool_call|tool|assistant|user|function)\b[^>]{0,80}>|\[/?INST\]", re.I
+    r"<\|[^|>]{0,40}\|>|</?[a-z_][\w:-]{0,40}(?:\s+[\w:-]{1,40}=[^<>]{0,80}){0,4}\s*/?>|\[/?INST\]", re.I
 )
 
 

@@ -28,7 +28,7 @@ def _looks(intent: Intent, request: Request) -> Steps:
     wish, parts = intent.meaning.wish, intent.meaning.parts
     if wish is None:
         return [Say("How can I help you?")]
-    if wish.do != "book" and not request.state["moving_one"]:
+    if wish.do != "book" and not request.state["moving"]:
         return BEGINNINGS[wish.do](intent, request)
     if (wish.do == "book" and not wish.service) or parts == {"contact"}:
         return _takes_contact(intent, request)
@@ -36,8 +36,10 @@ def _looks(intent: Intent, request: Request) -> Steps:
 
 
 def _search(wish: Wish) -> dict[str, Any]:
+    """Whoever wants nobody in particular is said to: of a move, what is left out stays as it was."""
     asked: dict[str, Any] = {"service": wish.service, "when": in_words(wish), "party_size": wish.people}
-    return asked | ({"staff": wish.staff} if wish.staff else {})
+    staff = wish.staff or ("anyone" if wish.do == "book" else "")
+    return asked | ({"staff": staff} if staff else {})
 
 
 def in_words(wish: Wish) -> str:
@@ -164,9 +166,9 @@ def _facts(data: dict[str, Any]) -> str:
         f"{name} {one['price']} ({one['minutes']} minutes)" for name, one in data["services"].items()
     )
     told = " ".join(str(text) for text in data["facts"].values())
+    where = " ".join(f"We are at {one['address']}, open {one['opening_hours']}." for one in data["places"])
     return (
-        f"We are at {data['address']}, open {data['opening_hours']}. {prices}. Dana, Miriam and Jonas look "
-        "after you. "
+        f"{where} {prices}. Dana, Miriam and Jonas look after you. "
         f"You can cancel until {data['cancel_until_hours_before']:g} hours before. {told}"
     )
 

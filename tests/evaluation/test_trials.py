@@ -18,7 +18,7 @@ from evaluation.salon.oracle import Unsolvable
 from evaluation.scenario_check import check
 from evaluation.scenarios.customer_wishes import Wish
 from evaluation.scenarios.scenario import Scenario
-from evaluation.subjects import GUIDED, MALICIOUS, NOBODY, SCRIPTED, ForTrial, Plain
+from evaluation.subjects import CLUMSY, GUIDED, MALICIOUS, NOBODY, SCRIPTED, ForTrial, Plain
 from evaluation.trials.claims import false_claims
 from evaluation.trials.faults import Faults
 from evaluation.trials.trial import NotHeld, Trial
@@ -51,6 +51,11 @@ async def test_a_model_over_real_streams_does_too(play: Play) -> None:
         for trial in trials
         if trial.scenario != "cut off in the middle of every answer"
     )
+
+
+async def test_a_clumsy_model_is_put_right(play: Play) -> None:
+    """Whatever it guesses, forgets, repeats or calls too early, the customer's wish comes of it."""
+    assert told(await play(CLUMSY, PLAIN, CANCELLED, trials=3)) == []
 
 
 async def test_a_model_that_lies_and_pries_comes_to_nothing(play: Play) -> None:

@@ -28,7 +28,7 @@ from evaluation.salon.oracle import Unsolvable
 from evaluation.scenario_check import check
 from evaluation.scenarios.files import Mistake, scenarios_in
 from evaluation.scenarios.scenario import Scenario
-from evaluation.subjects import MODELS, OPENAI, open_subjects
+from evaluation.subjects import HEAR_WHAT_IS_MEANT, MODELS, OPENAI, open_subjects
 from evaluation.trials.trial import NotHeld, Trial
 from web.commands.evaluation.scores import tell
 from web.commands.terminal.screen import console, with_refusals
@@ -119,7 +119,9 @@ def eval(  # noqa: A001 - the command's name
             "--at-least is about pass^k; with these --trials, k goes from 1 to that number."
         )
     try:
-        plan = EvaluationPlan(tuple(_choose(scenarios_in(paths or (EVALS,)), tags)), trials, jobs, seed)
+        plan = EvaluationPlan(
+            tuple(_choose(scenarios_in(paths or (EVALS,)), tags, model)), trials, jobs, seed
+        )
         asked = EvalOptions(plan, model, at_least, report, json_file)
         with _own_servers() as servers:
             wrong = asyncio.run(_check(servers, plan) if checks else _evaluate(servers, asked))
@@ -131,10 +133,13 @@ def eval(  # noqa: A001 - the command's name
         raise click.ClickException("\n".join(wrong))
 
 
-def _choose(scenarios: list[Scenario], tags: tuple[str, ...]) -> list[Scenario]:
-    chosen = [one for one in scenarios if not tags or {one.family, *one.tags} & set(tags)]
-    if not chosen:
+def _choose(scenarios: list[Scenario], tags: tuple[str, ...], model: str) -> list[Scenario]:
+    tagged = [one for one in scenarios if not tags or {one.family, *one.tags} & set(tags)]
+    if not tagged:
         raise Mistake("No scenario has one of these tags.")
+    chosen = [one for one in tagged if model not in HEAR_WHAT_IS_MEANT or not one.customer.lines]
+    if not chosen:
+        raise Mistake(f"The {model} model plays no customer who says lines: it has to know what they mean.")
     return chosen
 
 
