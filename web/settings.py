@@ -19,10 +19,10 @@ OPENAI = "https://api.openai.com/v1"
 # Signs session cookies; anything shorter could be guessed by trying.
 SECRET_KEY_AT_LEAST = 32
 LOOPBACK = re.compile(r"https?://(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]):[0-9]{1,5}")
-
 # As the guard writes them: without a port where it is the usual one.
 ORIGIN = re.compile(r"https?://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::(?!(?:80|443)\Z)[0-9]{1,5})?")
 INSIDE = {
+    "PRIVATE_MAIL_SERVERS": (re.compile(r"\S+:[0-9]{1,5}"), "as a host with a port, such as 127.0.0.1:1025"),
     "WEBHOOK_LOOPBACK": (LOOPBACK, "on this machine with a port, such as http://127.0.0.1:9000"),
     "PRIVATE_MODELS": (ORIGIN, "in small letters without a path, such as http://127.0.0.1:11434"),
 }
@@ -59,6 +59,7 @@ class Settings(Struct, frozen=True):
     trusted_proxies: tuple[str, ...] = ()
     webhook_loopback: tuple[str, ...] = ()
     private_models: tuple[str, ...] = ()
+    private_mail_servers: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -92,6 +93,7 @@ class Settings(Struct, frozen=True):
             trusted_proxies=parts_of(given["trusted_proxies"]),
             webhook_loopback=read_origins("WEBHOOK_LOOPBACK", given["webhook_loopback"]),
             private_models=read_origins("PRIVATE_MODELS", given["private_models"]),
+            private_mail_servers=read_origins("PRIVATE_MAIL_SERVERS", given["private_mail_servers"]),
         )
         settings.check_together()
         return settings
@@ -177,9 +179,7 @@ def read_port(text: str) -> int:
 
 def read_database_url(text: str) -> str:
     """A PostgreSQL address in the one form that psql, psycopg and SQLAlchemy all take."""
-    for spelling in ("postgres://", "postgresql+psycopg://"):
-        if text.startswith(spelling):
-            text = "postgresql://" + text.removeprefix(spelling)
+    text = re.sub(r"\A(?:postgres|postgresql\+psycopg)://", "postgresql://", text)
     return read_url("DATABASE_URL", text, ("postgresql",)) or ""
 
 

@@ -33,7 +33,7 @@ class Catalogue(ServicePlaces):
 
     ``resources_of`` lists what each service may occupy, by position. ``announced`` are the kinds of event
     that some endpoint of another program wants to be told of, ``elsewhere`` the people who have claims at
-    several places.
+    several places. ``has_mail_server`` says that letters go by a server of its own.
     """
 
     def __init__(
@@ -42,6 +42,8 @@ class Catalogue(ServicePlaces):
         rows: dict[type[Base], Sequence[Any]],
         announced: frozenset[str] = frozenset(),
         elsewhere: frozenset[str] = frozenset(),
+        *,
+        has_mail_server: bool = False,
     ) -> None:
         self._every: dict[str, Any] = {row.id: row for table in LISTED for row in rows[table]}
         self.locations: dict[str, Location] = _on_offer(rows[Location])
@@ -50,6 +52,7 @@ class Catalogue(ServicePlaces):
         }
         self._arrange_services(rows)
         self.announced = announced
+        self.has_mail_server = has_mail_server
         self.workplaces = Workplaces(
             rows[Resource],
             (row for row in rows.get(ResourceLocation, ()) if row.location_id in self.locations),

@@ -39,6 +39,8 @@ ANNOUNCED = text(
     "SELECT DISTINCT unnest(events) FROM webhook_endpoints"
     " WHERE organization_id = :organization_id AND disabled_at IS NULL"
 )
+# By the table's name as well: a row is there where letters go by a server of its own.
+OWN_MAIL = text("SELECT EXISTS (SELECT FROM mail_servers WHERE organization_id = :organization_id)")
 # Whoever has claims at several places, be it that they work at one only by now.
 ELSEWHERE = text(
     "SELECT id FROM resources WHERE organization_id = :organization_id"
@@ -139,7 +141,8 @@ async def read_catalogue(session: AsyncSession, organization_id: str, now: datet
     told = {"organization_id": organization_id}
     announced = frozenset(await session.scalars(ANNOUNCED, told))
     elsewhere = frozenset(await session.scalars(ELSEWHERE, told))
-    return Catalogue(organization, rows, announced, elsewhere)
+    has_mail_server = bool(await session.scalar(OWN_MAIL, told))
+    return Catalogue(organization, rows, announced, elsewhere, has_mail_server=has_mail_server)
 
 
 async def _rows_of(

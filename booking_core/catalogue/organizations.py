@@ -65,6 +65,8 @@ class Organization(Translatable, Base):
     booking_rules: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     # What other people's agents may do at the MCP door; the door knows the switches.
     mcp: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    # Whom letters come from, what they say beside the facts, and who is written to.
+    letters: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     # What of its beginnings somebody has seen and saved.
     steps_saved: Mapped[list[str]] = mapped_column(server_default="{}")
     revision: Mapped[int] = mapped_column(server_default="1")

@@ -7,6 +7,7 @@ from booking_core.catalogue import catalogue
 from booking_core.catalogue.services import booking_questions
 from booking_core.customers import contacts
 from booking_core.holds import hold
+from booking_core.mail_servers import mail_server
 from booking_core.maintenance import readiness
 from booking_core.pictures import picture
 from booking_core.second_factor import authenticator, passkeys, pending, recovery_codes
@@ -28,6 +29,7 @@ __all__ = [
     "hold",
     "kept",
     "links",
+    "mail_server",
     "memberships",
     "passkeys",
     "pending",

@@ -1,5 +1,6 @@
 """The mailer: one letter to one mail server, and what the server said to it."""
 
+import asyncio
 import re
 from email.charset import QP, Charset
 from email.header import Header
@@ -16,8 +17,12 @@ import aiosmtplib
 from msgspec import Struct
 
 from booking_core.customers.contacts import ascii_email
+from booking_core.notices.refused_letters import refusal_of
+from booking_core.outbound.guard import Forbidden
 
 PATIENCE_S = 15.0
+# A server that says a word now and then keeps nobody for ever: so many times the patience in all.
+PATIENCE_IN_ALL = 4
 # Text stays readable in the source of a letter, and passes servers that know seven bits only.
 UTF8 = Charset("utf-8")
 UTF8.body_encoding = QP
@@ -48,16 +53,6 @@ class Letter(Struct, frozen=True):
     thread: str = ""
 
 
-class Refused(Exception):
-    """The letter was not taken. ``code`` is the server's three digits, or what kept us from getting any;
-    never its words, which may quote the letter. ``may_pass`` says that another try may succeed."""
-
-    def __init__(self, code: str, *, may_pass: bool) -> None:
-        super().__init__(code)
-        self.code = code
-        self.may_pass = may_pass
-
-
 class Mailer:
     """``url`` is ``smtp://`` (upgraded to TLS where the server offers it) or ``smtps://``, with a user and a
     password if it needs any. A password goes nowhere in clear but to this machine: where TLS cannot be had,
@@ -71,6 +66,7 @@ class Mailer:
         parts = urlsplit(url)
         self._sender = ascii_email(parseaddr(sender)[1])
         self._domain = self._sender.rpartition("@")[2]
+        self._patience_s = patience_s
         tls = parts.scheme == "smtps"
         usual = SUBMISSION_TLS if tls else (SUBMISSION if parts.username else NEIGHBOUR)
         self._server: dict[str, Any] = {
@@ -89,18 +85,16 @@ class Mailer:
         try:
             recipient = ascii_email(letter.recipient)
             message = self._message(letter, recipient)
-            await aiosmtplib.send(message, sender=self._sender, recipients=[recipient], **self._server)
-        except aiosmtplib.SMTPRecipientsRefused as error:
-            raise _refusal(error.recipients[0].code) from None
-        except aiosmtplib.SMTPResponseException as error:
-            raise _refusal(error.code) from None
-        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            if self._server["start_tls"] and type(error) is aiosmtplib.SMTPException:
-                # The server offers no TLS. That is for people to mend, and the letter can wait.
-                raise Refused("no_tls", may_pass=True) from None
-            # Nobody there, no TLS to be had, an address no header can carry: the kind is enough, the words
-            # may quote.
-            raise Refused(type(error).__name__, may_pass=isinstance(error, OSError)) from None
+            async with asyncio.timeout(self._patience_s * PATIENCE_IN_ALL):
+                server = await self._reach()
+                await aiosmtplib.send(message, sender=self._sender, recipients=[recipient], **server)
+        except (aiosmtplib.SMTPException, OSError, ValueError, Forbidden) as error:
+            # Nothing of it is chained: its words may quote the letter.
+            raise refusal_of(error) from None
+
+    async def _reach(self) -> dict[str, Any]:
+        """What names the server to whoever connects."""
+        return self._server
 
     def _message(self, letter: Letter, recipient: str) -> Message:
         """Of the older kind of message: the newer folds a long or accented name so that its commas part
@@ -171,9 +165,3 @@ def _subject(words: str) -> str:
     if not words.isprintable():
         raise ValueError("A subject has no line breaks and no control characters.")
     return Header(words, "us-ascii" if words.isascii() else UTF8).encode()
-
-
-def _refusal(code: int) -> Refused:
-    # 4yz is "not now", 5yz is "never" (RFC 5321, 4.2.1); a refused sign-in is ours to mend, and the letter
-    # can wait.
-    return Refused(str(code), may_pass=code < 500 or code in (530, 534, 535))

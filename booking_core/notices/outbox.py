@@ -18,9 +18,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.core import BookingCore
 from booking_core.errors import Unavailable
-from booking_core.notices.mailer import Letter, Mailer, Refused
+from booking_core.notices.mailer import Letter, Mailer
+from booking_core.notices.refused_letters import Refused
 from booking_core.storage.database import Base
 from booking_core.storage.jobs import MAIL, defer
 
@@ -153,10 +155,15 @@ async def letters_of_appointment(
     return list(await session.scalars(theirs.order_by(Mail.appointment_version)))
 
 
+def sender_name(organization: Organization) -> str:
+    """Whom customers read that a letter comes from."""
+    return setting_of(organization, "letters.sender_name") or organization.name
+
+
 def _letter(mail: Mail, organization: Organization, text: str, enclosure: Enclosure | None) -> Letter:
     return Letter(
         id=mail.id,
-        sender_name=organization.name,
+        sender_name=sender_name(organization),
         reply_to=organization.email,
         recipient=mail.recipient,
         subject=mail.subject,

@@ -25,14 +25,16 @@ URL = re.compile(
     r"(?P<path>[/?][!-\"$-~]*)?",
     re.ASCII,
 )
-
-
 # Names that never lead outside (RFC 6761, RFC 6762).
 INSIDE_NAMES = ("localhost", "local", "internal", "home.arpa")
 
 
 class Forbidden(Exception):
     """An address we do not send to; the text says why, in words for whoever wrote it down."""
+
+
+class UnknownHost(Forbidden):
+    """No address of that name was found."""
 
 
 class Target(Struct, frozen=True):
@@ -77,7 +79,7 @@ def target_of(url: str, allowed: frozenset[str] = frozenset()) -> Target:
         raise Forbidden("Only addresses that begin with https:// may be used.")
     if target.port not in PORTS:
         raise Forbidden("Only the ports 443 and 8443 may be used.")
-    _must_lead_outside(target)
+    require_outside(target)
     return target
 
 
@@ -93,14 +95,14 @@ async def addresses_of(
     try:
         found = await (resolve or resolve_host)(target.host, target.port)
     except (OSError, UnicodeError) as error:
-        raise Forbidden("There is no such host.") from error
+        raise UnknownHost("There is no such host.") from error
     fits = is_inside if target.origin in allowed else is_public
     if not found or not all(fits(address) for address in found):
         raise Forbidden("That host leads to an address that is not public.")
     return found
 
 
-def _must_lead_outside(target: Target) -> None:
+def require_outside(target: Target) -> None:
     """Addresses in figures, however they are written, and names that cannot be public are refused without a
     look-up."""
     try:

@@ -32,7 +32,7 @@ from web.console.access.signed_in import SignedIn
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 from web.console.words.translate import N_, gettext
-from web.jobs.mail import leave_the_house, with_address, with_secrets
+from web.jobs.mail import has_mail_server, leave_the_house, with_address, with_secrets
 from web.settings import Settings
 
 SHOWN = 100
@@ -92,8 +92,8 @@ async def outbox_page(
     async with core.desk(operator.organization_id, operator.actor) as desk:
         require_role(operator.role, "outbox.read")
         local, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
-        has_server = leave_the_house(settings, desk.catalogue.organization)
-        is_demo = settings.smtp_url is not None and not has_server
+        has_server = leave_the_house(settings, desk.catalogue)
+        is_demo = not has_server and has_mail_server(settings, desk.catalogue)
         letters_now = await desk.session.scalar(
             VERSION, {"organization": desk.organization_id, "most": SHOWN}
         )

@@ -14,13 +14,16 @@ from agent.letters.code_letter import write_code_letter
 from agent.verification.one_time_codes import OneTimeCodes
 from agent.verification.proof import CODE_JOB
 from booking_core.appointments.record import LETTER_JOB
-from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.mail_servers.mail_server import mail_server_of
+from booking_core.mail_servers.server_choice import ServerPlace
 from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
+from booking_core.notices.own_mailer import OwnMailer
 from booking_core.storage.jobs import MAIL, jobs
 from web.secrets.continue_links import link_to
-from web.secrets.sealing import derive_key
+from web.secrets.sealing import derive_key, mail_password_seal
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -38,6 +41,7 @@ class Post(Struct, frozen=True):
     whole_text: Callable[[Mail], str]
     mailer: Mailer | None
     link_of: Callable[[str], str]
+    own_servers: ServerPlace | None = None
 
 
 class UntilSent(BaseRetryStrategy):
@@ -58,9 +62,9 @@ async def send_code(context: JobContext, verification_id: str) -> None:
 @jobs.task(name=MAIL_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
 async def send_mail(context: JobContext, mail_id: str) -> None:
     post: Post = context.additional_context[POST]
-    await deliver(
-        post.core, post.mailer, mail_id, post.whole_text, is_last_try=context.job.attempts >= MOST_TRIES
-    )
+    mailer = await mailer_for(post, mail_id)
+    is_last_try = context.job.attempts >= MOST_TRIES
+    await deliver(post.core, mailer, mail_id, post.whole_text, is_last_try=is_last_try)
 
 
 @jobs.task(name=LETTER_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
@@ -73,15 +77,39 @@ async def send_appointment_letter(context: JobContext, mail_id: str) -> None:
 async def deliver_appointment_letter(post: Post, mail_id: str, *, is_last_try: bool = False) -> None:
     """Raises ``Unavailable`` where another try may succeed."""
     written = await write_appointment_letter(post.core, mail_id, post.link_of)
-    if written is not None and post.mailer is not None:
+    mailer = await mailer_for(post, mail_id)
+    if written is not None and mailer is not None:
         enclosure = written.enclosure()
-        await deliver(post.core, post.mailer, mail_id, post.whole_text, enclosure, is_last_try=is_last_try)
+        await deliver(post.core, mailer, mail_id, post.whole_text, enclosure, is_last_try=is_last_try)
+
+
+async def mailer_for(post: Post, mail_id: str) -> Mailer | None:
+    """The organization's own, where it has one. Never for a letter that lets somebody into an account: people
+    work for several businesses, and whoever runs one's mail server would get into the others."""
+    if post.own_servers is None:
+        return post.mailer
+    async with post.core.sessions() as session:
+        mail = await session.get(Mail, mail_id)
+        if mail is None or mail.one_time_link_id is not None:
+            return post.mailer
+        chosen = await mail_server_of(session, mail.organization_id)
+    return OwnMailer(mail.organization_id, chosen, post.own_servers) if chosen else post.mailer
 
 
 def post_of(settings: Settings, core: BookingCore) -> Post:
     return Post(
-        core, with_secrets(settings), mailer_of(settings), lambda here: f"{settings.public_url}/c/{here}"
+        core,
+        with_secrets(settings),
+        mailer_of(settings),
+        lambda here: f"{settings.public_url}/c/{here}",
+        own_servers_of(settings),
     )
+
+
+def own_servers_of(settings: Settings) -> ServerPlace:
+    """What keeps the passwords of organizations' mail servers, and the servers inside that may be used."""
+    seal = mail_password_seal(settings.secret_key, settings.secret_key_old)
+    return ServerPlace(seal, frozenset(settings.private_mail_servers))
 
 
 def codes_of(settings: Settings) -> OneTimeCodes:
@@ -115,9 +143,14 @@ def with_address(mail: Mail, text: str, settings: Settings) -> str:
     )
 
 
-def leave_the_house(settings: Settings, organization: Organization) -> bool:
+def leave_the_house(settings: Settings, catalogue: Catalogue) -> bool:
     """Whether letters to customers of an organization are sent; else they stay in its outbox."""
-    return settings.smtp_url is not None and not organization.is_demo
+    return has_mail_server(settings, catalogue) and not catalogue.organization.is_demo
+
+
+def has_mail_server(settings: Settings, catalogue: Catalogue) -> bool:
+    """Whether there is one at all, be it the organization's own."""
+    return settings.smtp_url is not None or catalogue.has_mail_server
 
 
 def mailer_of(settings: Settings) -> Mailer | None:

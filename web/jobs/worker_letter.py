@@ -7,7 +7,8 @@ from contextlib import suppress
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from booking_core.notices.mailer import Letter, Mailer, Refused
+from booking_core.notices.mailer import Letter, Mailer
+from booking_core.notices.refused_letters import Refused
 from booking_core.storage.ids import new_id
 from web.jobs.mail import mailer_of
 from web.settings import Settings

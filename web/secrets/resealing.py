@@ -9,12 +9,20 @@ from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.chat_models.chat_model import ChatModel
+from booking_core.mail_servers.mail_server import MailServer
 from booking_core.maintenance import tables
 from booking_core.second_factor.authenticator import Authenticator
 from booking_core.storage.database import Base, open_engine
 from booking_core.storage.idempotency import IdempotencyKey
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from web.secrets.sealing import Seal, answer_seal, authenticator_seal, model_key_seal, webhook_seal
+from web.secrets.sealing import (
+    Seal,
+    answer_seal,
+    authenticator_seal,
+    mail_password_seal,
+    model_key_seal,
+    webhook_seal,
+)
 from web.settings import Settings
 
 # Rows are written after those they point to, so the tables of every room have to be known.
@@ -47,6 +55,7 @@ def sealed_columns(settings: Settings) -> Iterator[Kept]:
     yield Kept("answers of the API", IdempotencyKey, answer_seal(*keys), _body, _set_body)
     yield Kept("webhook secrets", WebhookEndpoint, webhook_seal(*keys), _secrets, _set_secrets)
     yield Kept("model keys", ChatModel, model_key_seal(*keys), _key, _set_key)
+    yield Kept("mail passwords", MailServer, mail_password_seal(*keys), _password, _set_password)
     yield Kept("authenticator secrets", Authenticator, authenticator_seal(*keys), _app, _set_app)
 
 
@@ -120,6 +129,14 @@ def _app(row: Authenticator) -> list[bytes]:
 
 def _set_app(row: Authenticator, values: list[bytes]) -> None:
     row.sealed_secret = values[0]
+
+
+def _password(row: MailServer) -> list[bytes]:
+    return [] if row.sealed_password is None else [row.sealed_password]
+
+
+def _set_password(row: MailServer, values: list[bytes]) -> None:
+    row.sealed_password = values[0]
 
 
 def _key(row: ChatModel) -> list[bytes]:

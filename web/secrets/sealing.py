@@ -62,6 +62,10 @@ def model_key_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "model keys", old)
 
 
+def mail_password_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
+    return Seal(secret_key, "mail passwords", old)
+
+
 def authenticator_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "authenticator secrets", old)
 

@@ -19,6 +19,7 @@ RATE = Whole(1, 1_000_000_000)
 TOKENS = Whole(0, 1_000_000_000)
 # Every request to a model carries them.
 LONGEST_INSTRUCTIONS = 1_500
+LONGEST_SENDER = 200
 # What shows that a booking made elsewhere is the customer's.
 CODE_TO_MAILBOX, CODE_IS_ENOUGH = "mailbox", "booking_code"
 
@@ -125,6 +126,12 @@ SETTINGS: tuple[Field, ...] = (
         YesNo(),
         False,
         tells="Whether nothing is booked before the customer's mailbox is proven.",
+    ),
+    Field(
+        "letters.sender_name",
+        Text(LONGEST_SENDER, may_be_empty=True),
+        "",
+        tells="Whom letters come from, where that is not the name of the business.",
     ),
     Field("mcp.enabled", YesNo(), False, tells="Whether other people's agents find a door at all."),
     Field("mcp.read_only", YesNo(), False, tells="Whether whatever writes is hidden from them."),

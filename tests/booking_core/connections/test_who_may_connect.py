@@ -17,9 +17,9 @@ from booking_core.webhooks.subscriptions import add_endpoint
 from tests.booking_core.connections.verbs import PLACE, SEAL, Deed, verbs
 from tests.cast import owner_of
 
-NOUNS = ("api_client", "webhook", "chat_model")
+NOUNS = ("api_client", "webhook", "chat_model", "mail_server")
 # Refused for nothing but the role, or empty for an id that nothing has.
-ALWAYS_THERE = (".list", ".reorder")
+ALWAYS_THERE = (".list", ".reorder", "mail_server.read", "mail_server.remove", "mail_server.test")
 PROGRAMS_MAY = {"webhook.list", "webhook.add", "webhook.test", "webhook.rotate", "webhook.remove"}
 
 

@@ -23,6 +23,8 @@ from booking_core.chat_models.arrange import (
 )
 from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
 from booking_core.desk import Desk
+from booking_core.mail_servers.arrange import read_server, remove_server, server_to_test, set_server
+from booking_core.mail_servers.server_choice import ServerChoice, ServerPlace
 from booking_core.webhooks.courier import DeliveryOutcome
 from booking_core.webhooks.delivery_log import deliveries_to, redeliver
 from booking_core.webhooks.subscriptions import (
@@ -34,11 +36,12 @@ from booking_core.webhooks.subscriptions import (
     remove_endpoint,
     rotate_secret,
 )
-from web.secrets.sealing import model_key_seal, webhook_seal
+from web.secrets.sealing import mail_password_seal, model_key_seal, webhook_seal
 
 SECRET_KEY = "a key that only the tests know, and long"
 SEAL = webhook_seal(SECRET_KEY)
 PLACE = ModelPlace(model_key_seal(SECRET_KEY))
+SERVERS = ServerPlace(mail_password_seal(SECRET_KEY))
 Deed = Callable[[Desk], Awaitable[Any]]
 
 
@@ -66,4 +69,8 @@ def verbs(client: str = "none", endpoint: str = "none", delivery: str = "none", 
     yield "chat_model.change", lambda at: choose_models(at, [nothing], PLACE)
     yield "chat_model.reorder", lambda at: reorder_models(at, [model])
     yield "chat_model.remove", lambda at: remove_model(at, model)
+    yield "mail_server.read", read_server
+    yield "mail_server.change", lambda at: set_server(at, ServerChoice("", 0, "", ""), SERVERS)
+    yield "mail_server.remove", remove_server
+    yield "mail_server.test", server_to_test
     yield "chat_model.try", lambda at: model_to_try(at, PLACE, model_id=model)

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
-from booking_core.notices.mailer import Letter, Mailer, Refused
+from booking_core.notices.mailer import Letter, Mailer
+from booking_core.notices.refused_letters import Refused
 from tests.booking_core.notices.mailbox import HANGS_UP, SAYS_NOTHING, Mailbox, mailbox
 
 SENDER = "Chat <chat@salon.example>"

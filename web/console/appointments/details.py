@@ -116,7 +116,7 @@ def _deeds(desk: Desk, appointment: Appointment) -> Sequence[str]:
 
 async def _letters(desk: Desk, visit: Visit, appointment_id: str, local: LocalFormat) -> Sequence[LetterLine]:
     """Oldest first."""
-    leave, now = leave_the_house(visit.settings, desk.catalogue.organization), desk.clock.now()
+    leave, now = leave_the_house(visit.settings, desk.catalogue), desk.clock.now()
     return [
         LetterLine(
             what=gettext(KINDS.get(mail.kind, mail.kind)),

@@ -15,6 +15,7 @@ NOUNS = {
     "date": N_("Date"),
     "identity_key": N_("Identity key"),
     "location": N_("Location"),
+    "mail_server": N_("Mail server"),
     "picture": N_("Picture"),
     "question": N_("Question"),
     "repeated_time_off": N_("Repeated absence"),

@@ -68,7 +68,7 @@ class Visit(Struct, frozen=True):
     def letter_to(self, desk: Desk, email: str | None) -> str:
         """The address at which a customer is told of changes; empty where they are told by nobody but the
         operator."""
-        return email if email and leave_the_house(self.settings, desk.catalogue.organization) else ""
+        return email if email and leave_the_house(self.settings, desk.catalogue) else ""
 
     async def read(self, work: Callable[[Desk], Awaitable[T]]) -> T:
         """What ``work`` reads; it writes nothing."""

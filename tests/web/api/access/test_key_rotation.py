@@ -75,7 +75,7 @@ async def test_answers_and_secrets_survive_a_new_key(
         assert (await confirms_at(after, program, hold_id)).content == first.content
         kept = await endpoint(core, webhook.json()["id"])
         assert kept.open_secrets(webhook_seal(AFTER)) == [webhook.json()["secret"]]
-        assert [one.anew for one in await reseal(as_the_command(core), after)] == [0, 0, 0, 0]
+        assert [one.anew for one in await reseal(as_the_command(core), after)] == [0, 0, 0, 0, 0]
     finally:
         await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
 
@@ -177,5 +177,6 @@ def test_the_command_says_what_it_did(servers: EmbeddedServers, tmp_path: Path) 
             "answers of the API: 0 sealed anew.",
             "webhook secrets: 0 sealed anew.",
             "model keys: 0 sealed anew.",
+            "mail passwords: 0 sealed anew.",
             "authenticator secrets: 0 sealed anew.",
         ]

@@ -23,6 +23,7 @@ REFUSING = (
     "chat_models",
     "customers",
     "input",
+    "mail_servers",
     "outbound",
     "pictures",
     "second_factor",
@@ -53,6 +54,7 @@ REFUSALS = {
     "SlotTaken": 0,
     "TooMany": 0,
     "Unavailable": 0,
+    "UnknownHost": 0,
     "WrongValue": 0,
 }
 Message = str | tuple[str, str]

@@ -1,0 +1,1 @@
+"""A room of the settings: whom letters come from, and what they say."""
