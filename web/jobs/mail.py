@@ -90,10 +90,14 @@ async def mailer_for(post: Post, mail_id: str) -> Mailer | None:
         return post.mailer
     async with post.core.sessions() as session:
         mail = await session.get(Mail, mail_id)
-        if mail is None or mail.one_time_link_id is not None:
+        if mail is None or _lets_somebody_in(mail):
             return post.mailer
         chosen = await mail_server_of(session, mail.organization_id)
     return OwnMailer(mail.organization_id, chosen, post.own_servers) if chosen else post.mailer
+
+
+def _lets_somebody_in(mail: Mail) -> bool:
+    return mail.one_time_link_id is not None
 
 
 def post_of(settings: Settings, core: BookingCore) -> Post:

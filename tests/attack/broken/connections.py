@@ -5,6 +5,9 @@ from typing import Any
 from agent.models import guarded_transport
 from booking_core.chat_models import arrange
 from booking_core.context import OperationContext
+from booking_core.mail_servers import arrange as mail_servers
+from booking_core.outbound import mail_hosts
+from web.jobs import mail
 
 
 def anybody_connects() -> None:
@@ -13,6 +16,21 @@ def anybody_connects() -> None:
 
 def a_kept_key_goes_anywhere() -> None:
     arrange._origin = lambda _: ("", "")
+
+
+def a_mail_password_goes_anywhere() -> None:
+    mail_servers._goes = lambda _: ("", "")
+
+
+def mail_servers_inside_are_connected_to() -> None:
+    async def addresses_of(target: Any, *_: Any) -> list[str]:
+        return ["127.0.0.1"]
+
+    mail_hosts.addresses_of = addresses_of  # type: ignore[attr-defined]
+
+
+def own_servers_carry_every_letter() -> None:
+    mail._lets_somebody_in = lambda _: False
 
 
 def models_inside_are_connected_to() -> None:

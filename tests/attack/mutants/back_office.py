@@ -86,4 +86,22 @@ MUTANTS = (
         (),
         connections.models_inside_are_connected_to,
     ),
+    Mutant(
+        "a mail server's password goes to whatever host",
+        ("tests/web/console/settings/connections/test_sender.py::test_a_password_goes_in",),
+        (),
+        connections.a_mail_password_goes_anywhere,
+    ),
+    Mutant(
+        "mail servers inside are connected to",
+        ("tests/booking_core/notices/test_own_mailer.py::test_a_name_that_leads_inside",),
+        (),
+        connections.mail_servers_inside_are_connected_to,
+    ),
+    Mutant(
+        "the way into an account goes by a business's own mail server",
+        ("tests/web/console/settings/connections/test_sender.py::test_the_way_into_an_account",),
+        (),
+        connections.own_servers_carry_every_letter,
+    ),
 )
