@@ -9,15 +9,19 @@ from tests.accounts import PASSWORD, address
 from tests.journeys.cast.album import Album
 from web.commands.organizations.new_organization import InitRequest, InitResult, create_organization
 
+CURRENCIES = {"DE": "EUR", "GB": "GBP"}
 
-async def new_business(session: AsyncSession, name: str) -> InitResult:
+
+async def new_business(
+    session: AsyncSession, name: str, country: str = "DE", time_zone: str = "Europe/Berlin"
+) -> InitResult:
     """What ``zimun init`` makes: a business with one location, and its owner."""
     wanted = InitRequest(
         name=name,
         email=address("owner"),
-        time_zone="Europe/Berlin",
-        country="DE",
-        currency="EUR",
+        time_zone=time_zone,
+        country=country,
+        currency=CURRENCIES[country],
         locale="en",
     )
     return await create_organization(session, wanted, PASSWORD)
@@ -52,8 +56,15 @@ class Owner:
         self.clicks += 1
         await self.page.wait_for_load_state()
 
-    async def types(self, label: str, text: str) -> None:
-        await self.page.get_by_label(label, exact=True).first.fill(text)
+    async def opens(self, summary: str) -> None:
+        """What is folded away."""
+        await self.page.locator("summary:visible").filter(has_text=summary).first.click()
+        self.clicks += 1
+
+    async def types(self, label: str, text: str, *, within: str = "") -> None:
+        """``within`` is the name of a group of fields, such as a language."""
+        where = self.page.get_by_role("group", name=within, exact=True) if within else self.page
+        await where.get_by_label(label, exact=True).first.fill(text)
         self.typed += 1
 
     async def chooses(self, label: str, option: str) -> None:

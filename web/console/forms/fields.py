@@ -64,9 +64,10 @@ class Lines(TextArea, frozen=True, kw_only=True):
 
 
 class Number(FormField, frozen=True, kw_only=True):
-    """A whole number; ``unit`` stands behind it."""
+    """A whole number; ``unit`` stands behind it. ``keyboard`` is what a phone shows, as in HTML."""
 
     drawn: ClassVar[str] = "number"
+    keyboard: ClassVar[str] = "numeric"
     least: int | None = None
     most: int | None = None
     unit: str = ""
@@ -76,7 +77,9 @@ class Number(FormField, frozen=True, kw_only=True):
 
 
 class Minutes(Number, frozen=True, kw_only=True):
-    """A length as people type it, kept in minutes."""
+    """A length as people type it, such as ``1 h 30``, kept in minutes."""
+
+    keyboard: ClassVar[str] = "text"
 
     def read(self, sent: Sent) -> int | str:
         return minutes_or_text(sent.text(self.name))

@@ -75,7 +75,12 @@ def _clock(context: OperationContext, row: Location | None) -> list[FormField]:
 def _part(country: str, row: Location | None) -> list[FormField]:
     parts = parts_of(country, row.subdivision if row else None)
     whole = gettext("The whole country")
-    label, hint = gettext("Part of the country"), gettext("Some public holidays are only there.")
+    label, hint = (
+        gettext("Part of the country"),
+        gettext(
+            "Some public holidays are only there. The parts of another country are here once it is saved."
+        ),
+    )
     return [Select(name="subdivision", label=label, options=parts, nothing=whole, hint=hint)] if parts else []
 
 

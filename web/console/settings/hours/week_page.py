@@ -33,13 +33,15 @@ from web.console.words.translate import gettext
 
 
 class WeekOwner(Struct, frozen=True):
-    """Whose week it is; ``place`` is where, and ``at`` its id if it is a further place of theirs."""
+    """Whose week it is; ``place`` is where, and ``at`` its id if it is a further place of theirs. Who
+    ``is_at_several`` has a week at each."""
 
     id: str
     name: str
     place: str
     at: str
     is_location: bool
+    is_at_several: bool = False
 
     @property
     def path(self) -> str:
@@ -68,7 +70,7 @@ async def change_week(
         return await _copied(visit, owner_id, at, form, sent)
 
     # Changes at another place of theirs would be taken for changes of this week.
-    subject = "" if await visit.read(lambda desk: _is_at_several(desk, owner_id)) else owner_id
+    subject = "" if await visit.read(lambda desk: _has_several_weeks(desk, owner_id)) else owner_id
 
     async def work(office: BackOffice, values: Mapping[str, Any], version: int) -> None:
         week = readable(values["windows"])
@@ -104,9 +106,13 @@ async def _copied(visit: Visit, owner_id: str, at: str, form: Form, sent: Sent) 
     return answer
 
 
-async def _is_at_several(desk: Desk, owner_id: str) -> bool:
-    resource = desk.catalogue.resources.get(owner_id)
-    return resource is not None and len(desk.catalogue.workplaces.of(owner_id)) > 1
+async def _has_several_weeks(desk: Desk, owner_id: str) -> bool:
+    return _is_at_several(desk, owner_id)
+
+
+def _is_at_several(context: OperationContext, owner_id: str) -> bool:
+    resource = context.catalogue.resources.get(owner_id)
+    return resource is not None and len(context.catalogue.workplaces.of(owner_id)) > 1
 
 
 async def _form_of(visit: Visit, desk: Desk) -> Form:
@@ -144,7 +150,8 @@ def owner_of(context: OperationContext, row: Location | Resource, at: str) -> We
     if isinstance(row, Location):
         return WeekOwner(row.id, row.name, row.name, "", is_location=True)
     place = context.catalogue.location(at or row.location_id)
-    return WeekOwner(row.id, row.name, place.name, at, is_location=False)
+    several = _is_at_several(context, row.id)
+    return WeekOwner(row.id, row.name, place.name, at, is_location=False, is_at_several=several)
 
 
 async def _doubts(

@@ -11,7 +11,7 @@ from web.console.forms.sent import Sent, Texts
 from web.console.settings.services.lengths import write_amount
 from web.console.settings.services.spans import length_text
 
-SPARE_ROWS = 2
+SPARE_ROWS = 4
 WHAT = ("location_id", "resource_id", "duration_min")
 
 
@@ -39,6 +39,16 @@ class PriceRows(FormField, frozen=True, kw_only=True):
     @property
     def length_options(self) -> list[Option]:
         return [Option(str(one), length_text(one)) for one in self.lengths]
+
+    @property
+    def place_options(self) -> list[Option]:
+        """With the currency of a place that has another than the service."""
+        usual = self.currencies.get("", "")
+        own = {place: code for place, code in self.currencies.items() if code != usual}
+        return [
+            Option(one.value, f"{one.label} ({own[one.value]})") if one.value in own else one
+            for one in self.places
+        ]
 
     def read(self, sent: Sent) -> list[dict[str, Any]]:
         return [
