@@ -42,13 +42,7 @@ def form(values: Mapping[str, Any], *, places: int) -> Form:
     return Form(
         [
             TextField(name="name", label=gettext("Name"), required=True),
-            TextField(
-                name="email",
-                label=gettext("E-mail"),
-                input_type="email",
-                hint=gettext("For customers who want to reach people; this or a phone number."),
-            ),
-            TextField(name="phone", label=gettext("Phone"), input_type="tel"),
+            *_ways_to_reach_it(),
             Select(
                 name="locale",
                 label=gettext("Language"),
@@ -71,6 +65,18 @@ def form(values: Mapping[str, Any], *, places: int) -> Form:
             ),
         ]
     )
+
+
+def _ways_to_reach_it() -> list[FormField]:
+    return [
+        TextField(
+            name="email",
+            label=gettext("E-mail"),
+            input_type="email",
+            hint=gettext("For customers who want to reach people; this or a phone number."),
+        ),
+        TextField(name="phone", label=gettext("Phone"), input_type="tel"),
+    ]
 
 
 class CountrySelect(Select, frozen=True, kw_only=True):
