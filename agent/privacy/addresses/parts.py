@@ -84,10 +84,19 @@ _TOWN_AT_END = re.compile(
 )
 # What the house looks like, or what it stands behind: a clause of its own that begins with a word for it.
 _LOOKS = re.compile(
-    r"[,،]? ?(?:(?:the|la|le|el|il|lo|l['’]|das|die|der|dem|with|con|avec|mit|beim?|al|au|un|una|une|ein\w?) ?){0,3}(?:(?:last|second|third|first|blue|red|green|white|yellow|grey|black|brown|\w+(?:e[rsn]?)) )?"
+    r"[,،]? ?(?:(?:the|la|le|el|il|lo|l['’]|das|die|der|dem|with|con|avec|mit|beim?|al|au|un|una|une|ein\w?) ?){0,3}(?:(?:last|second|third|first|letzte[sr]?|dernière|première|última|primera|ultima|prima|blue|red|green|white|yellow|grey|black|brown|\w+(?:e[rsn]?)) )?"
     r"(?:house|cottage|bungalow|door|gate|fence|haus|häuschen|tür|tor|gartentor|maison|porte|portail|barrière|casa|casita|portón|puerta|reja|edificio|cancello|portone|cascina|villetta|בית|שער|דלת|بيت|منزل|بوابة|باب|الباب|البوابة)"
     r"(?: (?!(?:ist|is|est|es|è|bitte|please|klingeln|and|und|et|y|e)(?!\w))[^\W\d_][\w'’]*){1,6}(?=[ ]?(?:[,،.;!?\n)]|$))",
     re.I,
+)
+# "Place du Puits au numéro 6".
+_NUMBER_BEHIND = re.compile(
+    r",? (?:at |au |al |en el |zur? )?(?:number|no\.|nummer|hausnummer|nr\.|numéro|n[°º]|número|numero|civico|מספר|מס['׳]|رقم) ?\d{1,4}[a-z]?(?!\w)",
+    re.I,
+)
+# Which of the houses of a hamlet it is.
+_WHICH_HOUSE = re.compile(
+    r"[,،] ?(?:(?:آخر|اخر|أول|اول|ثاني|تاني|ثالث|تالت) (?:بيت|دار|عمارة|باب|منزل|فيلا)|בית ה?(?:ראשון|שני|אחרון)|ה?בית ה?(?:ראשון|שני|אחרון))(?: (?:على |من )?(?:اليمين|اليسار|الشمال|מימין|משמאל)| (?:جنب|قرب|ورا|خلف|مقابل|قبل|بعد|ליד|מול|אחרי) [^\W\d_]{2,}){0,2}"
 )
 
 
@@ -115,6 +124,10 @@ def end_with_more(text: str, end: int) -> int:
         end = part.end()
     if looks := _LOOKS.match(text, end):
         end = looks.end()
+    if number := _NUMBER_BEHIND.match(text, end):
+        end = number.end()
+    if house := _WHICH_HOUSE.match(text, end):
+        end = house.end()
     town = _TOWN_AT_END.match(text, end)
     return town.end() if town and town["town"].split()[0].casefold() not in STOPS else end
 

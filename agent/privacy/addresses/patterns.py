@@ -127,10 +127,6 @@ STREETS = tuple(
         # "10115 Berlin", "SW1A 1AA".
         (rf"(?<![\w.+\-/])(?:[A-Z]{{1,2}}-)?\d{{5}}(?= {_CAPITAL})", 0),
         (r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)", 0),
-        (
-            r"(?<!\w)(?:p\.? ?o\.? box|postfach|apartado(?: de correos)?|boîte postale|casella postale|ת\.?ד\.?|ص\.?ب\.?) ?:?\d{1,7}",
-            re.I,
-        ),
     )
 )
 # "Rosengasse 5", "Alter Weg 12": the kind of street comes last and is written onto its name, or behind it.

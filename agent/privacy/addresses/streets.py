@@ -6,6 +6,8 @@ Towns stay: which place is nearer is something a model has to know.
 import re
 from collections.abc import Iterable, Iterator
 
+from agent.privacy.addresses.corners import corners
+from agent.privacy.addresses.dwellings import dwellings
 from agent.privacy.addresses.frames import IS_ADDRESS, LIVES, MOVES
 from agent.privacy.addresses.parts import HEBREW_TOWN_BEHIND, addresses_by_parts, end_with_more
 from agent.privacy.addresses.patterns import (
@@ -18,6 +20,7 @@ from agent.privacy.addresses.patterns import (
     TAIL,
     WITH_NUMBER,
 )
+from agent.privacy.addresses.post_boxes import post_boxes
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.scripted import is_scripted_name
 from agent.privacy.names.words import COMMON_NOUNS, MAKES, ROOMS, STOPS
@@ -57,7 +60,7 @@ def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool
     if is_asked and (by_parts or any(one.isdecimal() for one in text)):
         yield from _answer(text)
         return
-    for found in (*_find_streets(text), *by_parts):
+    for found in (*_find_streets(text), *by_parts, *dwellings(text), *corners(text), *post_boxes(text)):
         span = _whole(text, found)
         said = {word.casefold() for word in _WORDS.findall(text[span.start : span.end])} - STOPS
         if not any(said <= words or _is_told_apart(said, words, everything) for words in ours):
