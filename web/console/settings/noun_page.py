@@ -48,6 +48,10 @@ async def nothing_beside(_: BackOffice, __: str, ___: Mapping[str, Any]) -> None
     return None
 
 
+async def one_row(_: BackOffice, values: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+    return {"": values}
+
+
 def nothing_of_row(_: OperationContext, __: Any) -> Mapping[str, Any]:
     return {}
 
@@ -72,12 +76,13 @@ class NounPage(Struct, frozen=True, kw_only=True):
     """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
     the business is now, ``name_of`` what a row is called and ``named_by`` the field that says it, ``line``
     what is said below that in the list, and ``shows`` which rows belong here. ``given`` is what all of them
-    are; ``values`` makes what the back office takes of what a form says, or refuses it; ``also`` are values
-    of a row that are not among its own, and ``beside`` saves them with it, by its id; ``begin`` is what the
-    form of something new says beside the defaults of the noun. ``picture`` is the shape of the pictures they
-    have. ``more`` is further context for a ``form_template`` of its own, ``list_more`` for a
-    ``list_template``. Where rows belong to one thing each, its ``parent`` is in the address, and the page
-    has those of that one alone."""
+    are; ``values`` makes what the back office takes of what a form says, or refuses it; ``rows`` makes what
+    one form of something new creates of that, each by what its key has behind that of the form (``one_row``
+    unless it may be several); ``also`` are values of a row that are not among its own, and ``beside`` saves
+    them with it, by its id; ``begin`` is what the form of something new says beside the defaults of the noun.
+    ``picture`` is the shape of the pictures they have. ``more`` is further context for a ``form_template`` of
+    its own, ``list_more`` for a ``list_template``. Where rows belong to one thing each, its ``parent`` is in
+    the address, and the page has those of that one alone."""
 
     page: SettingsPage
     noun: type[Noun[Any]]
@@ -90,6 +95,7 @@ class NounPage(Struct, frozen=True, kw_only=True):
     shows: Callable[[OperationContext, Any], bool] = everything
     given: Mapping[str, Any] = {}
     values: Callable[[OperationContext, Mapping[str, Any]], Mapping[str, Any]] = as_sent
+    rows: Callable[[BackOffice, Mapping[str, Any]], Awaitable[Mapping[str, Mapping[str, Any]]]] = one_row
     also: Callable[[OperationContext, Any], Mapping[str, Any]] = nothing_of_row
     beside: Callable[[BackOffice, str, Mapping[str, Any]], Awaitable[None]] = nothing_beside
     begin: Callable[[OperationContext], Mapping[str, Any]] = nothing_said

@@ -68,8 +68,9 @@ class NounPages:
 
             async def work(office: BackOffice, values: Any, _: int) -> None:
                 new = {**self.declared.values(office, values), **self.views.given(visit)}
-                row = await self.noun(office).create(new, key=key)
-                await self.declared.beside(office, row.id, values)
+                for suffix, one in (await self.declared.rows(office, new)).items():
+                    row = await self.noun(office).create(one, key=f"{key}{suffix}")
+                    await self.declared.beside(office, row.id, values)
 
             return await self.save(visit, work, "")
 

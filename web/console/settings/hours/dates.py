@@ -1,4 +1,4 @@
-"""Dates that differ: a location, a person or a room has other hours on one date, or none."""
+"""Dates that differ: a location, a person or a room has other hours on one date or several, or none."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +14,7 @@ from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import SettingsPage
 from web.console.settings.hours.hours_field import HoursField, readable_hours
 from web.console.settings.hours.page import hours_text
+from web.console.settings.hours.several_dates import date_rows, last_day_field
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
 from web.console.words.translate import N_, gettext
@@ -37,6 +38,7 @@ async def form(context: OperationContext, row: OpeningOverride | None) -> Form:
         [
             *fields,
             TextField(name="day", label=gettext("Date"), input_type="date", required=True),
+            *([] if row else [last_day_field()]),
             HoursField(
                 name="windows",
                 label=gettext("Hours"),
@@ -104,5 +106,6 @@ PAGES = NounPages(
         name_of=name_of,
         shows=shows,
         values=values,
+        rows=date_rows,
     )
 )
