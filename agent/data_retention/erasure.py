@@ -10,6 +10,11 @@ from agent.live_stream.stream import ConversationLog
 from booking_core.desk import Desk
 
 ERASED = "[erased]"
+# What receivers of webhooks answered to an event of a conversation.
+FORGET_ANSWERS = (
+    "UPDATE webhook_deliveries SET answer_text = NULL WHERE subject = ANY (:ids) AND organization_id IN"
+    " (SELECT organization_id FROM conversations WHERE id = ANY (:ids))"
+)
 # Words, arguments and values are personal data; tokens, costs, outcomes and times are not.
 ERASE_STATEMENTS = tuple(
     text(statement)
@@ -24,6 +29,7 @@ ERASE_STATEMENTS = tuple(
         "WHERE conversation_id = ANY (:ids)",
         # To whatever mailbox they were: one that was corrected afterwards is none of the customer's contacts.
         "DELETE FROM outbox WHERE conversation_id = ANY (:ids)",
+        FORGET_ANSWERS,
         "UPDATE runs SET text = '' WHERE conversation_id = ANY (:ids)",
         "UPDATE steps SET arguments = '{}', result = '{}' WHERE conversation_id = ANY (:ids)",
         "UPDATE runs SET status = 'cancelled' WHERE conversation_id = ANY (:ids) AND status IN ('queued', "

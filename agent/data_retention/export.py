@@ -37,6 +37,10 @@ PARTS = {
         "letters": "SELECT jsonb_build_object('kind', kind, 'recipient', recipient, 'subject', subject,"
         " 'text', text, 'created_at', created_at, 'sent_at', sent_at) FROM outbox t"
         " WHERE id = ANY (:letters) ORDER BY created_at",
+        "what_programs_answered": "SELECT jsonb_build_object('about', subject, 'at', attempted_at,"
+        " 'text', answer_text) FROM webhook_deliveries t WHERE organization_id = :organization"
+        " AND answer_text IS NOT NULL AND (subject = ANY (:appointments) OR subject = ANY (:conversations))"
+        " ORDER BY created_at, id",
     }.items()
 }
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.data_retention.erasure import FORGET_ANSWERS
 from booking_core.catalogue.settings.settings import default_of
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
@@ -37,14 +38,17 @@ OLD_CONVERSATIONS = text(
     """
 )
 # Other tables cascade from the conversation's row.
-PARTS = tuple(
-    text(f"DELETE FROM {table} WHERE {column} = ANY (:ids)")
-    for table, column in (
-        ("steps", "conversation_id"),
-        ("runs", "conversation_id"),
-        ("messages", "conversation_id"),
-        ("conversations", "id"),
-    )
+PARTS = (
+    text(FORGET_ANSWERS),
+    *(
+        text(f"DELETE FROM {table} WHERE {column} = ANY (:ids)")
+        for table, column in (
+            ("steps", "conversation_id"),
+            ("runs", "conversation_id"),
+            ("messages", "conversation_id"),
+            ("conversations", "id"),
+        )
+    ),
 )
 OLD_CUSTOMERS = text(
     """

@@ -1,8 +1,8 @@
 """Erasing a customer: the person goes, the calendar's history stays.
 
 Appointments keep their times, so that what was taken remains taken; who came, what they answered and wrote,
-what the API answered about them and the letters they got are gone. Copies of the database are the operator's
-to forget.
+what the API and receivers of webhooks answered about them and the letters they got are gone. Copies of the
+database are the operator's to forget.
 """
 
 from sqlalchemy import Text, bindparam, select, text
@@ -23,6 +23,8 @@ FORGETTING = tuple(
         "UPDATE idempotency_keys SET body = NULL"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
         "DELETE FROM outbox WHERE organization_id = :organization AND appointment_id = ANY (:ids)",
+        "UPDATE webhook_deliveries SET answer_text = NULL"
+        " WHERE organization_id = :organization AND subject = ANY (:ids)",
         "DELETE FROM booking_counts WHERE appointment_id = ANY (:ids)",
         "UPDATE audit SET details = details - 'reason'"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",

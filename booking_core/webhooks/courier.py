@@ -43,10 +43,11 @@ JITTER = 0.1
 
 
 class DeliveryOutcome(Struct, frozen=True):
-    """The status of an answer, or what was in the way of one."""
+    """The status of an answer and the beginning of its text, or what was in the way of one."""
 
     status: int | None = None
     problem: str | None = None
+    text: str | None = None
 
     @property
     def is_taken(self) -> bool:
@@ -97,9 +98,10 @@ class Courier:
             )
         headers = signature_headers(event_id, self._core.clock.now(), body.encode(), opened)
         try:
-            return DeliveryOutcome(status=await self.sender.post(endpoint.url, headers, body.encode()))
+            answer = await self.sender.post(endpoint.url, headers, body.encode())
         except NotSent as error:
             return DeliveryOutcome(problem=str(error))
+        return DeliveryOutcome(status=answer.status, text=answer.text or None)
 
     async def _add_delivery(self, session: AsyncSession, event: Event, endpoint_id: str) -> None:
         values = {
@@ -127,6 +129,7 @@ class Courier:
             endpoint = await session.get_one(WebhookEndpoint, delivery.endpoint_id, with_for_update=True)
             delivery.attempts += 1
             delivery.attempted_at, delivery.answer, delivery.problem = now, outcome.status, outcome.problem
+            delivery.answer_text = outcome.text
             if outcome.is_taken:
                 delivery.status = DELIVERED
                 endpoint.works()

@@ -14,7 +14,8 @@ KEPT = timedelta(days=30)
 
 class WebhookDelivery(Base):
     """``body`` is what is signed and sent, the same at every attempt: ids only. ``answer`` is the last
-    status, ``problem`` why none."""
+    status and ``answer_text`` the beginning of what came with it, ``problem`` why none. A receiver may say
+    anything, also of a customer: an erasure forgets the text."""
 
     __tablename__ = "webhook_deliveries"
     __table_args__ = (
@@ -35,6 +36,7 @@ class WebhookDelivery(Base):
     status: Mapped[str]
     attempts: Mapped[int] = mapped_column(server_default="0")
     answer: Mapped[int | None]
+    answer_text: Mapped[str | None]
     problem: Mapped[str | None]
     created_at: Mapped[datetime]
     attempted_at: Mapped[datetime | None]

@@ -1,22 +1,39 @@
-"""Sending: one POST to an address that the guard has looked at, and the status it is answered with.
-Nothing else is read of the answer.
+"""Sending: one POST to an address that the guard has looked at, the status it is answered with, and the
+beginning of what comes with it.
 
 HTTP/1.1 on a connection of its own: no redirect is followed, no proxy of the environment asked, no name
 looked up twice.
 """
 
 import asyncio
+import re
 import ssl
 from collections.abc import Mapping
+from contextlib import aclosing, suppress
 
 import anyio
 import httpx2
+from msgspec import Struct
 
+from booking_core.input.clean_text import clean_text
 from booking_core.outbound.guard import Forbidden, Target, addresses_of, target_of
 from booking_core.outbound.public_addresses import Resolve
 
 # A receiver has this long for everything: to be found, to be reached and to answer.
 PATIENCE_S = 10.0
+# Of the text of an answer: enough for what a receiver says was wrong, in bytes; and how long it may take to
+# come, after the status, which stands whatever becomes of the text.
+MOST_TEXT, TEXT_PATIENCE_S = 1024, 1.0
+# All but tabs and ends of lines: the database takes no NUL, and nobody reads the others.
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class ReceiverAnswer(Struct, frozen=True):
+    """``text`` is by somebody else, about anything: cut off, without control characters, and nothing to
+    trust."""
+
+    status: int
+    text: str
 
 
 class NotSent(Exception):
@@ -40,12 +57,12 @@ class Sender:
         self._tls = tls or ssl.create_default_context()
         self._patience_s = patience_s
 
-    async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> int:
-        """The status of the answer. Raises ``NotSent``."""
+    async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> ReceiverAnswer:
+        """What was answered. Raises ``NotSent``."""
         try:
-            async with asyncio.timeout(self._patience_s):
+            async with asyncio.timeout(self._patience_s) as waiting:
                 target = target_of(url, self.allowed)
-                return await self._post(target, headers, body)
+                return await self._post(target, headers, body, waiting)
         except TimeoutError as error:
             raise NotSent("No answer in time.") from error
         except Forbidden as error:
@@ -57,17 +74,19 @@ class Sender:
                 raise NotSent("No safe connection: the certificate is not right for this host.") from error
             raise NotSent("The connection was refused or broke off.") from error
 
-    async def _post(self, target: Target, headers: Mapping[str, str], body: bytes) -> int:
+    async def _post(
+        self, target: Target, headers: Mapping[str, str], body: bytes, waiting: asyncio.Timeout
+    ) -> ReceiverAnswer:
         """Sent to the first of the addresses that can be reached; only what never connected is sent to the
         next."""
         addresses = await addresses_of(target, self.allowed, self._resolve)
         async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
             for address in addresses[:-1]:
                 try:
-                    return await _status(transport, _request(target, address, headers, body))
+                    return await _send(transport, _request(target, address, headers, body), waiting)
                 except httpx2.ConnectError:
                     continue
-            return await _status(transport, _request(target, addresses[-1], headers, body))
+            return await _send(transport, _request(target, addresses[-1], headers, body), waiting)
 
 
 def _request(target: Target, address: str, headers: Mapping[str, str], body: bytes) -> httpx2.Request:
@@ -86,10 +105,28 @@ def _request(target: Target, address: str, headers: Mapping[str, str], body: byt
     return httpx2.Request("POST", url, headers=all_headers, content=body, extensions=pinned)
 
 
-async def _status(transport: httpx2.AsyncHTTPTransport, request: httpx2.Request) -> int:
+async def _send(
+    transport: httpx2.AsyncHTTPTransport, request: httpx2.Request, waiting: asyncio.Timeout
+) -> ReceiverAnswer:
     response = await transport.handle_async_request(request)
-    await response.aclose()
-    return response.status_code
+    # Whoever has said the status in time has answered in time.
+    waiting.reschedule(asyncio.get_running_loop().time() + 2 * TEXT_PATIENCE_S)
+    try:
+        return ReceiverAnswer(response.status_code, await _read_beginning(response))
+    finally:
+        await response.aclose()
+
+
+async def _read_beginning(response: httpx2.Response) -> str:
+    """What has come in time of its text."""
+    found = b""
+    with suppress(TimeoutError, httpx2.TransportError, OSError, anyio.EndOfStream):
+        async with asyncio.timeout(TEXT_PATIENCE_S), aclosing(response.aiter_raw()) as parts:
+            async for part in parts:
+                found += part
+                if len(found) >= MOST_TEXT:
+                    break
+    return clean_text(CONTROLS.sub("", found[:MOST_TEXT].decode("utf-8", "replace"))).strip()
 
 
 def _is_tls_failure(error: BaseException) -> bool:

@@ -21,7 +21,8 @@ STATUS = {PENDING: N_("under way"), DELIVERED: N_("taken"), GIVEN_UP: N_("given 
 
 
 class DeliveryView(Struct, frozen=True):
-    """``answer`` is what came back at the last attempt."""
+    """``answer`` is what came back at the last attempt, in a sentence, and ``text`` the beginning of what the
+    receiver wrote."""
 
     id: str
     event_id: str
@@ -32,6 +33,7 @@ class DeliveryView(Struct, frozen=True):
     when: str
     tried: str
     answer: str
+    text: str
     body: str
 
 
@@ -49,6 +51,7 @@ def delivery_views(
             when=local.when(one.created_at, now),
             tried=local.when(one.attempted_at, now) if one.attempted_at else "",
             answer=_answer(one),
+            text=one.answer_text or "",
             body=one.body,
         )
         for one in deliveries

@@ -119,12 +119,14 @@ async def test_what_was_sent_and_what_came_back_is_there_and_sent_again_on_deman
         status=GIVEN_UP,
         attempts=10,
         answer=503,
+        answer_text="<script>alert(1)</script> we are closed",
         created_at=core.clock.now(),
         attempted_at=core.clock.now(),
     )
     await stored(core, delivery)
     page = (await browser.see(f"{address}/{endpoint}")).text
-    for said in ("An appointment is booked", "given up", "evt_one", "status 503", "10 attempts"):
+    told = "&lt;script&gt;alert(1)&lt;/script&gt; we are closed"
+    for said in ("An appointment is booked", "given up", "evt_one", "status 503", "10 attempts", told):
         assert said in page
     assert "<script>" not in page.partition("<main")[2]
     assert (await browser.send(f"{address}/{endpoint}/deliveries/whd_one")).status_code == 303
