@@ -21,6 +21,7 @@ from web.console import console_router
 from web.console.rendering.problems import nowhere_page
 from web.context import AppContext
 from web.head_requests import answer_head
+from web.manage import router as manage
 from web.mcp import metadata as mcp_metadata
 from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS, http_error
@@ -46,6 +47,7 @@ ROUTERS = (
     oauth.ROUTER,
     reference.ROUTER,
     mcp_metadata.ROUTER,
+    manage.ROUTER,
 )
 
 

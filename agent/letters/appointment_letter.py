@@ -7,7 +7,7 @@ customer's language, as long as nothing else has become of the appointment since
 from collections.abc import Callable
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,11 +18,11 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.ics import calendar_file, calendar_method
-from booking_core.notices.outbox import SUPERSEDED, Enclosure, Mail
+from booking_core.notices.outbox import LINK_MARK, SUPERSEDED, Enclosure, Mail
 
 
 class WrittenLetter(Struct, frozen=True):
-    """A letter whose words are in the outbox."""
+    """A letter whose words are in the outbox, but for its link."""
 
     recipient: str
     facts: LetterFacts
@@ -46,10 +46,10 @@ class WrittenLetter(Struct, frozen=True):
 
 
 async def write_appointment_letter(
-    core: BookingCore, mail_id: str, link_of: Callable[[str], str]
+    core: BookingCore, mail_id: str, link_of: Callable[[Appointment], str]
 ) -> WrittenLetter | None:
-    """Put the letter's words into the outbox; ``link_of`` an organization is where its customers see, move
-    and cancel.
+    """Put the letter's words into the outbox; ``link_of`` an appointment is where its customer sees, moves
+    and cancels it, or books again.
 
     None where there is nothing to send: it has been dealt with, its customer was erased, or a later change
     has a letter of its own, which replaces it.
@@ -63,9 +63,9 @@ async def write_appointment_letter(
         if await _is_replaced(session, mail):
             mail.failure = SUPERSEDED
             return None
-        facts = await _facts(core, session, mail, appointment, link_of(mail.organization_id))
+        facts = await _facts(core, session, mail, appointment, link_of(appointment))
         content = letter_content(facts)
-        mail.subject, mail.text = content.subject, letter_text(content)
+        mail.subject, mail.text = content.subject, letter_text(structs.replace(content, link=LINK_MARK))
     return WrittenLetter(mail.recipient, facts, content)
 
 

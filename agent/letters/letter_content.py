@@ -87,14 +87,14 @@ def letter_content(facts: LetterFacts) -> LetterContent:
     name, message = _one_line(organization.name), facts.change.get("message")
     lead = words.leads.get(outcome) or words.leads[f"{outcome}_by_{by}"]
     stands = facts.appointment.stands
-    closing = tuple(_rules(facts)) if stands else ()
+    closing = tuple(change_rules(facts)) if stands else ()
     return LetterContent(
         locale=facts.locale,
         subject=_one_line(f"{title}: {_service(facts)}, {_short_time(facts)}"),
         title=title,
         opening=(words.greeting, lead),
         quoted=(words.message.format(name=name), str(message)) if message else None,
-        rows=tuple(_rows(facts)),
+        rows=tuple(appointment_rows(facts)),
         closing=closing if by == BY_BUSINESS else (*closing, words.not_you),
         link_text=words.manage if stands else words.again,
         link=facts.link,
@@ -118,7 +118,8 @@ def _outcome(facts: LetterFacts) -> str:
     return "declined" if facts.change.get("by") == BY_BUSINESS else "withdrawn"
 
 
-def _rows(facts: LetterFacts) -> Iterator[LetterRow]:
+def appointment_rows(facts: LetterFacts) -> Iterator[LetterRow]:
+    """What, when, where, with whom, at what price, under which code."""
     labels, words, appointment = (
         sentences_in(facts.locale).ROWS,
         letter_words(facts.locale),
@@ -127,10 +128,12 @@ def _rows(facts: LetterFacts) -> Iterator[LetterRow]:
     yield LetterRow(labels["service"], _service(facts))
     if before := _before(facts):
         yield LetterRow(labels["before"], before, is_past=True)
-    yield LetterRow(labels["when"], _time(facts, appointment.starts_at, appointment.ends_at, facts.time_zone))
+    yield LetterRow(
+        labels["when"], time_range(facts, appointment.starts_at, appointment.ends_at, facts.time_zone)
+    )
     theirs = facts.customer_zone
     if theirs and is_another_clock(appointment.starts_at, facts.time_zone, theirs):
-        yield LetterRow(words.yours, _time(facts, appointment.starts_at, appointment.ends_at, theirs))
+        yield LetterRow(words.yours, time_range(facts, appointment.starts_at, appointment.ends_at, theirs))
     where = name_and_address(facts.catalogue, facts.catalogue.location(appointment.location_id))
     people = str(appointment.party_size) if appointment.party_size > 1 else ""
     for label, value in (
@@ -151,7 +154,7 @@ def _before(facts: LetterFacts) -> str:
         return ""
     location = facts.catalogue.location(before["location_id"])
     starts, ends = (datetime.fromisoformat(before[key]) for key in ("starts_at", "ends_at"))
-    told = [_time(facts, starts, ends, location.time_zone)]
+    told = [time_range(facts, starts, ends, location.time_zone)]
     if location.id != appointment.location_id:
         told.append(_one_line(name_and_address(facts.catalogue, location)))
     people = _people(facts, before["resource_ids"])
@@ -160,7 +163,7 @@ def _before(facts: LetterFacts) -> str:
     return "; ".join(filter(None, told))
 
 
-def _time(facts: LetterFacts, starts: datetime, ends: datetime, time_zone: str) -> str:
+def time_range(facts: LetterFacts, starts: datetime, ends: datetime, time_zone: str) -> str:
     """Such as ``Friday, November 27, 2026, 10:00 AM – 10:45 AM (Berlin time)``."""
     first, last = (moment.astimezone(zone(time_zone)).date() for moment in (starts, ends))
     begins, stops = (time_of_day(moment, time_zone, facts.locale) for moment in (starts, ends))
@@ -188,7 +191,7 @@ def _price(facts: LetterFacts) -> str:
     return price_text(PriceQuote(facts.appointment.money), facts.locale, is_each=is_each)
 
 
-def _rules(facts: LetterFacts) -> Iterator[str]:
+def change_rules(facts: LetterFacts) -> Iterator[str]:
     """Until when the customer may cancel and move, as it was agreed."""
     words, policy = letter_words(facts.locale), facts.appointment.policy
     cancel, move = (

@@ -1,9 +1,9 @@
 """Proof that a customer booked an appointment, or owns the mailbox they book with.
 
-Proof is a one-time code sent to the e-mail address stored on the booking, or the booking code together with
-the contact it was booked with. It covers those bookings, in this conversation, for half an hour. Asking takes
-the same steps and answers the same whether or not there is such a booking: a row is written and a job
-deferred either way.
+Proof is a one-time code sent to the e-mail address stored on the booking, the booking code together with the
+contact it was booked with, or the link of the booking. It covers those bookings, in this conversation, for
+half an hour. Asking takes the same steps and answers the same whether or not there is such a booking: a row
+is written and a job deferred either way.
 """
 
 import hashlib
@@ -17,12 +17,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.verification.code_delivery import CodeDelivery, choose_delivery, mailbox_hash
 from agent.verification.one_time_codes import MOST_TRIES
-from agent.verification.proof_request import BY_BOOKING_CODE, BY_MAIL, OF_CONTACT, ProofRequest
+from agent.verification.proof_request import (
+    BY_BOOKING_CODE,
+    BY_LINK,
+    BY_MAIL,
+    OF_CONTACT,
+    ProofRequest,
+    hash_of,
+)
 from agent.verification.request_limits import limit_requests
 from agent.verification.verification import PROOF_LASTS, Verification
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
+from booking_core.storage.ids import new_id
 from booking_core.storage.jobs import MAIL, defer
 
 CODE_JOB = "send_code"
@@ -75,6 +83,26 @@ async def ask_for_proof_of_contact(desk: Desk, asked: ProofRequest, key: str) ->
     await desk.pass_guard()
     sending = await choose_delivery(desk, asked, asked.contact)
     await _store_request(desk, asked, key, sending, {"kind": OF_CONTACT, "appointment_ids": []})
+
+
+async def prove_by_link(desk: Desk, conversation_id: str, appointment_id: str) -> None:
+    """Whoever came by the link of an appointment may change it in this conversation, as after a code."""
+    now = desk.clock.now()
+    desk.session.add(
+        Verification(
+            id=new_id("ver"),
+            organization_id=desk.organization_id,
+            conversation_id=conversation_id,
+            kind=BY_LINK,
+            asked_for=hash_of(desk.organization_id, appointment_id),
+            appointment_ids=[appointment_id],
+            created_at=now,
+            expires_at=now,
+            used_at=now,
+            proven_until=now + PROOF_LASTS,
+        )
+    )
+    await desk.session.flush()
 
 
 async def is_contact_proven(desk: Desk, conversation_id: str, email: str | None) -> bool:

@@ -10,7 +10,7 @@ from agent.privacy.contacts.told_numbers import read_number_beside
 from agent.privacy.personal import PHONE, contacts_in
 from booking_core.errors import InvalidField
 
-BY_MAIL, BY_BOOKING_CODE, OF_CONTACT = "mail", "booking_code", "contact"
+BY_MAIL, BY_BOOKING_CODE, OF_CONTACT, BY_LINK = "mail", "booking_code", "contact", "link"
 
 
 class ProofRequest(Struct, frozen=True):

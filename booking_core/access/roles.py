@@ -48,7 +48,7 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("customer", ("import", "export"), ARRANGERS),
     # Nothing brings them back.
     **_verbs("customer", ("erase",), OWNERS),
-    **_verbs("appointment", ("import",), ARRANGERS),
+    **_verbs("appointment", ("import", "renew_link"), ARRANGERS),
     **_verbs("team", ("list", "invite", "change", "remove"), OWNERS),
     # Letters carry what customers prove themselves with.
     **_verbs("outbox", ("read",), ARRANGERS),

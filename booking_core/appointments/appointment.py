@@ -24,7 +24,8 @@ CONFIRMED, PENDING, CANCELLED, COMPLETED, NO_SHOW = (
 class Appointment(Base):
     """A promise to a customer. Price and policy are those agreed when the time was held.
 
-    Moments are UTC. ``version`` grows by one with every change; ``cancelled`` is final.
+    Moments are UTC. ``version`` grows by one with every change; ``cancelled`` is final. ``link_number`` says
+    which of its customer's links is good, 0 that none is.
     """
 
     __tablename__ = "appointments"
@@ -65,6 +66,7 @@ class Appointment(Base):
     created_at: Mapped[datetime]
     cancelled_at: Mapped[datetime | None]
     cancel_reason: Mapped[str | None]
+    link_number: Mapped[int] = mapped_column(server_default="1")
 
     @property
     def money(self) -> Money | None:

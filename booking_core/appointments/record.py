@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.context import OperationContext
-from booking_core.storage.audit import CHAT
+from booking_core.storage.audit import CHAT, PAGE
 from booking_core.storage.database import statement
 from booking_core.storage.events import (
     CANCELLED_EVENT,
@@ -82,7 +82,7 @@ def record_values(
 ) -> dict[str, Any]:
     """What ``record.sql`` asks for beside the appointment."""
     actor = context.actor
-    by = BY_BUSINESS if actor.is_business else BY_CUSTOMER if actor.door == CHAT else BY_PROGRAM
+    by = BY_BUSINESS if actor.is_business else BY_CUSTOMER if actor.door in (CHAT, PAGE) else BY_PROGRAM
     return {
         "event": new_id("evt"),
         "kind": kind,

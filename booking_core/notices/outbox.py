@@ -2,9 +2,9 @@
 of, and sent by a job afterwards.
 
 A letter keeps its id, and its Message-ID with it, however often it is tried. Secrets are no part of it: where
-a code belongs stands ``CODE_MARK``, where a way back into a conversation ``LINK_MARK``, and only who delivers
-the letter knows what to put there. The letter of an appointment is written down without words, by the record
-of the change; who delivers it says what stands in it then.
+a code belongs stands ``CODE_MARK``, where a way back into a conversation or to an appointment ``LINK_MARK``,
+and only who delivers the letter knows what to put there. The letter of an appointment is written down without
+words, by the record of the change; who delivers it says what stands in it then.
 """
 
 from collections.abc import Callable

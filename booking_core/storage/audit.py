@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.access.roles import Role
 from booking_core.storage.database import Base
 
-CHAT, CONSOLE = "chat", "console"
+# A customer without a conversation, at the page of their appointment, is at the door ``page``.
+CHAT, CONSOLE, PAGE = "chat", "console", "page"
 
 
 class Actor(Struct, frozen=True):

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from booking_core.access.roles import ARRANGERS, ROLES_OF, Role
 from booking_core.access.scopes import Scope
+from booking_core.appointments.by_link.link import RENEWED
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import AuditEntry
@@ -34,6 +35,7 @@ CONSOLE: dict[str, tuple[str, dict[str, str]]] = {
     "team.remove": ("team/remove", {"member": "mem_unknown"}),
     "retention.change": ("settings/privacy", {**KEPT, "expected_version": "1"}),
     "outbox.read": ("outbox", {}),
+    RENEWED: ("appointments/apt_unknown/link", {"link_number": "1"}),
     "customer.export": ("settings/privacy/export", {"contact": "nobody@example.com"}),
     "customer.erase": ("settings/privacy/erase", {"contact": "nobody@example.com", "sure": "yes"}),
 }
@@ -43,6 +45,7 @@ LET_IN = {200, 303, 404}
 OF_COMMANDS = {"customer.import", "appointment.import"}
 # Verbs of a manager in the console alone.
 OF_THE_CONSOLE = {
+    RENEWED,
     "calendar.revoke",
     "calendar.share",
     "customer.export",
@@ -86,7 +89,7 @@ def test_every_verb_has_a_door() -> None:
     """A manager's verbs are those of programs; what is left to owners has no operation."""
     arranging = {verb for verb, roles in ROLES_OF.items() if roles == ARRANGERS}
     owners = {verb for verb in ROLES_OF.keys() - arranging if verb.split(".")[0] not in CONNECTIONS}
-    assert owners == {*CONSOLE, "identity_key.renew"} - {"outbox.read", "customer.export"}
+    assert owners == {*CONSOLE, "identity_key.renew"} - {"outbox.read", "customer.export", RENEWED}
     assert not [path for _, path, _ in routes() if re.search("team|identity|outbox", path)]
 
 

@@ -18,6 +18,7 @@ from web.api.values.requests import AnyRequest
 from web.api.values.slots import SlotTokens
 from web.jobs.webhooks import courier_of
 from web.routers import OwnRouter
+from web.secrets.manage_links import ManageLinks
 from web.secrets.sealing import answer_seal
 from web.settings import Settings
 
@@ -26,10 +27,10 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
     """Everything under ``/api/v1`` that needs a token."""
     seal = answer_seal(settings.secret_key, settings.secret_key_old)
     slots = SlotTokens(settings.secret_key, core.clock, settings.secret_key_old)
-    courier = courier_of(settings, core)
+    courier, links = courier_of(settings, core), ManageLinks.of(settings)
 
     async def door(request: AnyRequest) -> ApiRequest:
-        return ApiRequest(request, core, seal, slots, courier, settings.public_url)
+        return ApiRequest(request, core, seal, slots, courier, links)
 
     audience = frozenset({settings.public_url, f"{settings.public_url}{BASE}"})
     return OwnRouter(

@@ -29,6 +29,7 @@ from booking_core.webhooks.courier import Courier
 from web.api.description.operations import Operation, operation_of
 from web.api.values.requests import AnyRequest, body_if_any, body_of, idempotency_key, query_of
 from web.api.values.slots import SlotTokens, at_desk
+from web.secrets.manage_links import ManageLinks
 from web.secrets.sealing import Seal
 from web.server.accept_language import tags_of
 from web.server.rate_limits import count_request, too_fast
@@ -96,13 +97,14 @@ class ApiRequest:
         seal: Seal,
         slots: SlotTokens,
         courier: Courier,
-        public_url: str,
+        links: ManageLinks,
     ) -> None:
         self.request = request
         self.core = core
         self.slots = slots
         self.courier = courier
-        self.public_url = public_url
+        self.links = links
+        self.public_url = links.public_url
         self.caller: Caller = request.scope["state"][CALLER]
         operation = operation_of(request.route_handler)
         if operation is None:

@@ -18,6 +18,7 @@ from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
 from web.console.agenda import agenda, grid, new_appointment
+from web.console.appointments import link as appointment_link
 from web.console.appointments import page as appointments
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
@@ -117,6 +118,7 @@ def _of_an_organization() -> Router:
             new_appointment.book,
             appointments.appointment_page,
             appointments.decide,
+            appointment_link.replace_link,
             team.ROUTER,
             presence.presence_page,
             presence.change_my_presence,

@@ -7,9 +7,10 @@ from functools import partial
 from litestar import Response, get
 from litestar.di import NamedDependency
 from msgspec import Struct
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from booking_core.access.roles import require_role
+from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import (
     APPROVED_LETTER,
     CANCELLED_LETTER,
@@ -19,6 +20,7 @@ from booking_core.appointments.record import (
     REQUESTED_LETTER,
 )
 from booking_core.core import BookingCore
+from booking_core.desk import Desk
 from booking_core.notices.outbox import (
     CODE_MARK,
     GIVEN_UP,
@@ -33,6 +35,7 @@ from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 from web.console.words.translate import N_, gettext
 from web.jobs.mail import has_mail_server, leave_the_house, with_address, with_secrets
+from web.secrets.manage_links import ManageLinks
 from web.settings import Settings
 
 SHOWN = 100
@@ -102,31 +105,53 @@ async def outbox_page(
         if has_seen(request, version):
             return no_change()
         mails = await mails_of(desk.session, operator.organization_id, SHOWN)
+        links = await _links_of(desk, mails, ManageLinks.of(settings))
     return live_page(
         request,
         operator,
         "outbox",
         every_s=4,
         version=version,
-        letters=_letters(mails, settings, local, now, has_server=has_server),
+        letters=_letters(mails, links, settings, local, now, has_server=has_server),
         has_server=has_server,
         is_demo=is_demo,
     )
 
 
+async def _links_of(desk: Desk, mails: Sequence[Mail], links: ManageLinks) -> dict[str, str]:
+    """Where the letters of appointments lead, by the appointment's id."""
+    named = {mail.appointment_id for mail in mails if mail.appointment_id}
+    found = await desk.session.scalars(
+        select(Appointment).where(
+            Appointment.organization_id == desk.organization_id, Appointment.id.in_(named)
+        )
+    )
+    return {one.id: links.address(one) for one in found}
+
+
 def _letters(
-    mails: Sequence[Mail], settings: Settings, local: LocalFormat, now: datetime, *, has_server: bool
+    mails: Sequence[Mail],
+    links: dict[str, str],
+    settings: Settings,
+    local: LocalFormat,
+    now: datetime,
+    *,
+    has_server: bool,
 ) -> list[LetterRow]:
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer
     # reads it.
     whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
+
+    def text_of(mail: Mail) -> str:
+        return whole_text(mail).replace(LINK_MARK, links.get(mail.appointment_id or "", HIDDEN))
+
     return [
         LetterRow(
             id=mail.id,
             recipient=mail.recipient,
             subject=mail.subject,
             kind=KINDS.get(mail.kind, mail.kind),
-            text=whole_text(mail),
+            text=text_of(mail),
             state=letter_state(mail, has_server),
             state_label=letter_label(mail, has_server),
             at=mail.created_at.isoformat(),

@@ -13,6 +13,7 @@ from agent.letters.appointment_letter import write_appointment_letter
 from agent.letters.code_letter import write_code_letter
 from agent.verification.one_time_codes import OneTimeCodes
 from agent.verification.proof import CODE_JOB
+from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import LETTER_JOB
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
@@ -23,6 +24,7 @@ from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK,
 from booking_core.notices.own_mailer import OwnMailer
 from booking_core.storage.jobs import MAIL, jobs
 from web.secrets.continue_links import link_to
+from web.secrets.manage_links import ManageLinks
 from web.secrets.sealing import derive_key, mail_password_seal
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
@@ -34,13 +36,13 @@ MOST_TRIES = 100
 
 
 class Post(Struct, frozen=True):
-    """What letters need: the core, their secrets, a mailer where there is a mail server, and where
-    customers of an organization see, move and cancel their appointments."""
+    """What letters need: the core, their secrets, a mailer where there is a mail server, and where the
+    customer of an appointment sees, moves and cancels it, or books again."""
 
     core: BookingCore
     whole_text: Callable[[Mail], str]
     mailer: Mailer | None
-    link_of: Callable[[str], str]
+    link_of: Callable[[Appointment], str]
     own_servers: ServerPlace | None = None
 
 
@@ -79,8 +81,15 @@ async def deliver_appointment_letter(post: Post, mail_id: str, *, is_last_try: b
     written = await write_appointment_letter(post.core, mail_id, post.link_of)
     mailer = await mailer_for(post, mail_id)
     if written is not None and mailer is not None:
-        enclosure = written.enclosure()
-        await deliver(post.core, mailer, mail_id, post.whole_text, enclosure, is_last_try=is_last_try)
+        link = written.facts.link
+        await deliver(
+            post.core,
+            mailer,
+            mail_id,
+            lambda mail: post.whole_text(mail).replace(LINK_MARK, link),
+            written.enclosure(),
+            is_last_try=is_last_try,
+        )
 
 
 async def mailer_for(post: Post, mail_id: str) -> Mailer | None:
@@ -101,13 +110,12 @@ def _lets_somebody_in(mail: Mail) -> bool:
 
 
 def post_of(settings: Settings, core: BookingCore) -> Post:
-    return Post(
-        core,
-        with_secrets(settings),
-        mailer_of(settings),
-        lambda here: f"{settings.public_url}/c/{here}",
-        own_servers_of(settings),
-    )
+    links = ManageLinks.of(settings)
+
+    def link_of(appointment: Appointment) -> str:
+        return links.address(appointment) if appointment.stands else links.chat(appointment.organization_id)
+
+    return Post(core, with_secrets(settings), mailer_of(settings), link_of, own_servers_of(settings))
 
 
 def own_servers_of(settings: Settings) -> ServerPlace:

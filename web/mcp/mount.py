@@ -16,13 +16,14 @@ from web.mcp.endpoint.addresses import Addresses
 from web.mcp.endpoint.endpoint import McpDoor
 from web.mcp.server import McpDesk
 from web.mcp.tools import SCOPES
+from web.secrets.manage_links import ManageLinks
 from web.settings import Settings
 
 
 def booking_door(settings: Settings, core: BookingCore) -> McpDoor:
     """The door with the booking desk behind it."""
     desk = McpDesk(
-        core, SlotTokens(settings.secret_key, core.clock, settings.secret_key_old), settings.public_url
+        core, SlotTokens(settings.secret_key, core.clock, settings.secret_key_old), ManageLinks.of(settings)
     )
     origins = Origins(settings.secret_key)
     return McpDoor(desk.server(), core, Addresses(settings.public_url), origins, SCOPES)

@@ -26,6 +26,7 @@ from web.mcp.tool_calls.arguments import read_arguments
 from web.mcp.tool_calls.refusals import refusal_json
 from web.mcp.tool_calls.tool import McpTool, ToolContext
 from web.mcp.tools import ARGUMENTS, TOOLS
+from web.secrets.manage_links import ManageLinks
 
 logger = logging.getLogger("zimun.web")
 INSTRUCTIONS = """\
@@ -41,10 +42,10 @@ Context = ServerRequestContext[Any, Any]
 class McpDesk:
     """Answers what agents ask; one instance serves every business."""
 
-    def __init__(self, core: BookingCore, slots: SlotTokens, public_url: str) -> None:
+    def __init__(self, core: BookingCore, slots: SlotTokens, links: ManageLinks) -> None:
         self._core = core
         self._slots = slots
-        self._public_url = public_url
+        self._links = links
 
     def server(self) -> Server[Any]:
         return Server(
@@ -98,7 +99,7 @@ class McpDesk:
         caller, actor = caller_in(context), actor_in(context, Scope.ORG_READ)
 
         async def work(desk: Desk) -> types.ReadResourceResult:
-            return resources.read(desk, asked.uri, self._public_url)
+            return resources.read(desk, asked.uri, self._links.public_url)
 
         return await self._core.read_only(caller.business.id, actor, work, revision=caller.business.revision)
 
@@ -109,7 +110,7 @@ class McpDesk:
 
         async def work(desk: Desk) -> dict[str, Any]:
             desk.speak(arguments.language or "")
-            context = ToolContext(desk, caller, self._slots, self._public_url, self._core.redis)
+            context = ToolContext(desk, caller, self._slots, self._links, self._core.redis)
             return {**self._stamp(caller), **msgspec.to_builtins(await tool.run(context, arguments))}
 
         return await at_desk(

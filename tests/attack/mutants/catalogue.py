@@ -15,6 +15,7 @@ from tests.attack.mutants import (
     understanding,
 )
 from tests.attack.mutants.mutant import BROKEN, Mutant
+from tests.attack.mutants.notices import links
 
 # What pytest ends with.
 CAUGHT, MISSED = 1, 0
@@ -29,6 +30,7 @@ MUTANTS = (
     *people.MUTANTS,
     *back_office.MUTANTS,
     *privacy.MUTANTS,
+    *links.MUTANTS,
 )
 
 

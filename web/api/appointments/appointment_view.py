@@ -32,8 +32,10 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     booking.
 
     `customer`, `answers` and `cancel_reason` need the scope `appointments:read`: without it they are absent,
-    but for the answer that makes the appointment. `customer_as_given` is there where a hold is confirmed once
-    more: false says that the appointment stands under another customer, who was named first.
+    but for the answer that makes the appointment; `manage_url` is the customer's own link only with
+    `appointments:write` or in that answer, else the conversation page. `customer_as_given` is there where a
+    hold is confirmed once more: false says that the appointment stands under another customer, who was named
+    first.
     """
 
     id: str
@@ -75,19 +77,25 @@ async def appointment_views(
     appointments: list[Appointment], desk: Desk, context: ViewContext, *, are_new: bool = False
 ) -> list[AppointmentView]:
     """With their customers, read together, where the caller may know them."""
+    links = may_have_link(context, are_new=are_new)
     if not are_new and Scope.APPOINTMENTS_READ not in context.scopes:
-        return [AppointmentView(**_facts_of(one, desk, context)) for one in appointments]
+        return [AppointmentView(**_facts_of(one, desk, context, links=links)) for one in appointments]
     customers = await customers_by_id(desk, {appointment.customer_id for appointment in appointments})
     return [
         AppointmentView(
-            **_facts_of(appointment, desk, context),
+            **_facts_of(appointment, desk, context, links=links),
             **_personal_facts_of(appointment, customers[appointment.customer_id]),
         )
         for appointment in appointments
     ]
 
 
-def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext) -> dict[str, Any]:
+def may_have_link(context: ViewContext, *, are_new: bool) -> bool:
+    """Whoever may only read must not be handed what moves and cancels."""
+    return are_new or Scope.APPOINTMENTS_WRITE in context.scopes
+
+
+def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, links: bool) -> dict[str, Any]:
     """The fields of a view that tell nothing of its customer, on the clock of the appointment's location."""
     time_zone = desk.catalogue.location(appointment.location_id).time_zone
     on = zone(time_zone)
@@ -113,8 +121,9 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext) -> dic
         "hold_id": appointment.hold_id,
         "created_at": appointment.created_at.astimezone(on),
         "cancelled_at": cancelled_at and cancelled_at.astimezone(on),
-        # The conversation page moves and cancels for whoever knows the booking code and the contact.
-        "manage_url": f"{context.public_url}/c/{desk.organization_id}",
+        "manage_url": (
+            context.links.address(appointment) if links else context.links.chat(desk.organization_id)
+        ),
         "ics_url": f"{context.public_url}/chat/v1/calendar/{appointment.id}.ics",
     }
 

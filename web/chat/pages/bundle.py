@@ -41,7 +41,12 @@ def launcher_file(name: str) -> str:
 @cache
 def version() -> str:
     """Changes with the script or the style, so that a browser may keep both for ever."""
-    return hashlib.sha256((conversation_script() + conversation_style()).encode()).hexdigest()[:12]
+    return version_of(conversation_script() + conversation_style())
+
+
+def version_of(text: str) -> str:
+    """Changes with what a browser keeps for ever."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def slim(text: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.by_link.link import NO_LINK, RENEWED
 from booking_core.appointments.find import customers_by_id
 from booking_core.appointments.served import Answer, answers_of, find_served
 from booking_core.catalogue.resources import STAFF
@@ -24,6 +25,7 @@ from web.console.rendering.texts import money_text
 from web.console.rendering.visit import Visit
 from web.console.words.translate import gettext
 from web.jobs.mail import leave_the_house
+from web.secrets.manage_links import ManageLinks
 
 # More than this happened to none.
 MOST_ENTRIES = 100
@@ -51,7 +53,8 @@ class LetterLine(Struct, frozen=True):
 
 class Details(Struct, frozen=True):
     """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now,
-    ``letter_to`` is where its customer is told of that; nowhere, where it is empty."""
+    ``letter_to`` is where its customer is told of that; nowhere, where it is empty. ``link`` is the
+    customer's own, empty for whoever may not replace it."""
 
     appointment: Appointment
     customer: Customer
@@ -72,6 +75,7 @@ class Details(Struct, frozen=True):
     deeds: Sequence[str]
     letters: Sequence[LetterLine]
     letter_to: str
+    link: str
 
 
 async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
@@ -103,7 +107,14 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         deeds=_deeds(desk, appointment),
         letters=await _letters(desk, visit, appointment.id, local),
         letter_to=visit.letter_to(desk, customer.email),
+        link=_link(desk, visit, appointment),
     )
+
+
+def _link(desk: Desk, visit: Visit, appointment: Appointment) -> str:
+    if appointment.link_number == NO_LINK or not desk.may(RENEWED):
+        return ""
+    return ManageLinks.of(visit.settings).address(appointment)
 
 
 def _deeds(desk: Desk, appointment: Appointment) -> Sequence[str]:

@@ -37,6 +37,7 @@ NEWS = {
     "cancel": N_("It is cancelled, and its time is free again."),
     "came": N_("Noted: they came."),
     "no-show": N_("Noted: they did not come."),
+    "link": N_("The old link is worthless. Letters from now on carry the new one."),
 }
 # Of the others the customer knows already.
 IS_TOLD = ("booked", "approve", "decline", "cancel")
@@ -47,7 +48,9 @@ async def appointment_page(
     visit: NamedDependency[Visit], appointment_id: FromPath[str], done: FromQuery[str] = ""
 ) -> Response[str]:
     """404 for an unknown appointment, another organization's, and one that somebody else serves."""
-    return await _drawn(visit, appointment_id, news=gettext(NEWS.get(done, "")), is_told=done in IS_TOLD)
+    return await draw_appointment(
+        visit, appointment_id, news=gettext(NEWS.get(done, "")), is_told=done in IS_TOLD
+    )
 
 
 @post("/appointments/{appointment_id:str}/{deed:str}", status_code=303)
@@ -67,7 +70,9 @@ async def decide(
         await visit.core.transaction(actor.organization_id, actor, work, guard=while_in_role(actor))
     except (Conflict, Invalid) as refusal:
         wrong = refusal_text(refusal.detail)
-        return await _drawn(visit, appointment_id, wrong=wrong, wrong_deed=deed, said=sent.text("reason"))
+        return await draw_appointment(
+            visit, appointment_id, wrong=wrong, wrong_deed=deed, said=sent.text("reason")
+        )
     return Redirect(f"{visit.operator.home}/appointments/{appointment_id}?done={deed}", status_code=303)
 
 
@@ -78,7 +83,9 @@ def _reason(sent: Sent) -> str | None:
         raise InvalidField("reason", str(wrong)) from wrong
 
 
-async def _drawn(visit: Visit, appointment_id: str, *, wrong: str = "", **shown: Any) -> Response[str]:
+async def draw_appointment(
+    visit: Visit, appointment_id: str, *, wrong: str = "", **shown: Any
+) -> Response[str]:
     async def look(desk: Desk) -> Details:
         return await details_of(desk, appointment_id, visit)
 

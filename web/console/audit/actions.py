@@ -30,6 +30,7 @@ NOUNS = {
 DEEDS = {
     "add": N_("added"),
     "added": N_("added"),
+    "answered": N_("got answers"),
     "approved": N_("approved"),
     "archive": N_("archived"),
     "authenticator_added": N_("authenticator app added"),
@@ -58,6 +59,7 @@ DEEDS = {
     "remove": N_("removed"),
     "removed": N_("removed"),
     "renew": N_("renewed"),
+    "renew_link": N_("given another link"),
     "reorder": N_("put in order"),
     "requested": N_("asked for"),
     "rescheduled": N_("moved"),

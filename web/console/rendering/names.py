@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.api_clients.api_client import api_clients_of
 from booking_core.context import OperationContext
-from booking_core.storage.audit import CHAT, CONSOLE, AuditEntry
+from booking_core.storage.audit import CHAT, CONSOLE, PAGE, AuditEntry
 from booking_core.team.accounts import Account
 from booking_core.team.memberships import Membership
 from web.console.rendering.formatting import LocalFormat
@@ -61,7 +61,7 @@ DOORS = {
     CHAT: N_("a customer in the chat"),
     "api": N_("a program"),
     "mcp": N_("an assistant"),
-    "page": N_("a page"),
+    PAGE: N_("a customer by their link"),
     "system": "Zimun",
 }
 SOMEBODY = N_("somebody who left")

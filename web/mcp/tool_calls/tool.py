@@ -17,6 +17,7 @@ from web.api.values.slots import SlotTokens
 from web.mcp.endpoint.callers import McpCaller
 from web.mcp.tool_calls.refusals import McpRefusal
 from web.mcp.tool_calls.schemas import input_schema, output_schema
+from web.secrets.manage_links import ManageLinks
 
 
 class ToolContext(Struct, frozen=True):
@@ -25,8 +26,12 @@ class ToolContext(Struct, frozen=True):
     desk: Desk
     caller: McpCaller
     slots: SlotTokens
-    public_url: str
+    links: ManageLinks
     redis: Redis
+
+    @property
+    def public_url(self) -> str:
+        return self.links.public_url
 
     @property
     def scopes(self) -> Collection[str]:

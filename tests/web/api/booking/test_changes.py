@@ -209,7 +209,8 @@ async def test_the_calendar_file_is_where_it_is_said_to_be(program: Program) -> 
     appointment = await program.books()
     file = await program.http.get(appointment["ics_url"])
     assert file.headers["Content-Type"].startswith("text/calendar")
-    assert (await program.http.get(appointment["manage_url"])).status_code == 200
+    page = await program.http.get(appointment["manage_url"])
+    assert (page.status_code, appointment["booking_code"] in page.text) == (200, True)
 
 
 PERSONAL = {"customer", "answers", "cancel_reason"}

@@ -11,7 +11,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.rows import conversation
 from tests.web.console.settings.forms import arranging, fields_of
 from tests.web.console.stage import Browser, operator_of, stored
-from web.console.settings.embed.contrast import contrast_on
+from web.chat.pages.contrast import contrast_on
 from web.console.settings.embed.snippet import Look, snippet
 
 SNIPPET = re.compile(r'<textarea class="snippet" id="snippet"[^>]*>(.*?)</textarea>', re.DOTALL)

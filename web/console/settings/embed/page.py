@@ -12,13 +12,13 @@ from booking_core.access.roles import require_role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.settings import BusinessSettings
 from booking_core.desk import Desk
+from web.chat.pages.contrast import contrast_on
 from web.console.access.headers import framing_own_pages
 from web.console.forms.fields import Colour, Lines
 from web.console.forms.form import Form, FormState
 from web.console.forms.sent import Sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
-from web.console.settings.embed.contrast import contrast_on
 from web.console.settings.embed.last_seen import SeenSite, sites_seen
 from web.console.settings.embed.platforms import PLATFORMS
 from web.console.settings.embed.snippet import Look, snippet

@@ -1,0 +1,66 @@
+"""The chat for whoever has the link of an appointment: a conversation in which that appointment may be
+changed.
+
+A letter may have gone to a mistyped address, or been handed on. What was said when the appointment was booked
+is shown to its link only where that mailbox was proven there and nothing else was booked in it; else the
+conversation is a new one, which knows the appointment and nobody.
+"""
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import aliased
+
+from agent.conversation.conversation import CLOSED, Conversation
+from agent.intake.reception import Reception, Visitor
+from agent.verification.code_delivery import mailbox_hash
+from agent.verification.proof import prove_by_link
+from agent.verification.verification import Verification
+from booking_core.appointments.appointment import Appointment
+from booking_core.customers.customer import Customer
+from booking_core.desk import Desk
+from booking_core.storage.audit import CHAT, AuditEntry
+
+
+async def chat_by_link(
+    reception: Reception, desk: Desk, appointment: Appointment, customer: Customer, visitor: Visitor
+) -> str:
+    """The id of the conversation, in which the appointment is proven for half an hour. The caller commits."""
+    known = await _where_it_was_booked(desk, appointment, customer)
+    if known is None:
+        opened = await reception.open(desk.organization_id, visitor, desk.catalogue)
+        known = opened.conversation.id
+    await prove_by_link(desk, known, appointment.id)
+    return known
+
+
+async def _where_it_was_booked(desk: Desk, appointment: Appointment, customer: Customer) -> str | None:
+    if customer.email is None:
+        return None
+    mailbox = mailbox_hash(desk.organization_id, customer.email)
+    proven = exists().where(
+        Verification.conversation_id == Conversation.id,
+        Verification.mailbox == mailbox,
+        Verification.proven_until.is_not(None),
+    )
+    another = aliased(AuditEntry)
+    of_others = exists().where(
+        another.organization_id == desk.organization_id,
+        another.door == CHAT,
+        another.actor == Conversation.id,
+        another.action.startswith("appointment."),
+        another.subject != appointment.id,
+    )
+    booked = (
+        select(Conversation.id)
+        .join(AuditEntry, AuditEntry.actor == Conversation.id)
+        .where(
+            Conversation.organization_id == desk.organization_id,
+            Conversation.status != CLOSED,
+            AuditEntry.organization_id == desk.organization_id,
+            AuditEntry.subject == appointment.id,
+            AuditEntry.door == CHAT,
+            proven,
+            ~of_others,
+        )
+    )
+    found: str | None = await desk.session.scalar(booked.limit(1))
+    return found

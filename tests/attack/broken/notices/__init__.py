@@ -1,0 +1,1 @@
+"""What customers get outside the chat, broken on purpose."""

@@ -1,0 +1,1 @@
+"""What customers get outside the chat: links, and the pages behind them."""

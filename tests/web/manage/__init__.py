@@ -1,0 +1,1 @@
+"""The page of one appointment, for whoever has its link."""

@@ -1,0 +1,114 @@
+"""Going on in the chat: with this appointment at hand, and nothing that anybody said before."""
+
+from datetime import timedelta
+
+import httpx
+from sqlalchemy import select, update
+
+from agent.conversation.conversation import Conversation
+from agent.verification.code_delivery import mailbox_hash
+from agent.verification.proof import appointments_with_proof
+from agent.verification.verification import Verification
+from booking_core.appointments.appointment import Appointment
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from tests.cast import Visitor, at, set_by_owner
+from tests.web.chat.conftest import opened
+from tests.web.manage.conftest import Follows
+from tests.web.manage.follower import Follower
+from web.app import create_app
+from web.secrets.manage_links import ManageLinks
+from web.settings import Settings
+
+
+async def chats(follows: Follows, booked: Appointment) -> str:
+    """Presses the button, and follows it as the page of the chat does; the id of the conversation."""
+    pressed = await follows(booked).sends("/chat")
+    assert pressed.status_code == 303
+    page, _, proof = pressed.headers["Location"].partition("#continue=")
+    assert (await follows.http.get(page)).status_code == 200
+    resumed = await follows.http.post("/chat/v1/conversations/resume", json={"link": proof})
+    return str(resumed.json()["conversation_id"])
+
+
+async def said_in(http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon) -> Visitor:
+    """Somebody with a conversation in which they said who they are."""
+    page = await opened(http, salon.organization_id)
+    ada = Visitor(core, salon, "Ada")
+    ada.actor = type(ada.actor)("chat", page.id)
+    return ada
+
+
+async def proves_mailbox(core: BookingCore, ada: Visitor) -> None:
+    """As the code does that a customer types."""
+    now = core.clock.now()
+    async with core.sessions() as session, session.begin():
+        session.add(
+            Verification(
+                id=new_id("ver"),
+                organization_id=ada.salon.organization_id,
+                conversation_id=ada.actor.id,
+                kind="contact",
+                asked_for=b"",
+                appointment_ids=[],
+                created_at=now,
+                expires_at=now,
+                used_at=now,
+                proven_until=now + timedelta(minutes=30),
+                mailbox=mailbox_hash(ada.salon.organization_id, ada.contact.email or ""),
+            )
+        )
+
+
+async def test_a_new_conversation_may_change_this_appointment_and_no_other(
+    follows: Follows, ada: Visitor, core: BookingCore
+) -> None:
+    booked, _ = await ada.books("Haircut", at(1, 10)), await ada.books("Haircut", at(2, 10))
+    conversation_id = await chats(follows, booked)
+    async with core.sessions() as session:
+        proven = await appointments_with_proof(session, conversation_id, core.clock.now())
+        conversation = await session.get_one(Conversation, conversation_id)
+    assert set(proven) == {booked.id}
+    assert conversation.organization_id == booked.organization_id
+    assert conversation.customer_id is None
+
+
+async def test_what_was_said_is_shown_only_where_the_mailbox_was_proven(
+    follows: Follows, core: BookingCore, salon: DemoSalon
+) -> None:
+    ada = await said_in(follows.http, core, salon)
+    booked = await ada.books("Haircut", at(1, 10))
+    assert await chats(follows, booked) != ada.actor.id
+    await proves_mailbox(core, ada)
+    assert await chats(follows, booked) == ada.actor.id
+    # The letter may have gone to another mailbox than the one that was proven.
+    async with core.sessions() as session, session.begin():
+        theirs = update(Verification).where(Verification.conversation_id == ada.actor.id)
+        await session.execute(theirs.values(mailbox=b"another"))
+    assert await chats(follows, booked) != ada.actor.id
+
+
+async def test_a_conversation_that_booked_something_else_too_is_not_shown(
+    follows: Follows, core: BookingCore, salon: DemoSalon
+) -> None:
+    ada = await said_in(follows.http, core, salon)
+    booked = await ada.books("Haircut", at(1, 10))
+    await proves_mailbox(core, ada)
+    await ada.books("Haircut", at(2, 10))
+    assert await chats(follows, booked) != ada.actor.id
+
+
+async def test_conversations_are_opened_no_oftener_than_by_the_chat(
+    ada: Visitor, core: BookingCore, salon: DemoSalon, settings: Settings, links: ManageLinks
+) -> None:
+    await set_by_owner(core, salon.organization_id, chat__limits__conversations_per_address_and_hour=1)
+    token = links.token((await ada.books("Haircut", at(1, 10))).id, 1)
+    app = create_app(settings, clock=core.clock)
+    transport = httpx.ASGITransport(app, client=("203.0.113.10", 1))  # type: ignore[arg-type]
+    async with app.lifespan(), httpx.AsyncClient(transport=transport, base_url="http://zimun") as http:
+        pressed = [await Follower(http, token).sends("/chat") for _ in range(2)]
+    assert [one.status_code for one in pressed] == [303, 429]
+    count = select(Conversation.id).where(Conversation.organization_id == salon.organization_id)
+    async with core.sessions() as session:
+        assert len(list(await session.scalars(count))) == 1

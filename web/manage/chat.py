@@ -1,0 +1,38 @@
+"""Going on in the chat, with this appointment at hand."""
+
+from typing import Any
+
+from litestar import Response, post
+from litestar.di import NamedDependency
+from litestar.enums import MediaType
+from litestar.response import Redirect
+
+from agent.intake.link_chat import chat_by_link
+from agent.intake.reception import Visitor
+from booking_core.appointments.appointment import Appointment
+from booking_core.customers.customer import Customer
+from booking_core.desk import Desk
+from web.chat.limits import must_be_let_open, origin_of
+from web.manage.drawing import HEADERS
+from web.manage.shown import read_shown
+from web.manage.visit import LinkVisit
+from web.secrets.continue_links import link_to
+
+
+@post("/chat", media_type=MediaType.HTML, status_code=303)
+async def continue_in_chat(visit: NamedDependency[LinkVisit]) -> Response[Any]:
+    """Opens a conversation, or the one in which it was booked, as ``link_chat`` says. Raises ``TooMany``."""
+    shown, settings = await read_shown(visit), visit.context.settings
+    origin = origin_of(visit.request, settings)
+    await must_be_let_open(visit.core.redis, shown.facts.catalogue.organization, origin)
+
+    async def work(desk: Desk, appointment: Appointment) -> str:
+        customer = await desk.session.get_one(Customer, appointment.customer_id)
+        visitor = Visitor(
+            shown.facts.locale.replace("_", "-"), customer.time_zone, None, origin.address, origin.network
+        )
+        return await chat_by_link(visit.context.reception, desk, appointment, customer, visitor)
+
+    conversation_id = await visit.change(work)
+    link = link_to(visit.organization_id, conversation_id, settings, visit.core.clock.now())
+    return Redirect(link, status_code=303, headers=HEADERS)

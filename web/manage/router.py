@@ -1,0 +1,30 @@
+"""Everything below ``/b``."""
+
+from litestar import Router
+from litestar.di import Provide
+
+from web.manage.answers import answer
+from web.manage.cancel import cancel, cancel_page
+from web.manage.chat import continue_in_chat
+from web.manage.move import check_page, move, move_page
+from web.manage.page import calendar, manage_page, style
+from web.manage.refused import HANDLERS
+from web.manage.visit import visit_by_link
+
+BY_LINK = Router(
+    "/b/{token:str}",
+    route_handlers=[
+        manage_page,
+        calendar,
+        cancel_page,
+        cancel,
+        move_page,
+        check_page,
+        move,
+        answer,
+        continue_in_chat,
+    ],
+    dependencies={"visit": Provide(visit_by_link)},
+    exception_handlers=HANDLERS,
+)
+ROUTER = Router("/", route_handlers=[style, BY_LINK], include_in_schema=False)

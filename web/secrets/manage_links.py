@@ -1,0 +1,79 @@
+"""Links with which a customer manages one appointment: made from its id, the number of its link and the
+installation's secret, so that every letter can carry it and nothing has to be stored."""
+
+import base64
+import hmac
+import re
+from typing import Protocol
+
+from msgspec import Struct
+
+from booking_core.appointments.by_link.link import NO_LINK
+from web.secrets.sealing import derive_key
+from web.settings import Settings
+
+PURPOSE = "links that manage an appointment"
+PREFIX, SIGNATURE = "apt_", 16
+# The letters of the id (``storage/ids``), and the signature in URL-safe base64.
+TOKEN = re.compile(r"([a-z0-9]{20})([A-Za-z0-9_-]{22})")
+# Looked for where a token can be none of ours, so that it is answered like any other.
+NOBODYS = f"{PREFIX}{'a' * 20}"
+
+
+class Linked(Protocol):
+    """What a link is made of: an appointment."""
+
+    id: str
+    organization_id: str
+    link_number: int
+
+
+class ManageLinks(Struct, frozen=True):
+    """``keys`` are made of the secret keys, the newest first: links of an older one are good as long as it is
+    known."""
+
+    keys: tuple[bytes, ...]
+    public_url: str
+
+    @classmethod
+    def of(cls, settings: Settings) -> "ManageLinks":
+        secrets = (settings.secret_key, *settings.secret_key_old)
+        return cls(tuple(derive_key(one, PURPOSE) for one in secrets), settings.public_url)
+
+    def address(self, appointment: Linked) -> str:
+        """Where its customer sees, moves and cancels it; the chat, where that customer was erased."""
+        if appointment.link_number == NO_LINK:
+            return self.chat(appointment.organization_id)
+        return f"{self.public_url}/b/{self.token(appointment.id, appointment.link_number)}"
+
+    def chat(self, organization_id: str) -> str:
+        """Where anybody books, and manages by booking code and contact."""
+        return f"{self.public_url}/c/{organization_id}"
+
+    def token(self, appointment_id: str, number: int) -> str:
+        return appointment_id.removeprefix(PREFIX) + _signature(self.keys[0], appointment_id, number)
+
+    def is_good(self, token: str, number: int | None) -> bool:
+        """Whether this is the link of the appointment that the token names. ``number`` is the one it has now,
+        None for an appointment that is not there; either way it takes the same steps."""
+        appointment_id, signature = _parts(token)
+        known = [
+            hmac.compare_digest(signature, _signature(key, appointment_id, number or NO_LINK))
+            for key in self.keys
+        ]
+        return any(known) and bool(number)
+
+
+def appointment_named(token: str) -> str:
+    """The id of the appointment that a token names, be it a good one or not."""
+    return _parts(token)[0]
+
+
+def _parts(token: str) -> tuple[str, str]:
+    found = TOKEN.fullmatch(token)
+    return (f"{PREFIX}{found[1]}", found[2]) if found else (NOBODYS, "")
+
+
+def _signature(key: bytes, appointment_id: str, number: int) -> str:
+    digest = hmac.digest(key, f"{appointment_id}\n{number}".encode(), "sha256")[:SIGNATURE]
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
