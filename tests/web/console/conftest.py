@@ -1,4 +1,5 @@
-"""The console behind a real server, and a page of a browser that looks at it."""
+"""The console behind a real server, and a page of a browser that looks at it; and an owner who is signed in
+with a browser without scripts."""
 
 from collections.abc import AsyncIterator
 
@@ -6,9 +7,11 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.serving import serving
-from tests.web.console.stage import console_app
+from tests.web.console import stage
+from tests.web.console.stage import console_app, operator_of
 from web.settings import Settings
 
 BREACHES = ("Content Security Policy", "Uncaught", "net::ERR")
@@ -40,6 +43,15 @@ async def page(browser: Browser, address: str) -> AsyncIterator[Page]:
     yield page
     await context.close()
     assert complaints == []
+
+
+@pytest.fixture
+async def owner(core: BookingCore, salon: DemoSalon) -> AsyncIterator[stage.Browser]:
+    """The salon's owner, signed in."""
+    olive = await operator_of(core, salon)
+    async with stage.Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        yield browser
 
 
 def _is_breach(text: str) -> bool:

@@ -1,6 +1,5 @@
 """The page of an appointment: what it says to whom, and what the business decides there."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -18,14 +17,6 @@ from tests.web.console.parsed import Parsed
 from tests.web.console.stage import Browser, operator_of
 
 HOSTILE = "<img src=x onerror=alert(1)>"
-
-
-@pytest.fixture
-async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        yield browser
 
 
 def page_of(salon: DemoSalon, appointment: Appointment) -> str:
@@ -56,10 +47,10 @@ async def massage(core: BookingCore, salon: DemoSalon) -> Appointment:
 
 
 async def test_it_says_what_was_agreed_with_whom_and_what_happened(
-    core: BookingCore, salon: DemoSalon, browser: Browser
+    core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
     appointment = await massage(core, salon)
-    text = Parsed((await browser.see(page_of(salon, appointment))).text).text
+    text = Parsed((await owner.see(page_of(salon, appointment))).text).text
     for said in (
         "Massage",
         "Monday, 23 November 2026, 10:00–11:00 · Europe/Berlin",
@@ -75,30 +66,30 @@ async def test_it_says_what_was_agreed_with_whom_and_what_happened(
 
 
 async def test_yes_is_said_once_however_often_it_is_sent(
-    core: BookingCore, salon: DemoSalon, browser: Browser
+    core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
     asked = await Visitor(core, salon, "Ada").books("Bridal styling", at(1, 10))
     page = page_of(salon, asked)
-    assert "To be approved" in (await browser.see(page)).text
+    assert "To be approved" in (await owner.see(page)).text
     for _ in range(2):
-        answer = await browser.send(f"{page}/approve", expected_version="1")
+        answer = await owner.send(f"{page}/approve", expected_version="1")
         assert answer.headers["location"] == f"{page}?done=approve"
     assert await status_of(core, asked) == ("confirmed", 2, None)
-    assert "It is approved." in (await browser.see(f"{page}?done=approve")).text
+    assert "It is approved." in (await owner.see(f"{page}?done=approve")).text
 
 
 @pytest.mark.parametrize(("service", "deed"), [("Bridal styling", "decline"), ("Haircut", "cancel")])
 async def test_no_is_said_with_a_message_that_is_kept(
-    core: BookingCore, salon: DemoSalon, browser: Browser, service: str, deed: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, service: str, deed: str
 ) -> None:
     asked = await Visitor(core, salon, "Ada").books(service, at(1, 10))
     page = page_of(salon, asked)
-    await browser.see(page)
+    await owner.see(page)
     for _ in range(2):
-        answer = await browser.send(f"{page}/{deed}", expected_version="1", reason=f"{HOSTILE} is ill")
+        answer = await owner.send(f"{page}/{deed}", expected_version="1", reason=f"{HOSTILE} is ill")
         assert answer.status_code == 303, answer.text
     assert await status_of(core, asked) == ("cancelled", 2, f"{HOSTILE} is ill")
-    text = (await browser.see(page)).text
+    text = (await owner.see(page)).text
     assert HOSTILE not in text
     assert "&lt;img src=x onerror=alert(1)&gt; is ill" in text
     assert ("Appointment declined" in text) is (deed == "decline")
@@ -106,12 +97,12 @@ async def test_no_is_said_with_a_message_that_is_kept(
 
 @pytest.mark.parametrize(("deed", "status"), [("came", "completed"), ("no-show", "no_show")])
 async def test_they_came_or_not_from_the_start_on(
-    core: BookingCore, salon: DemoSalon, browser: Browser, clock: FrozenClock, deed: str, status: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, clock: FrozenClock, deed: str, status: str
 ) -> None:
     booked = await Visitor(core, salon, "Ada").books("Haircut", at(0, 10))
     page = page_of(salon, booked)
-    assert f"{page}/{deed}" not in (await browser.see(page)).text
-    early = await browser.send(f"{page}/{deed}", expected_version="1")
+    assert f"{page}/{deed}" not in (await owner.see(page)).text
+    early = await owner.send(f"{page}/{deed}", expected_version="1")
     assert (early.status_code, "has not begun yet" in early.text) == (422, True)
     clock.advance(timedelta(hours=3))
     async with Browser(core) as later:
@@ -123,26 +114,26 @@ async def test_they_came_or_not_from_the_start_on(
 
 
 async def test_who_decides_by_an_older_page_is_told_and_nothing_happens(
-    core: BookingCore, salon: DemoSalon, browser: Browser
+    core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
     ada = Visitor(core, salon, "Ada")
     asked = await ada.books("Bridal styling", at(1, 10))
     page = page_of(salon, asked)
-    await browser.see(page)
+    await owner.see(page)
     await ada.moves(asked, at(2, 10))
     for version in ("1", ""):
-        answer = await browser.send(f"{page}/decline", reason="no time", expected_version=version)
+        answer = await owner.send(f"{page}/decline", reason="no time", expected_version=version)
         assert (answer.status_code, "has changed meanwhile" in answer.text) == (422, True)
         assert "no time</textarea>" in answer.text
     assert (await status_of(core, asked))[0] == "pending_approval"
 
 
-async def test_a_message_is_ordinary_text(core: BookingCore, salon: DemoSalon, browser: Browser) -> None:
+async def test_a_message_is_ordinary_text(core: BookingCore, salon: DemoSalon, owner: Browser) -> None:
     booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10))
     page = page_of(salon, booked)
-    await browser.see(page)
+    await owner.see(page)
     for reason in ("x" * 501, "a \0 b"):
-        answer = await browser.send(f"{page}/cancel", expected_version="1", reason=reason)
+        answer = await owner.send(f"{page}/cancel", expected_version="1", reason=reason)
         assert (answer.status_code, "at most 500 ordinary characters" in answer.text) == (422, True)
     assert (await status_of(core, booked))[0] == "confirmed"
 
@@ -171,21 +162,21 @@ async def test_members_decide_for_whom_they_serve_only(core: BookingCore, salon:
 
 
 async def test_another_salons_appointment_and_an_unknown_deed_are_not_found(
-    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, browser: Browser
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, owner: Browser
 ) -> None:
     theirs = await Visitor(core, other_salon, "Ada").books("Haircut", at(1, 10))
     mine = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10))
-    await browser.see(page_of(salon, mine))
+    await owner.see(page_of(salon, mine))
     for path in (page_of(salon, theirs), page_of(other_salon, theirs)):
-        assert (await browser.see(path)).status_code == 404
-        assert (await browser.send(f"{path}/cancel", expected_version="1")).status_code == 404
-    assert (await browser.send(f"{page_of(salon, mine)}/erase", expected_version="1")).status_code == 404
+        assert (await owner.see(path)).status_code == 404
+        assert (await owner.send(f"{path}/cancel", expected_version="1")).status_code == 404
+    assert (await owner.send(f"{page_of(salon, mine)}/erase", expected_version="1")).status_code == 404
     assert (await status_of(core, theirs))[0] == "confirmed"
 
 
-async def test_a_hostile_name_stays_text(core: BookingCore, salon: DemoSalon, browser: Browser) -> None:
+async def test_a_hostile_name_stays_text(core: BookingCore, salon: DemoSalon, owner: Browser) -> None:
     visitor = Visitor(core, salon, "Ada")
     visitor.contact = ContactDetails(HOSTILE, "ada@example.com")
-    text = (await browser.see(page_of(salon, await visitor.books("Haircut", at(1, 10))))).text
+    text = (await owner.see(page_of(salon, await visitor.books("Haircut", at(1, 10))))).text
     assert HOSTILE not in text
     assert "&lt;img" in text

@@ -1,8 +1,6 @@
 """A change that touches more appointments than anybody decides about one by one: one decision for all, and
 some by themselves."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from sqlalchemy import func, select, text
 
@@ -12,7 +10,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.settings.forms import fields_of
-from tests.web.console.stage import Browser, operator_of
+from tests.web.console.stage import Browser
 from web.server.strict_json import LONGEST_BODY
 
 MANY = 1000
@@ -25,20 +23,12 @@ COPY = text(
 
 
 @pytest.fixture
-async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        yield browser
-
-
-@pytest.fixture
 def address(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/business"
 
 
 async def test_one_decision_is_for_a_thousand_and_another_for_one(
-    core: BookingCore, salon: DemoSalon, browser: Browser, address: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, address: str
 ) -> None:
     """On another clock what is booked in the morning is before opening."""
     dana = salon.resources["Dana"]
@@ -46,18 +36,18 @@ async def test_one_decision_is_for_a_thousand_and_another_for_one(
     gone = await Visitor(core, salon, "Ben").books("Haircut", at(2, 10), staff_id=dana)
     async with core.sessions() as session, session.begin():
         await session.execute(COPY, {"many": MANY - 2, "id": first.id})
-    form = fields_of((await browser.see(address)).text) | {"time_zone": "America/New_York"}
-    listed = await browser.send(address, **form)
+    form = fields_of((await owner.see(address)).text) | {"time_zone": "America/New_York"}
+    listed = await owner.send(address, **form)
     assert f"{MANY:d} appointments could not take place any more" in listed.text
     unread = fields_of(listed.text)
     assert sum(len(name) + len(value) for name, value in unread.items()) < LONGEST_BODY / 4
-    undecided = await browser.send(address, **unread)
+    undecided = await owner.send(address, **unread)
     assert (undecided.status_code, undecided.text.count("Please decide: keep, move or cancel.")) == (422, 1)
-    chosen = await browser.send(address, **unread, **{"touched.chosen": gone.id, "touched.choose": "yes"})
+    chosen = await owner.send(address, **unread, **{"touched.chosen": gone.id, "touched.choose": "yes"})
     decided = fields_of(chosen.text)
     assert f"touched.decision.{gone.id}" in decided
     decided |= {f"touched.decision.{gone.id}": "cancel", "touched.others": "keep"}
-    assert (await browser.send(address, **decided)).status_code == 303
+    assert (await owner.send(address, **decided)).status_code == 303
     async with core.sessions() as session:
         here = Appointment.organization_id == salon.organization_id, Appointment.status == "confirmed"
         assert await session.scalar(select(func.count()).where(*here)) == MANY - 1
@@ -76,12 +66,12 @@ async def test_one_decision_is_for_a_thousand_and_another_for_one(
     ],
 )
 async def test_what_is_no_decision_is_refused(
-    core: BookingCore, salon: DemoSalon, browser: Browser, address: str, decision: str, start: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, address: str, decision: str, start: str
 ) -> None:
     booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
-    form = fields_of((await browser.see(address)).text) | {"time_zone": "America/New_York"}
-    listed = fields_of((await browser.send(address, **form)).text)
+    form = fields_of((await owner.see(address)).text) | {"time_zone": "America/New_York"}
+    listed = fields_of((await owner.send(address, **form)).text)
     wrong = {f"touched.decision.{booked.id}": decision, f"touched.start.{booked.id}": start}
-    answer = await browser.send(address, **{**listed, **wrong})
+    answer = await owner.send(address, **{**listed, **wrong})
     assert answer.status_code == 422
     assert f'id="wrong-{booked.id}"' in answer.text

@@ -1,7 +1,5 @@
 """How long things are kept, and one customer who is exported and erased, by whom that is allowed."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from sqlalchemy import select
 
@@ -20,14 +18,6 @@ ADA = {"contact": "Ada@Example.com"}
 
 
 @pytest.fixture
-async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        yield browser
-
-
-@pytest.fixture
 def home(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/privacy"
 
@@ -39,13 +29,13 @@ async def names_of(core: BookingCore, salon: DemoSalon) -> set[str]:
 
 
 async def test_how_long_things_are_kept_is_set(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
-    form = fields_of((await browser.see(home)).text)
+    form = fields_of((await owner.see(home)).text)
     assert (form["chat.keep_conversations_days"], form["chat.keep_customers_days"]) == ("90", "396")
-    wrong = await browser.send(home, **{**form, "chat.keep_customers_days": "7"})
+    wrong = await owner.send(home, **{**form, "chat.keep_customers_days": "7"})
     assert wrong.status_code == 422
-    sent = await browser.send(home, **{**form, "chat.keep_conversations_days": "14"})
+    sent = await owner.send(home, **{**form, "chat.keep_conversations_days": "14"})
     assert sent.headers["location"] == f"{home}?done=saved"
     async with core.sessions() as session:
         row = await session.get_one(Organization, salon.organization_id)
@@ -53,39 +43,39 @@ async def test_how_long_things_are_kept_is_set(
 
 
 async def test_what_is_to_come_is_cancelled_before_a_customer_is_erased(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     chat = await ada_books_a_haircut(core, salon)
     await Visitor(core, salon, "Ben").books("Haircut", at(2, 10))
-    await browser.see(home)
-    seen = (await browser.send(f"{home}/customer", **ADA)).text
+    await owner.see(home)
+    seen = (await owner.send(f"{home}/customer", **ADA)).text
     told = ("Ada Lovelace", "Appointments to come: 1", "Conversations: 1", "/appointments/apt_")
     for said in (*told, "(Europe/Berlin)"):
         assert said in seen, said
     assert f"{home}/erase" not in seen
-    refused = await browser.send(f"{home}/erase", **ADA, sure="yes")
+    refused = await owner.send(f"{home}/erase", **ADA, sure="yes")
     assert (refused.status_code, "Nothing was done" in refused.text) == (422, True)
     appointment = seen.split("/appointments/")[1].split('"')[0]
     page = f"/console/{salon.organization_id}/appointments/{appointment}"
-    assert (await browser.send(f"{page}/cancel", expected_version="1")).status_code == 303
-    unsure = await browser.send(f"{home}/erase", **ADA)
+    assert (await owner.send(f"{page}/cancel", expected_version="1")).status_code == 303
+    unsure = await owner.send(f"{home}/erase", **ADA)
     assert (unsure.status_code, "tick the box" in unsure.text) == (422, True)
     for _ in range(2):
-        erased = await browser.send(f"{home}/erase", **ADA, sure="yes")
+        erased = await owner.send(f"{home}/erase", **ADA, sure="yes")
         assert erased.headers["location"] == f"{home}?done=erased"
     assert await names_of(core, salon) == {"(erased)", "Ben"}
-    transcript = await browser.see(f"/console/{salon.organization_id}/conversations/{chat.id}")
+    transcript = await owner.see(f"/console/{salon.organization_id}/conversations/{chat.id}")
     assert "Lovelace" not in transcript.text
-    assert "Nobody is known" in (await browser.send(f"{home}/customer", **ADA)).text
+    assert "Nobody is known" in (await owner.send(f"{home}/customer", **ADA)).text
 
 
 async def test_an_export_has_everything_and_no_secret_and_is_noted_without_a_name(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     chat = await ada_books_a_haircut(core, salon)
     await Visitor(core, salon, "Ben").books("Haircut", at(2, 10))
-    await browser.see(home)
-    answer = await browser.send(f"{home}/export", **ADA)
+    await owner.see(home)
+    answer = await owner.send(f"{home}/export", **ADA)
     assert answer.headers["content-disposition"].startswith("attachment")
     told = answer.json()
     assert [one["name"] for one in told["customers"]] == ["Ada Lovelace"]
@@ -122,14 +112,14 @@ async def test_a_manager_exports_but_erases_nobody_and_a_member_learns_nothing(
 
 
 async def test_another_salons_customer_is_not_known_and_hostile_words_stay_text(
-    core: BookingCore, other_salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, other_salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     await Visitor(core, other_salon, "Ada").books("Haircut", at(1, 10))
-    await browser.see(home)
-    assert "Nobody is known" in (await browser.send(f"{home}/customer", **ADA)).text
-    assert (await browser.send(f"{home}/export", **ADA)).json()["customers"] == []
-    hostile = await browser.send(f"{home}/customer", contact="<img src=x>\0")
+    await owner.see(home)
+    assert "Nobody is known" in (await owner.send(f"{home}/customer", **ADA)).text
+    assert (await owner.send(f"{home}/export", **ADA)).json()["customers"] == []
+    hostile = await owner.send(f"{home}/customer", contact="<img src=x>\0")
     assert ("<img src=x>" in hostile.text, "Nobody is known" in hostile.text) == (False, True)
     theirs = home.replace(home.split("/")[2], other_salon.organization_id)
-    assert (await browser.send(f"{theirs}/erase", **ADA, sure="yes")).status_code == 404
+    assert (await owner.send(f"{theirs}/erase", **ADA, sure="yes")).status_code == 404
     assert await names_of(core, other_salon) == {"Ada"}

@@ -1,7 +1,6 @@
 """First run: what is left to do, a trade to begin with, and a booking that is tried and taken back."""
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 from sqlalchemy import select, text, update
@@ -22,14 +21,6 @@ from web.console.words.language import LANGUAGES
 
 
 @pytest.fixture
-async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        yield browser
-
-
-@pytest.fixture
 def home(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/start"
 
@@ -46,12 +37,12 @@ async def empty(core: BookingCore, salon: DemoSalon) -> None:
 
 
 async def test_a_trade_brings_services_in_every_language_once(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     await empty(core, salon)
-    form = fields_of((await browser.see(home)).text)
+    form = fields_of((await owner.see(home)).text)
     for _ in range(2):
-        answer = await browser.send(home, **{**form, "trade": "vet", "person": "Noa"})
+        answer = await owner.send(home, **{**form, "trade": "vet", "person": "Noa"})
         assert answer.headers["location"] == f"{home}?done=trade"
     services = await arranging(core, salon, lambda office: office.services.offered())
     assert [one.name for one in services] == ["Examination", "Vaccination", "Follow-up", "Claw trim"]
@@ -59,14 +50,14 @@ async def test_a_trade_brings_services_in_every_language_once(
     assert services[1].translations.keys() == set(LANGUAGES) - {"en"}
     people = await arranging(core, salon, lambda office: office.resources.offered())
     assert [one.name for one in people] == ["Noa"]
-    page = (await browser.see(home)).text
+    page = (await owner.see(home)).text
     assert "Services: 4" in page
     assert "Begin with your trade" not in page
 
 
 @pytest.mark.parametrize("trade", [one.slug for one in TRADES])
 async def test_every_trade_can_be_booked_at_once(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str, trade: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str, trade: str
 ) -> None:
     """In a business that writes German: its own names are German, and English is a translation."""
     await empty(core, salon)
@@ -78,8 +69,8 @@ async def test_every_trade_can_be_booked_at_once(
             text("UPDATE organizations SET revision = revision + 1 WHERE id = :id"),
             {"id": salon.organization_id},
         )
-    form = fields_of((await browser.see(home)).text)
-    answer = await browser.send(home, **{**form, "trade": trade, "person": "Noa"})
+    form = fields_of((await owner.see(home)).text)
+    answer = await owner.send(home, **{**form, "trade": trade, "person": "Noa"})
     assert answer.status_code == 303, answer.text
     services = await arranging(core, salon, lambda office: office.services.offered())
     offered = next(one for one in TRADES if one.slug == trade).services
@@ -90,11 +81,11 @@ async def test_every_trade_can_be_booked_at_once(
 
 
 async def test_a_form_from_before_the_set_up_adds_nothing_after_it(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     before = await arranging(core, salon, lambda office: office.services.offered())
-    await browser.see(home)
-    stale = await browser.send(home, trade="vet", person="Noa", expected_version="0")
+    await owner.see(home)
+    stale = await owner.send(home, trade="vet", person="Noa", expected_version="0")
     assert stale.status_code == 422
     assert "Your services are there already, so nothing was added." in stale.text
     assert len(await arranging(core, salon, lambda office: office.services.offered())) == len(before)
@@ -108,28 +99,28 @@ async def test_a_form_from_before_the_set_up_adds_nothing_after_it(
     ],
 )
 async def test_what_is_missing_is_said_and_nothing_is_made(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str, said: dict[str, str], told: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str, said: dict[str, str], told: str
 ) -> None:
     await empty(core, salon)
-    form = fields_of((await browser.see(home)).text)
-    answer = await browser.send(home, **{**form, **said})
+    form = fields_of((await owner.see(home)).text)
+    answer = await owner.send(home, **{**form, **said})
     assert answer.status_code == 422
     assert told in answer.text
     assert await arranging(core, salon, lambda office: office.services.offered()) == []
 
 
 async def test_what_a_business_begins_with_is_to_do_until_somebody_has_saved_it(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     async with core.sessions() as session, session.begin():
         mine = update(Organization).where(Organization.id == salon.organization_id)
         await session.execute(mine.values(steps_saved=[]))
     settings = home.removesuffix("/start")
     for done, path in enumerate(("business", f"hours/{salon.location_id}"), start=3):
-        assert f"{done} of 8 done" in (await browser.see(home)).text
-        form = fields_of((await browser.see(f"{settings}/{path}")).text)
-        assert (await browser.send(f"{settings}/{path}", **form)).status_code == 303
-    assert "5 of 8 done" in (await browser.see(home)).text
+        assert f"{done} of 8 done" in (await owner.see(home)).text
+        form = fields_of((await owner.see(f"{settings}/{path}")).text)
+        assert (await owner.send(f"{settings}/{path}", **form)).status_code == 303
+    assert "5 of 8 done" in (await owner.see(home)).text
 
 
 async def tried(core: BookingCore, salon: DemoSalon, page: str | None) -> Conversation:
@@ -145,15 +136,15 @@ def page_of(salon: DemoSalon) -> str:
 
 
 async def test_a_trial_is_taken_back_and_names_nobody_any_more(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     chat = await tried(core, salon, page_of(salon))
-    page = (await browser.see(f"{home}/try")).text
+    page = (await owner.see(f"{home}/try")).text
     assert "Haircut" in page
     assert f'src="{home}/chat"' in page
-    assert f'data-org-id="{salon.organization_id}"' in (await browser.see(f"{home}/chat")).text
+    assert f'data-org-id="{salon.organization_id}"' in (await owner.see(f"{home}/chat")).text
     for _ in range(2):
-        answer = await browser.send(f"{home}/try/{chat.id}/back")
+        answer = await owner.send(f"{home}/try/{chat.id}/back")
         assert answer.status_code == 303
     async with core.sessions() as session:
         appointments = select(Appointment.status).where(Appointment.organization_id == salon.organization_id)
@@ -162,25 +153,25 @@ async def test_a_trial_is_taken_back_and_names_nobody_any_more(
         assert set(await session.scalars(names)) == {"(erased)"}
         outcomes = select(Conversation.outcome).where(Conversation.id == chat.id)
         assert await session.scalar(outcomes) == "cancelled"
-    told = (await browser.see(answer.headers["location"])).text
+    told = (await owner.see(answer.headers["location"])).text
     assert "A cancelled appointment and an empty conversation stay, without a name." in told
-    assert "Nothing yet." in (await browser.see(f"{home}/try")).text
+    assert "Nothing yet." in (await owner.see(f"{home}/try")).text
 
 
 @pytest.mark.parametrize("where", ["https://salon.example/", None])
 async def test_what_a_customer_booked_elsewhere_is_no_trial(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str, where: str | None
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str, where: str | None
 ) -> None:
     chat = await tried(core, salon, where)
-    assert "Nothing yet." in (await browser.see(f"{home}/try")).text
-    assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 404
+    assert "Nothing yet." in (await owner.see(f"{home}/try")).text
+    assert (await owner.send(f"{home}/try/{chat.id}/back")).status_code == 404
 
 
 async def test_only_a_website_of_theirs_is_a_website(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     async def is_seen() -> bool:
-        return bool(re.search(r'class="done"><a[^>]*/embed"', (await browser.see(home)).text))
+        return bool(re.search(r'class="done"><a[^>]*/embed"', (await owner.see(home)).text))
 
     own = f"{HERE}/c/{salon.organization_id}"
     for page in (
@@ -208,19 +199,19 @@ async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: 
 
 
 async def test_another_salons_trial_is_not_found(
-    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     chat = await tried(core, other_salon, page_of(other_salon))
-    await browser.see(home)
-    assert (await browser.send(f"{home}/try/{chat.id}/back")).status_code == 404
+    await owner.see(home)
+    assert (await owner.send(f"{home}/try/{chat.id}/back")).status_code == 404
 
 
 async def test_who_signs_in_to_an_empty_business_comes_here(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
-    assert (await browser.client.get("/console")).headers["location"].endswith("/conversations")
+    assert (await owner.client.get("/console")).headers["location"].endswith("/conversations")
     await empty(core, salon)
-    assert (await browser.client.get("/console")).headers["location"] == home
+    assert (await owner.client.get("/console")).headers["location"] == home
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as other:
         await other.sign_in(member.email)

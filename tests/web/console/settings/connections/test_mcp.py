@@ -1,7 +1,6 @@
 """The door of assistants in the settings: its switches, its address ready to be copied, and who was there."""
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -15,26 +14,18 @@ from web.console.settings.mcp.programs import short_name
 
 
 @pytest.fixture
-async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        yield browser
-
-
-@pytest.fixture
 def address(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/mcp"
 
 
 async def test_the_switches_are_kept_and_the_address_is_there(
-    salon: DemoSalon, browser: Browser, address: str
+    salon: DemoSalon, owner: Browser, address: str
 ) -> None:
-    page = (await browser.see(address)).text
+    page = (await owner.see(address)).text
     ticked = {**fields_of(page), "mcp.enabled": "yes", "mcp.read_only": "yes"}
-    answer = await browser.send(address, **ticked)
+    answer = await owner.send(address, **ticked)
     assert (answer.status_code, answer.headers["location"]) == (303, f"{address}?done=saved")
-    page = (await browser.see(answer.headers["location"])).text
+    page = (await owner.see(answer.headers["location"])).text
     kept = fields_of(page)
     assert (kept["mcp.enabled"], kept["mcp.read_only"], kept.get("mcp.public_reads")) == ("yes", "yes", None)
     door = f"{HERE}/o/{salon.organization_id}/mcp"
@@ -43,14 +34,14 @@ async def test_the_switches_are_kept_and_the_address_is_there(
 
 
 async def test_who_was_there_is_told_by_name_and_hostile_text_stays_text(
-    core: BookingCore, salon: DemoSalon, browser: Browser, address: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, address: str
 ) -> None:
-    assert "No assistant has booked" in (await browser.see(address)).text
+    assert "No assistant has booked" in (await owner.see(address)).text
     anybody = Actor("mcp", "<script>alert(1)</script>", "nobody")
     now = core.clock.now()
     entry = AuditEntry.of(anybody, salon.organization_id, "appointment.confirmed", "apt_1", now)
     await stored(core, entry)
-    page = (await browser.see(address)).text
+    page = (await owner.see(address)).text
     assert "Somebody without a token" in page
     assert "1 change" in page
     assert "alert(1)" not in page

@@ -1,6 +1,5 @@
 """Dates that differ and time off, once and again and again."""
 
-from collections.abc import AsyncIterator
 from datetime import date, datetime
 from typing import Any
 
@@ -9,15 +8,7 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.settings.forms import arranging, fields_of
-from tests.web.console.stage import Browser, operator_of
-
-
-@pytest.fixture
-async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        yield browser
+from tests.web.console.stage import Browser
 
 
 @pytest.fixture
@@ -31,24 +22,24 @@ async def added(browser: Browser, address: str, **said: str) -> Any:
 
 
 async def test_a_holiday_of_whole_days_ends_with_the_last_of_them(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     """In Berlin, across the day the clocks go forward."""
     dana = salon.resources["Dana"]
     said = {"resource_id": dana, "starts_at": "2027-03-26", "ends_at": "2027-03-29", "note": "At the sea"}
-    assert (await added(browser, f"{home}/time-off", **said)).status_code == 303
+    assert (await added(owner, f"{home}/time-off", **said)).status_code == 303
     [row] = await arranging(core, salon, lambda office: office.times_off.offered())
     assert row.starts_at == datetime.fromisoformat("2027-03-26T00:00+01:00")
     assert row.ends_at == datetime.fromisoformat("2027-03-30T00:00+02:00")
-    page = (await browser.see(f"{home}/time-off/{row.id}")).text
+    page = (await owner.see(f"{home}/time-off/{row.id}")).text
     assert fields_of(page)["ends_at"] == "2027-03-29"
-    assert (await browser.send(f"{home}/time-off/{row.id}", **fields_of(page))).status_code == 303
+    assert (await owner.send(f"{home}/time-off/{row.id}", **fields_of(page))).status_code == 303
     [same] = await arranging(core, salon, lambda office: office.times_off.offered())
     assert same.version == row.version
 
 
 async def test_an_absence_of_hours_is_told_by_the_clock(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     said = {
         "starts_at": "2027-01-04",
@@ -56,8 +47,8 @@ async def test_an_absence_of_hours_is_told_by_the_clock(
         "ends_at": "2027-01-04",
         "ends_at.time": "15:30",
     }
-    await added(browser, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
-    page = (await browser.see(f"{home}/people/{salon.resources['Dana']}")).text
+    await added(owner, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
+    page = (await owner.see(f"{home}/people/{salon.resources['Dana']}")).text
     assert "4 Jan 2027 13:00 – 4 Jan 2027 15:30" in page
 
 
@@ -76,29 +67,29 @@ async def test_an_absence_of_hours_is_told_by_the_clock(
     ],
 )
 async def test_what_is_no_absence(
-    salon: DemoSalon, browser: Browser, home: str, said: dict[str, str], told: str
+    salon: DemoSalon, owner: Browser, home: str, said: dict[str, str], told: str
 ) -> None:
-    answer = await added(browser, f"{home}/time-off", **{"resource_id": salon.resources["Dana"], **said})
+    answer = await added(owner, f"{home}/time-off", **{"resource_id": salon.resources["Dana"], **said})
     assert answer.status_code == 422
     assert told in answer.text
 
 
 async def test_every_second_wednesday_afternoon(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     said = {"weekday": "2", "starts": "13:00", "ends": "", "every_weeks": "2", "anchor": "2026-12-02"}
-    answer = await added(browser, f"{home}/time-off/repeated", resource_id=salon.resources["Dana"], **said)
+    answer = await added(owner, f"{home}/time-off/repeated", resource_id=salon.resources["Dana"], **said)
     assert answer.status_code == 303
     [row] = await arranging(core, salon, lambda office: office.repeated_times_off.offered())
     assert (row.weekday, row.starts, row.ends, row.every_weeks) == (2, 780, 1440, 2)
-    listed = (await browser.see(f"{home}/time-off/repeated")).text
+    listed = (await owner.see(f"{home}/time-off/repeated")).text
     assert "Wednesday · 13:00–24:00 · every 2 weeks · next on 2 Dec 2026" in listed
-    beside = (await browser.see(f"{home}/time-off")).text
+    beside = (await owner.see(f"{home}/time-off")).text
     assert "Nobody is away, but for what comes again." in beside
     assert "next on 2 Dec 2026" in beside
-    assert "next on 2 Dec 2026" in (await browser.see(f"{home}/people/{salon.resources['Dana']}")).text
+    assert "next on 2 Dec 2026" in (await owner.see(f"{home}/people/{salon.resources['Dana']}")).text
     wrong = await added(
-        browser,
+        owner,
         f"{home}/time-off/repeated",
         resource_id=salon.resources["Dana"],
         **{**said, "starts": "10:00", "ends": "9:00"},
@@ -107,27 +98,27 @@ async def test_every_second_wednesday_afternoon(
 
 
 async def test_the_form_of_a_date_is_filled_in_by_its_address(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     query = f"whose={salon.location_id}&day=2026-12-25&note=Christmas"
-    form = fields_of((await browser.see(f"{home}/hours/dates/new?{query}")).text)
+    form = fields_of((await owner.see(f"{home}/hours/dates/new?{query}")).text)
     assert (form["whose"], form["day"], form["note"]) == (salon.location_id, "2026-12-25", "Christmas")
-    answer = await browser.send(f"{home}/hours/dates/new", **{**form, "windows": "10-14"})
+    answer = await owner.send(f"{home}/hours/dates/new", **{**form, "windows": "10-14"})
     assert answer.status_code == 303
     [row] = await arranging(core, salon, lambda office: office.dates.offered())
     assert (row.location_id, row.resource_id, row.day) == (salon.location_id, None, date(2026, 12, 25))
     assert row.windows == [[600, 840]]
-    assert "10:00–14:00 · Christmas" in (await browser.see(f"{home}/hours")).text
+    assert "10:00–14:00 · Christmas" in (await owner.see(f"{home}/hours")).text
 
 
 async def test_a_date_of_somebody_alone(
-    core: BookingCore, salon: DemoSalon, browser: Browser, home: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
-    answer = await added(browser, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
+    answer = await added(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
     assert answer.status_code == 303
     [row] = await arranging(core, salon, lambda office: office.dates.offered())
     assert (row.location_id, row.resource_id, row.windows) == (None, salon.resources["Dana"], [])
-    again = await added(browser, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
+    again = await added(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
     assert "This date has other hours already: change those." in again.text
 
 
@@ -140,8 +131,8 @@ async def test_a_date_of_somebody_alone(
     ],
 )
 async def test_a_date_that_nobody_means_is_refused_in_words(
-    salon: DemoSalon, browser: Browser, home: str, said: dict[str, str]
+    salon: DemoSalon, owner: Browser, home: str, said: dict[str, str]
 ) -> None:
-    answer = await added(browser, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
+    answer = await added(owner, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
     assert answer.status_code == 422
     assert "Please choose a date from 2000 to 2199." in answer.text

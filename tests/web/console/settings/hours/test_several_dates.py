@@ -1,6 +1,5 @@
 """A week of holidays is one form: a first and a last day, and a date for each."""
 
-from collections.abc import AsyncIterator
 from datetime import date
 from typing import Any
 
@@ -10,18 +9,10 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.settings.forms import arranging, fields_of
-from tests.web.console.stage import Browser, operator_of
+from tests.web.console.stage import Browser
 
 FIRST, LAST = "2026-12-24", "2026-12-27"
 EACH = [date(2026, 12, day) for day in range(24, 28)]
-
-
-@pytest.fixture
-async def browser(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    olive = await operator_of(core, salon)
-    async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
-        yield browser
 
 
 @pytest.fixture
@@ -40,29 +31,29 @@ async def days_of(core: BookingCore, salon: DemoSalon) -> list[tuple[Any, ...]]:
 
 
 async def test_each_day_is_closed_and_sending_it_again_closes_no_other(
-    core: BookingCore, salon: DemoSalon, browser: Browser, dates: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
 ) -> None:
-    form = await filled_in(browser, dates, salon)
-    for sent in (form, form, await filled_in(browser, dates, salon)):
-        assert (await browser.send(f"{dates}/new", **sent)).status_code == 303
+    form = await filled_in(owner, dates, salon)
+    for sent in (form, form, await filled_in(owner, dates, salon)):
+        assert (await owner.send(f"{dates}/new", **sent)).status_code == 303
         assert await days_of(core, salon) == [(day, [], salon.location_id) for day in EACH]
 
 
 async def test_a_longer_span_adds_only_what_is_missing_and_overwrites_nothing(
-    core: BookingCore, salon: DemoSalon, browser: Browser, dates: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
 ) -> None:
-    one = await filled_in(browser, dates, salon, last_day="")
-    assert (await browser.send(f"{dates}/new", **one)).status_code == 303
-    longer = await filled_in(browser, dates, salon)
-    assert (await browser.send(f"{dates}/new", **longer)).status_code == 303
-    other = await filled_in(browser, dates, salon, last_day="2026-12-30", windows="10-12")
-    refused = await browser.send(f"{dates}/new", **other)
+    one = await filled_in(owner, dates, salon, last_day="")
+    assert (await owner.send(f"{dates}/new", **one)).status_code == 303
+    longer = await filled_in(owner, dates, salon)
+    assert (await owner.send(f"{dates}/new", **longer)).status_code == 303
+    other = await filled_in(owner, dates, salon, last_day="2026-12-30", windows="10-12")
+    refused = await owner.send(f"{dates}/new", **other)
     assert refused.status_code == 422
     assert "24 December 2026 has other hours already: change those." in refused.text
     assert fields_of(refused.text)["last_day"] == "2026-12-30"
-    somebody = await filled_in(browser, dates, salon, whose=salon.resources["Dana"], windows="14-16, 10-12")
+    somebody = await filled_in(owner, dates, salon, whose=salon.resources["Dana"], windows="14-16, 10-12")
     for _ in range(2):
-        assert (await browser.send(f"{dates}/new", **somebody)).status_code == 303
+        assert (await owner.send(f"{dates}/new", **somebody)).status_code == 303
     hours = [[600, 720], [840, 960]]
     mine = [(day, hours, salon.resources["Dana"]) for day in EACH]
     closed = [(day, [], salon.location_id) for day in EACH]
@@ -78,25 +69,25 @@ async def test_a_longer_span_adds_only_what_is_missing_and_overwrites_nothing(
     ],
 )
 async def test_what_is_no_span_is_refused_beside_its_field(
-    core: BookingCore, salon: DemoSalon, browser: Browser, dates: str, last: str, sentence: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, dates: str, last: str, sentence: str
 ) -> None:
-    refused = await browser.send(f"{dates}/new", **await filled_in(browser, dates, salon, last_day=last))
+    refused = await owner.send(f"{dates}/new", **await filled_in(owner, dates, salon, last_day=last))
     assert (refused.status_code, await days_of(core, salon)) == (422, [])
     assert f'id="last_day-wrong"><p>{sentence}</p>' in refused.text
 
 
 async def test_appointments_of_all_its_days_are_decided_about_at_once(
-    core: BookingCore, salon: DemoSalon, browser: Browser, dates: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
 ) -> None:
     booked = [
         await Visitor(core, salon, name).books("Haircut", at(day, 12), staff_id=salon.resources["Dana"])
         for day, name in enumerate(("Ada", "Ben"), 1)
     ]
-    form = await filled_in(browser, dates, salon, day="2026-11-24", last_day="2026-11-27")
-    listed = await browser.send(f"{dates}/new", **form)
+    form = await filled_in(owner, dates, salon, day="2026-11-24", last_day="2026-11-27")
+    listed = await owner.send(f"{dates}/new", **form)
     assert listed.status_code == 422
     assert "2 appointments could not take place any more" in listed.text
     assert await days_of(core, salon) == []
     decided = fields_of(listed.text) | {f"touched.decision.{one.id}": "cancel" for one in booked}
-    assert (await browser.send(f"{dates}/new", **decided)).status_code == 303
+    assert (await owner.send(f"{dates}/new", **decided)).status_code == 303
     assert len(await days_of(core, salon)) == 4
