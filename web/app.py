@@ -62,7 +62,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         on_startup=[public_holidays.make_ready],
         middleware=[with_request_id],
         request_class=JsonRequest,
-        exception_handlers={**HANDLERS, HTTPException: _unrouted},
+        exception_handlers={**HANDLERS, HTTPException: _answer_unrouted},
         request_max_body_size=LONGEST_BODY,
         # A compressed stream would hold each event back until the next one.
         compression_config=CompressionConfig("gzip", exclude=["/events"]),
@@ -73,7 +73,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     return app
 
 
-def _unrouted(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+def _answer_unrouted(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
     """What no route was found for: a page to whoever looks at the console, a problem to programs."""
     is_console = request.url.path == "/console" or request.url.path.startswith("/console/")
     return nowhere_page(request, error) if is_console else http_error(request, error)

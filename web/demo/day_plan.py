@@ -95,7 +95,7 @@ def _booking(
     rng: Random, key: str, visit: Visit, day: date, zone: ZoneInfo, person: Person
 ) -> PlannedBooking:
     start = datetime(day.year, day.month, day.day, *divmod(visit.begins, 60), tzinfo=zone).astimezone(UTC)
-    made_at = _made_at(rng, start, day, zone)
+    made_at = _moment_of_booking(rng, start, day, zone)
     called_off_at = None
     if rng.random() < IS_CALLED_OFF and start - CALLED_OFF_BEFORE > made_at:
         called_off_at = made_at + rng.random() * (start - CALLED_OFF_BEFORE - made_at)
@@ -104,7 +104,7 @@ def _booking(
     )
 
 
-def _made_at(rng: Random, start: datetime, day: date, zone: ZoneInfo) -> datetime:
+def _moment_of_booking(rng: Random, start: datetime, day: date, zone: ZoneInfo) -> datetime:
     """Half are regular customers, who choose the next time when they leave."""
     ahead = rng.choice((rng.randint(14, BOOKED_AHEAD_DAYS), rng.randint(0, 13)))
     on = day - timedelta(days=ahead)

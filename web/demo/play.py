@@ -64,7 +64,7 @@ async def _play(servers: Servers, life: DemoLife, now: datetime) -> None:
     (desk_core, desk_clock), (chat_core, chat_clock) = core_of_the_past(servers), core_of_the_past(servers)
     today = now.astimezone(life.zone).date()
     began = today - timedelta(days=life.days_behind + life.booked_ahead + 2)
-    first = max(began, await _left_at(desk_core, life) or began)
+    first = max(began, await _last_day_played(desk_core, life) or began)
     joined = midnight(began, life.zone.key) + timedelta(hours=8)
     people = await colleagues_of(
         desk_core, desk_clock, Team(life.salon, life.token_of, life.mail_domain), joined
@@ -86,7 +86,7 @@ async def _play(servers: Servers, life: DemoLife, now: datetime) -> None:
         await write_letters(desk_core, life.salon.organization_id, life.page)
 
 
-async def _left_at(core: BookingCore, life: DemoLife) -> date | None:
+async def _last_day_played(core: BookingCore, life: DemoLife) -> date | None:
     """The day before the last on which anything was played, which may have been interrupted; None where
     nothing was."""
     last = select(func.max(AuditEntry.at)).where(

@@ -18,7 +18,7 @@ class Contrast(Struct, frozen=True):
 
 def contrast_on(accent: str) -> Contrast:
     """Of black and white the one that is read better, as the widget chooses."""
-    light = luminance(_known(accent))
+    light = luminance(_accent_or_ours(accent))
     white, black = 1.05 / (light + 0.05), (light + 0.05) / 0.05
     return Contrast("white", white) if white >= black else Contrast("black", black)
 
@@ -32,7 +32,7 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
-def _known(accent: str) -> str:
+def _accent_or_ours(accent: str) -> str:
     try:
         return Accent().read(accent) if accent else OURS
     except WrongValue:

@@ -57,12 +57,12 @@ def booking_form(desk: Desk, service: Service) -> Form:
             TextField(name="name", label=gettext("Name"), required=True),
             TextField(name="phone", label=gettext("Phone"), input_type="tel", hint=hint),
             TextField(name="email", label=gettext("E-mail"), input_type="email"),
-            *(_asked(one) for one in desk.catalogue.questions_of.get(service.id, ())),
+            *(_question_field(one) for one in desk.catalogue.questions_of.get(service.id, ())),
         ]
     )
 
 
-def _asked(question: BookingQuestion) -> FormField:
+def _question_field(question: BookingQuestion) -> FormField:
     name = f"answers.{question.key}"
     if question.kind == YES_NO:
         options = [Option(YES, gettext("yes")), Option("no", gettext("no"))]

@@ -21,19 +21,19 @@ from web.console.rendering.visit import Visit
 @get("/agenda/new")
 async def new_appointment(visit: NamedDependency[Visit]) -> Response[str]:
     query = {name: [text] for name, text in visit.request.query_params.items()}
-    return await _drawn(visit, Sent(query), key=new_id("form"))
+    return await _draw(visit, Sent(query), key=new_id("form"))
 
 
 @post("/agenda/new", status_code=303)
 async def book(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     """The same core path as every other door takes. Repeating it is the same appointment."""
     sent = await sent_by(visit.request)
-    wanted = await visit.read(lambda desk: _wanted(visit, desk, sent))
+    wanted = await visit.read(lambda desk: _read_wish(visit, desk, sent))
     state = FormState(await visit.read(lambda desk: _form(desk, wanted)), sent, key=sent.text(KEY))
     try:
         booked = await _book(visit, wanted, state)
     except (Conflict, Invalid) as refusal:
-        return await _drawn(visit, sent, key=state.key, refused=state.refused(refusal))
+        return await _draw(visit, sent, key=state.key, refused=state.refused(refusal))
     return Redirect(f"{visit.operator.home}/appointments/{booked}?done=booked", status_code=303)
 
 
@@ -64,7 +64,7 @@ async def _form(desk: Desk, wanted: Wanted | None) -> Form:
     return booking_form(desk, wanted.service) if wanted else Form(())
 
 
-async def _wanted(visit: Visit, desk: Desk, sent: Sent) -> Wanted | None:
+async def _read_wish(visit: Visit, desk: Desk, sent: Sent) -> Wanted | None:
     """None as long as no service is chosen. Whoever only sees their own agenda books with themselves."""
     catalogue = desk.catalogue
     service = catalogue.services.get(sent.text("service"))
@@ -80,9 +80,9 @@ async def _wanted(visit: Visit, desk: Desk, sent: Sent) -> Wanted | None:
     return Wanted(service, place, visit.operator.only_agenda or sent.text("staff"), day)
 
 
-async def _drawn(visit: Visit, sent: Sent, *, key: str, refused: FormState | None = None) -> Response[str]:
+async def _draw(visit: Visit, sent: Sent, *, key: str, refused: FormState | None = None) -> Response[str]:
     async def look(desk: Desk) -> dict[str, object]:
-        wanted, catalogue = await _wanted(visit, desk, sent), desk.catalogue
+        wanted, catalogue = await _read_wish(visit, desk, sent), desk.catalogue
         only = visit.operator.only_agenda
         services = catalogue.services_of(only) if only else list(catalogue.services.values())
         shown: dict[str, object] = {"services": services, "places": list(catalogue.locations.values())}

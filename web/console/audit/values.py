@@ -88,8 +88,8 @@ class Telling(Struct, frozen=True):
             return self._number(name, value)
         word, _, about = str(value).partition(":")
         if name in WORDED and word in WORDS:
-            return gettext(WORDS[word]) + (f" ({self._named(about)})" if about else "")
-        return self._named(str(value))
+            return gettext(WORDS[word]) + (f" ({self._name_of(about)})" if about else "")
+        return self._name_of(str(value))
 
     def _number(self, name: str, value: int) -> str:
         for end, unit in (("_min", "minute"), ("_days", "day")):
@@ -97,7 +97,7 @@ class Telling(Struct, frozen=True):
                 return str(format_unit(value, f"duration-{unit}", length="short", locale=language()))
         return number_text(value)
 
-    def _named(self, text: str) -> str:
+    def _name_of(self, text: str) -> str:
         """What an id is called; of what is gone, or must not be named here, no more than that."""
         if not AN_ID.fullmatch(text):
             return text
@@ -109,7 +109,7 @@ class Telling(Struct, frozen=True):
         if name == "price_by_duration" and key.isdecimal():
             return self._number("durations", int(key))
         field, _, part = key.partition(".")
-        return f"{label_of(field)} {part}".strip() if name == "" and field in LABELS else self._named(key)
+        return f"{label_of(field)} {part}".strip() if name == "" and field in LABELS else self._name_of(key)
 
     def _windows(self, windows: Sequence[Any]) -> str:
         if not isinstance(windows[0], Mapping):

@@ -61,21 +61,21 @@ def _parts(country: str) -> Sequence[Option]:
     except NotImplementedError:
         return ()
     names = {code: name for name, code in reversed(known.subdivisions_aliases.items())}
-    return _sorted(Option(code, names.get(code, code)) for code in known.subdivisions)
+    return _sort(Option(code, names.get(code, code)) for code in known.subdivisions)
 
 
 @cache
 def _time_zones(tag: str) -> Sequence[Option]:
     named = [name for name in available_timezones() if name.startswith(PLACES)]
     cities = ((name, get_timezone_location(name, locale=tag, return_city=True)) for name in named)
-    return _sorted(Option(name, f"{city} ({name})") for name, city in cities)
+    return _sort(Option(name, f"{city} ({name})") for name, city in cities)
 
 
 @cache
 def _of(codes: frozenset[str], kind: str, tag: str) -> Sequence[Option]:
     names = getattr(Locale(tag), kind)
-    return _sorted(Option(code, f"{names.get(code, code)} ({code})") for code in codes)
+    return _sort(Option(code, f"{names.get(code, code)} ({code})") for code in codes)
 
 
-def _sorted(options: Iterable[Option]) -> list[Option]:
+def _sort(options: Iterable[Option]) -> list[Option]:
     return sorted(options, key=lambda one: one.label.casefold())

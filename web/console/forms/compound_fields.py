@@ -38,7 +38,7 @@ class Facts(FormField, frozen=True, kw_only=True):
     drawn: ClassVar[str] = "facts"
 
     def read(self, sent: Sent) -> dict[str, str]:
-        return {topic.strip(): text for _, topic, text in self._filled(sent)}
+        return {topic.strip(): text for _, topic, text in self._filled_rows(sent)}
 
     def write(self, value: Any) -> Texts:
         known: Mapping[str, str] = value or {}
@@ -47,17 +47,17 @@ class Facts(FormField, frozen=True, kw_only=True):
         return written if known else {}
 
     def rows(self, sent: Sent) -> list[tuple[str, str, str]]:
-        return [*self._filled(sent), *[("", "", "")] * EMPTY_ROWS]
+        return [*self._filled_rows(sent), *[("", "", "")] * EMPTY_ROWS]
 
     def topics(self, sent: Sent) -> dict[str, str]:
         """Each topic by the one it was kept under, or by itself where it is new."""
-        filled = self._filled(sent)
+        filled = self._filled_rows(sent)
         return {(was or topic).strip(): topic.strip() for was, topic, _ in filled if topic.strip()}
 
     def tell(self, value: Any) -> str:
         return "; ".join(f"{topic}: {text}" for topic, text in (value or {}).items())
 
-    def _filled(self, sent: Sent) -> list[tuple[str, str, str]]:
+    def _filled_rows(self, sent: Sent) -> list[tuple[str, str, str]]:
         parts = (sent.each(f"{self.name}.{part}") for part in ("was", "topic", "text"))
         rows = zip_longest(*parts, fillvalue="")
         return [(was, topic, text) for was, topic, text in rows if topic.strip() or text.strip()]

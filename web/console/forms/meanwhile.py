@@ -76,15 +76,15 @@ def merge(fields: Sequence[FormField], sent: Sent, since: Since) -> tuple[Sent, 
             continue
         before, after = since.before.get(field.name), since.after[field.name]
         names = [*field.names(sent), *field.write(before), *field.write(after)]
-        mine = _filled(sent.only(names))
-        is_mine = mine not in (_filled(field.write(before)), _filled(field.write(after)))
+        mine = _drop_blanks(sent.only(names))
+        is_mine = mine not in (_drop_blanks(field.write(before)), _drop_blanks(field.write(after)))
         if not is_mine:
             sent = sent.with_texts(names, field.write(after))
         changes.append(ChangedField(field.name, field.label, field.tell(before), field.tell(after), is_mine))
     return sent, Meanwhile(since.who, since.when, changes)
 
 
-def _filled(texts: Any) -> dict[str, list[str]]:
+def _drop_blanks(texts: Any) -> dict[str, list[str]]:
     """Without what is empty: a field that was never filled in is not sent by every form."""
     kept = {name: sorted(text for text in said if text) for name, said in texts.items()}
     return {name: said for name, said in kept.items() if said}

@@ -53,11 +53,11 @@ async def submit(submission: Submission) -> Answer:
     except AppointmentsTouched as touched:
         return await touched_page(visit, submission.here, sent, touched, Deciding())
     except (Invalid, Conflict) as refusal:
-        return await _refused(submission, state, carry_out, refusal)
+        return await _answer_refusal(submission, state, carry_out, refusal)
     return Redirect(submission.then, status_code=303)
 
 
-async def _refused(
+async def _answer_refusal(
     submission: Submission, state: FormState, again: Callable[[BackOffice], Awaitable[None]], refusal: Refusal
 ) -> Answer:
     if is_about_touched(refusal):

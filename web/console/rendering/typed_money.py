@@ -110,12 +110,12 @@ def _names(currency: str) -> frozenset[str]:
     """All that the currency is called and signed with; a word of its name is enough."""
     if not currency:
         return frozenset()
-    said = {*map(_word, _said(currency)), *ALSO.get(currency, ())}
+    said = {*map(_word, _spellings(currency)), *ALSO.get(currency, ())}
     words = {word for name in said for word in name.split() if len(word) >= SHORTEST_NAME}
     return frozenset(said | words)
 
 
-def _said(currency: str) -> Iterator[str]:
+def _spellings(currency: str) -> Iterator[str]:
     yield currency
     for tag in LANGUAGES:
         yield get_currency_symbol(currency, tag)

@@ -75,9 +75,9 @@ class NounViews(Struct, frozen=True):
             archived = [row for row in await noun.archived() if self._is_here(visit, row)]
             return {
                 "order": [row.id for row in offered],
-                "rows": self._listed(desk, offered),
-                "archived": self._listed(desk, archived),
-                "parent": self._told_parent(visit, desk),
+                "rows": self._list_rows(desk, offered),
+                "archived": self._list_rows(desk, archived),
+                "parent": self._parent_view(visit, desk),
                 **await self.declared.list_more(desk),
             }
 
@@ -143,7 +143,7 @@ class NounViews(Struct, frozen=True):
         async def look(desk: Desk) -> dict[str, Any]:
             row = await self.find(visit, desk, row_id) if row_id else None
             title = self.declared.name_of(desk, row) if row else gettext(self.declared.words.add)
-            parent = self._told_parent(visit, desk)
+            parent = self._parent_view(visit, desk)
             return {"row": row, "title": title, "parent": parent, **await self.declared.more(desk, row)}
 
         shown = await visit.read(look)
@@ -171,14 +171,14 @@ class NounViews(Struct, frozen=True):
     def _is_here(self, visit: Visit, row: Any) -> bool:
         return all(getattr(row, field) == value for field, value in self._parent(visit).items())
 
-    def _told_parent(self, visit: Visit, desk: Desk) -> NamedParent | None:
+    def _parent_view(self, visit: Visit, desk: Desk) -> NamedParent | None:
         parent = self.declared.parent
         if parent is None:
             return None
         row_id = self._parent(visit)[parent.field]
         return NamedParent(parent.name_of(desk, row_id), f"{visit.home}/{parent.page.slug}/{row_id}")
 
-    def _listed(self, desk: Desk, rows: Sequence[Any]) -> list[ListedRow]:
+    def _list_rows(self, desk: Desk, rows: Sequence[Any]) -> list[ListedRow]:
         return [
             ListedRow(
                 row.id,

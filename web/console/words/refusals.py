@@ -40,14 +40,14 @@ def refusal_text(sentence: str, depth: int = 0) -> str:
     for pattern, translated in _patterns(tag):
         if found := pattern.fullmatch(sentence):
             return translated % _values(found.groupdict(), depth)
-    return THOUSANDS.sub(lambda number: _written(number[0], tag), sentence) if depth else sentence
+    return THOUSANDS.sub(lambda number: _write_number(number[0], tag), sentence) if depth else sentence
 
 
 def _values(said: Mapping[str, str], depth: int) -> dict[str, str]:
     return {name: refusal_text(value, depth + 1) for name, value in said.items()}
 
 
-def _written(number: str, tag: str) -> str:
+def _write_number(number: str, tag: str) -> str:
     return str(format_decimal(int(number.replace(",", "")), locale=tag))
 
 

@@ -60,7 +60,7 @@ class ClientView(Struct, frozen=True):
 async def client_page(
     visit: NamedDependency[Visit], client_id: FromPath[str], done: FromQuery[str] = ""
 ) -> Response[str]:
-    return await _drawn(visit, client_id, news=gettext("Saved.") if done else "")
+    return await _draw(visit, client_id, news=gettext("Saved.") if done else "")
 
 
 @post("/settings/api-clients/{client_id:str}/limit", status_code=303)
@@ -70,7 +70,7 @@ async def limit(visit: NamedDependency[Visit], client_id: FromPath[str]) -> Redi
     try:
         await visit.carry_out(lambda desk: limit_bookings(desk, client_id, wanted))
     except Invalid as refusal:
-        return await _drawn(visit, client_id, state=state.refused(refusal))
+        return await _draw(visit, client_id, state=state.refused(refusal))
     return Redirect(f"{visit.home}/{SLUG}/{client_id}?done=saved", status_code=303)
 
 
@@ -80,7 +80,7 @@ async def rotate(visit: NamedDependency[Visit], client_id: FromPath[str]) -> Res
     try:
         new = await visit.carry_out(lambda desk: rotate_client_secret(desk, client_id, mark=mark))
     except Conflict as refusal:
-        return await _drawn(visit, client_id, problem=refusal_text(refusal.detail))
+        return await _draw(visit, client_id, problem=refusal_text(refusal.detail))
     return secret_page(visit, new)
 
 
@@ -103,7 +103,7 @@ def secret_page(visit: Visit, new: NewSecret) -> Response[str]:
     )
 
 
-async def _drawn(
+async def _draw(
     visit: Visit, client_id: str, *, problem: str = "", state: FormState | None = None, news: str = ""
 ) -> Response[str]:
     """``state`` is that of a limit which was refused."""

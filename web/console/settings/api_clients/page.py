@@ -62,7 +62,7 @@ async def new_client_page(visit: NamedDependency[Visit]) -> Response[str]:
     await visit.read(list_clients)
     known = form()
     sent = known.write({"bookings_per_day": BOOKINGS_PER_DAY})
-    return _drawn(visit, FormState(known, sent, key=new_id("form")))
+    return _draw(visit, FormState(known, sent, key=new_id("form")))
 
 
 @post("/settings/api-clients/new", status_code=200)
@@ -72,7 +72,7 @@ async def create(visit: NamedDependency[Visit]) -> Response[str]:
     try:
         new = await visit.carry_out(lambda desk: create_client(desk, _request(sent), key=state.key))
     except (Invalid, Conflict) as refusal:
-        return _drawn(visit, state.refused(refusal))
+        return _draw(visit, state.refused(refusal))
     return secret_page(visit, new)
 
 
@@ -82,7 +82,7 @@ def _request(sent: Sent) -> ApiClientRequest:
     return ApiClientRequest(values["name"], values["scopes"], limits)
 
 
-def _drawn(visit: Visit, state: FormState) -> Response[str]:
+def _draw(visit: Visit, state: FormState) -> Response[str]:
     return visit.page(
         "settings/api_client_form.html",
         PAGE.slug,

@@ -110,7 +110,7 @@ def _way(places: int) -> list[FormField]:
 
 @get("/settings/business")
 async def business_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _drawn(visit, await visit.read(_state), news=gettext(NEWS.get(done, "")))
+    return await _draw(visit, await visit.read(_state), news=gettext(NEWS.get(done, "")))
 
 
 @post("/settings/business", status_code=303)
@@ -123,7 +123,7 @@ async def change_business(visit: NamedDependency[Visit]) -> Answer:
             await office.locations.change(place.id, clock, expected_version=place.version)
 
     async def draw(state: FormState) -> Response[str]:
-        return await _drawn(visit, state)
+        return await _draw(visit, state)
 
     known = (await visit.read(_state)).form
     then = f"{visit.home}/business?done=saved"
@@ -140,7 +140,7 @@ async def _state(context: OperationContext) -> FormState:
     return FormState(known, known.write(values), version)
 
 
-async def _drawn(visit: Visit, state: FormState, *, news: str = "", wrong_file: str = "") -> Response[str]:
+async def _draw(visit: Visit, state: FormState, *, news: str = "", wrong_file: str = "") -> Response[str]:
     async def look(desk: Desk) -> Any:
         return await BusinessSettings(desk).row()
 
@@ -159,4 +159,4 @@ async def _drawn(visit: Visit, state: FormState, *, news: str = "", wrong_file: 
 
 async def page_with(visit: Visit, wrong_file: str) -> Response[str]:
     """The page as it is kept, beside a file that was refused."""
-    return await _drawn(visit, await visit.read(_state), wrong_file=wrong_file)
+    return await _draw(visit, await visit.read(_state), wrong_file=wrong_file)

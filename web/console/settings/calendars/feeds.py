@@ -73,7 +73,7 @@ async def form(desk: Desk) -> Form:
 @get("/settings/calendars/feeds/new")
 async def new_feed_page(visit: NamedDependency[Visit]) -> Response[str]:
     known = await visit.read(form)
-    return _drawn(visit, FormState(known, known.write({"shows": "names"}), key=new_id("form")))
+    return _draw(visit, FormState(known, known.write({"shows": "names"}), key=new_id("form")))
 
 
 @post("/settings/calendars/feeds/new", status_code=200)
@@ -93,7 +93,7 @@ async def add_feed(visit: NamedDependency[Visit]) -> Response[str]:
     try:
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        return _drawn(visit, FormState(known, sent, key=key).refused(refusal))
+        return _draw(visit, FormState(known, sent, key=key).refused(refusal))
     address = feed_address(visit.settings.public_url, new.token) if new.token else ""
     home = f"{visit.home}/{SLUG}"
     return visit.page("settings/calendar_feed_address.html", SLUG, address=home, feed_address=address)
@@ -105,7 +105,7 @@ async def revoke(visit: NamedDependency[Visit], feed_id: FromPath[str]) -> Redir
     return Redirect(f"{visit.home}/{SLUG}?done=revoked", status_code=303)
 
 
-def _drawn(visit: Visit, state: FormState) -> Response[str]:
+def _draw(visit: Visit, state: FormState) -> Response[str]:
     return visit.page(
         "settings/calendar_feed_form.html",
         SLUG,

@@ -84,7 +84,7 @@ def _budgets() -> list[Number]:
 
 @get("/settings/chat")
 async def chat_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _drawn(visit, await visit.read(_state), gettext(NEWS.get(done, "")))
+    return await _draw(visit, await visit.read(_state), gettext(NEWS.get(done, "")))
 
 
 @post("/settings/chat", status_code=303)
@@ -93,7 +93,7 @@ async def change_chat(visit: NamedDependency[Visit]) -> Answer:
         await office.settings.change(values, expected_version=version)
 
     async def draw(state: FormState) -> Response[str]:
-        return await _drawn(visit, state)
+        return await _draw(visit, state)
 
     known = (await visit.read(_state)).form
     then, subject = f"{visit.home}/{PAGE.slug}?done=saved", visit.operator.organization_id
@@ -113,7 +113,7 @@ async def _state(context: OperationContext) -> FormState:
     return FormState(known, known.write(values), version)
 
 
-async def _drawn(visit: Visit, state: FormState, news: str = "") -> Response[str]:
+async def _draw(visit: Visit, state: FormState, news: str = "") -> Response[str]:
     async def look(desk: Desk) -> ChatPage:
         models = [ModelView.of(one) for one in await list_models(desk)]
         return ChatPage(models, await obstacles(desk, visit.home))

@@ -49,7 +49,7 @@ def form() -> Form:
 
 @get("/settings/embed")
 async def embed_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _drawn(visit, await visit.read(_state), news=gettext("Saved.") if done else "")
+    return await _draw(visit, await visit.read(_state), news=gettext("Saved.") if done else "")
 
 
 @post("/settings/embed", status_code=303)
@@ -58,7 +58,7 @@ async def change_embed(visit: NamedDependency[Visit]) -> Answer:
         await office.settings.change(values, expected_version=version)
 
     async def draw(state: FormState) -> Response[str]:
-        return await _drawn(visit, state)
+        return await _draw(visit, state)
 
     then, subject = f"{visit.home}/embed?done=saved", visit.operator.organization_id
     return await submit(Submission(visit, form(), PAGE.slug, work, draw, then, subject))
@@ -69,7 +69,7 @@ async def _state(desk: Desk) -> FormState:
     return FormState(form(), form().write(values), version)
 
 
-async def _drawn(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
+async def _draw(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
     require_role(visit.operator.role, PAGE.verb)
     query = {name: [text] for name, text in visit.request.query_params.items()}
     accent = state.form["chat.accent"].read(state.sent) or ""

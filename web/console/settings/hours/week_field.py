@@ -90,7 +90,7 @@ def readable(windows: Sequence[Any]) -> Week:
     return list(windows)
 
 
-def copied(field: WeekField, sent: Sent, source: str, targets: Sequence[str]) -> Sent:
+def copy_day(field: WeekField, sent: Sent, source: str, targets: Sequence[str]) -> Sent:
     """What is typed for one day, typed for others too."""
     text = sent.text(f"{field.name}.{source}")
     names = [f"{field.name}.{day.value}" for day in field.days if day.value in targets]

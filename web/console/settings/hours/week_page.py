@@ -28,7 +28,7 @@ from web.console.rendering.visit import Visit
 from web.console.settings.hours.doubts import doubts_about
 from web.console.settings.hours.drawing import DrawnDay, draw_week
 from web.console.settings.hours.page import PAGE
-from web.console.settings.hours.week_field import Week, WeekField, copied, readable
+from web.console.settings.hours.week_field import Week, WeekField, copy_day, readable
 from web.console.words.translate import gettext
 
 
@@ -58,7 +58,7 @@ async def week_page(
         return FormState(form, form.write({"windows": week}), owner.version)
 
     news = gettext("Saved.") if done == "saved" else ""
-    return await _drawn(visit, owner_id, at, await visit.read(look), news=news)
+    return await _draw(visit, owner_id, at, await visit.read(look), news=news)
 
 
 @post("/settings/hours/{owner_id:str}", status_code=303)
@@ -67,7 +67,7 @@ async def change_week(
 ) -> Answer:
     sent, form = await sent_by(visit.request), await visit.read(lambda desk: _form_of(visit, desk))
     if sent.text("copy"):
-        return await _copied(visit, owner_id, at, form, sent)
+        return await _show_copy(visit, owner_id, at, form, sent)
 
     # Changes at another place of theirs would be taken for changes of this week.
     subject = "" if await visit.read(lambda desk: _has_several_weeks(desk, owner_id)) else owner_id
@@ -77,7 +77,7 @@ async def change_week(
         await office.hours.change(owner_id, week, expected_version=version, at=at or None)
 
     async def draw(state: FormState) -> Response[str]:
-        return await _drawn(visit, owner_id, at, state)
+        return await _draw(visit, owner_id, at, state)
 
     then = f"{visit.home}/hours/{owner_id}?done=saved" + (f"&at={at}" if at else "")
     return await submit(Submission(visit, form, PAGE.slug, work, draw, then, subject))
@@ -97,11 +97,11 @@ async def draw_as_typed(visit: NamedDependency[Visit]) -> Response[str]:
     return Response(render("settings/week_drawn.html", days=days), media_type=MediaType.HTML)
 
 
-async def _copied(visit: Visit, owner_id: str, at: str, form: Form, sent: Sent) -> Response[str]:
+async def _show_copy(visit: Visit, owner_id: str, at: str, form: Form, sent: Sent) -> Response[str]:
     field: Any = form["windows"]
-    filled = copied(field, sent, sent.text("copy.from"), sent.each("copy.to"))
+    filled = copy_day(field, sent, sent.text("copy.from"), sent.each("copy.to"))
     news = gettext("Copied. Nothing is saved yet.")
-    answer = await _drawn(visit, owner_id, at, FormState(form, filled, sent.number(VERSION)), news=news)
+    answer = await _draw(visit, owner_id, at, FormState(form, filled, sent.number(VERSION)), news=news)
     answer.headers[KEEP] = KEEP_FOR_BACK.to_header()
     return answer
 
@@ -125,7 +125,7 @@ def _form(visit: Visit, desk: Desk) -> Form:
     return Form([WeekField(name="windows", label=gettext("Week"), days=days)])
 
 
-async def _drawn(visit: Visit, owner_id: str, at: str, state: FormState, *, news: str = "") -> Response[str]:
+async def _draw(visit: Visit, owner_id: str, at: str, state: FormState, *, news: str = "") -> Response[str]:
     async def look(desk: Desk) -> tuple[WeekOwner, list[DrawnDay] | None, list[str]]:
         row, week = await OpeningHours(desk).owner(owner_id), _as_typed(state.form, state.sent)
         days = None if week is None else draw_week(week, visit.local(desk))

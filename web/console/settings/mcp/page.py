@@ -54,7 +54,7 @@ def form() -> Form:
 
 @get("/settings/mcp")
 async def mcp_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _drawn(visit, await visit.read(_state), gettext("Saved.") if done == "saved" else "")
+    return await _draw(visit, await visit.read(_state), gettext("Saved.") if done == "saved" else "")
 
 
 @post("/settings/mcp", status_code=303)
@@ -63,7 +63,7 @@ async def change_mcp(visit: NamedDependency[Visit]) -> Answer:
         await office.settings.change(values, expected_version=version)
 
     async def draw(state: FormState) -> Response[str]:
-        return await _drawn(visit, state)
+        return await _draw(visit, state)
 
     then, subject = f"{visit.home}/{PAGE.slug}?done=saved", visit.operator.organization_id
     return await submit(Submission(visit, form(), PAGE.slug, work, draw, then, subject))
@@ -75,7 +75,7 @@ async def _state(context: OperationContext) -> FormState:
     return FormState(known, known.write(values), version)
 
 
-async def _drawn(visit: Visit, state: FormState, news: str = "") -> Response[str]:
+async def _draw(visit: Visit, state: FormState, news: str = "") -> Response[str]:
     async def look(desk: Desk) -> Sequence[CallerView]:
         return await assistants_seen(desk, visit.local(desk), visit.core.clock.now())
 

@@ -25,7 +25,7 @@ HERE, LONGEST = "privacy", 254
 
 @post("/settings/privacy/customer", status_code=200, cache_control=KEEP_FOR_BACK)
 async def show_customer(visit: NamedDependency[Visit]) -> Response[str]:
-    return await _drawn(visit, (await sent_by(visit.request)).text("contact"))
+    return await _draw(visit, (await sent_by(visit.request)).text("contact"))
 
 
 @post("/settings/privacy/export", status_code=200)
@@ -45,7 +45,7 @@ async def erase_customer(visit: NamedDependency[Visit]) -> Response[str] | Redir
     sent = await sent_by(visit.request)
     written = sent.text("contact")
     if not sent.text("sure"):
-        return await _drawn(visit, written, gettext("Please tick the box if you are sure."))
+        return await _draw(visit, written, gettext("Please tick the box if you are sure."))
 
     async def work(desk: Desk) -> None:
         await erase_person(desk, ConversationLog(visit.core.redis), _contact(desk, written))
@@ -54,7 +54,7 @@ async def erase_customer(visit: NamedDependency[Visit]) -> Response[str] | Redir
         await visit.carry_out(work)
     except Conflict:
         # The page lists what is in the way.
-        return await _drawn(visit, written, gettext("Nothing was done"))
+        return await _draw(visit, written, gettext("Nothing was done"))
     return Redirect(f"{visit.home}/privacy?done=erased", status_code=303)
 
 
@@ -64,7 +64,7 @@ def _contact(desk: Desk, written: str) -> str:
     return normal_contact(wanted, wanted, (desk.catalogue.organization.country,)) or wanted
 
 
-async def _drawn(visit: Visit, written: str, wrong: str = "") -> Response[str]:
+async def _draw(visit: Visit, written: str, wrong: str = "") -> Response[str]:
     require_role(visit.operator.role, "customer.export")
 
     async def look(desk: Desk) -> tuple[Known, list[tuple[str, str]]]:

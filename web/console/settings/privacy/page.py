@@ -52,7 +52,7 @@ def form() -> Form:
 
 @get("/settings/privacy")
 async def privacy_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return _drawn(visit, await visit.read(_state), news=gettext(NEWS.get(done, "")))
+    return _draw(visit, await visit.read(_state), news=gettext(NEWS.get(done, "")))
 
 
 @post("/settings/privacy", status_code=303)
@@ -61,7 +61,7 @@ async def change_privacy(visit: NamedDependency[Visit]) -> Answer:
         await office.settings.change(values, expected_version=version)
 
     async def draw(state: FormState) -> Response[str]:
-        return _drawn(visit, state)
+        return _draw(visit, state)
 
     then, subject = f"{visit.home}/privacy?done=saved", visit.operator.organization_id
     return await submit(Submission(visit, form(), PAGE.slug, work, draw, then, subject))
@@ -72,7 +72,7 @@ async def _state(context: OperationContext) -> FormState:
     return FormState(form(), form().write(values), version)
 
 
-def _drawn(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
+def _draw(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
     return visit.page(
         "settings/privacy.html",
         PAGE.slug,

@@ -57,7 +57,7 @@ async def form(context: OperationContext, row: Service | None) -> Form:
             Lengths(name=LENGTHS, label=gettext("Length and price"), currency=currency),
             UsualPrice(name=PRICE, label=gettext("Price"), currency=currency),
             OwnPrices(name=OWN_PRICES, label=gettext("Price"), currency=currency),
-            *_served(context),
+            *_who_and_where(context),
             *_words(context, row),
             *_times(row),
             *_around(),
@@ -67,7 +67,7 @@ async def form(context: OperationContext, row: Service | None) -> Form:
     )
 
 
-def _served(context: OperationContext) -> list[FormField]:
+def _who_and_where(context: OperationContext) -> list[FormField]:
     rows = [one for one in context.catalogue.every(Resource) if one.archived_at is None]
     people = [Option(one.id, one.name) for one in rows if one.kind == STAFF]
     things = [Option(one.id, one.name) for one in rows if one.kind != STAFF]

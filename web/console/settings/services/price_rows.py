@@ -58,7 +58,7 @@ class PriceRows(FormField, frozen=True, kw_only=True):
                 "duration_min": number_of(row.duration_min),
                 "amount": typed_amount(f"{self.name}.{place}.amount", row.amount, self._currency(sent, row)),
             }
-            for place, row in enumerate(self._filled(sent))
+            for place, row in enumerate(self._filled_rows(sent))
         ]
 
     def write(self, value: Any) -> Texts:
@@ -68,10 +68,10 @@ class PriceRows(FormField, frozen=True, kw_only=True):
         return {name: said for name, said in texts.items() if said}
 
     def rows(self, sent: Sent) -> list[PriceRow]:
-        return [*self._filled(sent), *[PriceRow("", "", "", "")] * SPARE_ROWS]
+        return [*self._filled_rows(sent), *[PriceRow("", "", "", "")] * SPARE_ROWS]
 
     def tell(self, value: Any) -> str:
-        rows = self._filled(Sent(self.write(value)))
+        rows = self._filled_rows(Sent(self.write(value)))
         return "; ".join(f"{row.tells}: {row.amount}" for row in rows)
 
     def _currency(self, sent: Sent, row: PriceRow) -> str:
@@ -80,7 +80,7 @@ class PriceRows(FormField, frozen=True, kw_only=True):
         own = self.currencies.get(row.location_id, usual)
         return own if own != usual else sent.text("currency") or usual
 
-    def _filled(self, sent: Sent) -> list[PriceRow]:
+    def _filled_rows(self, sent: Sent) -> list[PriceRow]:
         parts = [sent.each(f"{self.name}.{part}") for part in (*WHAT, "amount")]
         return [self._row(*said) for said in zip(*parts, strict=False) if said[3].strip()]
 

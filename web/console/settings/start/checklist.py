@@ -48,7 +48,7 @@ async def steps_of(desk: Desk, own: str) -> list[Step]:
         Step(*PLACE, done=bool(addresses), state=", ".join(addresses[:2])),
         Step(*WEEK, done=WEEK_SAVED in saved and _is_open(catalogue)),
         Step(*PEOPLE, done=bool(people), state=", ".join(people[:4])),
-        Step(*SERVICES, done=_is_all_served(catalogue), state=_served(catalogue)),
+        Step(*SERVICES, done=_is_all_served(catalogue), state=_services_state(catalogue)),
         Step(*LOOK, done=has_look),
         Step(*WEBSITE, done=await _is_seen(desk, own)),
         Step(*TRIAL, done=await _is_tried(desk)),
@@ -67,7 +67,7 @@ def _can_be_served(catalogue: Catalogue, service_id: str) -> bool:
     return any(one.kind == STAFF for one in catalogue.resources_of[service_id])
 
 
-def _served(catalogue: Catalogue) -> str:
+def _services_state(catalogue: Catalogue) -> str:
     """How many services there are, or which of them nobody serves."""
     nobody = [one.name for one in catalogue.services.values() if not _can_be_served(catalogue, one.id)]
     if nobody:

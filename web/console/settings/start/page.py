@@ -30,7 +30,7 @@ PAGE = SettingsPage(
 async def start_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
     news = gettext("Your services are there: look at their lengths, and add prices.") if done else ""
     state = FormState(await visit.read(_form), Form(()).write({}))
-    return await _drawn(visit, state, news=news)
+    return await _draw(visit, state, news=news)
 
 
 @post("/settings/start", status_code=303)
@@ -39,7 +39,7 @@ async def begin_with_trade(visit: NamedDependency[Visit]) -> Answer:
         await begin_with(office, values)
 
     async def draw(state: FormState) -> Response[str]:
-        return await _drawn(visit, state)
+        return await _draw(visit, state)
 
     then = f"{visit.home}/start?done=trade"
     return await submit(Submission(visit, await visit.read(_form), PAGE.slug, work, draw, then))
@@ -54,7 +54,7 @@ async def _form(desk: Desk) -> Form:
     return Form([trade, person] if nobody else [trade])
 
 
-async def _drawn(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
+async def _draw(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
     require_role(visit.operator.role, PAGE.verb)
 
     async def look(desk: Desk) -> tuple[list[Step], bool]:

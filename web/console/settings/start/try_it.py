@@ -47,7 +47,7 @@ class Trial(Struct, frozen=True):
 
 @get("/settings/start/try")
 async def try_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _drawn(visit, news=gettext(TAKEN_BACK) if done else "")
+    return await _draw(visit, news=gettext(TAKEN_BACK) if done else "")
 
 
 @get("/settings/start/chat")
@@ -73,7 +73,7 @@ async def take_back(
     try:
         await visit.core.transaction(actor.organization_id, actor, work, guard=while_in_role(actor))
     except Conflict as refusal:
-        return await _drawn(visit, wrong=refusal_text(refusal.detail))
+        return await _draw(visit, wrong=refusal_text(refusal.detail))
     return Redirect(f"{visit.home}/start/try?done=back", status_code=303)
 
 
@@ -114,7 +114,7 @@ def _page_of(visit: Visit) -> str:
     return f"{visit.settings.public_url}{visit.home}/start/chat"
 
 
-async def _drawn(visit: Visit, *, news: str = "", wrong: str = "") -> Response[str]:
+async def _draw(visit: Visit, *, news: str = "", wrong: str = "") -> Response[str]:
     require_role(visit.operator.role, "settings.change")
     answer = visit.page(
         "settings/try.html",
@@ -131,7 +131,7 @@ async def _drawn(visit: Visit, *, news: str = "", wrong: str = "") -> Response[s
 
 async def _trials(desk: Desk, where: str) -> list[Trial]:
     found = await desk.session.scalars(
-        select(Conversation).where(*_tried(desk, where)).order_by(Conversation.id)
+        select(Conversation).where(*_trial_conditions(desk, where)).order_by(Conversation.id)
     )
     trials = []
     for one in found.all():
@@ -147,7 +147,7 @@ async def _customer_of(desk: Desk, booked: AppointmentLine) -> str:
     return people[customer_id].name
 
 
-def _tried(desk: Desk, where: str) -> Sequence[ColumnElement[bool]]:
+def _trial_conditions(desk: Desk, where: str) -> Sequence[ColumnElement[bool]]:
     return (
         Conversation.organization_id == desk.organization_id,
         Conversation.outcome == "booked",

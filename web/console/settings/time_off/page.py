@@ -93,11 +93,11 @@ def line(context: OperationContext, row: TimeOff) -> str:
     local = LocalFormat.of(context.catalogue.organization, clock)
     fields = [AwayField(name="", label="", time_zone=clock, ends=ends) for ends in (False, True)]
     return " – ".join(
-        _told(local, field, at) for field, at in zip(fields, (row.starts_at, row.ends_at), strict=True)
+        _moment_text(local, field, at) for field, at in zip(fields, (row.starts_at, row.ends_at), strict=True)
     )
 
 
-def _told(local: LocalFormat, field: AwayField, at: Any) -> str:
+def _moment_text(local: LocalFormat, field: AwayField, at: Any) -> str:
     texts = field.write(at)
     day, clock = texts[""][0], texts[".time"][0]
     return f"{local.short_date(iso_day(day))} {clock}".strip()

@@ -88,7 +88,7 @@ def events_form() -> Form:
 async def webhook_page(
     visit: NamedDependency[Visit], endpoint_id: FromPath[str], done: FromQuery[str] = ""
 ) -> Response[str]:
-    return await _drawn(visit, endpoint_id, news=gettext(NEWS.get(done, "")))
+    return await _draw(visit, endpoint_id, news=gettext(NEWS.get(done, "")))
 
 
 @post("/settings/webhooks/{endpoint_id:str}", status_code=303)
@@ -97,7 +97,7 @@ async def change(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> R
     try:
         await visit.carry_out(lambda desk: change_events(desk, endpoint_id, sent.each("events")))
     except (Invalid, Conflict) as refusal:
-        return await _drawn(visit, endpoint_id, state=FormState(known, sent).refused(refusal))
+        return await _draw(visit, endpoint_id, state=FormState(known, sent).refused(refusal))
     return Redirect(f"{visit.home}/{SLUG}/{endpoint_id}?done=saved", status_code=303)
 
 
@@ -112,7 +112,7 @@ async def test(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> Res
     await visit.carry_out(lambda desk: record_test(desk, endpoint_id, outcome))
     said = outcome.problem and refusal_text(outcome.problem)
     text = said or gettext("It answered with the status %(status)s.", status=outcome.status)
-    return await _drawn(visit, endpoint_id, tested=TestView(outcome.is_taken, text))
+    return await _draw(visit, endpoint_id, tested=TestView(outcome.is_taken, text))
 
 
 @post("/settings/webhooks/{endpoint_id:str}/rotate", status_code=200)
@@ -121,7 +121,7 @@ async def rotate(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> R
     try:
         new = await visit.carry_out(lambda desk: rotate_secret(desk, endpoint_id, seal, mark=mark))
     except Conflict as refusal:
-        return await _drawn(visit, endpoint_id, problem=refusal_text(refusal.detail))
+        return await _draw(visit, endpoint_id, problem=refusal_text(refusal.detail))
     return secret_page(visit, new)
 
 
@@ -139,7 +139,7 @@ def secret_page(visit: Visit, new: NewWebhookSecret) -> Response[str]:
     )
 
 
-async def _drawn(
+async def _draw(
     visit: Visit, endpoint_id: str, *, state: FormState | None = None, problem: str = "", **more: Any
 ) -> Response[str]:
     async def look(desk: Desk) -> EndpointPage:

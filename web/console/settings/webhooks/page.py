@@ -52,7 +52,7 @@ async def webhooks_page(visit: NamedDependency[Visit]) -> Response[str]:
 async def new_webhook_page(visit: NamedDependency[Visit]) -> Response[str]:
     await visit.carry_out(_may_add)
     known = form()
-    return _drawn(visit, FormState(known, known.write({"events": list(EVENTS)}), key=new_id("form")))
+    return _draw(visit, FormState(known, known.write({"events": list(EVENTS)}), key=new_id("form")))
 
 
 @post("/settings/webhooks/new", status_code=200)
@@ -72,7 +72,7 @@ async def add(visit: NamedDependency[Visit]) -> Response[str]:
     try:
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        return _drawn(visit, FormState(known, sent, key=key).refused(refusal))
+        return _draw(visit, FormState(known, sent, key=key).refused(refusal))
     return secret_page(visit, new)
 
 
@@ -81,7 +81,7 @@ async def _may_add(desk: Desk) -> None:
     desk.require("webhook.add")
 
 
-def _drawn(visit: Visit, state: FormState) -> Response[str]:
+def _draw(visit: Visit, state: FormState) -> Response[str]:
     return visit.page(
         "settings/webhook_form.html",
         PAGE.slug,
