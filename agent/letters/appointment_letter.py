@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.languages.wording import locale_from_tag
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
+from agent.letters.own_words import with_own_words
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
@@ -64,7 +65,7 @@ async def write_appointment_letter(
             mail.failure = SUPERSEDED
             return None
         facts = await _facts(core, session, mail, appointment, link_of(appointment))
-        content = letter_content(facts)
+        content = with_own_words(letter_content(facts), facts)
         mail.subject, mail.text = content.subject, letter_text(structs.replace(content, link=LINK_MARK))
     return WrittenLetter(mail.recipient, facts, content)
 

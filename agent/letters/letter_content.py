@@ -82,15 +82,15 @@ class LetterFacts(Struct, frozen=True):
 
 def letter_content(facts: LetterFacts) -> LetterContent:
     words, organization = letter_words(facts.locale), facts.catalogue.organization
-    outcome, by = _outcome(facts), str(facts.change.get("by"))
+    outcome, by = outcome_of(facts), str(facts.change.get("by"))
     title = words.titles[outcome]
-    name, message = _one_line(organization.name), facts.change.get("message")
+    name, message = one_line(organization.name), facts.change.get("message")
     lead = words.leads.get(outcome) or words.leads[f"{outcome}_by_{by}"]
     stands = facts.appointment.stands
     closing = tuple(change_rules(facts)) if stands else ()
     return LetterContent(
         locale=facts.locale,
-        subject=_one_line(f"{title}: {_service(facts)}, {_short_time(facts)}"),
+        subject=one_line(f"{title}: {_service(facts)}, {_short_time(facts)}"),
         title=title,
         opening=(words.greeting, lead),
         quoted=(words.message.format(name=name), str(message)) if message else None,
@@ -108,7 +108,7 @@ def calendar_description(facts: LetterFacts) -> str:
     return f"{code}\n{letter_words(facts.locale).manage} {facts.link}"
 
 
-def _outcome(facts: LetterFacts) -> str:
+def outcome_of(facts: LetterFacts) -> str:
     """What became of the appointment, or of the request for one."""
     outcome = OUTCOMES[facts.kind]
     if not facts.change.get("is_request"):
@@ -137,8 +137,8 @@ def appointment_rows(facts: LetterFacts) -> Iterator[LetterRow]:
     where = name_and_address(facts.catalogue, facts.catalogue.location(appointment.location_id))
     people = str(appointment.party_size) if appointment.party_size > 1 else ""
     for label, value in (
-        (labels["where"], _one_line(where)),
-        (labels["with"], _people(facts, appointment.resource_ids)),
+        (labels["where"], one_line(where)),
+        (labels["with"], people_text(facts, appointment.resource_ids)),
         (labels["people"], people),
         (words.price, _price(facts)),
         (labels["code"], appointment.code),
@@ -156,9 +156,9 @@ def _before(facts: LetterFacts) -> str:
     starts, ends = (datetime.fromisoformat(before[key]) for key in ("starts_at", "ends_at"))
     told = [time_range(facts, starts, ends, location.time_zone)]
     if location.id != appointment.location_id:
-        told.append(_one_line(name_and_address(facts.catalogue, location)))
-    people = _people(facts, before["resource_ids"])
-    if people != _people(facts, appointment.resource_ids):
+        told.append(one_line(name_and_address(facts.catalogue, location)))
+    people = people_text(facts, before["resource_ids"])
+    if people != people_text(facts, appointment.resource_ids):
         told.append(people)
     return "; ".join(filter(None, told))
 
@@ -178,12 +178,12 @@ def _short_time(facts: LetterFacts) -> str:
 
 
 def _service(facts: LetterFacts) -> str:
-    return _one_line(facts.catalogue.service(facts.appointment.service_id).name)
+    return one_line(facts.catalogue.service(facts.appointment.service_id).name)
 
 
-def _people(facts: LetterFacts, resource_ids: list[str]) -> str:
+def people_text(facts: LetterFacts, resource_ids: list[str]) -> str:
     used = facts.catalogue.resources_among(resource_ids)
-    return ", ".join(_one_line(one.name) for one in used if one.kind == STAFF)
+    return ", ".join(one_line(one.name) for one in used if one.kind == STAFF)
 
 
 def _price(facts: LetterFacts) -> str:
@@ -212,6 +212,6 @@ def _moment(facts: LetterFacts, moment: datetime) -> str:
     return local_time_text(facts.catalogue, moment, facts.time_zone, facts.locale)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Without line breaks and without what no header may have; joiners within words go with it."""
     return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())

@@ -7,11 +7,12 @@ from babel import Locale
 
 from agent.letters.letter_content import LetterContent, LetterRow
 
+DARK_QUERY = "@media (prefers-color-scheme:dark)"
 # Mail programs know little of CSS: what matters stands in the elements, and dark colours where they are
 # known.
 DARK = (
     ":root{color-scheme:light dark}"
-    "@media (prefers-color-scheme:dark){"
+    f"{DARK_QUERY}{{"
     ".paper{background:#16161a!important}.sheet{background:#222228!important;border-color:#3a3a42!important}"
     ".ink{color:#f1f1f4!important}.soft{color:#b4b4bf!important}.line{border-color:#3a3a42!important}"
     ".link{color:#a9c1ff!important}}"
@@ -64,11 +65,15 @@ def letter_html(content: LetterContent) -> str:
 
 
 def _paragraph(text: str) -> str:
-    return f'<p class="ink" dir="auto" style="{PARAGRAPH}">{escape(text)}</p>'
+    return f'<p class="ink" dir="auto" style="{PARAGRAPH}">{_lines(text)}</p>'
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(escape(line) for line in text.splitlines())
 
 
 def _quoted(before: str, words: str) -> str:
-    lines = "<br>".join(escape(line) for line in words.splitlines())
+    lines = _lines(words)
     return (
         f'{_paragraph(before)}<blockquote class="ink line" dir="auto" style="{PARAGRAPH};margin:0 0 16px;'
         f'padding:2px 14px;border-inline-start:3px solid #b9b9c6">{lines}</blockquote>'

@@ -11,6 +11,7 @@ from booking_core.business_file.sections.members import KeyList, Member, RowList
 from booking_core.business_file.sections.sections import SECTIONS, Section
 from booking_core.business_file.sections.settings import PARTS
 from booking_core.catalogue.settings.kinds import Greeting
+from booking_core.catalogue.settings.letter_words import OUTCOMES, LetterWords
 from booking_core.input.kinds import Amount, Kind, Listed, Named, OneOf, OrNothing, Text, Whole, YesNo
 
 Schema = dict[str, Any]
@@ -171,6 +172,14 @@ def _(kind: Translations) -> Schema:
     each: Schema = {"type": "object", "additionalProperties": {"type": BARE}}
     words |= dict.fromkeys(kind.of.TRANSLATED_EACH, each)
     return {"type": "object", "additionalProperties": _object(words)}
+
+
+@schema_of.register
+def _(_: LetterWords) -> Schema:
+    letters: Schema = _object(
+        {outcome: _object({part: {"type": BARE} for part in PARTS}) for outcome in OUTCOMES}
+    )
+    return {"type": "object", "additionalProperties": letters}
 
 
 @schema_of.register

@@ -10,6 +10,7 @@ from typing import Any
 
 from booking_core.catalogue.organizations import LONGEST_FACT, LONGEST_TOPIC, Organization
 from booking_core.catalogue.settings.kinds import Accent, Greeting, Host, Site
+from booking_core.catalogue.settings.letter_words import LetterWords
 from booking_core.catalogue.workplaces import LONGEST_TRAVEL_MIN
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Listed, Named, OneOf, OrNothing, Text, Whole, WrongValue, YesNo
@@ -132,6 +133,12 @@ SETTINGS: tuple[Field, ...] = (
         Text(LONGEST_SENDER, may_be_empty=True),
         "",
         tells="Whom letters come from, where that is not the name of the business.",
+    ),
+    Field(
+        "letters.words",
+        LetterWords(),
+        {},
+        tells="What letters say beside their facts, where that is not ours.",
     ),
     Field("mcp.enabled", YesNo(), False, tells="Whether other people's agents find a door at all."),
     Field("mcp.read_only", YesNo(), False, tells="Whether whatever writes is hidden from them."),

@@ -55,7 +55,18 @@ def deeds(row: str = "unknown") -> dict[str, Deed]:
 
 # No verbs of the back office; tried with every role by ``tests/web/console``,
 # ``tests/booking_core/imports`` and ``tests/booking_core/connections``.
-ELSEWHERE = {"team", "outbox", "audit", "customer", "appointment", "api_client", "webhook", "chat_model"}
+ELSEWHERE = {
+    "team",
+    "outbox",
+    "audit",
+    "customer",
+    "appointment",
+    "api_client",
+    "webhook",
+    "chat_model",
+    "mail_server",
+    "calendar",
+}
 # Refused for nothing but the role.
 OF_THE_BUSINESS = ("settings", "retention", "identity")
 ALWAYS_THERE = {"settings.read", "identity_key.renew"}

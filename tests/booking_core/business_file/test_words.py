@@ -92,6 +92,15 @@ async def test_each_nested_word_that_differs_has_a_line(owner: Owner) -> None:
     ]
 
 
+async def test_words_of_letters_are_told_part_by_part(owner: Owner) -> None:
+    await owner.applies(SMALL, prune=True)
+    changed = SMALL + "letters: {words: {de: {confirmed: {subject: 'Bis {when}'}}}}\n"
+    assert told((await owner.rehearses(changed)).plan) == [
+        "~ settings: letters",
+        "    words, de, confirmed, subject: nothing → Bis {when}",
+    ]
+
+
 async def test_a_place_of_another_currency_without_a_price_is_told(owner: Owner) -> None:
     gap = "! service cut has no price at berlin, where EUR is paid: customers are told none"
     assert gap not in told((await owner.rehearses(TWO_PLACES, prune=True)).plan)

@@ -107,6 +107,8 @@ LABELS = {
     "booking_rules.upcoming_per_contact": N_("Upcoming bookings of a contact"),
     "booking_rules.upcoming_per_conversation": N_("Upcoming bookings of a conversation"),
     "booking_rules.verify_contact": N_("Customers prove their mailbox first"),
+    "letters.sender_name": N_("Name of the sender"),
+    "letters.words": N_("Words of letters"),
     "mcp.anonymous_booking": N_("Anybody’s assistant may book"),
     "mcp.enabled": N_("Let assistants in"),
     "mcp.public_reads": N_("Anybody’s assistant may see services and free times"),

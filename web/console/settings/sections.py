@@ -19,7 +19,7 @@ from web.console.settings.embed import previews
 from web.console.settings.equipment import page as equipment
 from web.console.settings.hours import dates, week_page
 from web.console.settings.hours import page as hours
-from web.console.settings.letters import sender, server
+from web.console.settings.letters import sender, server, words
 from web.console.settings.mcp import page as mcp
 from web.console.settings.people import page as people
 from web.console.settings.privacy import page as privacy
@@ -62,6 +62,7 @@ ROUTES_OF: dict[str, list[Any]] = {
     business.PAGE.slug: BUSINESS,
     hours.PAGE.slug: HOURS,
     sender.PAGE.slug: [sender.sender_page, sender.change_sender, *server.ROUTES],
+    words.PAGE.slug: words.ROUTES,
     embed.PAGE.slug: [embed.embed_page, embed.change_embed, *previews.ROUTES],
     time_off.PAGE.slug: [time_off.PAGES.router, repeated.PAGES.router],
     services.PAGE.slug: SERVICES,
@@ -102,7 +103,7 @@ EVERY_GROUP = [
         ),
         _group(N_("Chat"), chat.PAGE, embed.PAGE),
         _group(N_("Connections"), calendars.PAGE, api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
-        _group(N_("Letters"), sender.PAGE),
+        _group(N_("Letters"), words.PAGE, sender.PAGE),
         _group(N_("House"), TEAM, privacy.PAGE, AUDIT),
     )
     if one.pages

@@ -149,3 +149,12 @@ async def test_settings_by_their_names(manager: Arranger) -> None:
     changed = await manager.changes("/business", **{"chat.tone": "Warm.", "travel_min": 20})
     assert (changed["chat.tone"], changed["travel_min"], changed["version"]) == ("Warm.", 20, 2)
     assert (await manager.shows("/business"))["chat.tone"] == "Warm."
+
+
+async def test_words_of_letters_by_language_letter_and_part(manager: Arranger) -> None:
+    words = {"de": {"confirmed": {"subject": "Bis {when}"}}}
+    assert (await manager.changes("/business", **{"letters.words": words}))["letters.words"] == words
+    wrong = {"de": {"confirmed": {"subject": "Bis {x}"}}}
+    refused = await manager.writes("PATCH", "/business", {"letters.words": wrong})
+    assert refused.status_code == 422
+    assert "letters.words.de.confirmed.subject" in refused.text

@@ -18,6 +18,7 @@ from booking_core.back_office.nouns.references import REFERENCE, References
 from booking_core.back_office.nouns.words import Translations
 from booking_core.back_office.questions import Key
 from booking_core.catalogue.settings.kinds import LONGEST_GREETING, Greeting
+from booking_core.catalogue.settings.letter_words import LETTER_PARTS, LetterWords
 from booking_core.catalogue.translations import LONGEST_NAME, LONGEST_TEXT, MOST_LANGUAGES
 from booking_core.input import dates, kinds, world
 from booking_core.input.entries import Entries
@@ -85,6 +86,8 @@ def type_of(kind: Any, name: str) -> Any:
             return BOUNDED[LIST[PAIR], Meta(max_length=MOST_A_DAY)]
         case WeekWindows():
             return BOUNDED[LIST[WindowBody], Meta(max_length=WEEKDAYS * MOST_A_DAY)]
+        case LetterWords():
+            return BOUNDED[DICT[str, DICT[str, _letter_parts()]], Meta(max_length=MOST_LANGUAGES)]
         case Greeting():
             text = _text(1, LONGEST_GREETING)
             return text | BOUNDED[DICT[str, text], Meta(max_length=MOST_LANGUAGES)]
@@ -140,6 +143,15 @@ def _words(table: Any) -> Any:
     fields += [(name, DICT[str, _text(0, LONGEST_TEXT)] | UnsetType, UNSET) for name in table.TRANSLATED_EACH]
     name = f"{table.__name__.removeprefix('Booking')}Words"
     return msgspec.defstruct(name, fields, module=__name__, forbid_unknown_fields=True, frozen=True)
+
+
+@cache
+def _letter_parts() -> Any:
+    """An owner's words in one letter, by part."""
+    parts: list[Any] = [
+        (part, _text(0, kind.longest) | UnsetType, UNSET) for part, kind in LETTER_PARTS.items()
+    ]
+    return msgspec.defstruct("LetterParts", parts, module=__name__, forbid_unknown_fields=True, frozen=True)
 
 
 def _camel(name: str) -> str:
