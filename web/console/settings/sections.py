@@ -51,11 +51,9 @@ START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.chat_
 SERVICES = [
     services.PAGES.router,
     categories.PAGES.router,
-    preview.preview,
-    preview.preview_of_new,
+    preview.PREVIEW.router,
     questions.PAGES.router,
-    questions_preview.preview,
-    questions_preview.preview_of_new,
+    questions_preview.PREVIEW.router,
 ]
 ROUTES_OF: dict[str, list[Any]] = {
     start.PAGE.slug: START,

@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from litestar import Response, post
-from litestar.di import NamedDependency
-from litestar.params import FromPath
 from msgspec import Struct
 
-from booking_core.access.roles import require_role
-from booking_core.back_office.questions import Questions, draft_question
+from booking_core.back_office.questions import draft_question
 from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.desk import Desk
 from web.chat.pages.languages import language_of, words_of
-from web.console.forms.form import KEY, VERSION, Form, FormState
-from web.console.forms.sent import sent_by
-from web.console.rendering.page import page
+from web.console.forms.form import FormState
 from web.console.rendering.texts import language_name
 from web.console.rendering.visit import Visit
+from web.console.settings.form_preview import FormPreview
 from web.console.settings.questions.page import PAGES
 from web.console.words.language import RIGHT_TO_LEFT
 
@@ -35,33 +30,12 @@ class AskedQuestion(Struct, frozen=True):
     options: Sequence[str]
 
 
-@post("/settings/services/{service_id:str}/questions/{row_id:str}/preview", status_code=200)
-async def preview(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Response[str]:
-    return await _answer(visit, row_id)
+async def ask(visit: Visit, state: FormState, _: str) -> list[AskedQuestion]:
+    async def look(desk: Desk) -> list[AskedQuestion]:
+        said = PAGES.declared.values(desk, state.form.read(state.sent))
+        return list(asked(draft_question(said), desk.catalogue.organization.locale))
 
-
-@post("/settings/services/{service_id:str}/questions/preview", status_code=200)
-async def preview_of_new(visit: NamedDependency[Visit]) -> Response[str]:
-    return await _answer(visit, "")
-
-
-async def _answer(visit: Visit, row_id: str) -> Response[str]:
-    """The part for a page that asks by itself; the whole page, as it was filled in, for whoever pressed the
-    button."""
-    require_role(visit.operator.role, f"{Questions.verb}.{'change' if row_id else 'create'}")
-    sent = await sent_by(visit.request)
-
-    async def look(desk: Desk) -> tuple[Form, list[AskedQuestion]]:
-        row = await PAGES.views.find(visit, desk, row_id) if row_id else None
-        form = await PAGES.declared.form(desk, row)
-        said = PAGES.declared.values(desk, form.read(sent))
-        return form, list(asked(draft_question(said), desk.catalogue.organization.locale))
-
-    form, found = await visit.read(look)
-    if visit.request.headers.get("HX-Request"):
-        return page("settings/question_asked.html", asked=found)
-    state = FormState(form, sent, sent.number(VERSION), sent.text(KEY))
-    return await PAGES.views.drawn(visit, row_id, state, beside={"asked": found})
+    return await visit.read(look)
 
 
 def asked(question: BookingQuestion, locale: str) -> Iterator[AskedQuestion]:
@@ -85,3 +59,6 @@ def _in_language(question: BookingQuestion, tag: str) -> AskedQuestion:
         choose=says["choose"],
         options=list(question.options.values()) if question.choices else [says["yes"], says["no"]],
     )
+
+
+PREVIEW = FormPreview(PAGES, "settings/question_asked.html", "asked", ask)

@@ -4,22 +4,16 @@ same search runs that customers ask."""
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from litestar import Response, post
-from litestar.di import NamedDependency
-from litestar.params import FromPath
 from msgspec import Struct
 
-from booking_core.access.roles import require_role
 from booking_core.back_office.back_office import BackOffice
-from booking_core.back_office.services import Services
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
-from web.console.forms.form import KEY, VERSION, Form, FormState, must_be_readable
-from web.console.forms.sent import sent_by
-from web.console.rendering.page import page
+from web.console.forms.form import FormState, must_be_readable
 from web.console.rendering.visit import Visit
+from web.console.settings.form_preview import FormPreview
 from web.console.settings.services.free_times import PlaceTimes, free_times
 from web.console.settings.services.page import PAGES
 from web.console.settings.services.reasons import Reason, reason_of
@@ -35,34 +29,7 @@ class Preview(Struct, frozen=True):
     first: Sequence[Any] = ()
 
 
-@post("/settings/services/{row_id:str}/preview", status_code=200)
-async def preview(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Response[str]:
-    return await _answer(visit, row_id)
-
-
-@post("/settings/services/preview", status_code=200)
-async def preview_of_new(visit: NamedDependency[Visit]) -> Response[str]:
-    return await _answer(visit, "")
-
-
-async def _answer(visit: Visit, row_id: str) -> Response[str]:
-    """The part for a page that asks by itself; the whole page, as it was filled in, for whoever pressed the
-    button."""
-    require_role(visit.operator.role, f"{Services.verb}.{'change' if row_id else 'create'}")
-    sent = await sent_by(visit.request)
-
-    async def look(desk: Desk) -> Form:
-        row = await Services(desk).find(row_id) if row_id else None
-        return await PAGES.declared.form(desk, row)
-
-    state = FormState(await visit.read(look), sent, sent.number(VERSION), sent.text(KEY))
-    found = await rehearsed(visit, state, row_id)
-    if visit.request.headers.get("HX-Request"):
-        return page("settings/service_times.html", preview=found, settings_home=visit.home)
-    return await PAGES.views.drawn(visit, row_id, state, beside={"preview": found})
-
-
-async def rehearsed(visit: Visit, state: FormState, row_id: str) -> Preview:
+async def rehearse(visit: Visit, state: FormState, row_id: str) -> Preview:
     values = {name: value for name, value in state.form.read(state.sent).items() if name not in WORDS}
 
     async def work(office: BackOffice) -> tuple[str, Catalogue]:
@@ -92,3 +59,6 @@ async def _change(office: BackOffice, values: Mapping[str, Any], row_id: str) ->
         return row_id
     name = new_id("new")
     return str((await office.services.create({**values, "name": name}, key=name)).id)
+
+
+PREVIEW = FormPreview(PAGES, "settings/service_times.html", "preview", rehearse)
