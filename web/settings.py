@@ -25,6 +25,7 @@ INSIDE = {
     "PRIVATE_MAIL_SERVERS": (re.compile(r"\S+:[0-9]{1,5}"), "as a host with a port, such as 127.0.0.1:1025"),
     "WEBHOOK_LOOPBACK": (LOOPBACK, "on this machine with a port, such as http://127.0.0.1:9000"),
     "PRIVATE_MODELS": (ORIGIN, "in small letters without a path, such as http://127.0.0.1:11434"),
+    "PRIVATE_CALENDARS": (ORIGIN, "in small letters without a path, such as https://cloud.example.lan"),
 }
 
 
@@ -60,14 +61,12 @@ class Settings(Struct, frozen=True):
     webhook_loopback: tuple[str, ...] = ()
     private_models: tuple[str, ...] = ()
     private_mail_servers: tuple[str, ...] = ()
+    private_calendars: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
         """The settings of this process: its environment, and below it a ``.env`` file where it was started.
-
-        Raises:
-            SettingsError: a value is missing or unusable.
-        """
+        Raises ``SettingsError``."""
         if environment is None:
             environment = {**read_env_file(Path(".env")), **os.environ}
         given = {name: environment.get(name.upper(), "").strip() for name in cls.__struct_fields__}
@@ -94,6 +93,7 @@ class Settings(Struct, frozen=True):
             webhook_loopback=read_origins("WEBHOOK_LOOPBACK", given["webhook_loopback"]),
             private_models=read_origins("PRIVATE_MODELS", given["private_models"]),
             private_mail_servers=read_origins("PRIVATE_MAIL_SERVERS", given["private_mail_servers"]),
+            private_calendars=read_origins("PRIVATE_CALENDARS", given["private_calendars"]),
         )
         settings.check_together()
         return settings
@@ -163,9 +163,7 @@ def read_env_file(path: Path) -> dict[str, str]:
 
 
 def unquote(value: str) -> str:
-    if len(value) >= 2 and value[0] == value[-1] and value[0] in "'\"":
-        return value[1:-1]
-    return value
+    return value[1:-1] if len(value) >= 2 and value[0] == value[-1] and value[0] in "'\"" else value
 
 
 def read_port(text: str) -> int:
@@ -209,8 +207,7 @@ def read_origins(name: str, text: str) -> tuple[str, ...]:
 
 
 def read_public_url(text: str, port: int) -> str:
-    address = read_url("PUBLIC_URL", text, ("http", "https")) or f"http://localhost:{port}"
-    return address.rstrip("/")
+    return (read_url("PUBLIC_URL", text, ("http", "https")) or f"http://localhost:{port}").rstrip("/")
 
 
 def read_model_url(text: str, model: str) -> str | None:

@@ -44,6 +44,7 @@ async def read_availability(
         margins=context.catalogue.margins(resource_ids, location.id),
         start=question.start - before,
         end=question.end + after,
+        now=context.clock.now(),
         ignoring=await block_left_by(context, reschedule_of),
         ignoring_holds=frozenset(own),
         among=among,

@@ -24,6 +24,13 @@ begun AS (
           SELECT FROM unnest(held.resource_ids) AS wanted (id)
           JOIN claims ON claims.resource_id = wanted.id AND claims.during && held.during
       )
+      -- Calendars elsewhere count for as long as what is known of them does.
+      AND NOT EXISTS (
+          SELECT FROM unnest(held.resource_ids) AS wanted (id)
+          JOIN busy_times ON busy_times.resource_id = wanted.id AND busy_times.during && held.during
+          JOIN external_calendars AS calendar
+              ON calendar.id = busy_times.calendar_id AND calendar.blocks_until > :now
+      )
       -- Whoever works at several places may be on the way.
       AND NOT EXISTS (
           SELECT FROM unnest(held.resource_ids) AS wanted (id)

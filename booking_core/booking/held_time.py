@@ -99,6 +99,7 @@ def _catalogue_values(context: OperationContext, hold: Hold) -> dict[str, Any]:
         "organization": context.organization_id,
         "revision": context.catalogue.organization.revision,
         "capacity": context.catalogue.service(hold.service_id).capacity,
+        "now": context.clock.now(),
     }
 
 

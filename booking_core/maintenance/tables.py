@@ -2,6 +2,7 @@
 
 from booking_core.appointments import appointment, kept, time_blocks
 from booking_core.booking import booking_caps
+from booking_core.calendars.external import busy_times, external_calendar
 from booking_core.calendars.feeds import feed
 from booking_core.catalogue import catalogue
 from booking_core.catalogue.services import booking_questions
@@ -21,10 +22,12 @@ __all__ = [
     "authenticator",
     "booking_caps",
     "booking_questions",
+    "busy_times",
     "catalogue",
     "contacts",
     "deliveries",
     "endpoints",
+    "external_calendar",
     "feed",
     "hold",
     "kept",

@@ -12,7 +12,7 @@ from booking_core.storage.database import raw_connection
 from booking_core.storage.hosts.connections import SOCKET, DatabaseHost, connection_to, is_open
 
 # What waits for other people's machines has a queue of its own, so that no customer waits behind it.
-USUAL, WEBHOOKS, MAIL = "default", "webhooks", "mail"
+USUAL, WEBHOOKS, MAIL, CALENDARS = "default", "webhooks", "mail", "calendars"
 # The worker gives the app its real connector; deferring only ever uses the transaction's own connection.
 jobs = procrastinate.App(connector=procrastinate.PsycopgConnector())
 PATIENCE_S = 3.0

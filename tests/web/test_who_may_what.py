@@ -46,6 +46,9 @@ OF_COMMANDS = {"customer.import", "appointment.import"}
 # Verbs of a manager in the console alone.
 OF_THE_CONSOLE = {
     RENEWED,
+    "calendar.check",
+    "calendar.connect",
+    "calendar.disconnect",
     "calendar.revoke",
     "calendar.share",
     "customer.export",

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from booking_core.calendars.external.external_calendar import ExternalCalendar
 from booking_core.chat_models.chat_model import ChatModel
 from booking_core.mail_servers.mail_server import MailServer
 from booking_core.maintenance import tables
@@ -19,6 +20,7 @@ from web.secrets.sealing import (
     Seal,
     answer_seal,
     authenticator_seal,
+    calendar_seal,
     mail_password_seal,
     model_key_seal,
     webhook_seal,
@@ -54,6 +56,7 @@ def sealed_columns(settings: Settings) -> Iterator[Kept]:
     keys = settings.secret_key, settings.secret_key_old
     yield Kept("answers of the API", IdempotencyKey, answer_seal(*keys), _body, _set_body)
     yield Kept("webhook secrets", WebhookEndpoint, webhook_seal(*keys), _secrets, _set_secrets)
+    yield Kept("calendar addresses", ExternalCalendar, calendar_seal(*keys), _address, _set_address)
     yield Kept("model keys", ChatModel, model_key_seal(*keys), _key, _set_key)
     yield Kept("mail passwords", MailServer, mail_password_seal(*keys), _password, _set_password)
     yield Kept("authenticator secrets", Authenticator, authenticator_seal(*keys), _app, _set_app)
@@ -137,6 +140,14 @@ def _password(row: MailServer) -> list[bytes]:
 
 def _set_password(row: MailServer, values: list[bytes]) -> None:
     row.sealed_password = values[0]
+
+
+def _address(row: ExternalCalendar) -> list[bytes]:
+    return [row.sealed_address]
+
+
+def _set_address(row: ExternalCalendar, values: list[bytes]) -> None:
+    row.sealed_address = values[0]
 
 
 def _key(row: ChatModel) -> list[bytes]:

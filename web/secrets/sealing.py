@@ -70,6 +70,10 @@ def authenticator_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "authenticator secrets", old)
 
 
+def calendar_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
+    return Seal(secret_key, "calendar addresses", old)
+
+
 def webhook_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "webhook secrets", old)
 

@@ -19,12 +19,13 @@ from agent.turns.turn import TurnRunner
 from agent.turns.turn_worker import TurnWorker
 from booking_core.core import BookingCore
 from booking_core.maintenance.purge import purge
-from booking_core.storage.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
+from booking_core.storage.jobs import CALENDARS, MAIL, USUAL, WEBHOOKS, job_connector, jobs
 from booking_core.time import public_holidays
 from booking_core.time.clock import Clock
 from web.access.purging import purge_access
 from web.context import AppContext
 from web.jobs.booking_cards import CORE, LOG
+from web.jobs.calendars import SYNC, calendar_sync_of
 from web.jobs.invariants import check_invariants
 from web.jobs.mail import POST, post_of
 from web.jobs.webhooks import COURIER, courier_of
@@ -35,13 +36,19 @@ from web.worker.chat_models import ChatModels, usual_models
 logger = logging.getLogger("zimun.worker")
 # Visits of turns are short, and one process has one processor; several workers share PostgreSQL's hundred.
 VISITS = 8
-# The queues are told and asked single statements, so jobs share these. Each of the two groups listens on one
+# The queues are told and asked single statements, so jobs share these. Each of the groups listens on one
 # more, and so do turns.
 QUEUE_CONNECTIONS = 4
 # Receivers may take ten seconds each: nobody's turn waits for them.
 WEBHOOKS_AT_ONCE = 8
 MAIL_AT_ONCE = 4
-GROUPS = (((WEBHOOKS,), WEBHOOKS_AT_ONCE), ((USUAL, MAIL), MAIL_AT_ONCE))
+# Each is read in a process of its own.
+CALENDARS_AT_ONCE = 2
+GROUPS = (
+    ((WEBHOOKS,), WEBHOOKS_AT_ONCE),
+    ((CALENDARS,), CALENDARS_AT_ONCE),
+    ((USUAL, MAIL), MAIL_AT_ONCE),
+)
 # A worker says every second that it lives; after five silent ones its jobs are another's.
 HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
@@ -112,6 +119,7 @@ def _job_context(settings: Settings, context: AppContext) -> dict[str, Any]:
         DATABASE: settings.database_url,
         COURIER: courier_of(settings, context.core),
         POST: post_of(settings, context.core),
+        SYNC: calendar_sync_of(settings, context.core),
     }
 
 

@@ -27,8 +27,8 @@ class ClassBlock(Struct, frozen=True):
 
 
 class Busy(Struct, frozen=True):
-    """What is occupied, buffers included: ``claims`` by appointments, ``holds`` by people who are making up
-    their minds.
+    """What is occupied, buffers included: ``claims`` by appointments and by calendars elsewhere, ``holds`` by
+    people who are making up their minds.
 
     ``excluded_block`` is about to be left, for a move, and does not count.
     """

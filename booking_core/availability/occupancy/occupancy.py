@@ -17,18 +17,27 @@ from booking_core.time.timeline import epoch_minute
 # Said once: a statement that is put together anew each time is compiled anew each time.
 RESOURCES = bindparam("resources", type_=ARRAY(Text))
 # Whole minutes since 1970, one row for each resource; LATERAL, so that each is looked up by its index however
-# many claims there are.
+# many claims there are. By calendars elsewhere somebody is as busy as by an appointment, for as long as what
+# is known of them counts.
 CLAIMS = text(
     """
     SELECT asked.id, taken.starts, taken.ends
     FROM unnest(:resources) AS asked (id)
     CROSS JOIN LATERAL (
         SELECT
-            array_agg(floor(date_part('epoch', lower(claims.during)) / 60)::int) AS starts,
-            array_agg(ceil(date_part('epoch', upper(claims.during)) / 60)::int) AS ends
-        FROM claims
-        WHERE claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')
-          AND claims.block_id IS DISTINCT FROM CAST(:ignoring AS text)
+            array_agg(floor(date_part('epoch', lower(during)) / 60)::int) AS starts,
+            array_agg(ceil(date_part('epoch', upper(during)) / 60)::int) AS ends
+        FROM (
+            SELECT claims.during FROM claims
+            WHERE claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')
+              AND claims.block_id IS DISTINCT FROM CAST(:ignoring AS text)
+            UNION ALL
+            SELECT busy_times.during
+            FROM busy_times
+            JOIN external_calendars AS calendar ON calendar.id = busy_times.calendar_id
+            WHERE busy_times.resource_id = asked.id AND busy_times.during && tstzrange(:start, :end, '[)')
+              AND calendar.blocks_until > :now
+        ) AS both_of_them
     ) AS taken
     WHERE taken.starts IS NOT NULL
     """
@@ -62,8 +71,8 @@ async def occupancy(session: AsyncSession, holds: HoldBook, query: OccupancyQuer
 
 
 async def claims_of(session: AsyncSession, query: OccupancyQuery) -> dict[str, list[Span]]:
-    """The claims of appointments on these resources, buffers included; of those at other places with the ways
-    there and back."""
+    """The claims of appointments on these resources, buffers included, and what calendars elsewhere say; of
+    claims at other places with the ways there and back."""
     rows = await session.execute(
         CLAIMS,
         {
@@ -71,6 +80,7 @@ async def claims_of(session: AsyncSession, query: OccupancyQuery) -> dict[str, l
             "start": query.start,
             "end": query.end,
             "ignoring": query.ignoring,
+            "now": query.now,
         },
     )
     claims = {resource_id: list(zip(starts, ends, strict=True)) for resource_id, starts, ends in rows}

@@ -12,7 +12,7 @@ from booking_core.live_holds.hold_book import LiveHold
 
 
 class OccupancyQuery(Struct, frozen=True):
-    """Whose occupancy, from when until when.
+    """Whose occupancy, from when until when, as known ``now``.
 
     ``margins`` are the ways between this place and each other of those who travel (``Workplaces.margins``).
     ``ignoring`` is a block that is about to be left, ``ignoring_holds`` one's own; ``among`` are all the
@@ -25,6 +25,7 @@ class OccupancyQuery(Struct, frozen=True):
     resource_ids: tuple[str, ...]
     start: datetime
     end: datetime
+    now: datetime
     margins: Mapping[str, Mapping[str, Margin]] = {}
     ignoring: str | None = None
     ignoring_holds: frozenset[str] = frozenset()

@@ -95,7 +95,9 @@ def _event(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked])
     location = catalogue.location(first.location_id)
     is_class = catalogue.service(first.service_id).is_group
     event = Event()
-    event.add("uid", f"{first.block_id if is_class else first.id}@zimun")
+    # A class is gone with its last seat: that it was ours is known by the rest of its name.
+    uid = f"{first.block_id}@{feed.organization_id}.zimun" if is_class else f"{first.id}@zimun"
+    event.add("uid", uid)
     event.add("dtstamp", feed.changed_at)
     start, end = local_times(location, first)
     event.add("dtstart", start)

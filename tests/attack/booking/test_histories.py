@@ -72,6 +72,7 @@ class Recorder:
             resource_ids=(dana,),
             start=self.starts[0],
             end=self.starts[-1] + HOUR,
+            now=desk.clock.now(),
         )
         taken = {start for start, _ in (await claims_of(desk.session, asked)).get(dana, ())}
         return tuple(TAKEN if epoch_minute(start) in taken else FREE for start in self.starts)

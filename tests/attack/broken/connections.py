@@ -1,12 +1,18 @@
-"""What protects programs, webhooks and models of a business, broken."""
+"""What protects programs, webhooks, models and calendars of a business, broken."""
 
+from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import select
+
 from agent.models import guarded_transport
+from booking_core.calendars.external import external_calendar, readings
+from booking_core.calendars.feeds import feed, read
 from booking_core.chat_models import arrange
 from booking_core.context import OperationContext
 from booking_core.mail_servers import arrange as mail_servers
-from booking_core.outbound import mail_hosts
+from booking_core.outbound import fetch, mail_hosts
+from booking_core.outbound.guard import Target
 from web.jobs import mail
 
 
@@ -50,3 +56,31 @@ def _parts(url: str) -> tuple[str, str, int, str]:
     scheme, _, rest = url.partition("://")
     host, _, port = rest.partition("/")[0].partition(":")
     return scheme, host, int(port or 443), "/"
+
+
+def redirects_lead_anywhere() -> None:
+    async def addresses_of(target: Target, *_: Any) -> list[str]:
+        return [target.host]
+
+    fetch.addresses_of = addresses_of  # type: ignore[attr-defined]
+
+
+def secrets_follow_redirects() -> None:
+    fetch.SECRET_HEADERS = frozenset()
+
+
+def feeds_outlast_their_makers() -> None:
+    async def find_feed(session: Any, token: str) -> feed.CalendarFeed | None:
+        asked = select(feed.CalendarFeed).where(feed.CalendarFeed.token_hash == feed.feed_hash(token))
+        found: feed.CalendarFeed | None = await session.scalar(asked)
+        return found
+
+    read.find_feed = find_feed  # type: ignore[attr-defined]
+
+
+def own_events_block() -> None:
+    readings._is_ours = lambda *_: False
+
+
+def broken_calendars_block_for_ever() -> None:
+    external_calendar.KEPT_FOR = timedelta(days=400)

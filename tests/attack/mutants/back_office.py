@@ -5,8 +5,7 @@ from tests.attack.mutants.mutant import Mutant
 
 OFFICE = "tests/booking_core/back_office"
 ROOM = "tests/booking_core/connections"
-
-
+CALENDARS = "tests/booking_core/calendars"
 MUTANTS = (
     Mutant(
         "any version may be changed",
@@ -103,5 +102,35 @@ MUTANTS = (
         ("tests/web/console/settings/connections/test_sender.py::test_the_way_into_an_account",),
         (),
         connections.own_servers_carry_every_letter,
+    ),
+    Mutant(
+        "a name may lead inside",
+        (f"{CALENDARS}/test_bombs.py::test_a_name_that_changes_its_mind",),
+        (),
+        connections.redirects_lead_anywhere,
+    ),
+    Mutant(
+        "what lets us in is told to whoever we are led to",
+        (f"{CALENDARS}/test_bombs.py::test_what_lets_us_in",),
+        (),
+        connections.secrets_follow_redirects,
+    ),
+    Mutant(
+        "a feed outlasts its maker",
+        (f"{CALENDARS}/test_feeds.py::test_it_closes_when",),
+        (),
+        connections.feeds_outlast_their_makers,
+    ),
+    Mutant(
+        "our own events block",
+        (f"{CALENDARS}/test_import.py::test_our_own_feed",),
+        (),
+        connections.own_events_block,
+    ),
+    Mutant(
+        "a broken calendar blocks for ever",
+        (f"{CALENDARS}/test_import.py::test_what_fails_counts",),
+        (),
+        connections.broken_calendars_block_for_ever,
     ),
 )

@@ -21,7 +21,7 @@ MOST_APART = timedelta(seconds=2)
 # What one process may open: for what is booked, for looks; a worker's besides for its queues, of which each
 # group and turns listen.
 WEB_CONNECTIONS = POOL_SIZE + READING_POOL_SIZE
-WORKER_CONNECTIONS = 21
+WORKER_CONNECTIONS = 22
 
 
 def postgres(url: str, settings: Settings) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ LABELS = {
     "facts": N_("What customers ask about"),
     "further_location_ids": N_("Works there too"),
     "has_key": N_("Key"),
+    "host": N_("Where it is"),
     "key": N_("Key"),
     "kind": N_("Kind"),
     "kinds": N_("Write to me when"),

@@ -1,4 +1,4 @@
-"""Calendars of other programs: who reads ours."""
+"""Calendars of other programs: who reads ours, and by which of theirs people and rooms are busy."""
 
 from collections.abc import Sequence
 
@@ -9,22 +9,34 @@ from msgspec import Struct
 
 from booking_core.desk import Desk
 from web.console.rendering.visit import SettingsPage, Visit
-from web.console.settings.calendars import feeds
+from web.console.settings.calendars import external, feeds
+from web.console.settings.calendars.external import ExternalView, external_views
 from web.console.settings.calendars.feeds import FeedView, feed_views
 from web.console.words.translate import N_, gettext
 
-PAGE = SettingsPage("calendars", N_("Calendars"), N_("Your appointments on your phone"), "calendar.list")
-NEWS = {"revoked": N_("The address opens nothing any more.")}
+PAGE = SettingsPage(
+    "calendars",
+    N_("Calendars"),
+    N_("Your appointments on your phone, and times when you are busy"),
+    "calendar.list",
+)
+NEWS = {
+    "revoked": N_("The address opens nothing any more."),
+    "connected": N_("The calendar is connected."),
+    "checked": N_("We have looked at the calendar."),
+    "disconnected": N_("The calendar is disconnected. Nothing of it blocks any more."),
+}
 
 
 class CalendarsPage(Struct, frozen=True):
     feeds: Sequence[FeedView]
+    external: Sequence[ExternalView]
 
 
 @get("/settings/calendars")
 async def calendars_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
     async def look(desk: Desk) -> CalendarsPage:
-        return CalendarsPage(await feed_views(visit, desk))
+        return CalendarsPage(await feed_views(visit, desk), await external_views(visit, desk))
 
     shown = await visit.read(look)
     address = f"{visit.home}/{PAGE.slug}"
@@ -32,4 +44,4 @@ async def calendars_page(visit: NamedDependency[Visit], done: FromQuery[str] = "
     return visit.page("settings/calendars.html", PAGE.slug, address=address, shown=shown, news=news)
 
 
-ROUTES = [calendars_page, *feeds.ROUTES]
+ROUTES = [calendars_page, *feeds.ROUTES, *external.ROUTES]

@@ -1,6 +1,9 @@
 """A salon with everything that can be connected to it, under long names."""
 
+from datetime import timedelta
+
 from booking_core.api_clients.arrange import ApiClientRequest, create_client, revoke_client
+from booking_core.calendars.external.arrange import CalendarPlace, connect_ics
 from booking_core.calendars.feeds.arrange import make_feed
 from booking_core.chat_models.arrange import add_model
 from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
@@ -13,7 +16,7 @@ from booking_core.storage.ids import new_id
 from booking_core.webhooks.deliveries import DELIVERED, GIVEN_UP, PENDING, WebhookDelivery
 from booking_core.webhooks.subscriptions import add_endpoint
 from tests.cast import owner_of
-from web.secrets.sealing import model_key_seal, webhook_seal
+from web.secrets.sealing import calendar_seal, model_key_seal, webhook_seal
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur & Söhne"
 LONG_PATH = "https://hooks.example.com/" + "v1-" * 60
@@ -30,6 +33,11 @@ async def connect_everything(core: BookingCore, salon: DemoSalon) -> None:
         await revoke_client(desk, new.client.id)
         await make_feed(desk, location_id=salon.location_id, shows_names=True)
         await make_feed(desk, resource_id=salon.resources["Dana"], shows_names=False)
+        url, place = "https://calendar.example.com/a.ics", CalendarPlace(calendar_seal(""))
+        external = await connect_ics(desk, salon.resources["Dana"], url, place)
+        external.succeeds(core.clock.now() - timedelta(hours=30))
+        external.fails(core.clock.now(), "There is no calendar at this address any more.")
+        external.skipped = 2
         hook = await add_endpoint(desk, LONG_PATH, (), webhook_seal("", ()), frozenset())
         hook.endpoint.disable(core.clock.now(), "failing")
         for status, answer in ((DELIVERED, 204), (GIVEN_UP, 500), (PENDING, None)):
