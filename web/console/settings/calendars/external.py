@@ -92,7 +92,7 @@ async def form(desk: Desk) -> Form:
 @get("/settings/calendars/new")
 async def new_calendar_page(visit: NamedDependency[Visit]) -> Response[str]:
     known = await visit.read(form)
-    return _drawn(visit, FormState(known, known.write({}), key=new_id("form")))
+    return _draw(visit, FormState(known, known.write({}), key=new_id("form")))
 
 
 @post("/settings/calendars/new", status_code=303)
@@ -106,7 +106,7 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     try:
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        return _drawn(visit, FormState(known, sent, key=key).refused(refusal))
+        return _draw(visit, FormState(known, sent, key=key).refused(refusal))
     await calendar_sync_of(visit.settings, visit.core).sync(new.id)
     return Redirect(f"{visit.home}/{SLUG}?done=connected", status_code=303)
 
@@ -125,7 +125,7 @@ async def forget(visit: NamedDependency[Visit], calendar_id: FromPath[str]) -> R
     return Redirect(f"{visit.home}/{SLUG}?done=disconnected", status_code=303)
 
 
-def _drawn(visit: Visit, state: FormState) -> Response[str]:
+def _draw(visit: Visit, state: FormState) -> Response[str]:
     return visit.page(
         "settings/calendar_form.html",
         SLUG,
