@@ -100,7 +100,6 @@ LABELS = {
     "chat.proof": N_("Who may change a booking made elsewhere"),
     "chat.sites": N_("Own sites that answers may link to"),
     "chat.tone": N_("How it should sound"),
-    "letters.sender_name": N_("Name of the sender"),
     "booking_rules.busy_day": N_("Bookings that make a busy day"),
     "booking_rules.per_address_a_day": N_("Bookings from an address in a day"),
     "booking_rules.per_contact_a_day": N_("Bookings of a contact in a day"),

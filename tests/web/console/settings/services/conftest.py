@@ -1,21 +1,10 @@
-"""An owner at the services of the salon."""
+"""The services of the salon, on their pages."""
 
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 
-from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.stage import Browser, operator_of
-
-
-@pytest.fixture
-async def olive(core: BookingCore, salon: DemoSalon) -> AsyncIterator[Browser]:
-    account = await operator_of(core, salon)
-    async with Browser(core) as olive:
-        await olive.sign_in(account.email)
-        yield olive
 
 
 @pytest.fixture

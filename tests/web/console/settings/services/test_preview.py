@@ -19,10 +19,10 @@ from tests.web.console.settings.services.conftest import times_in
 from tests.web.console.stage import Browser, operator_of
 
 
-async def previewed(olive: Browser, address: str, **changed: Any) -> str:
-    form = all_fields_of((await olive.see(address)).text)
+async def previewed(owner: Browser, address: str, **changed: Any) -> str:
+    form = all_fields_of((await owner.see(address)).text)
     where = f"{address.removesuffix('/new')}/preview"
-    answer = await olive.send(where, headers={"HX-Request": "true"}, **{**form, **changed})
+    answer = await owner.send(where, headers={"HX-Request": "true"}, **{**form, **changed})
     assert answer.status_code == 200, answer.text
     return answer.text
 
@@ -37,12 +37,12 @@ async def searched(core: BookingCore, salon: DemoSalon, name: str) -> list[Slot]
 
 
 async def test_the_times_are_those_that_the_search_finds_once_it_is_saved(
-    core: BookingCore, salon: DemoSalon, olive: Browser, services: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, services: str
 ) -> None:
     address = f"{services}/{salon.services['Haircut']}"
     changed = {"durations": ["90", "", ""], "min_notice_min": "20", "min_notice_min.unit": "60"}
-    told = times_in(await previewed(olive, address, **changed))
-    await olive.send(address, **{**all_fields_of((await olive.see(address)).text), **changed})
+    told = times_in(await previewed(owner, address, **changed))
+    await owner.send(address, **{**all_fields_of((await owner.see(address)).text), **changed})
     slots = await searched(core, salon, "Haircut")
     days: dict[str, list[str]] = {}
     for slot in slots:
@@ -52,7 +52,7 @@ async def test_the_times_are_those_that_the_search_finds_once_it_is_saved(
 
 
 async def test_a_preview_keeps_nothing(
-    core: BookingCore, salon: DemoSalon, olive: Browser, services: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, services: str
 ) -> None:
     async def kept() -> tuple[Any, ...]:
         async with core.sessions() as session:
@@ -66,8 +66,8 @@ async def test_a_preview_keeps_nothing(
             return (*rows, haircut.version, haircut.durations)
 
     before = await kept()
-    await previewed(olive, f"{services}/{salon.services['Haircut']}", durations=["90"])
-    new = await previewed(olive, f"{services}/new", durations="30", resource_ids=salon.resources["Dana"])
+    await previewed(owner, f"{services}/{salon.services['Haircut']}", durations=["90"])
+    new = await previewed(owner, f"{services}/new", durations="30", resource_ids=salon.resources["Dana"])
     assert times_in(new)
     assert await kept() == before
 
@@ -90,16 +90,16 @@ async def test_a_preview_keeps_nothing(
     ],
 )
 async def test_why_nothing_is_free(
-    salon: DemoSalon, olive: Browser, services: str, changed: dict[str, Any], reason: str, link: str
+    salon: DemoSalon, owner: Browser, services: str, changed: dict[str, Any], reason: str, link: str
 ) -> None:
-    told = await previewed(olive, f"{services}/{salon.services['Bridal styling']}", **changed)
+    told = await previewed(owner, f"{services}/{salon.services['Bridal styling']}", **changed)
     assert reason in told
     assert f'href="{link}"' in told
     assert times_in(told) == []
 
 
 async def test_hours_that_never_meet_and_hours_that_are_none(
-    core: BookingCore, salon: DemoSalon, olive: Browser, services: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, services: str
 ) -> None:
     room, place = salon.resources["Treatment room"], salon.location_id
     address = f"{services}/{salon.services['Massage']}"
@@ -112,17 +112,17 @@ async def test_hours_that_never_meet_and_hours_that_are_none(
         await arranging(core, salon, work)
 
     await hours(room, {"weekday": 1, "opens": 600, "closes": 660})
-    assert "never there at the same time" in await previewed(olive, address)
+    assert "never there at the same time" in await previewed(owner, address)
     await hours(room, {"weekday": 6, "opens": 600, "closes": 660})
-    assert "Treatment room: no hours in which" in await previewed(olive, address)
+    assert "Treatment room: no hours in which" in await previewed(owner, address)
     await hours(place)
-    told = await previewed(olive, address)
+    told = await previewed(owner, address)
     assert "is never open." in told
     assert f'/settings/hours/{place}"' in told
 
 
 async def test_a_place_without_the_room_or_anybody_is_told_of(
-    core: BookingCore, salon: DemoSalon, olive: Browser, services: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, services: str
 ) -> None:
     async def work(office: Any) -> Any:
         place = await office.locations.create({"name": "London", "time_zone": "Europe/London"}, key="second")
@@ -133,7 +133,7 @@ async def test_a_place_without_the_room_or_anybody_is_told_of(
 
     place = await arranging(core, salon, work)
     address = f"{services}/{salon.services['Massage']}"
-    told = await previewed(olive, address)
+    told = await previewed(owner, address)
     assert "Nobody and nothing at London can do this." in told
     assert "Booked without a room" not in told
 
@@ -143,33 +143,33 @@ async def test_a_place_without_the_room_or_anybody_is_told_of(
         await office.resources.change(jonas.id, further, expected_version=jonas.version)
 
     await arranging(core, salon, moves)
-    assert "as it is only elsewhere: Treatment room" in await previewed(olive, address)
+    assert "as it is only elsewhere: Treatment room" in await previewed(owner, address)
 
 
 async def test_what_is_missing_is_told_and_a_missing_name_is_not(
-    salon: DemoSalon, olive: Browser, services: str
+    salon: DemoSalon, owner: Browser, services: str
 ) -> None:
-    told = await previewed(olive, f"{services}/new")
+    told = await previewed(owner, f"{services}/new")
     assert 'href="#durations"' in told
     assert 'href="#name"' not in told
 
 
 async def test_without_scripts_a_button_shows_them_in_the_form_as_it_was_filled_in(
-    salon: DemoSalon, olive: Browser, services: str
+    salon: DemoSalon, owner: Browser, services: str
 ) -> None:
     address = f"{services}/{salon.services['Haircut']}"
-    page = (await olive.see(address)).text
+    page = (await owner.see(address)).text
     submits = re.findall(r'<button[^>]*(?:form="the-form"[^>]*|class="button")>', page)
     assert "formaction" not in submits[0], "Enter presses the first one"
     assert f'formaction="{address}/preview#free-times"' in submits[-1]
-    answer = await olive.send(f"{address}/preview", **{**all_fields_of(page), "name": "Not saved"})
+    answer = await owner.send(f"{address}/preview", **{**all_fields_of(page), "name": "Not saved"})
     assert answer.status_code == 200
     assert all_fields_of(answer.text)["name"] == ["Not saved"]
     assert times_in(answer.text)
 
 
 async def test_hostile_names_stay_text_and_a_member_sees_nothing(
-    core: BookingCore, salon: DemoSalon, olive: Browser, services: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, services: str
 ) -> None:
     room = salon.resources["Treatment room"]
 
@@ -180,7 +180,7 @@ async def test_hostile_names_stay_text_and_a_member_sees_nothing(
 
     await arranging(core, salon, work)
     address = f"{services}/{salon.services['Massage']}"
-    assert "&lt;img src=x&gt;: no hours" in await previewed(olive, address)
+    assert "&lt;img src=x&gt;: no hours" in await previewed(owner, address)
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as other:
         await other.sign_in(member.email)
