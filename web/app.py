@@ -17,6 +17,7 @@ from web.chat.customer import calendar, continuation, conversations, feedback, i
 from web.chat.pages import pictures, site
 from web.chat.stream import events
 from web.chat.stream.readers import Readers
+from web.chat.times import times
 from web.console import console_router
 from web.console.rendering.problems import nowhere_page
 from web.context import AppContext
@@ -41,6 +42,7 @@ ROUTERS = (
     feedback.ROUTER,
     identity.ROUTER,
     events.ROUTER,
+    times.ROUTER,
     calendar.ROUTER,
     feed.ROUTER,
     pictures.ROUTER,

@@ -28,6 +28,18 @@ class Offer(Struct, frozen=True):
     seats_left: int | None = None
 
 
+class ChosenTime(Struct, frozen=True):
+    """A time that a customer chose from the page's own list of free times, whose signature the door has
+    checked."""
+
+    service_id: str
+    location_id: str
+    start: datetime
+    duration_min: int
+    staff_id: str | None
+    party_size: int
+
+
 class Input(Struct, frozen=True):
     """What a button or form means when the customer sends it: ``verb`` with ``value``. ``label`` is the
     message it stands for."""

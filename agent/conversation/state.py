@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
-from agent.conversation.choices import DoneOperation, Draft, Input, Offer, Summary
+from agent.conversation.choices import ChosenTime, DoneOperation, Draft, Input, Offer, Summary
 from agent.mentions.beyond_one.remainder import Remainder
 from booking_core.customers.contacts import ContactDetails
 from booking_core.storage.ids import new_id
@@ -99,6 +99,18 @@ class ConversationState(Struct):
         self.listed.append(made.handle)
         _forget_oldest(self.offers, OFFERS_KEPT)
         return made
+
+    def press_time(self, chosen: ChosenTime, label: str) -> Input:
+        """Take a time of the page's own list as offered and pressed. Of another service than the one being
+        moved, it is for a new appointment."""
+        if self.moving is not None and self.draft.service_id != chosen.service_id:
+            self.end_move()
+        draft = self.draft
+        draft.service_id, draft.location_id = chosen.service_id, chosen.location_id
+        draft.length_min, draft.party_size = chosen.duration_min, chosen.party_size
+        draft.staff_id, draft.any_staff = chosen.staff_id, chosen.staff_id is None
+        offer = self.offer(label=label, **msgspec.structs.asdict(chosen))
+        return Input(label, "time", "", offer.handle)
 
     def input(self, block_id: str, label: str, verb: str, value: str = "") -> str:
         """Add a button or form of a block; returns its id."""

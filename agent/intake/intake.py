@@ -6,11 +6,13 @@ into the vault and are replaced by placeholders. Forms are validated here, so th
 
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType, to_builtins
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.conversation.choices import ChosenTime
 from agent.conversation.conversation import Conversation
+from agent.conversation.places import local_time_text
 from agent.conversation.state import ConversationState
 from agent.conversation.vault import LONGEST_VALUE, Vault
 from agent.intake.customer_contacts import contacts_of_customer
@@ -41,11 +43,13 @@ from booking_core.time.clock import Clock
 
 
 class IncomingMessage(Struct, frozen=True):
-    """A message as received: ``text``, or the button or form ``input_id`` with its ``payload``."""
+    """A message as received: ``text``, the button or form ``input_id`` with its ``payload``, or a time of the
+    page's own list."""
 
     text: str = ""
     input_id: str | None = None
     payload: dict[str, Any] = {}
+    time: ChosenTime | UnsetType = UNSET
 
 
 class RedactedMessage(Struct, frozen=True):
@@ -85,11 +89,21 @@ class Intake:
 
         Raises ``Conflict`` (``input_closed``) for a button that was closed, and ``InvalidField``.
         """
+        if sent.time is not UNSET:
+            return self._take_time(sent.time)
         taken = (
             await self._take_input(sent) if sent.input_id is not None else await self._take_text(sent.text)
         )
         await self.vault.keep(self.session)
         return RedactedMessage(self.vault.conceal(taken.text), self.vault.conceal_all(taken.input))
+
+    def _take_time(self, chosen: ChosenTime) -> RedactedMessage:
+        """The message that a chosen time stands for says the service as well: nothing may have been said of
+        it."""
+        said, place = self.known.catalogue, self.known.catalogue.location(chosen.location_id)
+        service = said.in_language(self.known.locale).service(chosen.service_id)
+        when = local_time_text(said, chosen.start, place.time_zone, self.known.locale)
+        return RedactedMessage(f"{service.name}, {when}", {"time": to_builtins(chosen), "label": when})
 
     async def _take_text(self, text: str) -> RedactedMessage:
         text, code = without_codes(clean_text(text), expected=self.known.awaits_code)

@@ -6,9 +6,10 @@ by a worker (``agent.turns.turn``) and reaches the customer over the stream.
 
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.conversation.choices import ChosenTime
 from agent.conversation.conversation import (
     ASSISTANT,
     BOT,
@@ -121,6 +122,7 @@ class Reception:
         text: str = "",
         input_id: str | None = None,
         payload: dict[str, Any] | None = None,
+        time: ChosenTime | UnsetType = UNSET,
     ) -> MessageReceipt:
         """Store a message and queue its turn. Idempotent per ``client_msg_id``.
 
@@ -128,13 +130,13 @@ class Reception:
         is not filled in right, ``Conflict`` (``conversation_closed``), and ``Invalid``
         (``client_msg_id_reused``) for another message under a ``client_msg_id`` that was used before.
         """
-        if isinstance(conversation, AuthenticatedConversation) and input_id is None:
+        if isinstance(conversation, AuthenticatedConversation) and input_id is None and time is UNSET:
             message = await self._receive_plain_text(conversation, client_msg_id, text)
             if message is not None:
                 return await self._announce(message)
         async with self.core.sessions() as session, session.begin():
             arrival = await lock_conversation(session, conversation.id, client_msg_id, self.core.clock)
-            sent = IncomingMessage(text, input_id, payload or {})
+            sent = IncomingMessage(text, input_id, payload or {}, time)
             if arrival.before is not None:
                 return await self._repeat(conversation.id, arrival, arrival.before, sent)
             if arrival.status == CLOSED:

@@ -1,8 +1,11 @@
 """The context of a leased turn, with personal values in place of placeholders."""
 
-from agent.conversation.conversation import (
-    CUSTOMER,
-)
+from typing import Any
+
+import msgspec
+
+from agent.conversation.choices import ChosenTime, Input
+from agent.conversation.conversation import CUSTOMER
 from agent.conversation.state import ConversationState
 from agent.models.protocol import ModelMessage
 from agent.turn_context import TurnContext
@@ -14,7 +17,7 @@ def context_of_turn(core: BookingCore, leased: LeasedTurn) -> TurnContext:
     """What a turn works with, as the customer wrote it."""
     vault, behind = leased.vault, leased.input or {}
     state = ConversationState.read(vault.reveal_all(leased.state))
-    pressed = state.inputs.get(behind.get("input_id", ""))
+    pressed = _pressed(state, behind)
     text = vault.reveal(leased.text)
     return TurnContext(
         core=core,
@@ -39,3 +42,10 @@ def context_of_turn(core: BookingCore, leased: LeasedTurn) -> TurnContext:
         epoch=leased.run.epoch,
         visitor_zone=leased.time_zone,
     )
+
+
+def _pressed(state: ConversationState, behind: dict[str, Any]) -> Input | None:
+    """The button or form behind a message, or the time of the page's own list."""
+    if "time" in behind:
+        return state.press_time(msgspec.convert(behind["time"], ChosenTime), behind["label"])
+    return state.inputs.get(behind.get("input_id", ""))

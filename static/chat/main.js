@@ -75,12 +75,13 @@ const transcript = new Transcript({
   people: { assistant: config.name },
   actions: {
     press: (block, option) => session.press(block, option),
+    times: (what, wanted) => session.api.times(what, { lang: words.locale, ...wanted }),
     submit: (block, payload) => session.submit(block, payload),
     rate: (message, rating) => session.rate(message, rating),
     retry: () => session.outbox.retry(),
     now: () => session.now(),
     hold: () => store.state.hold,
-    leave: () => (matchMedia('(pointer: fine)').matches ? composer.field : transcript.log).focus({ preventScroll: true }),
+    leave: () => (isFine() ? composer.field : transcript.log).focus({ preventScroll: true }),
   },
 });
 const ended = h('div', { class: 'ended', hidden: true }, h('p', {}, words.t('closed')), h('button', { type: 'button', class: 'primary', onclick: restart }, words.t('begin')));
@@ -92,11 +93,12 @@ store.listen((state, change) => {
   react(change, state);
 });
 draw(store.state);
+if (store.state.status === 'new') transcript.anchorAt('greeting');
 askConsent();
 listenToTheWorld();
 session.start(linkFollowed());
 bridge?.tell('ready');
-if (!framed && matchMedia('(pointer: fine)').matches) composer.focus();
+if (!framed && isFine()) composer.focus();
 
 function draw(state) {
   const closed = state.status === 'closed';
@@ -155,7 +157,7 @@ function hear({ type, focus, page: from, text, token, theme, lang }) {
   if (type === 'open') {
     page = from;
     looksAgain();
-    if (focus) composer.focus();
+    if (focus) begin();
   } else if (type === 'close') looksAway();
   else if (type === 'send') say(text);
   else if (type === 'identify') session.identify(token);
@@ -177,9 +179,16 @@ function say(text) {
 function restart() {
   session.restart();
   composer.clear();
-  transcript.toEnd();
-  composer.focus();
+  transcript.anchorAt('greeting');
+  begin();
 }
+
+// Where there is a keyboard on the screen, it opens when the customer taps the field and not before.
+function begin() {
+  (isFine() ? composer.field : heading.title).focus({ preventScroll: true });
+}
+
+const isFine = () => matchMedia('(pointer: fine)').matches;
 
 // A link of an e-mail continues a conversation; what proves it goes from the address at once.
 function linkFollowed() {
@@ -195,7 +204,7 @@ function askConsent() {
   root.classList.add('unasked');
   consented({ words, config, keeper, notice, place: foot }).then(() => {
     root.classList.remove('unasked');
-    if (looking) composer.focus();
+    if (looking) begin();
   });
 }
 
@@ -213,7 +222,7 @@ function warn(text) {
 function refusal({ status, code, detail }) {
   if (status === 413) return words.t('too_long');
   if (status === 429) return words.t('too_many');
-  if (code === 'input_closed') return words.t('no_choice');
+  if (code === 'input_closed' || code === 'slot_token_expired') return words.t('no_choice');
   return detail ?? words.t('failed');
 }
 

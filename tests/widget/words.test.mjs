@@ -31,6 +31,9 @@ for (const lang of languages) {
 const BY_NAME = {
   'blocks/summary.js': ['agreed', 'declined', 'expired', 'replaced'],
   'blocks/booking_card.js': ['confirmed', 'rescheduled', 'cancelled', 'declined', 'replaced', 'pending_approval'],
+  'blocks/day_picker.js': ['length', 'person', 'place', 'earlier', 'later', 'full', 'shut'],
+  'blocks/day_times.js': ['morning', 'afternoon', 'evening', 'full', 'shut'],
+  'lazy/month.js': ['month_before', 'month_after'],
   'blocks/form.js': ['missing', 'bad_value', 'yes', 'no'],
   'page/transcript.js': ['joined', 'left', 'handoff', 'failed', 'unread', 'helpful', 'unhelpful'],
   'page/composer.js': ['send', 'stop'],

@@ -24,6 +24,8 @@ from web.access.origins import CallerOrigin, Origins
 from web.settings import Settings
 
 MINUTE_S, HOUR_S, DAY_S = 60, 60 * 60, 24 * 60 * 60
+# Looks at free times: whoever goes through two months day by day makes sixty.
+LOOKS_PER_ADDRESS_AND_MINUTE = 120
 # On a crowded day, this part of each limit is left.
 CROWDED_SHARE = 4
 # How many seconds the first of them who has had enough has to wait, and how much everybody has said by now;
@@ -78,6 +80,16 @@ async def must_be_let_open(redis: Redis, organization: Organization, origin: Cal
         (_sender("opened", organization, origin.network), limit * ADDRESSES_OF_A_NETWORK, HOUR_S),
     ]
     await _count(redis, windows, Crowd(f"opened:{organization.id}"))
+
+
+async def must_be_let_look(redis: Redis, organization: Organization, origin: CallerOrigin) -> None:
+    """Counts one look at free times. Raises ``TooMany``."""
+    limit = LOOKS_PER_ADDRESS_AND_MINUTE
+    windows = [
+        (_sender("looked", organization, origin.address), limit, MINUTE_S),
+        (_sender("looked", organization, origin.network), limit * ADDRESSES_OF_A_NETWORK, MINUTE_S),
+    ]
+    await _count(redis, windows, Crowd(f"looked:{organization.id}"))
 
 
 async def must_be_let_speak(

@@ -3,6 +3,7 @@ import { h } from '../page/elements.js';
 import { bookingCard } from './booking_card.js';
 import { contactFallback, datePicker, quickReplies, serviceList } from './choices.js';
 import { form } from './form.js';
+import { opening } from './opening.js';
 import { summary } from './summary.js';
 import { slotPicker } from './times.js';
 
@@ -14,6 +15,7 @@ const KINDS = {
   form,
   summary,
   booking_card: bookingCard,
+  opening,
   contact_fallback: contactFallback,
 };
 

@@ -10,7 +10,14 @@ export function quickReplies(block, context) {
 export function serviceList(block, context) {
   const { words } = context;
   return h('ul', { class: 'card services' }, block.services.map((service) => h('li', {}, choice(
-    block, context, { ...service, label: service.name }, { class: 'service' },
+    block, context, { ...service, label: service.name }, { class: 'service' }, ...serviceFacts(service, words),
+  ))));
+}
+
+export const serviceButton = (service, words, attributes) => h('button', { type: 'button', class: 'service', ...attributes }, ...serviceFacts(service, words));
+
+function serviceFacts(service, words) {
+  return [
     service.picture && h('img', { src: service.picture, alt: '', width: 64, height: 48, loading: 'lazy' }),
     h('span', { class: 'what' },
       h('strong', { dir: 'auto' }, service.name),
@@ -19,7 +26,7 @@ export function serviceList(block, context) {
       service.price && h('strong', { dir: 'auto' }, words.price(service.price)),
       service.duration_min && h('span', { class: 'soft' }, words.minutes(service.duration_min))),
     icon('chevron'),
-  ))));
+  ];
 }
 
 export function datePicker(block, { words, actions }) {

@@ -62,8 +62,14 @@ export class ChatApi {
     return this.#call(`/${this.access.id}/end`, { body: {} });
   }
 
-  post({ client_msg_id, text, input_id, payload }) {
-    return this.#call(`/${this.access.id}/messages`, { body: { client_msg_id, text, input_id, payload } });
+  post({ client_msg_id, text, input_id, payload, slot_id, party_size }) {
+    return this.#call(`/${this.access.id}/messages`, { body: { client_msg_id, text, input_id, payload, slot_id, party_size } });
+  }
+
+  // Free times, before there is a conversation and within it. what: "days" or "day"; wanted: as the server's `WantedTimes`.
+  times(what, wanted) {
+    const body = { organization_id: this.organizationId, conversation_id: this.access?.id, ...wanted };
+    return this.#call(`/${what}`, { body, open: !this.access, base: this.base.replace(/conversations$/, 'times') });
   }
 
   cancel(runId) {
@@ -71,7 +77,7 @@ export class ChatApi {
   }
 
   async events(method, cursor, signal) {
-    const response = await this.#fetch(`/${this.access.id}/events${after(cursor)}`, {
+    const response = await this.#fetch(`${this.base}/${this.access.id}/events${after(cursor)}`, {
       method,
       signal,
       headers: { Accept: 'text/event-stream' },
@@ -84,8 +90,8 @@ export class ChatApi {
     return this.#call(`/${this.access.id}/events${after(cursor)}${cursor ? '&' : '?'}wait=25`, { signal });
   }
 
-  async #call(path, { body, signal = AbortSignal.timeout(PATIENCE_MS), open = false } = {}) {
-    const response = await this.#fetch(path, {
+  async #call(path, { body, signal = AbortSignal.timeout(PATIENCE_MS), open = false, base = this.base } = {}) {
+    const response = await this.#fetch(base + path, {
       method: body ? 'POST' : 'GET',
       headers: body ? { 'Content-Type': 'application/json' } : {},
       body: body && JSON.stringify(body),
@@ -95,10 +101,10 @@ export class ChatApi {
     return response.json();
   }
 
-  async #fetch(path, { headers, ...options }, open = false) {
+  async #fetch(address, { headers, ...options }, open = false) {
     const bearer = open ? {} : { Authorization: `Bearer ${this.access.token}` };
     try {
-      return await fetch(this.base + path, { ...options, headers: { ...headers, ...bearer }, cache: 'no-store', credentials: 'omit' });
+      return await fetch(address, { ...options, headers: { ...headers, ...bearer }, cache: 'no-store', credentials: 'omit' });
     } catch {
       throw new Problem({});
     }

@@ -16,9 +16,10 @@ export const emptyConversation = (greeting) => ({
   typing: null,
 });
 
-export function greetingOf({ greeting, starters = [] }) {
+export function greetingOf({ greeting, starters = [], opening }) {
   const options = starters.map(({ label }, starter) => ({ label, starter }));
   const blocks = options.length ? [{ type: 'quick_replies', id: 'starters', state: 'open', fallback_text: '', options }] : [];
+  if (opening) blocks.unshift({ ...opening, type: 'opening', id: 'opening', state: 'open', fallback_text: '' });
   return { id: 'greeting', role: 'assistant', text: greeting ?? '', blocks, done: true };
 }
 
@@ -105,7 +106,7 @@ const CHANGES = {
     if (silent) return state;
     const known = own(state, { client_msg_id });
     const message = known ?? { id: client_msg_id, client_msg_id, role: 'customer', text, blocks: [] };
-    const answered = CHANGES['block.closed'](CHANGES.read(state), { block_id: 'starters' });
+    const answered = ['starters', 'opening'].reduce((before, block_id) => CHANGES['block.closed'](before, { block_id }), CHANGES.read(state));
     return upsert({ ...answered, status: statusOnceOpen(state) }, { ...message, delivery: 'sending' });
   },
   'own.delivered': (state, { client_msg_id, message_id }) => {

@@ -54,9 +54,9 @@ export class Session {
     this.outbox.add({ client_msg_id: newId(), text });
   }
 
-  press(block, { input_id, label, payload, starter }) {
-    this.store.dispatch('block.pressed', { block_id: block.id, input_id: input_id ?? label });
-    this.outbox.add({ client_msg_id: newId(), input_id, payload, starter, shown: label, block_id: block.id });
+  press(block, { input_id, label, payload, starter, slot_id, party_size }) {
+    this.store.dispatch('block.pressed', { block_id: block.id, input_id: input_id ?? slot_id ?? label });
+    this.outbox.add({ client_msg_id: newId(), input_id, payload, starter, slot_id, party_size, shown: label, block_id: block.id });
   }
 
   // What the site says of its customer, signed by its server. Told once there is a conversation it can be said in.
@@ -229,9 +229,10 @@ export class Session {
   #refused(message, problem) {
     if (isGone(problem) && message.text && this.#gone === 0) return this.#beginAgain(message);
     if (message.block_id && !message.silent) this.store.dispatch('block.pressed', { block_id: message.block_id, input_id: null });
-    if (problem.code === 'input_closed') {
+    if (['input_closed', 'slot_token_expired'].includes(problem.code)) {
       this.store.dispatch('own.withdrawn', message);
-      this.#refetch().catch(() => {});
+      if (message.block_id === 'opening') this.store.dispatch('greeting', { message: greetingOf(this.config) });
+      else this.#refetch().catch(() => {});
     }
     this.#failed(message, problem);
     this.store.dispatch('refused', { problem, message });

@@ -4,6 +4,7 @@ import { h, icon } from './elements.js';
 export class Heading {
   constructor({ words, name, choices, close }) {
     this.words = words;
+    this.title = h('h1', { dir: 'auto', tabindex: '-1' }, name);
     this.line = h('p', { class: 'presence' });
     this.menu = h('div', { class: 'menu', hidden: true }, choices.map(({ label, act }) => h('button', {
       type: 'button',
@@ -17,7 +18,7 @@ export class Heading {
     this.element = h(
       'header', { class: 'heading', 'aria-label': name },
       h('span', { class: 'face', 'aria-hidden': 'true' }, [...name][0] ?? ''),
-      h('div', { class: 'who' }, h('h1', { dir: 'auto' }, name), this.line),
+      h('div', { class: 'who' }, this.title, this.line),
       h('div', { class: 'more' }, this.opener, this.menu),
       close && this.#button('close', close),
     );

@@ -33,6 +33,34 @@ export class Words {
     return this.#date(`${date}T12:00:00Z`, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
   }
 
+  weekday(date, weekday = 'short') {
+    return this.#date(`${date}T12:00:00Z`, { timeZone: 'UTC', weekday });
+  }
+
+  dayNumber(date) {
+    return this.#date(`${date}T12:00:00Z`, { timeZone: 'UTC', day: 'numeric' }).replace(/\P{N}+$/u, '');
+  }
+
+  month(date) {
+    return this.#date(`${date}T12:00:00Z`, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+  }
+
+  // "Tue, 1 Dec, 10:00"
+  dayTime(instant, timeZone) {
+    return this.#date(instant, { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+  }
+
+  // The date it is on the clock of a zone.
+  today(timeZone) {
+    return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  }
+
+  // The day a week begins with: 0 is Sunday.
+  get firstDay() {
+    const locale = new Intl.Locale(this.locale);
+    return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
+  }
+
   fullDay(instant, timeZone) {
     return this.#date(instant, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   }

@@ -6,25 +6,31 @@ from litestar import Request, Router, post
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import ClientException
 from litestar.params import JSONBody
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
+from agent.conversation.choices import ChosenTime
 from agent.intake.conversation_token import AuthenticatedConversation
 from agent.intake.reception import LONGEST_MESSAGE, MessageReceipt
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.errors import InvalidField
 from booking_core.input.pattern_words import ID
+from web.api.values.fields import SlotId
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_speak, origin_of
+from web.chat.times.times import slot_tokens
 from web.context import AppContext
 
 
 class SendMessage(Struct, forbid_unknown_fields=True):
-    """Either ``text``, or the ``input_id`` of a button or form with its ``payload``. ``client_msg_id`` makes
-    it safe to send again."""
+    """Either ``text``, or the ``input_id`` of a button or form with its ``payload``, or the ``slot_id`` of a
+    free time, for ``party_size`` people. ``client_msg_id`` makes it safe to send again."""
 
     client_msg_id: Annotated[str, Meta(min_length=1, max_length=64, pattern=ID)]
     text: str | None = None
     input_id: Annotated[str, Meta(max_length=64)] | None = None
     payload: dict[str, Any] | None = None
+    slot_id: SlotId | None = None
+    party_size: Annotated[int, Meta(ge=1, le=1000)] = 1
 
 
 # Few dependencies, one after the other: the framework gives those it may resolve at once a task each.
@@ -35,14 +41,35 @@ async def send_message(
     conversation: NamedDependency[AuthenticatedConversation],
     context: NamedDependency[AppContext],
 ) -> MessageReceipt:
-    if (data.text is None) == (data.input_id is None):
-        raise InvalidField("text", "Send either a text or the id of a button.")
+    if [data.text, data.input_id, data.slot_id].count(None) != 2:
+        raise InvalidField("text", "Send either a text, or the id of a button or a time.")
     text = readable(data.text) if data.text is not None else ""
     core, origin = context.core, origin_of(request, context.settings)
-    organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
-    await must_be_let_speak(core.redis, organization, conversation.id, origin, core.clock.now())
+    catalogue = await core.catalogue_of(conversation.organization_id, conversation.revision)
+    await must_be_let_speak(core.redis, catalogue.organization, conversation.id, origin, core.clock.now())
     return await context.reception.receive(
-        conversation, data.client_msg_id, text=text, input_id=data.input_id, payload=data.payload
+        conversation,
+        data.client_msg_id,
+        text=text,
+        input_id=data.input_id,
+        payload=data.payload,
+        time=_time_of(data, catalogue, context),
+    )
+
+
+def _time_of(data: SendMessage, catalogue: Catalogue, context: AppContext) -> ChosenTime | UnsetType:
+    """The time that a ``slot_id`` of this organization names. Raises ``NotFound``, and ``Gone`` for one that
+    was looked up too long ago, or at another price."""
+    if data.slot_id is None:
+        return UNSET
+    named = slot_tokens(context).read(catalogue, data.slot_id)
+    return ChosenTime(
+        named.service_id,
+        named.location_id,
+        named.start_at,
+        named.duration_min,
+        named.staff_id or None,
+        data.party_size,
     )
 
 

@@ -33,6 +33,12 @@ def conversation_style() -> str:
 
 
 @cache
+def month_script() -> str:
+    """What few need, fetched when it is asked for: a module of its own."""
+    return slim((STATIC / "chat" / "lazy" / "month.js").read_text("utf-8"))
+
+
+@cache
 def launcher_file(name: str) -> str:
     """``chat.js``, ``panel.js`` or ``greeting.js`` of ``static/embed``."""
     return slim((STATIC / "embed" / name).read_text("utf-8"))
@@ -41,7 +47,7 @@ def launcher_file(name: str) -> str:
 @cache
 def version() -> str:
     """Changes with the script or the style, so that a browser may keep both for ever."""
-    return version_of(conversation_script() + conversation_style())
+    return version_of(conversation_script() + month_script() + conversation_style())
 
 
 def version_of(text: str) -> str:

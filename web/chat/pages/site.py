@@ -1,6 +1,7 @@
 """The pages that carry the widget: the launcher, the conversation in its frame, the hosted page, and the demo
 website."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +13,7 @@ from litestar.enums import MediaType
 from litestar.params import FromPath, FromQuery, HeaderParameter
 
 from agent.languages.texts.welcomes import welcome_of
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.catalogue.translations import language_chain, translate_row
@@ -22,6 +24,7 @@ from web.chat.pages import bundle
 from web.chat.pages.demo_pages import demo, demo_file, front_door
 from web.chat.pages.languages import language_of, locale_of, preferred_language, words_of
 from web.chat.pages.not_found import not_found_page
+from web.chat.pages.opening import opening_of
 from web.chat.pages.page_files import FRESH, asset, fill, read_static
 from web.chat.pages.unopened import escape, unopened_fields
 from web.settings import Settings
@@ -48,9 +51,11 @@ async def frame(
     lang: FromQuery[str | None] = None,
 ) -> Response[str]:
     """The conversation for an iframe. Which sites may show it is said by ``frame-ancestors``."""
-    organization = await _organization(core, organization_id)
-    ancestors = ["'self'", *organization.websites] if organization.websites else ["*"]
-    return _page(organization, "frame", lang or organization.locale, " ".join(ancestors), settings.public_url)
+    catalogue = await core.catalogue_of(organization_id)
+    organization = catalogue.organization
+    ancestors = " ".join(["'self'", *organization.websites]) if organization.websites else "*"
+    wanted = lang or organization.locale
+    return _page(catalogue, "frame", wanted, ancestors, settings.public_url, core.clock.now())
 
 
 @get("/c/{organization_id:str}", media_type=MediaType.HTML, exception_handlers=NOT_THERE)
@@ -63,9 +68,9 @@ async def hosted_page(
 ) -> Response[str]:
     """The conversation as a page of its own: for links, QR codes, and browsers without scripts on the host
     page."""
-    organization = await _organization(core, organization_id)
-    wanted = lang or preferred_language(accept_language) or organization.locale
-    page = _page(organization, "page", wanted, "'none'", settings.public_url)
+    catalogue = await core.catalogue_of(organization_id)
+    wanted = lang or preferred_language(accept_language) or catalogue.organization.locale
+    page = _page(catalogue, "page", wanted, "'none'", settings.public_url, core.clock.now())
     page.headers["Vary"] = "Accept-Language"
     return page
 
@@ -73,6 +78,11 @@ async def hosted_page(
 @get("/chat/assets/chat.js")
 async def conversation_script(v: FromQuery[str] = "") -> Response[str]:
     return asset(bundle.conversation_script(), SCRIPT, v)
+
+
+@get("/chat/assets/month.js")
+async def month_script(v: FromQuery[str] = "") -> Response[str]:
+    return asset(bundle.month_script(), SCRIPT, v)
 
 
 @get("/chat/assets/chat.css")
@@ -89,23 +99,13 @@ async def launcher(request: Request[Any, Any, Any]) -> Response[str]:
 
 
 def _page(
-    organization: Organization, mode: str, wanted: str, ancestors: str, public_url: str
+    catalogue: Catalogue, mode: str, wanted: str, ancestors: str, public_url: str, now: datetime
 ) -> Response[str]:
-    language = language_of(wanted)
+    language, organization = language_of(wanted), catalogue.organization
     locale = locale_of(wanted, organization.locale)
     organization = translate_row(organization, language_chain(wanted))
-    welcome = welcome_of(organization, locale)
-    config = {
-        "organization_id": organization.id,
-        "name": organization.name,
-        "logo": picture_path(organization.id, organization.logo),
-        "accent": setting_of(organization, "chat.accent"),
-        "locale": locale,
-        "words": words_of(language),
-        "mode": mode,
-        "greeting": welcome.greeting,
-        "starters": [{"label": label} for label in welcome.starters],
-    }
+    config = _config(organization, mode, language, locale)
+    config["opening"] = opening_of(catalogue.in_language(wanted), now)
     # Inside a script element only "<" could end it early.
     text = msgspec.json.encode(config).decode().replace("<", "\\u003c")
     page = fill(
@@ -123,8 +123,20 @@ def _page(
     )
 
 
-async def _organization(core: BookingCore, organization_id: str) -> Organization:
-    return (await core.catalogue_of(organization_id)).organization
+def _config(organization: Organization, mode: str, language: str, locale: str) -> dict[str, Any]:
+    """What the page's script is told."""
+    welcome = welcome_of(organization, locale)
+    return {
+        "organization_id": organization.id,
+        "name": organization.name,
+        "logo": picture_path(organization.id, organization.logo),
+        "accent": setting_of(organization, "chat.accent"),
+        "locale": locale,
+        "words": words_of(language),
+        "mode": mode,
+        "greeting": welcome.greeting,
+        "starters": [{"label": label} for label in welcome.starters],
+    }
 
 
 ROUTER = Router(
@@ -136,6 +148,7 @@ ROUTER = Router(
         demo,
         demo_file,
         conversation_script,
+        month_script,
         conversation_style,
         launcher,
     ],

@@ -1,0 +1,34 @@
+"""What a conversation would give up for another time: the appointment it moves, and the time it holds."""
+
+from msgspec import Struct
+
+from booking_core.core import BookingCore
+from booking_core.storage.statements import Statement
+
+READ = Statement(
+    "SELECT state ->> 'moving' AS moving, state ->> 'hold_id' AS hold_id,"
+    " state -> 'draft' ->> 'service_id' AS service_id"
+    " FROM conversations WHERE id = :conversation_id"
+)
+
+
+class GivenUp(Struct, frozen=True):
+    """``moving`` is the id of an appointment of ``service_id``."""
+
+    moving: str | None = None
+    hold_id: str | None = None
+    service_id: str | None = None
+
+    def moving_for(self, service_id: str) -> str | None:
+        """The appointment being moved, where it is of that service: for another one a new one is booked."""
+        return self.moving if service_id == self.service_id else None
+
+    @property
+    def own_holds(self) -> tuple[str, ...]:
+        return (self.hold_id,) if self.hold_id else ()
+
+
+async def given_up_by(core: BookingCore, conversation_id: str) -> GivenUp:
+    for row in await core.look_up(READ, conversation_id=conversation_id):
+        return GivenUp(*row)
+    return GivenUp()

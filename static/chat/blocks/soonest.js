@@ -1,0 +1,21 @@
+// The three soonest times of the service that is booked most; gone in silence where they cannot be had.
+import { h, icon } from '../page/elements.js';
+import { slotButton } from './slot_button.js';
+
+export function soonestTimes(block, context, pick) {
+  const { words, actions } = context;
+  const grid = h('div', { class: 'grid' }, [1, 2, 3].map(() => h('span', { class: 'time waiting', 'aria-hidden': 'true' })));
+  const title = h('h2', {}, words.t('soonest'));
+  const element = h('section', { class: 'card soonest', 'aria-label': words.t('soonest') }, title, grid);
+  const draw = (found) => {
+    const times = found.soonest.length ? found.soonest : [found.later].filter(Boolean);
+    if (!times.length) return element.remove();
+    const look = { zone: found.time_zone, day: true };
+    title.append(h('span', { class: 'soft', dir: 'auto' }, ` · ${[found.service, found.price && words.price(found.price)].filter(Boolean).join(' · ')}`));
+    grid.replaceChildren(...times.map((time) => slotButton(block, context, time, look)));
+    element.append(h('button', { type: 'button', class: 'link', onclick: () => pick({ service_id: found.service_id, location_id: found.location_id }) },
+      icon('calendar'), words.t('all_times')));
+  };
+  actions.times('days', {}).then(draw).catch(() => element.remove());
+  return element;
+}

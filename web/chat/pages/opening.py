@@ -1,0 +1,99 @@
+"""What a customer sees before they write anything: whether it is open, what is offered, and by whom. All of
+it from the catalogue, so that it stands on the page itself."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from agent.ui_blocks.block import quote_view
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.quotes import quote
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services.services import Service
+from booking_core.pictures.picture import picture_path
+from booking_core.time.wall_clock import midnight, zone
+
+# What fits on some screens; whoever has more is asked for the list.
+MOST_SERVICES, MOST_PEOPLE, MOST_PLACES = 12, 12, 3
+# How far ahead the next opening is looked for: past the longest holidays.
+LOOKS_AHEAD = 21
+
+
+def opening_of(catalogue: Catalogue, now: datetime) -> dict[str, Any]:
+    """``catalogue`` is in the customer's language; ``now`` is UTC."""
+    people = [one for one in catalogue.resources.values() if one.kind == STAFF]
+    services = list(catalogue.services.values())
+    return {
+        "places": [_place(catalogue, one, now) for one in list(catalogue.locations.values())[:MOST_PLACES]],
+        "services": [_service(catalogue, one) for one in services[:MOST_SERVICES]],
+        "people": [_person(catalogue, one) for one in people[:MOST_PEOPLE]],
+    }
+
+
+def _place(catalogue: Catalogue, place: Location, now: datetime) -> dict[str, Any]:
+    return {
+        "name": place.name,
+        "address": place.address,
+        "time_zone": place.time_zone,
+        **open_state(catalogue, place, now),
+    }
+
+
+def open_state(catalogue: Catalogue, place: Location, now: datetime) -> dict[str, str]:
+    """``open_until`` or ``opens_at``, on the clock of the place, holidays and other exceptions told; nothing
+    where no hours are known."""
+    today = now.astimezone(zone(place.time_zone)).date()
+    for opens, closes in _windows(catalogue, place, today):
+        if opens <= now < closes:
+            return {"open_until": closes.isoformat()}
+        if opens > now:
+            return {"opens_at": opens.isoformat()}
+    return {}
+
+
+def _windows(catalogue: Catalogue, place: Location, today: date) -> Iterator[tuple[datetime, datetime]]:
+    """From yesterday on, whose last window may end today; windows that meet are one."""
+    waiting: tuple[datetime, datetime] | None = None
+    for number in range(-1, LOOKS_AHEAD):
+        day = today + timedelta(days=number)
+        for opens, closes in catalogue.windows(place.id, day):
+            window = _moment(day, opens, place), _moment(day, closes, place)
+            if waiting is not None and window[0] <= waiting[1]:
+                waiting = waiting[0], max(waiting[1], window[1])
+                continue
+            if waiting is not None:
+                yield waiting
+            waiting = window
+    if waiting is not None:
+        yield waiting
+
+
+def _moment(day: date, minute: int, place: Location) -> datetime:
+    """A minute of the wall clock of a day, which may be the next day's."""
+    whole, rest = divmod(minute, 24 * 60)
+    begun = midnight(day + timedelta(days=whole), place.time_zone).astimezone(zone(place.time_zone))
+    return begun.replace(hour=rest // 60, minute=rest % 60)
+
+
+def _service(catalogue: Catalogue, service: Service) -> dict[str, Any]:
+    told = quote(catalogue, service, service.duration_min)
+    return {
+        "id": service.id,
+        "name": service.name,
+        "description": service.description,
+        "picture": picture_path(service.organization_id, service.picture),
+        "duration_min": service.duration_min,
+        "price": quote_view(told, is_each=service.is_group),
+    }
+
+
+def _person(catalogue: Catalogue, person: Resource) -> dict[str, Any]:
+    offered = [one.id for one in catalogue.services_of(person.id)]
+    return {
+        "id": person.id,
+        "name": person.name,
+        "bio": person.bio,
+        "picture": picture_path(person.organization_id, person.picture),
+        "services": offered[:MOST_SERVICES],
+    }
