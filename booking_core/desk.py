@@ -16,7 +16,6 @@ from booking_core.appointments.cancel import Cancelled, cancel_appointment, decl
 from booking_core.appointments.decide import approve_appointment, complete_appointment, note_no_show
 from booking_core.appointments.erase_customer import erase_customer
 from booking_core.appointments.find import find_appointment, find_appointment_by_code
-from booking_core.appointments.most_booked import most_booked_service
 from booking_core.availability.explanation import StartExplanation, explain_start
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
 from booking_core.availability.search import ExcludedClaims, StartFilter, Times, times_of
@@ -57,10 +56,6 @@ class Desk(OperationContext):
             return services
         location = self.catalogue.location(location_id)
         return [service for service in services if location in self.catalogue.locations_of(service.id)]
-
-    async def most_booked(self) -> str | None:
-        """The id of the offered service that has most appointments; None where none has any."""
-        return await most_booked_service(self, self.catalogue.services)
 
     async def availability(
         self,

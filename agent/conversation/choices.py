@@ -11,6 +11,8 @@ from agent.when import When
 
 # The keys in tables of sentences for an operation on a request that the business has not approved.
 REQUESTS = {"book": "ask", "move": "move_request", "cancel": "cancel_request"}
+# In the payload of a form that books: what it shows is agreed to.
+AGREED = "agreed"
 T = TypeVar("T")
 
 
@@ -74,6 +76,17 @@ class Summary(Struct, frozen=True):
     def entry_in(self, table: Mapping[str, T]) -> T:
         """The entry of a table by operation: that for a request, where this is one and the table has it."""
         return table.get(REQUESTS[self.deed], table[self.deed]) if self.is_request else table[self.deed]
+
+
+class Sheet(Struct, frozen=True):
+    """A form that shows what is held and books it at a press. ``digest`` is a hash over the held facts alone:
+    the fields travel with the press. ``shown_after`` is the position of the message it answered."""
+
+    digest: str
+    shown_after: int
+    hold_id: str
+    is_request: bool
+    block: dict[str, Any]
 
 
 class DoneOperation(Struct, frozen=True):

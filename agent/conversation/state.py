@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
-from agent.conversation.choices import ChosenTime, DoneOperation, Draft, Input, Offer, Summary
+from agent.conversation.choices import ChosenTime, DoneOperation, Draft, Input, Offer, Sheet, Summary
 from agent.mentions.beyond_one.remainder import Remainder
 from booking_core.customers.contacts import ContactDetails
 from booking_core.storage.ids import new_id
@@ -51,6 +51,7 @@ class ConversationState(Struct):
     answers: dict[str, str | bool] = field(default_factory=dict)
     locale: str = ""
     summary: Summary | None = None
+    sheet: Sheet | None = None
     refused: str = ""
     done: DoneOperation | None = None
     appointments: list[str] = field(default_factory=list)
@@ -145,8 +146,8 @@ class ConversationState(Struct):
         self.draft = Draft(name=self.draft.name, email=self.draft.email, phone=self.draft.phone)
 
     def clear_hold(self) -> None:
-        """Forget the hold and the summary."""
-        self.hold_id = self.hold_expires_at = self.held_offer = self.summary = None
+        """Forget the hold, and the summary or the sheet that shows it."""
+        self.hold_id = self.hold_expires_at = self.held_offer = self.summary = self.sheet = None
         self.close("agree", "decline")
 
 

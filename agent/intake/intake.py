@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType, to_builtins
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.conversation.choices import ChosenTime
+from agent.conversation.choices import AGREED, ChosenTime
 from agent.conversation.conversation import Conversation
 from agent.conversation.places import local_time_text
 from agent.conversation.state import ConversationState
@@ -120,9 +120,10 @@ class Intake:
         behind: dict[str, Any] = {"input_id": sent.input_id}
         match used.verb:
             case "contact":
-                return RedactedMessage(
-                    await self._take_contact_form(state, sent.payload) or used.label, behind
-                )
+                if sent.payload.get(AGREED) is True:
+                    behind["payload"] = {AGREED: True}
+                name = await self._take_contact_form(state, sent.payload)
+                return RedactedMessage(name or used.label, behind)
             case "identify":
                 return await self._take_identify_form(sent.payload, behind)
             case "code":

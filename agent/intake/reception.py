@@ -50,6 +50,7 @@ from booking_core.errors import Conflict, InvalidField
 from booking_core.storage.ids import new_id, new_secret
 
 LONGEST_MESSAGE = 4000
+CLOSED_ALREADY = "This conversation has ended. Please start a new one."
 
 
 class Visitor(Struct, frozen=True):
@@ -130,19 +131,17 @@ class Reception:
         is not filled in right, ``Conflict`` (``conversation_closed``), and ``Invalid``
         (``client_msg_id_reused``) for another message under a ``client_msg_id`` that was used before.
         """
+        sent = IncomingMessage(text, input_id, payload or {}, time)
         if isinstance(conversation, AuthenticatedConversation) and input_id is None and time is UNSET:
             message = await self._receive_plain_text(conversation, client_msg_id, text)
             if message is not None:
                 return await self._announce(message)
         async with self.core.sessions() as session, session.begin():
             arrival = await lock_conversation(session, conversation.id, client_msg_id, self.core.clock)
-            sent = IncomingMessage(text, input_id, payload or {}, time)
             if arrival.before is not None:
                 return await self._repeat(conversation.id, arrival, arrival.before, sent)
             if arrival.status == CLOSED:
-                raise Conflict(
-                    "This conversation has ended. Please start a new one.", code="conversation_closed"
-                )
+                raise Conflict(CLOSED_ALREADY, code="conversation_closed")
             taken = await self._redact(session, conversation.id, arrival, sent)
             message = _message(conversation, CUSTOMER, taken.text, client_msg_id=client_msg_id)
             message.input = self._input_of(taken, sent)

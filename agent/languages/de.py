@@ -135,6 +135,8 @@ AGREE = {
     "ask": "Ja, absenden",
     "cancel_request": "Ja, zurückziehen",
 }
+# On the button of the sheet that books.
+DO_IT = {"book": "Buchen", "ask": "Anfragen"}
 DECLINE = {"book": "Nein, ändern", "move": "Nein, ändern", "cancel": "Nein, behalten"}
 ROWS = {
     "service": "Leistung", "when": "Wann", "with": "Bei", "where": "Wo", "people": "Personen", "length": "Dauer", "name": "Name",

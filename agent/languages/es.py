@@ -135,6 +135,8 @@ AGREE = {
     "ask": "Sí, enviar",
     "cancel_request": "Sí, retirar",
 }
+# On the button of the sheet that books.
+DO_IT = {"book": "Reservar", "ask": "Enviar la solicitud"}
 DECLINE = {"book": "No, modificar", "move": "No, modificar", "cancel": "No, mantener"}
 ROWS = {
     "service": "Servicio",

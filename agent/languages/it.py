@@ -126,6 +126,8 @@ AGREE = {
     "ask": "Sì, invia",
     "cancel_request": "Sì, ritira",
 }
+# On the button of the sheet that books.
+DO_IT = {"book": "Prenota", "ask": "Invia la richiesta"}
 DECLINE = {"book": "No, modifica", "move": "No, modifica", "cancel": "No, mantieni"}
 ROWS = {
     "service": "Servizio",

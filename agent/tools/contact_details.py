@@ -8,6 +8,7 @@ from agent.consent.policy import must_be_a_name, must_be_the_customers_own
 from agent.contact_lines import strip_titles
 from agent.languages import language_of
 from agent.privacy.contacts.told_numbers import read_as_told, read_number_beside
+from agent.tools.proposals.checkout import checkout_of, remember_sheet
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import forms
@@ -55,7 +56,13 @@ async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> T
     context.state.draft.invited = [question.key for question in questions]
     known = [name for name in ("name", "email", "phone") if getattr(told, name)]
     shown: dict[str, object] = {"form_shown": True} | ({"known": known} if known else {})
-    return ToolOutcome(shown, (forms.contact_form(context.state, questions),))
+    checkout = await checkout_of(context)
+    if checkout is None:
+        return ToolOutcome(shown, (forms.contact_form(context.state, questions),))
+    on_sheet, hold = checkout
+    form = forms.contact_form(context.state, questions, on_sheet)
+    remember_sheet(context, form, hold)
+    return ToolOutcome(shown, (form,))
 
 
 def _phone_as_written(context: TurnContext, phone: str | None) -> str | None:

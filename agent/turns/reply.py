@@ -16,6 +16,7 @@ from agent.consent.contact_proof import send_contact_code
 from agent.consent.operation import decline_summary, execute_summary
 from agent.consent.proof_requests import answers_proof_request
 from agent.consent.second_thoughts import hear_second_thoughts
+from agent.consent.sheet import agree_on_sheet
 from agent.conversation.choices import Input, Summary
 from agent.distress.answering import comfort, distress_in
 from agent.distress.frames import DistressKind
@@ -49,7 +50,11 @@ async def reply_to_message(
             yield comforting
         if distress.kind is not DistressKind.UNSURE:
             return
-    async with aclosing(_reply(context, models, guided, budget)) as events:
+    is_agreed = await agree_on_sheet(context)
+    for judged in context.drain_decisions():
+        yield judged
+    replying = _agree(context, guided, None) if is_agreed else _reply(context, models, guided, budget)
+    async with aclosing(replying) as events:
         async for event in events:
             yield event
 
@@ -157,7 +162,7 @@ def _is_reason(context: TurnContext, summary: Summary | None, kind: AnswerKind |
     return summary is not None and summary.deed == "cancel" and not is_yes and bool(kind_word(context))
 
 
-async def _agree(context: TurnContext, guided: Model, beside: Beside | None) -> AsyncIterator[Event]:
+async def _agree(context: TurnContext, guided: Model, beside: Beside | None) -> AsyncGenerator[Event, None]:
     """Do what was agreed to; ``beside`` answers what was asked with it."""
     summary = context.state.summary
     if summary is None:

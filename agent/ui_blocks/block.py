@@ -17,6 +17,14 @@ def quote_view(quote: PriceQuote, *, is_each: bool) -> dict[str, Any] | None:
     return {**told, "from": True} if told is not None and quote.is_from else told
 
 
+def total_view(amount: Money | None, *, is_each: bool, people: int) -> dict[str, Any] | None:
+    """The same of a price that several pay, with the ``total`` of all of them."""
+    told = money_view(amount, is_each=is_each)
+    if told is None or amount is None or not is_each or people < 2:
+        return told
+    return {**told, "total": str(amount.amount * people)}
+
+
 def money_view(amount: Money | None, *, is_each: bool) -> dict[str, Any] | None:
     """An amount as JSON: a decimal string and an ISO 4217 currency; ``each`` where it is for every one who
     comes."""

@@ -11,8 +11,11 @@ from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.storage.ids import new_id
 
 
-def contact_form(state: ConversationState, questions: Sequence[BookingQuestion]) -> dict[str, Any]:
-    """Name, e-mail and phone, of which one contact is enough, and the optional booking questions."""
+def contact_form(
+    state: ConversationState, questions: Sequence[BookingQuestion], checkout: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Name, e-mail and phone, of which one contact is enough, and the optional booking questions; with a
+    ``checkout``, what is booked by whoever sends them as agreed."""
     known, says = state.contact or state.draft, sentences_in(state.locale).FORM
     fields = [
         _field("name", "text", says["name"], "name", required=True, value=known.name),
@@ -20,7 +23,8 @@ def contact_form(state: ConversationState, questions: Sequence[BookingQuestion])
         _field("phone", "tel", says["phone"], "tel", value=known.phone, hint=says["phone_hint"]),
         *form_fields(questions),
     ]
-    return _form(state, "contact", says, fields)
+    form = _form(state, "contact", says, fields)
+    return form if checkout is None else {**form, "checkout": checkout}
 
 
 def optional_questions_form(state: ConversationState, questions: Sequence[BookingQuestion]) -> dict[str, Any]:

@@ -75,6 +75,7 @@ const transcript = new Transcript({
   people: { assistant: config.name },
   actions: {
     press: (block, option) => session.press(block, option),
+    draft: (name) => draftIn(shelf, `zimun:${name}`),
     times: (what, wanted) => session.api.times(what, { lang: words.locale, ...wanted }),
     submit: (block, payload) => session.submit(block, payload),
     rate: (message, rating) => session.rate(message, rating),
@@ -188,7 +189,9 @@ function begin() {
   (isFine() ? composer.field : heading.title).focus({ preventScroll: true });
 }
 
-const isFine = () => matchMedia('(pointer: fine)').matches;
+function isFine() {
+  return matchMedia('(pointer: fine)').matches;
+}
 
 // A link of an e-mail continues a conversation; what proves it goes from the address at once.
 function linkFollowed() {

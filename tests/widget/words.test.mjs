@@ -34,7 +34,7 @@ const BY_NAME = {
   'blocks/day_picker.js': ['length', 'person', 'place', 'earlier', 'later', 'full', 'shut'],
   'blocks/day_times.js': ['morning', 'afternoon', 'evening', 'full', 'shut'],
   'lazy/month.js': ['month_before', 'month_after'],
-  'blocks/form.js': ['missing', 'bad_value', 'yes', 'no'],
+  'blocks/form.js': ['agreed', 'declined', 'expired', 'replaced', 'missing', 'bad_value', 'yes', 'no'],
   'page/transcript.js': ['joined', 'left', 'handoff', 'failed', 'unread', 'helpful', 'unhelpful'],
   'page/composer.js': ['send', 'stop'],
   'page/heading.js': ['menu', 'close'],

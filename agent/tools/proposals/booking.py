@@ -14,7 +14,7 @@ from agent.tools.proposals.summary_rows import hold_rows, move_rows
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import forms
-from agent.ui_blocks.block import money_view
+from agent.ui_blocks.block import total_view
 from agent.ui_blocks.booking_answers import (
     answer_rows,
     note_answers,
@@ -89,7 +89,8 @@ async def _what_is_missing(
 
 
 def _price(context: TurnContext, hold: Hold) -> dict[str, Any] | None:
-    return money_view(hold.money, is_each=context.catalogue.service(hold.service_id).is_group)
+    is_each = context.catalogue.service(hold.service_id).is_group
+    return total_view(hold.money, is_each=is_each, people=hold.party_size)
 
 
 async def _rows(

@@ -1,31 +1,64 @@
-// Contact details and questions. Errors stand by their fields; what was typed is never lost.
-import { h } from '../page/elements.js';
+// Contact details and questions. Errors stand by their fields; what was typed is never lost. With a `checkout` it is the sheet that
+// books: what is held stands above the fields, and its button is the yes to all of it.
+import { h, icon } from '../page/elements.js';
 import { card, isOpen } from './card.js';
+import { countdown, factsOf } from './held_facts.js';
 
-export function form(block, { words, actions, old }) {
-  const typed = valuesOf(old);
-  const fields = block.fields.map((field) => fieldOf(block, field, words, typed[field.name] ?? field.value ?? ''));
+export function form(block, context) {
+  const { words, actions, old } = context;
+  const { checkout } = block;
+  const kept = actions.draft(`form:${block.id}`);
+  const typed = { ...JSON.parse(kept.read() || '{}'), ...valuesOf(old) };
+  const fields = (checkout ? oneWay(block.fields, words) : block.fields).map((field) => fieldOf(block, field, words, typed[field.name] ?? field.value ?? ''));
   const trouble = h('p', { class: 'error', role: 'alert' });
-  const submit = h('button', { class: 'primary', disabled: !isOpen(block) }, block.submit_label);
+  const label = checkout ? [checkout.submit_label, checkout.price && words.total(checkout.price)].filter(Boolean).join(' · ') : block.submit_label;
+  const submit = h('button', { class: 'primary', disabled: !isOpen(block) }, label);
   const send = async (event) => {
     event.preventDefault();
     trouble.textContent = '';
     if (showErrors(fields, fields.flatMap((field) => field.check()))) return;
     submit.disabled = true;
     try {
-      await actions.submit(block, Object.fromEntries(fields.map(({ name, value }) => [name, value()])));
+      await actions.submit(block, payloadOf(fields, checkout));
+      kept.write('');
     } catch (problem) {
       submit.disabled = false;
       const named = showErrors(fields, problem.errors ?? []);
       if (!named) trouble.textContent = problem.detail ?? words.t('failed');
     }
   };
-  return card(block, '', block.title, h('form', { class: 'fields', novalidate: true, onsubmit: send }, fields.map(({ node }) => node), trouble, submit));
+  // Enter in a field is no consent yet: it leads to the button that says what it does.
+  const key = (event) => {
+    if (!checkout || event.key !== 'Enter' || !event.target.matches('input') || event.isComposing) return;
+    event.preventDefault();
+    submit.focus();
+  };
+  const keep = ({ currentTarget }) => kept.write(JSON.stringify(valuesOf(currentTarget.parentElement)));
+  const body = h('form', { class: 'fields', novalidate: true, onsubmit: send, oninput: keep, onkeydown: key }, fields.map(({ node }) => node),
+    isOpen(block) && checkout && countdown(checkout.expires_at, context), trouble, !block.outcome && submit);
+  if (!checkout) return card(block, '', block.title, body);
+  return card(block, `summary sheet ${block.outcome ?? ''}`, checkout.title, factsOf(checkout, words),
+    checkout.policy && h('p', { class: 'soft', dir: 'auto' }, checkout.policy),
+    block.outcome ? h('p', { class: 'outcome' }, block.outcome === 'agreed' && icon('check'), words.t(block.outcome)) : body);
 }
 
-function fieldOf(block, { name, type, label, required, autocomplete, choices, hint }, words, value) {
+// One field for either way to be reached.
+function oneWay(fields, words) {
+  const [email, phone] = ['email', 'phone'].map((name) => fields.find((field) => field.name === name));
+  if (!email || !phone) return fields;
+  const either = { name: 'contact', also: ['email', 'phone'], type: 'text', inputmode: 'email', label: words.t('email_or_phone'), autocomplete: 'email', required: true, value: email.value || phone.value };
+  return fields.flatMap((field) => (field === email ? [either] : field === phone ? [] : [field]));
+}
+
+function payloadOf(fields, checkout) {
+  const { contact, ...payload } = Object.fromEntries(fields.map(({ name, value }) => [name, value()]));
+  if (contact !== undefined) payload[contact.includes('@') ? 'email' : 'phone'] = contact;
+  return checkout ? { ...payload, agreed: true } : payload;
+}
+
+function fieldOf(block, { name, also = [], type, label, required, autocomplete, inputmode, choices, hint }, words, value) {
   const id = `${block.id}-${name}`;
-  const shared = { id, name, autocomplete, required, disabled: !isOpen(block), 'aria-describedby': `${id}-help` };
+  const shared = { id, name, autocomplete, inputmode, required, disabled: !isOpen(block), 'aria-describedby': `${id}-help` };
   const input = control(type, shared, choices, words, value);
   const help = h('p', { class: 'soft help', id: `${id}-help`, dir: 'auto' }, hint ?? '');
   const title = [label, !required && h('span', { class: 'soft' }, ` (${words.t('optional')})`)];
@@ -45,7 +78,7 @@ function fieldOf(block, { name, type, label, required, autocomplete, choices, hi
     if (missing || !first.validity.valid) return [{ field: name, message: words.t(missing ? 'missing' : 'bad_value') }];
     return [];
   };
-  return { name, node, tell, check, value: read, focus: () => first.focus() };
+  return { name, also, node, tell, check, value: read, focus: () => first.focus() };
 }
 
 function control(type, shared, choices, words, value) {
@@ -55,7 +88,7 @@ function control(type, shared, choices, words, value) {
     return h('select', shared, h('option', { value: '' }, words.t('choose')), options);
   }
   if (type === 'yes_no') return yesNo(shared, words, value);
-  return h('input', { ...shared, type, value, dir: type === 'text' ? 'auto' : 'ltr', inputmode: type === 'text' ? undefined : type });
+  return h('input', { ...shared, type, value, dir: type === 'text' ? 'auto' : 'ltr', inputmode: type === 'text' ? shared.inputmode : type });
 }
 
 const optionOf = (option) => (typeof option === 'string' ? { value: option, label: option } : option);
@@ -68,8 +101,8 @@ function yesNo({ id, name, disabled, required, 'aria-describedby': help }, words
 
 // True when at least one error belongs to a field; the first of them is given the focus.
 function showErrors(fields, errors) {
-  const wrong = fields.filter(({ name, tell }) => {
-    const error = errors.find(({ field }) => field === name || field?.endsWith(`.${name}`));
+  const wrong = fields.filter(({ name, also, tell }) => {
+    const error = errors.find(({ field }) => [name, ...also].some((own) => field === own || field?.endsWith(`.${own}`)));
     if (error) tell(error.message);
     return error;
   });

@@ -188,7 +188,7 @@ export class Transcript {
   }
 
   #offerJump() {
-    this.jump.hidden = this.state?.status === 'new' || this.#end() - this.log.scrollTop < 2 * NEAR;
+    this.jump.hidden = this.#following || this.#end() - this.log.scrollTop < 2 * NEAR;
   }
 }
 

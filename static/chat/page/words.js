@@ -86,12 +86,22 @@ export class Words {
   }
 
   // Where it depends on what is not chosen yet, `from` says that it is the lowest; `each` is a price for every one who comes.
-  price({ amount, currency, from, each }) {
+  price({ amount, currency, from, each, total }) {
     if (Number(amount) === 0 && !from) return this.t('price_free');
-    const whole = Number.isInteger(Number(amount)) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-    const price = new Intl.NumberFormat(this.locale, { style: 'currency', currency, ...whole }).format(amount);
+    const price = this.#money(amount, currency);
     const told = from ? this.t('price_from', { price }) : price;
-    return each ? this.t('price_each', { price: told }) : told;
+    const one = each ? this.t('price_each', { price: told }) : told;
+    return total ? `${one} · ${this.t('price_total', { price: this.#money(total, currency) })}` : one;
+  }
+
+  // What is paid in all, as far as it is known.
+  total({ amount, currency, total }) {
+    return Number(amount) === 0 ? this.t('price_free') : this.#money(total ?? amount, currency);
+  }
+
+  #money(amount, currency) {
+    const whole = Number.isInteger(Number(amount)) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+    return new Intl.NumberFormat(this.locale, { style: 'currency', currency, ...whole }).format(amount);
   }
 
   number(count) {

@@ -38,7 +38,7 @@ async def test_another_time_is_pressed_the_phone_goes_on_and_the_end_is_the_end(
     assert await phone.all_said() == await eve.all_said()
 
     await phone.fills_in(name="Eve Adams", email="eve@example.com")
-    await expect(eve.button("Yes, book it")).to_be_visible()
+    await expect(eve.chat.locator(".card.booking")).to_be_visible()
     await eve.chat.get_by_role("button", name="Helpful", exact=True).filter(visible=True).click()
     await expect(phone.chat.get_by_role("button", name="Helpful", exact=True, pressed=True)).to_have_count(1)
     await eve.chat.get_by_role("button", name="More choices").click()

@@ -37,7 +37,6 @@ async def test_the_site_is_told_of_a_booking_its_move_and_its_end(
     await eve.opens()
     await eve.says(f"a haircut with Dana on {weekday(first)} at 10:30")
     await eve.fills_in(name="Eve Adams", email="eve@example.com")
-    await eve.presses("Yes, book it")
     [booked] = await appointments(core, salon)
     await moves_and_cancels(eve, weekday(second))
     await eve.says("I want to talk to a person")

@@ -6,18 +6,16 @@ from litestar import Request, Router, post
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import ClientException
 from litestar.params import JSONBody
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct
 
-from agent.conversation.choices import ChosenTime
 from agent.intake.conversation_token import AuthenticatedConversation
 from agent.intake.reception import LONGEST_MESSAGE, MessageReceipt
-from booking_core.catalogue.catalogue import Catalogue
 from booking_core.errors import InvalidField
 from booking_core.input.pattern_words import ID
 from web.api.values.fields import SlotId
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_speak, origin_of
-from web.chat.times.times import slot_tokens
+from web.chat.slot_ids import chosen_time
 from web.context import AppContext
 
 
@@ -46,6 +44,8 @@ async def send_message(
     text = readable(data.text) if data.text is not None else ""
     core, origin = context.core, origin_of(request, context.settings)
     catalogue = await core.catalogue_of(conversation.organization_id, conversation.revision)
+    slot_id, party_size = data.slot_id, data.party_size
+    time = UNSET if slot_id is None else chosen_time(context, catalogue, slot_id, party_size)
     await must_be_let_speak(core.redis, catalogue.organization, conversation.id, origin, core.clock.now())
     return await context.reception.receive(
         conversation,
@@ -53,23 +53,7 @@ async def send_message(
         text=text,
         input_id=data.input_id,
         payload=data.payload,
-        time=_time_of(data, catalogue, context),
-    )
-
-
-def _time_of(data: SendMessage, catalogue: Catalogue, context: AppContext) -> ChosenTime | UnsetType:
-    """The time that a ``slot_id`` of this organization names. Raises ``NotFound``, and ``Gone`` for one that
-    was looked up too long ago, or at another price."""
-    if data.slot_id is None:
-        return UNSET
-    named = slot_tokens(context).read(catalogue, data.slot_id)
-    return ChosenTime(
-        named.service_id,
-        named.location_id,
-        named.start_at,
-        named.duration_min,
-        named.staff_id or None,
-        data.party_size,
+        time=time,
     )
 
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from agent.conversation.browsing import GivenUp
+from agent.intake.given_up import GivenUp
+from booking_core.availability.most_booked import most_booked_service
 from booking_core.availability.search import Times
 from booking_core.availability.slots import Question
 from booking_core.catalogue.catalogue import Catalogue
@@ -80,7 +81,7 @@ async def _service(desk: Desk, service_id: str | None) -> Service:
     if service_id is not None:
         return desk.catalogue.offered_service(service_id)
     offered = desk.catalogue.services
-    most = await desk.most_booked() or next(iter(offered), None)
+    most = await most_booked_service(desk, offered) or next(iter(offered), None)
     if most is None:
         raise NotFound("Nothing can be booked here yet.")
     return offered[most]

@@ -7,13 +7,13 @@ from litestar import Request, Router, post
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter, JSONBody
 
-from agent.conversation.browsing import GivenUp, given_up_by
+from agent.intake.given_up import GivenUp, given_up_by
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.storage.audit import CHAT, Actor
-from web.api.values.slots import SlotTokens
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_look, origin_of
+from web.chat.slot_ids import slot_tokens
 from web.chat.times.search import FoundTimes, WantedTimes, find_times
 from web.chat.times.views import TimeViews, day_view, strip_view
 from web.context import AppContext
@@ -46,11 +46,6 @@ async def list_day(
     await _must_be_let_look(request, data, context)
     given_up = await _given_up(data, context, authorization)
     return await _look(data, 1, context, given_up, lambda _, found, views: day_view(found, views))
-
-
-def slot_tokens(context: AppContext) -> SlotTokens:
-    settings = context.settings
-    return SlotTokens(settings.secret_key, context.core.clock, settings.secret_key_old)
 
 
 async def _look(
