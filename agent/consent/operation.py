@@ -20,6 +20,7 @@ from agent.privacy.personal import BOOKING_CODE
 from agent.turn_context import TurnContext, TurnResult
 from agent.ui_blocks import booking_blocks
 from agent.ui_blocks.booking_answers import answers_for_service
+from agent.ui_blocks.card_actions import drop_actions, with_actions
 from agent.ui_blocks.cards import cards_after_change
 from agent.wishes.beyond_one_booking import offer_remainder
 from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
@@ -57,7 +58,7 @@ async def execute_summary(context: TurnContext, summary: Summary, beside: str = 
         state.done = _done_operation(context, summary, appointment)
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
         before = await cards_after_change(desk.session, context.conversation_id, appointment, summary.deed)
-        events = [*decisions, *map(BlockUpdated, before), *_events(context, summary, appointment)]
+        events = [*decisions, *map(BlockUpdated, before), *_events(context, summary, appointment, state)]
         if beside:
             events.append(TextAdded(f"\n\n{beside}"))
         if summary.deed == "book":
@@ -68,7 +69,9 @@ async def execute_summary(context: TurnContext, summary: Summary, beside: str = 
         yield event
 
 
-def _events(context: TurnContext, summary: Summary, appointment: Appointment) -> Iterator[Event]:
+def _events(
+    context: TurnContext, summary: Summary, appointment: Appointment, state: ConversationState
+) -> Iterator[Event]:
     yield BlockUpdated(_final_block(summary, "agreed"))
     title, status, event, _ = _result_words(context, summary, appointment)
     facts = {
@@ -79,7 +82,9 @@ def _events(context: TurnContext, summary: Summary, appointment: Appointment) ->
     moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
     yield PageEvent(event, facts | moments)
     yield TextAdded(_confirmation_text(context, summary, appointment))
-    yield BlockShown(_card(context, summary, appointment, title, status))
+    drop_actions(state, appointment)
+    card = _card(context, summary, appointment, title, status)
+    yield BlockShown(with_actions(card, state, appointment, context.locale))
 
 
 def _card(

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from agent.assent import AnswerKind, SummaryAnswer, only_waits
 from agent.assent.own_questions import asks_about_own_obligations
+from agent.conversation.choices import Draft
 from agent.guided.replies.condolence import condolence_at_summary, condolence_step, with_condolence
 from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.replies.summaries import is_question_beside_hold, repeat_summary, summary_step
@@ -37,6 +38,7 @@ from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.turn_context import TurnContext
+from agent.ui_blocks.card_actions import CANCEL, MOVE
 from agent.when import When
 from agent.wishes.beyond_one_booking import answer_to_continuing
 from agent.wishes.parsed_message import ParsedMessage
@@ -151,6 +153,12 @@ def _button_step(context: TurnContext, verb: str, value: str) -> GuidedStep:
         return GuidedStep(tool="hold_time", arguments={"handle": value})
     if verb == "more_times" and draft.service_id is not None:
         return search_step(context, after_day=draft.last_day)
+    if verb == CANCEL:
+        return GuidedStep(tool="propose_cancel", arguments={"booking": value})
+    if verb == MOVE:
+        context.state.wish = ""
+        context.state.draft = Draft(name=draft.name, email=draft.email, phone=draft.phone)
+        return GuidedStep(tool="start_move", arguments={"booking": value})
     if verb == "contact":
         contact = context.state.contact
         if contact is not None:

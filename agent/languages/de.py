@@ -135,6 +135,8 @@ AGREE = {
     "ask": "Ja, absenden",
     "cancel_request": "Ja, zurückziehen",
 }
+# On a booking card.
+CARD_ACTIONS = {"move_booking": "Verschieben", "cancel_booking": "Absagen"}
 # On the button of the sheet that books.
 DO_IT = {"book": "Buchen", "ask": "Anfragen"}
 DECLINE = {"book": "Nein, ändern", "move": "Nein, ändern", "cancel": "Nein, behalten"}

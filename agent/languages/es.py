@@ -135,6 +135,8 @@ AGREE = {
     "ask": "Sí, enviar",
     "cancel_request": "Sí, retirar",
 }
+# On a booking card.
+CARD_ACTIONS = {"move_booking": "Cambiar", "cancel_booking": "Cancelar"}
 # On the button of the sheet that books.
 DO_IT = {"book": "Reservar", "ask": "Enviar la solicitud"}
 DECLINE = {"book": "No, modificar", "move": "No, modificar", "cancel": "No, mantener"}

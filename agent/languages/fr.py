@@ -131,6 +131,8 @@ AGREE = {
     "ask": "Oui, envoyer",
     "cancel_request": "Oui, retirer",
 }
+# On a booking card.
+CARD_ACTIONS = {"move_booking": "Déplacer", "cancel_booking": "Annuler"}
 # On the button of the sheet that books.
 DO_IT = {"book": "Réserver", "ask": "Envoyer la demande"}
 DECLINE = {"book": "Non, modifier", "move": "Non, modifier", "cancel": "Non, le garder"}

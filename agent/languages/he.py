@@ -136,6 +136,8 @@ AGREE = {
     "ask": "כן, לשלוח",
     "cancel_request": "כן, לבטל",
 }
+# On a booking card.
+CARD_ACTIONS = {"move_booking": "להזיז", "cancel_booking": "לבטל"}
 # On the button of the sheet that books.
 DO_IT = {"book": "קביעת התור", "ask": "שליחת הבקשה"}
 DECLINE = {"book": "לא, לשנות", "move": "לא, לשנות", "cancel": "לא, להשאיר"}

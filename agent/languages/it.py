@@ -126,6 +126,8 @@ AGREE = {
     "ask": "Sì, invia",
     "cancel_request": "Sì, ritira",
 }
+# On a booking card.
+CARD_ACTIONS = {"move_booking": "Spostare", "cancel_booking": "Annullare"}
 # On the button of the sheet that books.
 DO_IT = {"book": "Prenota", "ask": "Invia la richiesta"}
 DECLINE = {"book": "No, modifica", "move": "No, modifica", "cancel": "No, mantieni"}

@@ -13,6 +13,7 @@ from agent.tools.arguments.place import place_entry
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks, booking_blocks, forms
+from agent.ui_blocks.card_actions import with_actions
 from agent.ui_blocks.current_cards import card_title
 from agent.verification.proof import ask_for_proof
 from agent.verification.proof_request import ProofRequest, normal_contact
@@ -145,13 +146,11 @@ def _facts(context: TurnContext, appointment: Appointment) -> dict[str, str]:
 
 
 def _card(context: TurnContext, appointment: Appointment) -> dict[str, object]:
-    return booking_blocks.booking_card(
-        context.catalogue,
-        appointment,
-        card_title(context.locale, appointment),
-        appointment.status,
-        context.locale,
+    title = card_title(context.locale, appointment)
+    card = booking_blocks.booking_card(
+        context.catalogue, appointment, title, appointment.status, context.locale
     )
+    return with_actions(card, context.state, appointment, context.locale)
 
 
 TOOL = Tool("find_my_booking", FindMyBooking, find_my_booking, "Looking for your booking", writes=True)

@@ -67,6 +67,8 @@ def booking_card(
         end=end.isoformat(),
         time_zone=location.time_zone,
         location={"name": location.name, "address": location.address},
+        phone=catalogue.organization.phone,
+        actions=[],
         price=money_view(appointment.money, is_each=service.is_group),
         calendar=calendar_links(service.name, appointment, address)
         if appointment.status == CONFIRMED

@@ -38,7 +38,7 @@ def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, lo
     status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
     title = card_title(locale, appointment)
     built = booking_blocks.booking_card(catalogue, appointment, title, status, locale)
-    kept = {name: card[name] for name in ("id", "state", "customer") if name in card}
+    kept = {name: card[name] for name in ("id", "state", "customer", "actions") if name in card}
     return built | kept
 
 
@@ -50,4 +50,4 @@ def card_title(locale: str, appointment: Appointment) -> str:
 
 
 def final_card(card: Mapping[str, Any], status: str) -> Card:
-    return {**card, "status": status, "calendar": None}
+    return {**card, "status": status, "calendar": None, "actions": []}

@@ -7,6 +7,7 @@ import { emptyConversation, greetingOf } from './conversation/conversation.js';
 import { h } from './page/elements.js';
 import { Heading } from './page/heading.js';
 import { draftIn, lastingKeeper, passingKeeper } from './conversation/storage.js';
+import { Pinned } from './page/pinned.js';
 import { Session } from './conversation/session.js';
 import { Store } from './conversation/store.js';
 import { Transcript } from './page/transcript.js';
@@ -85,9 +86,10 @@ const transcript = new Transcript({
     leave: () => (isFine() ? composer.field : transcript.log).focus({ preventScroll: true }),
   },
 });
+const pinned = new Pinned({ words, show: (id) => transcript.showBlock(id) });
 const ended = h('div', { class: 'ended', hidden: true }, h('p', {}, words.t('closed')), h('button', { type: 'button', class: 'primary', onclick: restart }, words.t('begin')));
 const foot = h('div', { class: 'foot' }, warning, ended, composer.element);
-document.body.replaceChildren(heading.element, h('main', { 'aria-label': words.t('conversation') }, transcript.element, foot), announcer);
+document.body.replaceChildren(heading.element, h('main', { 'aria-label': words.t('conversation') }, pinned.element, transcript.element, foot), announcer);
 
 store.listen((state, change) => {
   draw(state);
@@ -105,6 +107,7 @@ function draw(state) {
   const closed = state.status === 'closed';
   transcript.render(state);
   heading.update({ connection: navigator.onLine ? session.connection : 'lost', operator: state.operator, asked: state.asked });
+  pinned.update(state.messages, session.now());
   composer.update({ running: Boolean(state.run) });
   ended.hidden = !closed;
   composer.element.hidden = closed;

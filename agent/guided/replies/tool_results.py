@@ -17,6 +17,7 @@ from agent.mentions.concerns import concern_in
 from agent.mentions.names.people import staff_in
 from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
+from agent.ui_blocks.card_actions import MOVE
 from agent.when import DateRange, When
 from agent.wishes.spoken_times import times_in
 from booking_core.errors import HoldExpired
@@ -151,6 +152,9 @@ def _after_move_start(context: TurnContext, result: dict[str, Any]) -> GuidedSte
     if not context.state.draft.when.is_empty or context.is_move_implied:
         step = search_step(context)
         return structs.replace(step, say=f"{meant} {step.say}".strip()) if context.is_move_implied else step
+    if context.pressed is not None and context.pressed.verb == MOVE:
+        # Whoever presses a button is shown what can be pressed next.
+        return search_step(context)
     return GuidedStep(context.says.MOVE_WHEN)
 
 

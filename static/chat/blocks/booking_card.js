@@ -1,10 +1,18 @@
-// What was booked, moved or cancelled, as the calendar has it; and the way into the customer's own.
+// An appointment as the calendar has it, what can be done with it, and the way into the customer's own calendar.
 import { h, icon } from '../page/elements.js';
 import { safeUrl } from '../page/markdown.js';
 
-export function bookingCard(block, { words }) {
-  const { status, code, service, staff, start, end, time_zone: zone, location, price, calendar, customer } = block;
-  return h('div', { class: `card booking ${status}`, role: 'group', 'aria-label': block.title },
+const LIVE = ['confirmed', 'rescheduled', 'pending_approval'];
+const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', pending_approval: 'clock', past: 'check' };
+
+// Whether an appointment is still to come. now: milliseconds by the server's clock.
+export const isAhead = ({ type, status, end }, now) => type === 'booking_card' && LIVE.includes(status) && Date.parse(end) > now;
+
+export function bookingCard(block, { words, actions }) {
+  const { code, service, staff, start, end, time_zone: zone, location, price, calendar, customer } = block;
+  const ahead = isAhead(block, actions.now());
+  const status = !ahead && LIVE.includes(block.status) ? 'past' : block.status;
+  return h('div', { class: `card booking ${status}`, role: 'group', 'aria-label': block.title, 'data-block': block.id },
     h('header', {}, h('span', { class: 'seal' }, icon(SEALS[status] ?? 'check')), h('div', {}, h('p', { class: 'state' }, words.t(status)), h('h2', { dir: 'auto' }, block.title))),
     h('p', { class: 'when' }, h('strong', {}, words.fullDay(start, zone)), h('span', {}, words.timeSpan(start, end, zone)),
       words.elsewhere(start, zone) && h('small', { class: 'soft' }, `${words.zoneName(zone)} · ${words.t('your_time', { time: words.weekdayTime(start) })}`)),
@@ -15,19 +23,29 @@ export function bookingCard(block, { words }) {
       fact('place', location && [location.name, location.address].filter(Boolean).join(', ')),
       fact('price', price && words.price(price))),
     h('p', { class: 'code' }, h('span', { class: 'soft' }, words.t('code')), h('code', { dir: 'ltr' }, code)),
-    calendar && calendarLinks(calendar, words));
+    ahead && whatToDo(block, words, actions),
+    ahead && calendar && calendarLinks(calendar, words));
 }
-
-const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', pending_approval: 'clock' };
 
 const fact = (shape, text) => text && h('li', {}, icon(shape), h('span', { dir: 'auto' }, text));
 
+function whatToDo(block, words, { press }) {
+  const { service, start, time_zone: zone, location, phone } = block;
+  const share = () => navigator.share({ text: [service, words.dayTime(start, zone), location?.address].filter(Boolean).join(', ') }).catch(() => {});
+  return h('div', { class: 'calendars' },
+    (block.actions ?? []).map((action) => h('button', { type: 'button', class: 'secondary', dir: 'auto', onclick: () => press(block, action) }, action.label)),
+    location?.address && link(`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(location.address)}`, words.t('directions')),
+    phone && h('a', { class: 'secondary', href: `tel:${phone.replace(/[^\d+]/g, '')}` }, words.t('phone')),
+    navigator.share && h('button', { type: 'button', class: 'secondary', onclick: share }, words.t('share')));
+}
+
 function calendarLinks({ ics_url: ics, google_url: google, outlook_url: outlook }, words) {
-  const link = (url, label) => {
-    const href = url && safeUrl(new URL(url, location.href).href);
-    return href && h('a', { class: 'secondary', href, target: '_blank', rel: 'noopener' }, label);
-  };
   return h('div', { class: 'calendars', role: 'group', 'aria-label': words.t('add_to_calendar') },
     h('p', { class: 'soft' }, words.t('add_to_calendar')),
     link(google, 'Google'), link(outlook, 'Outlook'), link(ics, words.t('calendar_file')));
+}
+
+function link(url, label) {
+  const href = url && safeUrl(new URL(url, location.href).href);
+  return href && h('a', { class: 'secondary', href, target: '_blank', rel: 'noopener' }, label);
 }

@@ -52,6 +52,11 @@ export class Transcript {
     this.#follow();
   }
 
+  showBlock(id) {
+    this.#following = false;
+    this.log.querySelector(`[data-block="${id}"]`)?.scrollIntoView({ block: 'start' });
+  }
+
   #rowOf(message) {
     const key = message.client_msg_id ?? message.id;
     let row = this.#rows.get(key);
