@@ -15,6 +15,8 @@ from playwright.async_api import Browser, async_playwright, expect
 from rich.progress import track
 
 from booking_core.maintenance.demo import demo_salon
+from booking_core.maintenance.demo_pictures import dress_demo
+from booking_core.time.clock import SystemClock
 from tests.journeys.cast.album import Album
 from tests.journeys.cast.arrivals import PHONE
 from tests.journeys.cast.customer import Customer
@@ -41,6 +43,7 @@ async def main(servers: EmbeddedServers) -> None:
     context = AppContext(settings)
     async with context.core.sessions() as session, session.begin():
         salon = await demo_salon(session)
+        await dress_demo(session, salon, SystemClock())
     async with serving(settings, create_app) as url, async_playwright() as playwright:
         working = asyncio.create_task(run_worker(settings, models=()))
         browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))

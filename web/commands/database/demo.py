@@ -13,6 +13,7 @@ from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import UNNAMED, Organization
 from booking_core.catalogue.settings.settings import write_setting
 from booking_core.maintenance.demo import IS_DEMO, demo_salon
+from booking_core.maintenance.demo_pictures import dress_demo
 from booking_core.maintenance.demo_words import translate_demo
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
@@ -58,6 +59,7 @@ async def seed_demo(settings: Settings) -> BusinessHere:
         async with async_sessionmaker(engine)() as session, session.begin():
             salon = await demo_salon(session)
             await translate_demo(session, salon)
+            await dress_demo(session, salon, SystemClock())
             has_open_door = await open_door(session, salon.organization_id)
             login = await ensure_owner_login(session, salon.organization_id, settings.data_dir)
         return BusinessHere(salon.organization_id, login, is_demo=True, has_open_door=has_open_door)
