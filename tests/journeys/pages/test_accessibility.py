@@ -43,9 +43,24 @@ async def test_a_booking_has_no_barriers_in_any_state(
     await examiner.sees_in_every_look("closed", eve.page, eve.page)
     await eve.opens()
     await sees("open", eve.page)
+    await looks_around(eve, sees)
     await books(eve, sees)
     await meets_trouble(eve, sees, redis)
     assert examiner.found == []
+
+
+async def looks_around(eve: Customer, sees: Sees) -> None:
+    """A person, all days of one of their services, and a month of it."""
+    await expect(eve.chat.locator(".soonest strong").first).to_be_visible()
+    await sees("opening")
+    await eve.chat.get_by_role("button", name="Dana", exact=True).click()
+    await sees("person")
+    await eve.chat.get_by_role("button", name="Haircut").click()
+    await expect(eve.chat.locator("[role=tabpanel] h3")).to_be_visible()
+    await sees("days")
+    await eve.chat.get_by_role("button", name="Any other day").click()
+    await expect(eve.chat.get_by_role("grid").locator("button:not(.none)").first).to_be_visible()
+    await sees("month")
 
 
 async def books(eve: Customer, sees: Sees) -> None:

@@ -24,6 +24,33 @@ OPEN = """
   - button "Send"
 - status
 """
+DAYS = """
+- heading "Haircut" [level=2]
+- group "With whom":
+  - radio "Anyone" [checked]
+  - radio "Dana"
+  - radio "Miriam"
+- button /Next free. .+/
+- button "Earlier days" [disabled]
+- tablist "Date":
+  - tab /.+, (Free times. \\d+|Closed|Nothing free)/
+- button "Later days"
+- button "Any other day" [expanded=false]
+- tabpanel /.+ (Free times|Closed|Nothing free).*/:
+  - heading [level=3]
+  - group:
+    - button /\\d+:\\d+ [AP]M/
+"""
+MONTH = """
+- grid:
+  - rowgroup:
+    - row:
+      - columnheader
+  - rowgroup:
+    - row:
+      - gridcell:
+        - button /, Free times. \\d+/
+"""
 SERVICES = """
 - list:
   - listitem:
@@ -59,6 +86,36 @@ HEARD = """() => {
     const watch = { childList: true, characterData: true, subtree: true };
     new MutationObserver(() => { heard.push(status.textContent); }).observe(status, watch);
 }"""
+
+
+async def test_days_and_months_as_a_screen_reader_tells_them(
+    arrivals: Arrivals, ours: str, lavender: DemoSalon
+) -> None:
+    """Tabs and a grid, as the ARIA practices have them, and both by keys."""
+    eve = await arrivals.customer()
+    await eve.goes_to(f"{ours}/demo")
+    await eve.opens()
+    await eve.chat.get_by_role("button", name="Haircut").click()
+    picker = eve.chat.locator(".picker")
+    await expect(picker.locator("[role=tabpanel] .time").first).to_be_visible()
+    await expect(picker).to_match_aria_snapshot(DAYS)
+    chosen = picker.locator("[role=tab][aria-selected=true]")
+    before = await chosen.get_attribute("data-date")
+    await chosen.press("ArrowRight")
+    await expect(chosen).not_to_have_attribute("data-date", before or "")
+    await expect(chosen).to_be_focused()
+    await expect(picker.locator("[role=tab][tabindex='0']")).to_have_count(1)
+    await eve.chat.get_by_role("button", name="Any other day").press("Enter")
+    grid = eve.chat.get_by_role("grid")
+    await expect(grid.locator("button:not(.none)").first).to_be_visible()
+    await expect(eve.chat.locator(".month")).to_match_aria_snapshot(MONTH)
+    await expect(grid.locator("button[tabindex='0']")).to_be_focused()
+    await eve.page.keyboard.press("ArrowDown")
+    await expect(grid.locator("button[tabindex='0']")).to_be_focused()
+    await eve.page.keyboard.press("Escape")
+    await expect(grid).to_have_count(0)
+    await expect(eve.chat.get_by_role("button", name="Any other day")).to_be_focused()
+    await expect(eve.composer).to_be_visible()
 
 
 async def test_a_booking_as_a_screen_reader_tells_it(
