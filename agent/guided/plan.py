@@ -11,7 +11,13 @@ from agent.guided.replies.condolence import condolence_at_summary, condolence_st
 from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.replies.summaries import is_question_beside_hold, repeat_summary, summary_step
 from agent.guided.responses.agreement import answer_step
-from agent.guided.responses.concern import concern_step, repeat_step, wait_step, with_complaint
+from agent.guided.responses.concern import (
+    concern_answer,
+    concern_step,
+    repeat_step,
+    wait_step,
+    with_complaint,
+)
 from agent.guided.responses.contact import contact_answer_step, name_or_day_step, step_after_contact
 from agent.guided.responses.intent import intent_step
 from agent.guided.responses.own_appointment import (
@@ -37,8 +43,9 @@ from agent.guided.steps.search import contact_step, offers_on_screen, search_ste
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
+from agent.mentions.concerns import Concern
 from agent.turn_context import TurnContext
-from agent.ui_blocks.card_actions import CANCEL, MOVE
+from agent.ui_blocks.card_actions import CANCEL, LATE, MOVE
 from agent.when import When
 from agent.wishes.beyond_one_booking import answer_to_continuing
 from agent.wishes.parsed_message import ParsedMessage
@@ -155,6 +162,8 @@ def _button_step(context: TurnContext, verb: str, value: str) -> GuidedStep:
         return search_step(context, after_day=draft.last_day)
     if verb == CANCEL:
         return GuidedStep(tool="propose_cancel", arguments={"booking": value})
+    if verb == LATE:
+        return concern_answer(context, Concern.LATE)
     if verb == MOVE:
         context.state.wish = ""
         context.state.draft = Draft(name=draft.name, email=draft.email, phone=draft.phone)

@@ -129,7 +129,7 @@ AGREE = {
     "cancel_request": "نعم، اسحبوا الطلب",
 }
 # On a booking card.
-CARD_ACTIONS = {"move_booking": "نقل الموعد", "cancel_booking": "إلغاء الموعد"}
+CARD_ACTIONS = {"move_booking": "نقل الموعد", "cancel_booking": "إلغاء الموعد", "late_for_booking": "سأتأخر"}
 # On the button of the sheet that books.
 DO_IT = {"book": "احجز", "ask": "أرسل الطلب"}
 DECLINE = {"book": "لا، تعديل", "move": "لا، تعديل", "cancel": "لا، إبقاء الموعد"}

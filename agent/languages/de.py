@@ -136,7 +136,11 @@ AGREE = {
     "cancel_request": "Ja, zurückziehen",
 }
 # On a booking card.
-CARD_ACTIONS = {"move_booking": "Verschieben", "cancel_booking": "Absagen"}
+CARD_ACTIONS = {
+    "move_booking": "Verschieben",
+    "cancel_booking": "Absagen",
+    "late_for_booking": "Ich verspäte mich",
+}
 # On the button of the sheet that books.
 DO_IT = {"book": "Buchen", "ask": "Anfragen"}
 DECLINE = {"book": "Nein, ändern", "move": "Nein, ändern", "cancel": "Nein, behalten"}

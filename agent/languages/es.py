@@ -136,7 +136,11 @@ AGREE = {
     "cancel_request": "Sí, retirar",
 }
 # On a booking card.
-CARD_ACTIONS = {"move_booking": "Cambiar", "cancel_booking": "Cancelar"}
+CARD_ACTIONS = {
+    "move_booking": "Cambiar",
+    "cancel_booking": "Cancelar",
+    "late_for_booking": "Llego con retraso",
+}
 # On the button of the sheet that books.
 DO_IT = {"book": "Reservar", "ask": "Enviar la solicitud"}
 DECLINE = {"book": "No, modificar", "move": "No, modificar", "cancel": "No, mantener"}

@@ -132,7 +132,11 @@ AGREE = {
     "cancel_request": "Oui, retirer",
 }
 # On a booking card.
-CARD_ACTIONS = {"move_booking": "Déplacer", "cancel_booking": "Annuler"}
+CARD_ACTIONS = {
+    "move_booking": "Déplacer",
+    "cancel_booking": "Annuler",
+    "late_for_booking": "Je suis en retard",
+}
 # On the button of the sheet that books.
 DO_IT = {"book": "Réserver", "ask": "Envoyer la demande"}
 DECLINE = {"book": "Non, modifier", "move": "Non, modifier", "cancel": "Non, le garder"}

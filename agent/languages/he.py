@@ -137,7 +137,7 @@ AGREE = {
     "cancel_request": "כן, לבטל",
 }
 # On a booking card.
-CARD_ACTIONS = {"move_booking": "להזיז", "cancel_booking": "לבטל"}
+CARD_ACTIONS = {"move_booking": "להזיז", "cancel_booking": "לבטל", "late_for_booking": "אני באיחור"}
 # On the button of the sheet that books.
 DO_IT = {"book": "קביעת התור", "ask": "שליחת הבקשה"}
 DECLINE = {"book": "לא, לשנות", "move": "לא, לשנות", "cancel": "לא, להשאיר"}

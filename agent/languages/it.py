@@ -127,7 +127,11 @@ AGREE = {
     "cancel_request": "Sì, ritira",
 }
 # On a booking card.
-CARD_ACTIONS = {"move_booking": "Spostare", "cancel_booking": "Annullare"}
+CARD_ACTIONS = {
+    "move_booking": "Spostare",
+    "cancel_booking": "Annullare",
+    "late_for_booking": "Sono in ritardo",
+}
 # On the button of the sheet that books.
 DO_IT = {"book": "Prenota", "ask": "Invia la richiesta"}
 DECLINE = {"book": "No, modifica", "move": "No, modifica", "cancel": "No, mantieni"}

@@ -57,7 +57,7 @@ AGREE = {
     "cancel_request": "Yes, withdraw it",
 }
 # On a booking card.
-CARD_ACTIONS = {"move_booking": "Move", "cancel_booking": "Cancel"}
+CARD_ACTIONS = {"move_booking": "Move", "cancel_booking": "Cancel", "late_for_booking": "I'm late"}
 # On the button of the sheet that books.
 DO_IT = {"book": "Book", "ask": "Ask for it"}
 DECLINE = {"book": "No, change it", "move": "No, change it", "cancel": "No, keep it"}

@@ -62,7 +62,7 @@ async def main(servers: EmbeddedServers) -> None:
 
 
 async def booking(browser: Browser, address: str, **more: Any) -> list[bytes]:
-    """The button, free times, the form, the summary and the card."""
+    """The button, the opening, free times, the sheet and the card."""
     context = await browser.new_context(
         **{**SCREEN, "locale": "en-US", "timezone_id": "Europe/Berlin", **more}
     )
@@ -70,11 +70,13 @@ async def booking(browser: Browser, address: str, **more: Any) -> list[bytes]:
     await eve.goes_to(address)
     screens = [await shown(eve)]
     await eve.opens()
+    await expect(eve.chat.locator(".soonest strong").first).to_be_visible()
+    screens.append(await shown(eve))
     await eve.says("haircut with Dana on Tuesday after 3?")
     screens.append(await shown(eve))
     await eve.presses(await free_time(eve))
-    screens.append(await shown(eve))
     await eve.writes(name="Eve Adams", email="eve@example.com")
+    screens.append(await shown(eve))
     await eve.presses("Book · ")
     await expect(eve.chat.locator(".card.booking")).to_be_visible()
     screens.append(await shown(eve))
@@ -88,6 +90,7 @@ async def in_hebrew(browser: Browser, address: str) -> list[bytes]:
     eve = Customer(await context.new_page(), Album(None), launcher="קביעת תור")
     await eve.goes_to(address)
     await eve.opens()
+    await expect(eve.chat.locator(".soonest strong").first).to_be_visible()
     screens = [await shown(eve)]
     await eve.presses("קביעת תור")
     screens.append(await shown(eve))

@@ -5,6 +5,8 @@ import { safeUrl } from '../page/markdown.js';
 const LIVE = ['confirmed', 'rescheduled', 'pending_approval'];
 const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', pending_approval: 'clock', past: 'check' };
 
+const LATE_FROM = 3 * 3_600_000; // before that nobody knows yet
+
 // Whether an appointment is still to come. now: milliseconds by the server's clock.
 export const isAhead = ({ type, status, end }, now) => type === 'booking_card' && LIVE.includes(status) && Date.parse(end) > now;
 
@@ -29,11 +31,11 @@ export function bookingCard(block, { words, actions }) {
 
 const fact = (shape, text) => text && h('li', {}, icon(shape), h('span', { dir: 'auto' }, text));
 
-function whatToDo(block, words, { press }) {
+function whatToDo(block, words, { press, now }) {
   const { service, start, time_zone: zone, location, phone } = block;
   const share = () => navigator.share({ text: [service, words.dayTime(start, zone), location?.address].filter(Boolean).join(', ') }).catch(() => {});
   return h('div', { class: 'calendars' },
-    (block.actions ?? []).map((action) => h('button', { type: 'button', class: 'secondary', dir: 'auto', onclick: () => press(block, action) }, action.label)),
+    (block.actions ?? []).filter(({ near }) => !near || Date.parse(start) - now() < LATE_FROM).map((action) => h('button', { type: 'button', class: 'secondary', dir: 'auto', onclick: () => press(block, action) }, action.label)),
     location?.address && link(`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(location.address)}`, words.t('directions')),
     phone && h('a', { class: 'secondary', href: `tel:${phone.replace(/[^\d+]/g, '')}` }, words.t('phone')),
     navigator.share && h('button', { type: 'button', class: 'secondary', onclick: share }, words.t('share')));

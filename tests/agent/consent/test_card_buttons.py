@@ -1,9 +1,12 @@
 """The buttons of a booking card do what they say to that appointment; those of older cards are dead."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from agent.conversation.choices import ChosenTime
+from agent.languages.texts.concerns import concern_texts_in
 from booking_core.appointments.appointment import CANCELLED, CONFIRMED, Appointment
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict
@@ -12,7 +15,7 @@ from booking_core.storage.audit import Actor
 from tests.agent.customers import Chatter
 
 ADA = {"name": "Ada Byron", "email": "ada@example.com", "agreed": True}
-MOVE, CANCEL = 0, 1
+MOVE, CANCEL, LATE = 0, 1, 2
 
 
 @pytest.fixture
@@ -41,7 +44,7 @@ async def appointment_of(chatter: Chatter, card: dict[str, Any]) -> Appointment:
 
 async def test_cancel_asks_first_and_then_cancels(ada: Chatter) -> None:
     card = await card_of(ada)
-    assert [one["label"] for one in card["actions"]] == ["Move", "Cancel"]
+    assert [one["label"] for one in card["actions"]] == ["Move", "Cancel", "I'm late"]
     await presses(ada, card, CANCEL)
     assert (await appointment_of(ada, card)).status == CONFIRMED
     await ada.presses("Yes, cancel it")
@@ -62,7 +65,7 @@ async def test_move_shows_times_and_moves_after_a_yes(ada: Chatter) -> None:
     assert second["start"] == time["start"]
     messages = (await ada.view()).messages
     cards = [one for message in messages for one in message.blocks if one["type"] == "booking_card"]
-    assert [(one["status"], len(one["actions"])) for one in cards] == [("replaced", 0), ("rescheduled", 2)]
+    assert [(one["status"], len(one["actions"])) for one in cards] == [("replaced", 0), ("rescheduled", 3)]
 
 
 async def test_buttons_of_older_cards_are_dead(ada: Chatter) -> None:
@@ -72,7 +75,7 @@ async def test_buttons_of_older_cards_are_dead(ada: Chatter) -> None:
     assert picker is not None
     await ada._sends(input_id=picker["days"][-1]["times"][-1]["input_id"])
     await ada.presses("Yes, move it")
-    for which in (MOVE, CANCEL):
+    for which in (MOVE, CANCEL, LATE):
         with pytest.raises(Conflict) as refused:
             await presses(ada, first, which)
         assert refused.value.code == "input_closed"
@@ -98,3 +101,19 @@ async def test_of_two_appointments_each_card_changes_its_own(ada: Chatter) -> No
     await ada.presses("Yes, cancel it")
     assert (await appointment_of(ada, first)).status == CANCELLED
     assert (await appointment_of(ada, second)).status == CONFIRMED
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "he-IL", "ar-EG"])
+async def test_whoever_is_late_tells_the_team_and_keeps_the_appointment(
+    core: BookingCore, salon: DemoSalon, locale: str
+) -> None:
+    eve = Chatter(core, salon, locale=locale)
+    start = datetime(2026, 11, 24, 14, tzinfo=UTC)
+    time = ChosenTime(salon.services["Haircut"], salon.location_id, start, 45, None, 1)
+    await eve._sends(time=time)
+    await eve.fills_in(**ADA)
+    card = await card_of(eve)
+    told = await presses(eve, card, LATE)
+    assert concern_texts_in(locale).late in told
+    assert (await eve.view()).state.team_was_told
+    assert (await appointment_of(eve, card)).status == CONFIRMED
