@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 from sqlalchemy import update
 
+from bench.statements import watched
 from booking_core.availability.slots import Question
 from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
@@ -54,6 +55,16 @@ async def test_a_day_lists_every_time_the_desk_has(
     )
     listed = await looks(http, "day", salon, service_id=salon.services["Haircut"])
     assert len(listed["times"]) == len(times.slots) > 8
+
+
+async def test_a_strip_is_one_reading_and_a_day_one_more(http: httpx.AsyncClient, salon: DemoSalon) -> None:
+    haircut = {"service_id": salon.services["Haircut"]}
+    await looks(http, "days", salon, **haircut)
+    for what, wanted in (("days", haircut), ("day", haircut), ("days", {**haircut, "days": 42})):
+        with watched() as ran:
+            await looks(http, what, salon, **wanted)
+        assert len([one for one in ran if "claims" in one.sql]) == 1
+        assert len(ran) <= 2, [one.sql for one in ran]
 
 
 async def test_without_a_service_it_is_the_one_that_is_booked_most(
