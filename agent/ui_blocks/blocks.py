@@ -96,21 +96,9 @@ def slot_picker(
             is_each=catalogue.service(offers[0].service_id).is_group,
         ),
         time_zone=time_zone,
-        wanted=_wanted(first),
         days=days,
         more={"input_id": state.input(block_id, label, "more_times"), "label": label} if more else None,
     )
-
-
-def _wanted(offer: Offer) -> dict[str, Any]:
-    """What the page asks for to show every other free time of the same."""
-    return {
-        "service_id": offer.service_id,
-        "location_id": offer.location_id,
-        "staff_id": offer.staff_id,
-        "duration_min": offer.duration_min,
-        "party_size": offer.party_size,
-    }
 
 
 def quote_of_offers(catalogue: Catalogue, offers: Sequence[Offer]) -> PriceQuote:

@@ -8,7 +8,7 @@ import { slotButton } from './slot_button.js';
 const STRIP = 14;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, Home: -STRIP, End: STRIP };
 
-// wanted: {service_id, staff_id, location_id, duration_min, party_size, date}; context: {words, actions, back}.
+// wanted: {service_id, staff_id, location_id, duration_min, party_size, date}, or {block_id, date} of a list in the chat; context: {words, actions, back}.
 export function dayPicker(wanted, block, context) {
   const picker = new DayPicker(wanted, block, context);
   picker.load(wanted.date);
@@ -42,7 +42,8 @@ class DayPicker {
 
   #draw(found, chosen) {
     this.found = found;
-    this.wanted = { ...this.wanted, service_id: found.service_id, location_id: found.location_id };
+    const { service_id, location_id, staff_id, duration_min, party_size } = found;
+    this.wanted = { service_id, location_id, staff_id, duration_min, party_size };
     const { words } = this;
     this.title.textContent = found.service;
     this.facts.textContent = [words.minutes(found.duration_min), found.price && words.price(found.price)].filter(Boolean).join(' · ');

@@ -12,7 +12,7 @@ export function slotPicker(block, context) {
   const look = { elsewhere, staff: people.size > 1 };
   const only = people.size === 1 && [...people][0];
   const element = h('div', {});
-  const openOn = (date) => element.replaceChildren(dayPicker({ ...block.wanted, date }, block, context));
+  const openOn = (date) => element.replaceChildren(dayPicker({ block_id: block.id, date }, block, context));
   element.append(card(block, 'times', [block.service, only, block.price && words.price(block.price)].filter(Boolean),
     h('p', { class: 'soft zone' }, icon('clock'), h('span', {}, words.t('times_in', { zone: words.zoneName(block.time_zone) }),
       elsewhere && `. ${words.t('yours_below')}`)),
@@ -26,7 +26,7 @@ function dayOf(block, context, { date, times }, look, openOn) {
   const { words } = context;
   return h('div', { role: 'group', 'aria-label': words.day(date) }, h('h3', {}, words.day(date)),
     h('div', { class: 'grid' }, times.map((time) => timeButton(block, context, time, look))),
-    block.wanted && isOpen(block) && h('button', { type: 'button', class: 'link', onclick: () => openOn(date) }, words.t('more_times')));
+    isOpen(block) && h('button', { type: 'button', class: 'link', onclick: () => openOn(date) }, words.t('more_times')));
 }
 
 function timeButton(block, context, time, { elsewhere, staff }) {

@@ -3,7 +3,7 @@
 from datetime import UTC, date, timedelta
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from agent.intake.given_up import GivenUp
 from booking_core.availability.most_booked import most_booked_service
@@ -27,7 +27,8 @@ class WantedTimes(Struct, frozen=True, forbid_unknown_fields=True):
     """What times are looked for. ``date`` is the first of ``days`` on the clock of the place, today where it
     is missing; without a service it is the one that is booked most.
 
-    Within a conversation its own held time and the appointment it is moving stand in nobody's way.
+    Within a conversation its own held time and the appointment it is moving stand in nobody's way, and
+    ``block_id`` is a list of times in it: more of the same are looked for.
     """
 
     organization_id: Id
@@ -39,7 +40,19 @@ class WantedTimes(Struct, frozen=True, forbid_unknown_fields=True):
     date: Annotated[str, Meta(max_length=10)] | None = None
     days: Annotated[int, Meta(ge=1, le=LONGEST_STRIP)] = STRIP
     conversation_id: Id | None = None
+    block_id: Id | None = None
     lang: Annotated[str, Meta(max_length=35)] = ""
+
+
+def like_listed(wanted: WantedTimes, given_up: GivenUp) -> WantedTimes:
+    """The same as a list of times in the conversation was for. Raises ``NotFound`` where none of that name is
+    open."""
+    if wanted.block_id is None:
+        return wanted
+    if given_up.offer is None:
+        raise NotFound("There is no such list of times.")
+    names = ("service_id", "location_id", "staff_id", "duration_min", "party_size")
+    return structs.replace(wanted, **{name: given_up.offer[name] for name in names})
 
 
 class FoundTimes(Struct, frozen=True):

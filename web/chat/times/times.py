@@ -14,7 +14,7 @@ from booking_core.storage.audit import CHAT, Actor
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_look, origin_of
 from web.chat.slot_ids import slot_tokens
-from web.chat.times.search import FoundTimes, WantedTimes, find_times
+from web.chat.times.search import FoundTimes, WantedTimes, find_times, like_listed
 from web.chat.times.views import TimeViews, day_view, strip_view
 from web.context import AppContext
 
@@ -31,8 +31,13 @@ async def list_days(
 ) -> dict[str, Any]:
     await _must_be_let_look(request, data, context)
     given_up = await _given_up(data, context, authorization)
+    wanted = like_listed(data, given_up)
     return await _look(
-        data, data.days, context, given_up, lambda desk, found, views: strip_view(desk, found, data, views)
+        wanted,
+        wanted.days,
+        context,
+        given_up,
+        lambda desk, found, views: strip_view(desk, found, wanted, views),
     )
 
 
@@ -74,7 +79,7 @@ async def _given_up(wanted: WantedTimes, context: AppContext, authorization: str
     own = await own_conversation(wanted.conversation_id, context, authorization)
     if own.organization_id != wanted.organization_id:
         raise NotFound("There is no such conversation.")
-    return await given_up_by(context.core, own.id)
+    return await given_up_by(context.core, own.id, wanted.block_id or "")
 
 
 ROUTER = Router("/chat/v1/times", route_handlers=[list_days, list_day])

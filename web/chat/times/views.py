@@ -79,6 +79,8 @@ def _chosen(catalogue: Catalogue, found: FoundTimes, wanted: WantedTimes) -> dic
         "duration_min": duration,
         "price": quote_view(told, is_each=service.is_group),
         "location_id": place.id,
+        "staff_id": wanted.staff_id,
+        "party_size": wanted.party_size,
         "time_zone": place.time_zone,
         "lengths": list(service.durations),
         "people": [

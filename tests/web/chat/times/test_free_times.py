@@ -158,6 +158,24 @@ async def test_its_own_held_time_stands_in_nobodys_way(page: Browser, salon: Dem
     assert first["start"] in [time["start"] for time in own.json()["times"]]
 
 
+async def test_a_list_in_the_chat_leads_to_all_times_of_the_same(
+    page: Browser, salon: DemoSalon, other_salon: DemoSalon, worker: None
+) -> None:
+    await page.sends(text="a long massage on Wednesday")
+    await page.until("run.completed")
+    [picker] = [one for one in (await page.shown())["messages"][-1]["blocks"] if one["type"] == "slot_picker"]
+    body = {"organization_id": salon.organization_id, "conversation_id": page.id, "block_id": picker["id"]}
+    response = await page.http.post("/chat/v1/times/days", json=body, headers=page.headers)
+    strip = response.json()
+    assert (strip["service"], strip["duration_min"]) == ("Massage", 90)
+    for block_id, organization_id in (("b_other", salon), (picker["id"], other_salon)):
+        other = {**body, "block_id": block_id, "organization_id": organization_id.organization_id}
+        refused = await page.http.post("/chat/v1/times/days", json=other, headers=page.headers)
+        assert refused.status_code == 404
+    stranger = await page.http.post("/chat/v1/times/days", json=body)
+    assert stranger.status_code == 401
+
+
 async def test_a_time_that_was_not_offered_is_refused(
     page: Browser, salon: DemoSalon, other_salon: DemoSalon
 ) -> None:
