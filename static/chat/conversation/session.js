@@ -47,6 +47,7 @@ export class Session {
   async start(link) {
     if (link) await this.api.resume(link).catch((problem) => this.store.dispatch('refused', { problem }));
     if (this.api.access) await this.#resume();
+    else this.#greet();
     this.outbox.restore();
   }
 
@@ -121,11 +122,19 @@ export class Session {
     return Date.now() + this.serverAhead;
   }
 
+  // What there is to press before anything was said is drawn for those alone who have said nothing yet.
+  #greet() {
+    this.store.dispatch('greeting', { message: greetingOf(this.config) });
+  }
+
   async #resume() {
     try {
       await this.#refetch();
     } catch (problem) {
-      if (isGone(problem)) return this.api.forget();
+      if (isGone(problem)) {
+        this.api.forget();
+        return this.#greet();
+      }
       this.#connected('lost');
       await new Promise((resolve) => { setTimeout(resolve, 3000); });
       if (this.api.access) await this.#resume();
@@ -231,7 +240,7 @@ export class Session {
     if (message.block_id && !message.silent) this.store.dispatch('block.pressed', { block_id: message.block_id, input_id: null });
     if (['input_closed', 'slot_token_expired'].includes(problem.code)) {
       this.store.dispatch('own.withdrawn', message);
-      if (message.block_id === 'opening') this.store.dispatch('greeting', { message: greetingOf(this.config) });
+      if (message.block_id === 'opening') this.#greet();
       else this.#refetch().catch(() => {});
     }
     this.#failed(message, problem);
