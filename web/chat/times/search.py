@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
-from agent.intake.given_up import GivenUp
+from agent.ui_blocks.more_times import GivenUp
 from booking_core.availability.most_booked import most_booked_service
 from booking_core.availability.search import Times
 from booking_core.availability.slots import Question

@@ -7,7 +7,7 @@ from litestar import Request, Router, post
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter, JSONBody
 
-from agent.intake.given_up import GivenUp, given_up_by
+from agent.ui_blocks.more_times import GivenUp, given_up_by
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.storage.audit import CHAT, Actor
