@@ -60,7 +60,7 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("chat_model", ("list",), ARRANGERS),
     **_verbs("chat_model", ("add", "change", "reorder", "remove", "try"), OWNERS),
     # A member arranges the calendars of nobody but themselves (`calendars/whose.py`).
-    **_verbs("calendar", ("list", "share", "revoke", "connect", "check", "disconnect"), EVERYBODY),
+    **_verbs("calendar", ("list", "share", "revoke", "connect", "check", "disconnect", "settle"), EVERYBODY),
     **_verbs("mail_server", ("read",), ARRANGERS),
     **_verbs("mail_server", ("change", "remove", "test"), OWNERS),
     # What the business's own site signs with it is worth nothing any more.

@@ -26,6 +26,8 @@ FORGETTING = tuple(
         "UPDATE webhook_deliveries SET answer_text = NULL"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
         "DELETE FROM booking_counts WHERE appointment_id = ANY (:ids)",
+        # In calendars elsewhere their name is written over at the next sync.
+        "UPDATE calendar_writings SET version = 0 WHERE appointment_id = ANY (:ids)",
         "UPDATE audit SET details = details - 'reason'"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
     )

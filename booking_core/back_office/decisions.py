@@ -136,7 +136,7 @@ async def _carry_out(
     decision = decisions.about(appointment.id)
     match decision:
         case Keep():
-            await _keep(context, appointment, touched, still)
+            await keep_appointment(context, appointment, touched.broken_rules, still)
         case Cancel(reason=reason):
             await cancel_appointment(context, appointment, None, reason)
         case Move():
@@ -150,13 +150,15 @@ async def _carry_out(
             )
 
 
-async def _keep(
-    context: OperationContext, appointment: Appointment, touched: Touched, still: set[str]
+async def keep_appointment(
+    context: OperationContext, appointment: Appointment, rules: Sequence[str], still: set[str]
 ) -> None:
+    """It takes place whatever these ``rules`` say, and those that are overlooked for it ``still``, as long as
+    it stays where it is."""
     values = {
         "organization_id": context.organization_id,
         "version": appointment.version,
-        "broken_rules": sorted(still.union(touched.broken_rules)),
+        "broken_rules": sorted(still.union(rules)),
         "kept_by": context.owner,
         "kept_at": context.clock.now(),
     }
@@ -165,5 +167,5 @@ async def _keep(
         .values(appointment_id=appointment.id, **values)
         .on_conflict_do_update(index_elements=["appointment_id"], set_=values)
     )
-    context.audit("appointment.keep", appointment.id, rules=list(touched.broken_rules))
+    context.audit("appointment.keep", appointment.id, rules=list(rules))
     await context.session.flush()

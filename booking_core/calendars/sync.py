@@ -1,19 +1,29 @@
-"""A calendar elsewhere looked at again. What goes wrong is noted at the calendar and
+"""A calendar elsewhere looked at again, of whichever kind it is. What goes wrong is noted at the calendar and
 raises nothing."""
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import timedelta
 
 from redis.exceptions import RedisError
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, any_, or_, select
 
-from booking_core.calendars.external.external_calendar import EVERY, ExternalCalendar
+from booking_core.appointments.appointment import CANCELLED, Appointment
+from booking_core.calendars.caldav.client import Access
+from booking_core.calendars.caldav.keep_in_step import keep_in_step
+from booking_core.calendars.caldav.writing import CalendarWriting
+from booking_core.calendars.external.external_calendar import CALDAV, EVERY, ExternalCalendar
 from booking_core.calendars.external.read_ics import read_ics
 from booking_core.calendars.reading.apart import Unreadable
 from booking_core.core import BookingCore
 from booking_core.outbound.fetch import Fetcher, NotFetched
 from booking_core.storage.idempotency import Sealer
+from booking_core.storage.jobs import CALENDARS, defer
 
+# Looks at one calendar; its one argument is the calendar's id.
+LOOK = "look_at_calendar"
+# What is booked stands in a calendar that is kept in step within a minute or two.
+SOON = timedelta(minutes=1)
 # Longer than anybody waits for a server and for a file to be read.
 LOCKED_S = 300
 
@@ -26,13 +36,27 @@ class CalendarSync:
         self.seal = seal
         self.fetcher = fetcher
 
-    async def due(self) -> Sequence[str]:
-        """The calendars that nobody has looked at for a quarter of an hour, longest first."""
+    async def hand_out(self) -> Sequence[str]:
+        """Promise a look at each calendar that nobody has looked at for a quarter of an hour, and at those in
+        which something we have booked is missing or old. Their ids; of two who do this at once each hands out
+        others."""
         now = self.core.clock.now()
         late = or_(ExternalCalendar.checked_at.is_(None), ExternalCalendar.checked_at <= now - EVERY)
-        asked = select(ExternalCalendar.id).where(late)
+        behind = (
+            (ExternalCalendar.kind == CALDAV)
+            & ExternalCalendar.problem.is_(None)
+            & (ExternalCalendar.checked_at <= now - SOON)
+            & (_is_missing(self.core) | _is_old())
+        )
+        asked = select(ExternalCalendar).where(late | behind).with_for_update(skip_locked=True)
         async with self.core.sessions() as session, session.begin():
-            return list(await session.scalars(asked.order_by(ExternalCalendar.checked_at.nulls_first())))
+            found = list(await session.scalars(asked))
+            for one in found:
+                one.checked_at = now
+                # Of one calendar never two at once.
+                lock = f"calendar:{one.id}"
+                await defer(session, LOOK, queue=CALENDARS, lock=lock, calendar_id=one.id)
+            return [one.id for one in found]
 
     async def sync(self, calendar_id: str) -> None:
         """Look at it now, unless somebody does already. Nothing is locked in PostgreSQL and no connection is
@@ -56,7 +80,10 @@ class CalendarSync:
             address = calendar.open_address(self.seal)
             if address is None:
                 raise NotFetched("Its address can no longer be read. Please connect the calendar anew.")
-            await read_ics(self.core, self.fetcher, calendar, address)
+            if calendar.kind == CALDAV:
+                await keep_in_step(self.core, self.fetcher, calendar, Access.of(address))
+            else:
+                await read_ics(self.core, self.fetcher, calendar, address)
         except (NotFetched, Unreadable) as trouble:
             await self._note_failure(calendar, str(trouble))
 
@@ -65,3 +92,33 @@ class CalendarSync:
             calendar = await session.get(ExternalCalendar, read.id, with_for_update=True)
             if calendar is not None and calendar.sealed_address == read.sealed_address:
                 calendar.fails(self.core.clock.now(), problem)
+
+
+def _is_missing(core: BookingCore) -> ColumnElement[bool]:
+    written = select(CalendarWriting.version).where(
+        CalendarWriting.calendar_id == ExternalCalendar.id,
+        CalendarWriting.appointment_id == Appointment.id,
+    )
+    return (
+        select(Appointment.id)
+        .where(
+            Appointment.organization_id == ExternalCalendar.organization_id,
+            Appointment.starts_at > core.clock.now(),
+            Appointment.status != CANCELLED,
+            any_(Appointment.resource_ids) == ExternalCalendar.resource_id,
+            ~written.exists(),
+        )
+        .exists()
+    )
+
+
+def _is_old() -> ColumnElement[bool]:
+    return (
+        select(CalendarWriting.version)
+        .join(Appointment, Appointment.id == CalendarWriting.appointment_id)
+        .where(
+            CalendarWriting.calendar_id == ExternalCalendar.id,
+            CalendarWriting.version != Appointment.version,
+        )
+        .exists()
+    )

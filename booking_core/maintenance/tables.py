@@ -2,6 +2,7 @@
 
 from booking_core.appointments import appointment, kept, time_blocks
 from booking_core.booking import booking_caps
+from booking_core.calendars.caldav import writing
 from booking_core.calendars.external import busy_times, external_calendar
 from booking_core.calendars.feeds import feed
 from booking_core.catalogue import catalogue
@@ -41,4 +42,5 @@ __all__ = [
     "recovery_codes",
     "sessions",
     "time_blocks",
+    "writing",
 ]

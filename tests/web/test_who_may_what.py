@@ -50,6 +50,7 @@ OF_THE_CONSOLE = {
     "calendar.connect",
     "calendar.disconnect",
     "calendar.revoke",
+    "calendar.settle",
     "calendar.share",
     "customer.export",
     "webhook.change",

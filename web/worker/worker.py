@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 import procrastinate
@@ -97,9 +98,8 @@ async def run_worker(
     seal = model_key_seal(settings.secret_key, settings.secret_key_old)
     own = ChatModels(context.core, guarded, seal, usual) if models is None else None
     turns = TurnRunner(context.core, context.log, usual, GuidedModel(), own)
-    app = jobs.with_connector(job_connector(settings.database_url, QUEUE_CONNECTIONS))
     try:
-        async with app.open_async():
+        async with _queues(settings) as app:
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
             things = _job_context(settings, context)
             working = [asyncio.create_task(_work(app, queues, at_once, things)) for queues, at_once in GROUPS]
@@ -109,6 +109,16 @@ async def run_worker(
         await providers.close()
         await guarded.close()
         await context.close()
+
+
+@asynccontextmanager
+async def _queues(settings: Settings) -> AsyncIterator[procrastinate.App]:
+    """The queues, open. Jobs that come again are deferred by the app that they belong to, so that this very
+    one has to know the way."""
+    connector = job_connector(settings.database_url, QUEUE_CONNECTIONS)
+    with jobs.replace_connector(connector) as app:
+        async with app.open_async():
+            yield app
 
 
 def _job_context(settings: Settings, context: AppContext) -> dict[str, Any]:

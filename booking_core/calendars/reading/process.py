@@ -5,7 +5,7 @@ import resource
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 
@@ -38,7 +38,9 @@ class ReadingAnswer(Struct, frozen=True):
 
 
 def main() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    # Not every system knows of this limit.
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=ReadingRequest)
     spent = int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2])) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (spent + request.most_s, spent + request.most_s))

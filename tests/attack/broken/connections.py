@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from agent.models import guarded_transport
+from booking_core.calendars.caldav import answers, outgoing
 from booking_core.calendars.external import external_calendar, readings
 from booking_core.calendars.feeds import feed, read
 from booking_core.chat_models import arrange
@@ -13,6 +14,7 @@ from booking_core.context import OperationContext
 from booking_core.mail_servers import arrange as mail_servers
 from booking_core.outbound import fetch, mail_hosts
 from booking_core.outbound.guard import Target
+from booking_core.storage.ids import new_id
 from web.jobs import mail
 
 
@@ -84,3 +86,11 @@ def own_events_block() -> None:
 
 def broken_calendars_block_for_ever() -> None:
     external_calendar.KEPT_FOR = timedelta(days=400)
+
+
+def declarations_are_read() -> None:
+    answers._NoDeclarations.doctype = lambda *_: None  # type: ignore[method-assign]
+
+
+def appointments_are_written_under_new_names() -> None:
+    outgoing.object_name = lambda _: f"{new_id('apt')}.ics"  # type: ignore[attr-defined]

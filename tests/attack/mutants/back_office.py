@@ -128,6 +128,18 @@ MUTANTS = (
         connections.own_events_block,
     ),
     Mutant(
+        "declarations of a calendar server are read",
+        (f"{CALENDARS}/test_caldav_answers.py::test_declarations",),
+        (),
+        connections.declarations_are_read,
+    ),
+    Mutant(
+        "an appointment is written elsewhere under a new name each time",
+        (f"{CALENDARS}/test_caldav.py::test_a_booking_appears_there",),
+        (),
+        connections.appointments_are_written_under_new_names,
+    ),
+    Mutant(
         "a broken calendar blocks for ever",
         (f"{CALENDARS}/test_import.py::test_what_fails_counts",),
         (),

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from booking_core.access.roles import Role
+from booking_core.appointments.appointment import Appointment
 from booking_core.calendars.feeds.arrange import NewFeed, feeds_of, make_feed, revoke_feed
 from booking_core.calendars.feeds.feed import CalendarFeed
 from booking_core.calendars.feeds.read import read_feed
@@ -84,7 +85,8 @@ async def test_a_request_is_tentative_and_what_is_cancelled_is_gone(
     async with core.sessions() as session, session.begin():
         ada = Visitor(core, salon, "Ada")
         booked = await ada.books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
-        await session.execute(update(type(booked)).values(status="pending_approval"))
+        pending = update(Appointment).where(Appointment.id == booked.id)
+        await session.execute(pending.values(status="pending_approval"))
     token = (await owner.makes()).token
     assert "STATUS:TENTATIVE" in await shown(core, token)
     await ada.cancels(booked)

@@ -7,7 +7,10 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
+from booking_core.access.roles import Role
+from booking_core.calendars.overlaps import overlaps_of
 from booking_core.core import BookingCore
+from booking_core.desk import Desk
 from web.console.access.signed_in import SignedIn
 from web.console.agenda.columns import draw_to_scale
 from web.console.agenda.day_plan import day_of
@@ -40,9 +43,8 @@ async def agenda_page(
         shown = day if day and FIRST_DAY <= day <= LAST_DAY else today
         horizon = day_of(shown, place.time_zone)
         entries = await entries_of(desk, place, horizon, local)
-        only = operator.only_agenda
-        if only is not None:
-            entries = [entry for entry in entries if only in entry.resource_ids]
+        entries = [entry for entry in entries if operator.serves(entry.resource_ids)]
+        overlaps = await _count_overlaps(desk, operator)
     return live_page(
         request,
         operator,
@@ -54,8 +56,16 @@ async def agenda_page(
         time_zone=place.time_zone,
         **_dates(shown, today, local),
         is_elsewhere=day not in (None, shown),
-        **draw_to_scale(desk, place, horizon, entries, local, only),
+        overlaps=overlaps,
+        **draw_to_scale(desk, place, horizon, entries, local, operator.only_agenda),
     )
+
+
+async def _count_overlaps(desk: Desk, operator: SignedIn) -> int:
+    """How many appointments another calendar stands over, for whoever may decide about them."""
+    if operator.role is Role.MEMBER and operator.resource_id is None:
+        return 0
+    return len({one.appointment.id for one in await overlaps_of(desk)})
 
 
 def _dates(shown: date, today: date, local: LocalFormat) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from booking_core.calendars.external.arrange import (
     connect_ics,
     disconnect,
 )
-from booking_core.calendars.external.external_calendar import ExternalCalendar
+from booking_core.calendars.external.external_calendar import CALDAV, ExternalCalendar
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
@@ -37,6 +37,7 @@ class ExternalView(Struct, frozen=True):
     id: str
     whose: str
     host: str
+    is_in_step: bool
     read: str
     ahead: int
     skipped: int
@@ -52,6 +53,7 @@ class ExternalView(Struct, frozen=True):
             id=one.id,
             whose=whose_name(desk, one.resource_id),
             host=one.host,
+            is_in_step=one.kind == CALDAV,
             read=local.when(one.succeeded_at, now) if one.succeeded_at else "",
             ahead=listed.ahead,
             skipped=one.skipped,

@@ -1,4 +1,5 @@
-"""Calendars of other programs: who reads ours, and by which of theirs people and rooms are busy."""
+"""Calendars of other programs: who reads ours, by which of theirs people and rooms are busy, and what there
+is to decide about them."""
 
 from collections.abc import Sequence
 
@@ -9,7 +10,8 @@ from msgspec import Struct
 
 from booking_core.desk import Desk
 from web.console.rendering.visit import SettingsPage, Visit
-from web.console.settings.calendars import external, feeds
+from web.console.settings.calendars import caldav, decisions, external, feeds
+from web.console.settings.calendars.decisions import EditView, OverlapView, edit_views, overlap_views
 from web.console.settings.calendars.external import ExternalView, external_views
 from web.console.settings.calendars.feeds import FeedView, feed_views
 from web.console.words.translate import N_, gettext
@@ -24,11 +26,14 @@ NEWS = {
     "revoked": N_("The address opens nothing any more."),
     "connected": N_("The calendar is connected."),
     "checked": N_("We have looked at the calendar."),
+    "kept": N_("It takes place as it is booked."),
     "disconnected": N_("The calendar is disconnected. Nothing of it blocks any more."),
 }
 
 
 class CalendarsPage(Struct, frozen=True):
+    overlaps: Sequence[OverlapView]
+    edits: Sequence[EditView]
     feeds: Sequence[FeedView]
     external: Sequence[ExternalView]
 
@@ -36,7 +41,12 @@ class CalendarsPage(Struct, frozen=True):
 @get("/settings/calendars")
 async def calendars_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
     async def look(desk: Desk) -> CalendarsPage:
-        return CalendarsPage(await feed_views(visit, desk), await external_views(visit, desk))
+        return CalendarsPage(
+            await overlap_views(visit, desk),
+            await edit_views(visit, desk),
+            await feed_views(visit, desk),
+            await external_views(visit, desk),
+        )
 
     shown = await visit.read(look)
     address = f"{visit.home}/{PAGE.slug}"
@@ -44,4 +54,4 @@ async def calendars_page(visit: NamedDependency[Visit], done: FromQuery[str] = "
     return visit.page("settings/calendars.html", PAGE.slug, address=address, shown=shown, news=news)
 
 
-ROUTES = [calendars_page, *feeds.ROUTES, *external.ROUTES]
+ROUTES = [calendars_page, *feeds.ROUTES, *external.ROUTES, *caldav.ROUTES, *decisions.ROUTES]

@@ -3,7 +3,12 @@
 from datetime import timedelta
 
 from booking_core.api_clients.arrange import ApiClientRequest, create_client, revoke_client
+from booking_core.appointments.appointment import Appointment
+from booking_core.calendars.caldav.arrange import connect_caldav
+from booking_core.calendars.caldav.client import Access
+from booking_core.calendars.caldav.writing import REMOVED, CalendarWriting
 from booking_core.calendars.external.arrange import CalendarPlace, connect_ics
+from booking_core.calendars.external.busy_times import replace_busy_times
 from booking_core.calendars.feeds.arrange import make_feed
 from booking_core.chat_models.arrange import add_model
 from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
@@ -15,7 +20,7 @@ from booking_core.storage.events import EVENTS
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.deliveries import DELIVERED, GIVEN_UP, PENDING, WebhookDelivery
 from booking_core.webhooks.subscriptions import add_endpoint
-from tests.cast import owner_of
+from tests.cast import Visitor, at, owner_of
 from web.secrets.sealing import calendar_seal, model_key_seal, webhook_seal
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur & Söhne"
@@ -23,7 +28,8 @@ LONG_PATH = "https://hooks.example.com/" + "v1-" * 60
 
 
 async def connect_everything(core: BookingCore, salon: DemoSalon) -> None:
-    here = salon.organization_id
+    here, dana = salon.organization_id, salon.resources["Dana"]
+    booked = await Visitor(core, salon, LONG[:40]).books("Haircut", at(4, 11), staff_id=dana)
 
     async def work(desk: Desk) -> None:
         scopes = ("org:read", "appointments:read", "org:manage")
@@ -38,6 +44,7 @@ async def connect_everything(core: BookingCore, salon: DemoSalon) -> None:
         external.succeeds(core.clock.now() - timedelta(hours=30))
         external.fails(core.clock.now(), "There is no calendar at this address any more.")
         external.skipped = 2
+        await _keep_in_step(desk, salon, booked, place)
         hook = await add_endpoint(desk, LONG_PATH, (), webhook_seal("", ()), frozenset())
         hook.endpoint.disable(core.clock.now(), "failing")
         for status, answer in ((DELIVERED, 204), (GIVEN_UP, 500), (PENDING, None)):
@@ -49,6 +56,25 @@ async def connect_everything(core: BookingCore, salon: DemoSalon) -> None:
         desk.session.add(AuditEntry.of(assistant, here, "appointment.confirmed", "apt_1", core.clock.now()))
 
     await core.transaction(here, owner_of(here), work)
+
+
+async def _keep_in_step(desk: Desk, salon: DemoSalon, booked: Appointment, place: CalendarPlace) -> None:
+    """A calendar in which the appointment was removed, and something else stands over it."""
+    access = Access("https://cloud.example.com/dav/work/", "dana", "secret")
+    calendar = await connect_caldav(desk, salon.resources["Dana"], access, place)
+    calendar.succeeds(desk.clock.now())
+    await replace_busy_times(desk.session, calendar, [(booked.starts_at, booked.ends_at)])
+    desk.session.add(
+        CalendarWriting(
+            calendar_id=calendar.id,
+            appointment_id=booked.id,
+            organization_id=salon.organization_id,
+            version=0,
+            etag="",
+            edit=REMOVED,
+            edited_at=desk.clock.now(),
+        )
+    )
 
 
 def _delivery(

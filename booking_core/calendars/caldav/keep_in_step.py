@@ -1,0 +1,31 @@
+"""One sync with a calendar on a CalDAV server: what changed there is read, then our appointments are
+written."""
+
+from booking_core.calendars.caldav.client import Access, CaldavClient
+from booking_core.calendars.caldav.edits import note_edits
+from booking_core.calendars.caldav.outgoing import write_appointments
+from booking_core.calendars.external.external_calendar import ExternalCalendar
+from booking_core.calendars.external.readings import is_fresh, note_success, window_of
+from booking_core.core import BookingCore
+from booking_core.outbound.fetch import Fetcher
+
+EMPTY = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
+
+
+async def keep_in_step(
+    core: BookingCore, fetcher: Fetcher, calendar: ExternalCalendar, access: Access
+) -> None:
+    """Raises ``NotFetched`` and ``Unreadable``."""
+    client = CaldavClient(fetcher, access)
+    state = await client.state()
+    if is_fresh(calendar, core.clock.now()) and state.mark == calendar.digest:
+        await write_appointments(core, calendar, client)
+        await note_success(core, calendar)
+        return
+    window = await window_of(core, calendar)
+    objects = await client.events(window.start, window.end)
+    reading = await window.read(EMPTY + b"".join(f"{one.content.strip()}\r\n".encode() for one in objects))
+    await note_edits(core, calendar, client, objects, reading.stretches)
+    await write_appointments(core, calendar, client)
+    # The mark from before our own writing: what somebody else wrote meanwhile is read next time.
+    await note_success(core, calendar, reading, digest=state.mark)

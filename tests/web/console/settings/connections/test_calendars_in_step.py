@@ -1,0 +1,68 @@
+"""A calendar kept in step, in the settings: connected with a password that is shown nowhere, and what there
+is to decide."""
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.booking_core.calendars.owner import busy, calendar
+from tests.booking_core.calendars.radicale_server import PASSWORD, USER, RadicaleServer, radicale
+from tests.cast import Visitor, at
+from tests.web.console.settings.forms import fields_of
+from tests.web.console.stage import HERE, Browser, operator_of
+from web.settings import Settings
+
+CHECK, KEEP, SEEN = [re.compile(rf'action="([^"]+/{verb})"') for verb in ("check", "keep", "seen")]
+
+
+@pytest.fixture
+async def server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[RadicaleServer]:
+    async with radicale(tmp_path_factory.mktemp("radicale")) as running:
+        yield running
+
+
+@pytest.fixture
+async def browser(core: BookingCore, salon: DemoSalon, server: RadicaleServer) -> AsyncIterator[Browser]:
+    olive = await operator_of(core, salon)
+    settings = Settings(public_url=HERE, private_calendars=(server.origin,))
+    async with Browser(core, settings=settings) as browser:
+        await browser.sign_in(olive.email)
+        yield browser
+
+
+async def test_what_stands_over_a_booking_and_what_was_done_to_it_is_decided(
+    core: BookingCore, salon: DemoSalon, browser: Browser, server: RadicaleServer
+) -> None:
+    page, dana = f"/console/{salon.organization_id}/settings/calendars", salon.resources["Dana"]
+    booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=dana)
+    form = fields_of((await browser.see(f"{page}/caldav/new")).text)
+    form |= {"whose": dana, "url": server.url, "user": USER, "password": ""}
+    refused = await browser.send(f"{page}/caldav/new", **form)
+    assert (refused.status_code, "Please write it just as you sign in there." in refused.text) == (422, True)
+    form |= {"password": PASSWORD}
+    assert (await browser.send(f"{page}/caldav/new", **form)).status_code == 303
+    shown = (await browser.see(page)).text
+    assert "What is booked is written there." in shown
+    assert PASSWORD not in shown
+    assert list(await server.files()) == [f"{booked.id}.ics"]
+    [check] = CHECK.findall(shown)
+    await server.ask("DELETE", f"{booked.id}.ics")
+    own = calendar(busy(at(1, 10))).decode()
+    await server.ask("PUT", "own.ics", own, **{"Content-Type": "text/calendar"})
+    await browser.send(check)
+    shown = (await browser.see(page)).text
+    assert "removed there" in shown
+    assert "Haircut · Ada" in shown
+    assert f"/console/{salon.organization_id}/appointments/{booked.id}" in shown
+    agenda = f"/console/{salon.organization_id}/agenda"
+    assert "1 appointment overlaps with another calendar." in (await browser.see(agenda)).text
+    [keep], [seen] = KEEP.findall(shown), SEEN.findall(shown)
+    assert (await browser.send(keep)).headers["location"] == f"{page}?done=kept"
+    assert (await browser.send(seen)).status_code == 303
+    shown = (await browser.see(page)).text
+    assert not KEEP.findall(shown) + SEEN.findall(shown)
+    assert "overlaps with" not in (await browser.see(agenda)).text
+    assert {(await browser.send(one)).status_code for one in (keep, seen)} == {404}
