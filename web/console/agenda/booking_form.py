@@ -24,6 +24,7 @@ from web.console.words.translate import gettext
 
 ANYBODY, YES = "", "yes"
 MOST_TIMES = 200
+DAYS_LOOKED_AT = 30
 
 
 class Wanted(Struct, frozen=True):
@@ -48,6 +49,15 @@ class Wanted(Struct, frozen=True):
         question = Question(self.service.id, start, end, location_id=self.place.id, staff_id=whom)
         found = await desk.availability(question, limit=MOST_TIMES)
         return [Option(slot.start.isoformat(), local.time(slot.start)) for slot in found.slots]
+
+    async def next_day(self, desk: Desk, local: LocalFormat) -> date | None:
+        """The next day after this one that has a free time, looked for as far as a page looks."""
+        start = midnight(self.day + timedelta(days=1), self.place.time_zone)
+        end = start + timedelta(days=DAYS_LOOKED_AT)
+        whom = self.staff or None
+        question = Question(self.service.id, start, end, location_id=self.place.id, staff_id=whom)
+        found = await desk.availability(question, limit=1)
+        return next((local.day_of(slot.start) for slot in found.slots), None)
 
 
 def booking_form(desk: Desk, service: Service) -> Form:

@@ -17,6 +17,9 @@ from web.console.forms.sent import Sent, sent_by
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
 
+# The name of a button that books nothing; its value is another day to look at, if any.
+LOOK = "look"
+
 
 @get("/agenda/new")
 async def new_appointment(visit: NamedDependency[Visit]) -> Response[str]:
@@ -26,8 +29,13 @@ async def new_appointment(visit: NamedDependency[Visit]) -> Response[str]:
 
 @post("/agenda/new", status_code=303)
 async def book(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
-    """The same core path as every other door takes. Repeating it is the same appointment."""
+    """The same core path as every other door takes. Repeating it is the same appointment. Whoever looks at
+    another day or service keeps what they typed, and none of it stands in an address."""
     sent = await sent_by(visit.request)
+    if LOOK in sent.texts:
+        day = sent.text(LOOK)
+        looked = sent.with_texts(("start", LOOK), {"day": [day]} if day else {})
+        return await _draw(visit, looked, key=sent.text(KEY))
     wanted = await visit.read(lambda desk: _read_wish(visit, desk, sent))
     state = FormState(await visit.read(lambda desk: _form(desk, wanted)), sent, key=sent.text(KEY))
     try:
@@ -89,13 +97,17 @@ async def _draw(visit: Visit, sent: Sent, *, key: str, refused: FormState | None
         if wanted is None:
             return {**shown, "wanted": None, "state": refused}
         local = visit.local(desk, wanted.place.time_zone)
+        times = await wanted.times(desk, local)
+        next_day = None if times else await wanted.next_day(desk, local)
         return {
             **shown,
             "wanted": wanted,
             "people": wanted.people(desk, only),
-            "times": await wanted.times(desk, local),
+            "times": times,
             "day_text": local.long_date(wanted.day),
-            "state": refused or FormState(booking_form(desk, wanted.service), Sent({}), key=key),
+            "next_day": next_day,
+            "next_day_text": next_day and local.long_date(next_day),
+            "state": refused or FormState(booking_form(desk, wanted.service), sent, key=key),
         }
 
     shown = await visit.read(look)

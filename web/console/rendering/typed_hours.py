@@ -39,7 +39,7 @@ def read_hours(text: str) -> list[Window]:
     if CLOSED.fullmatch(plain.casefold()):
         return []
     parts = [part.strip() for part in APART.split(plain)]
-    return [_window(part) for part in parts if part]
+    return [_window(found) for part in parts if part for found in _windows_in(part)]
 
 
 def write_hours(windows: Sequence[Window]) -> str:
@@ -59,10 +59,21 @@ def clock_text(minutes: int) -> str:
     return f"{minutes // HOUR:02}:{minutes % HOUR:02}"
 
 
-def _window(text: str) -> Window:
-    found = WINDOW.fullmatch(text)
-    if found is None:
-        raise UnreadableHours
+def _windows_in(text: str) -> list[re.Match[str]]:
+    """One after the other, with blanks between them."""
+    found: list[re.Match[str]] = []
+    begin = 0
+    while begin < len(text):
+        one = WINDOW.match(text, begin)
+        if one is None or not (one.end() == len(text) or text[one.end()].isspace() or one[0][-1].isspace()):
+            raise UnreadableHours
+        found.append(one)
+        rest = text[one.end() :].lstrip()
+        begin = len(text) - len(rest)
+    return found
+
+
+def _window(found: re.Match[str]) -> Window:
     last = _minutes(found[4], found[5], found["last"])
     first = _minutes(found[1], found[2], found["first"])
     if found["last"] and not found["first"] and _can_be_afternoon(found[1]) and first + NOON < last:

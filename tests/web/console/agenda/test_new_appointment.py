@@ -47,3 +47,27 @@ async def test_a_time_that_was_taken_meanwhile_is_told(core: BookingCore, salon:
         answer = await browser.send(address, **{**form, **wanted, **said})
     assert answer.status_code == 422
     assert "Nothing was saved yet." in answer.text
+
+
+async def test_whoever_looks_at_another_day_keeps_what_they_typed(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    address = f"/console/{salon.organization_id}/agenda/new"
+    wanted = {"service": salon.services["Haircut"], "day": "2026-11-29"}
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        closed = (await browser.see(address, params=wanted)).text
+        assert "Nothing is free on this day." in closed
+        assert 'name="look" value="2026-11-30"' in closed
+        typed = {**fields_of(closed), "name": "Ada", "phone": "+49 30 5550199"}
+        looked = await browser.send(address, **{**typed, "look": "2026-11-30"})
+        assert looked.status_code == 200
+        form = fields_of(looked.text)
+        assert (form["day"], form["name"], form["phone"]) == ("2026-11-30", "Ada", "+49 30 5550199")
+        looked = await browser.send(address, **{**form, "day": "2026-12-01", "look": ""})
+        form = fields_of(looked.text)
+        assert (form["day"], form["name"]) == ("2026-12-01", "Ada")
+    async with core.sessions() as session:
+        mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
+        assert list(await session.scalars(mine)) == []

@@ -60,6 +60,7 @@ REFUSALS = {
     "UnknownHost": 0,
     "Unreadable": 0,
     "WrongValue": 0,
+    "_wrong": 0,
 }
 Message = str | tuple[str, str]
 
@@ -106,12 +107,15 @@ def messages_of_refusals() -> dict[str, str]:
 
 def _sentences(file: Path) -> Iterator[str]:
     tree = ast.parse(file.read_text("utf-8"))
-    constants = {one.targets[0].id: one.value for one in tree.body if _is_constant(one)}
+    named = _named(tree)
     for node in ast.walk(tree):
         match node:
-            case ast.Call(ast.Name(name), args) if name in REFUSALS and len(args) > REFUSALS[name]:
+            case ast.Call(ast.Name(name) | ast.Attribute(_, name), args) if (
+                name in REFUSALS and len(args) > REFUSALS[name]
+            ):
                 said = args[REFUSALS[name]]
-                yield from _written(constants.get(said.id) if isinstance(said, ast.Name) else said)
+                for one in named.get(said.id, ()) if isinstance(said, ast.Name) else (said,):
+                    yield from _written(one)
             case ast.Assign([ast.Name("REFUSED")], ast.Dict(_, values)):
                 for one in values:
                     yield from _written(one.elts[-1] if isinstance(one, ast.Tuple) else one)
@@ -123,8 +127,13 @@ def _sentences(file: Path) -> Iterator[str]:
                 )
 
 
-def _is_constant(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+def _named(tree: ast.Module) -> dict[str, list[ast.expr]]:
+    """What is given a name anywhere in a file: a sentence may be put together before it is raised."""
+    named: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            named.setdefault(node.targets[0].id, []).append(node.value)
+    return named
 
 
 def _written(node: ast.expr | None) -> Iterator[str]:
@@ -133,6 +142,9 @@ def _written(node: ast.expr | None) -> Iterator[str]:
             yield text
         case ast.JoinedStr(parts):
             yield "".join(_part(part) for part in parts)
+        case ast.IfExp(_, one, other):
+            yield from _written(one)
+            yield from _written(other)
 
 
 def _part(part: ast.expr) -> str:
