@@ -1,25 +1,46 @@
 """Appointments that a calendar elsewhere stands over: what appeared there after they were booked. Each is
 kept, moved or cancelled by somebody; until then it is told."""
 
-from collections.abc import Sequence
-from typing import Any
+from datetime import datetime, timedelta
 
 from msgspec import Struct
-from sqlalchemy import any_, func, select
+from sqlalchemy import column, select, text
 
-from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.find import find_appointment
 from booking_core.back_office.decisions import keep_appointment
 from booking_core.back_office.touched import overlooked_rules
-from booking_core.calendars.external.busy_times import BusyTime
-from booking_core.calendars.external.external_calendar import ExternalCalendar
 from booking_core.calendars.whose import only_resource
 from booking_core.context import OperationContext
-from booking_core.customers.customer import Customer
 from booking_core.errors import NotFound
 
 # Of one who is busy by a calendar elsewhere, beside the rules of availability.
 BUSY = "busy"
+# Each person and room of an appointment is looked up by the index of busy times.
+OVERLAPS = select(Appointment, column("customer"), column("resource")).from_statement(
+    text(
+        """
+        SELECT appointments.*, customers.name AS customer, taken.id AS resource
+        FROM appointments
+        JOIN customers ON customers.id = appointments.customer_id
+        CROSS JOIN LATERAL unnest(appointments.resource_ids) AS taken (id)
+        WHERE appointments.organization_id = :organization
+          AND appointments.status IN ('confirmed', 'pending_approval')
+          AND appointments.starts_at > :now
+          AND appointments.starts_at >= :start AND appointments.starts_at < :end
+          AND taken.id = coalesce(CAST(:only AS text), taken.id)
+          AND EXISTS (
+              SELECT FROM busy_times
+              JOIN external_calendars AS calendar ON calendar.id = busy_times.calendar_id
+              WHERE busy_times.resource_id = taken.id AND calendar.blocks_until > :now
+                AND busy_times.during && tstzrange(appointments.starts_at, appointments.ends_at, '[)')
+          )
+        ORDER BY appointments.starts_at, appointments.id, taken.id
+        """
+    )
+)
+# As far ahead as anybody books.
+FAR = timedelta(days=3660)
 
 
 class Overlap(Struct, frozen=True):
@@ -34,33 +55,23 @@ class Overlap(Struct, frozen=True):
         return f"{BUSY} {self.resource_id}"
 
 
-async def overlaps_of(context: OperationContext) -> list[Overlap]:
-    """Those to come that nobody has decided about, as far as the actor arranges their calendars; by start.
-    Raises ``NotAllowed``."""
+async def overlaps_of(
+    context: OperationContext, start: datetime | None = None, end: datetime | None = None
+) -> list[Overlap]:
+    """Those to come that nobody has decided about, as far as the actor arranges their calendars, perhaps only
+    those that start within a time; by start. Raises ``NotAllowed``."""
     context.require("calendar.list")
-    only = await only_resource(context)
     now = context.clock.now()
-    asked = (
-        select(Appointment, Customer.name, BusyTime.resource_id)
-        .join(Customer, Customer.id == Appointment.customer_id)
-        .join(BusyTime, BusyTime.resource_id == any_(Appointment.resource_ids))
-        .join(ExternalCalendar, ExternalCalendar.id == BusyTime.calendar_id)
-        .where(
-            Appointment.organization_id == context.organization_id,
-            Appointment.status.in_((CONFIRMED, PENDING)),
-            Appointment.starts_at > now,
-            BusyTime.organization_id == context.organization_id,
-            BusyTime.during.op("&&")(func.tstzrange(Appointment.starts_at, Appointment.ends_at, "[)")),
-            ExternalCalendar.blocks_until > now,
-        )
-        .distinct()
-        .order_by(Appointment.starts_at, Appointment.id, BusyTime.resource_id)
-    )
-    if only is not None:
-        asked = asked.where(BusyTime.resource_id == only)
-    return _undecided(
-        [Overlap(*row) for row in await context.session.execute(asked)], await overlooked_rules(context)
-    )
+    values = {
+        "organization": context.organization_id,
+        "now": now,
+        "start": start or now,
+        "end": end or now + FAR,
+        "only": await only_resource(context),
+    }
+    found = [Overlap(*row) for row in await context.session.execute(OVERLAPS, values)]
+    overlooked = await overlooked_rules(context) if found else {}
+    return [one for one in found if one.rule not in overlooked.get(one.appointment.id, set())]
 
 
 async def keep_overlapping(context: OperationContext, appointment_id: str) -> None:
@@ -73,7 +84,3 @@ async def keep_overlapping(context: OperationContext, appointment_id: str) -> No
     appointment = await find_appointment(context, appointment_id, for_update=True)
     still = (await overlooked_rules(context)).get(appointment_id, set())
     await keep_appointment(context, appointment, [one.rule for one in theirs], still)
-
-
-def _undecided(overlaps: Sequence[Overlap], overlooked: dict[str, set[str]]) -> list[Any]:
-    return [one for one in overlaps if one.rule not in overlooked.get(one.appointment.id, set())]

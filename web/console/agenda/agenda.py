@@ -11,6 +11,7 @@ from booking_core.access.roles import Role
 from booking_core.calendars.overlaps import overlaps_of
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
+from booking_core.time.timeline import Horizon
 from web.console.access.signed_in import SignedIn
 from web.console.agenda.columns import draw_to_scale
 from web.console.agenda.day_plan import day_of
@@ -44,7 +45,7 @@ async def agenda_page(
         horizon = day_of(shown, place.time_zone)
         entries = await entries_of(desk, place, horizon, local)
         entries = [entry for entry in entries if operator.serves(entry.resource_ids)]
-        overlaps = await _count_overlaps(desk, operator)
+        overlaps = await _count_overlaps(desk, operator, horizon)
     return live_page(
         request,
         operator,
@@ -61,11 +62,11 @@ async def agenda_page(
     )
 
 
-async def _count_overlaps(desk: Desk, operator: SignedIn) -> int:
-    """How many appointments another calendar stands over, for whoever may decide about them."""
+async def _count_overlaps(desk: Desk, operator: SignedIn, day: Horizon) -> int:
+    """How many appointments of the day another calendar stands over, for whoever may decide about them."""
     if operator.role is Role.MEMBER and operator.resource_id is None:
         return 0
-    return len({one.appointment.id for one in await overlaps_of(desk)})
+    return len({one.appointment.id for one in await overlaps_of(desk, day.origin, day.end)})
 
 
 def _dates(shown: date, today: date, local: LocalFormat) -> dict[str, Any]:

@@ -57,7 +57,7 @@ async def test_what_stands_over_a_booking_and_what_was_done_to_it_is_decided(
     assert "removed there" in shown
     assert "Haircut · Ada" in shown
     assert f"/console/{salon.organization_id}/appointments/{booked.id}" in shown
-    agenda = f"/console/{salon.organization_id}/agenda"
+    agenda = f"/console/{salon.organization_id}/agenda?day=2026-11-24"
     assert "1 appointment overlaps with another calendar." in (await browser.see(agenda)).text
     [keep], [seen] = KEEP.findall(shown), SEEN.findall(shown)
     assert (await browser.send(keep)).headers["location"] == f"{page}?done=kept"
