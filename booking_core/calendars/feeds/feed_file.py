@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 import msgspec
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 from msgspec import Struct
 from sqlalchemy import any_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 from booking_core.calendars.feeds.feed import CalendarFeed
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
 from booking_core.customers.customer import Customer
 from booking_core.notices.ics import local_times
 
@@ -21,7 +22,7 @@ PAST = timedelta(days=30)
 # How soon programs should come again (RFC 7986, 5.7); most have a mind of their own.
 AGAIN = timedelta(minutes=15)
 # Another number where the same rows become another file.
-FORMAT = 1
+FORMAT = 2
 BOOKED = {
     "en": "Booked",
     "de": "Belegt",
@@ -77,10 +78,17 @@ def feed_file(catalogue: Catalogue, feed: CalendarFeed, booked: Sequence[Booked]
     calendar.add("x-wr-calname", f"{_name_of(catalogue, feed)}, {catalogue.organization.name}")
     calendar.add("refresh-interval", AGAIN, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", "PT15M")
+    # A calendar without anything in it is none (RFC 5545, 3.6).
+    calendar.add_component(Timezone.from_tzid(_place_of(catalogue, feed).time_zone))
     for _, together in groupby(booked, key=lambda one: one.appointment.block_id):
         calendar.add_component(_event(catalogue, feed, list(together)))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
+
+
+def _place_of(catalogue: Catalogue, feed: CalendarFeed) -> Location:
+    resource = catalogue.resource(feed.resource_id) if feed.resource_id else None
+    return catalogue.location(resource.location_id if resource else feed.location_id or "")
 
 
 def _name_of(catalogue: Catalogue, feed: CalendarFeed) -> str:
