@@ -39,6 +39,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _HEBREW, _ARABIC = re.compile("^[א-ת]"), re.compile("^[ء-ي]")
 # What is written onto a name: "and", "to", "with".
 _PREFIXES = {_HEBREW: ("ו", "ל", "ב", "מ", "ש", "של "), _ARABIC: ("و", "ل", "ب", "ف")}
+# A name that is one of these would be found in the placeholders themselves.
+_OF_PLACEHOLDERS = frozenset(" ".join((*KINDS, "name email phone booking code")).split())
 SHORTEST_PART, LONGEST_ANSWER = 3, 6
 # Of an answer, this much of its question is read: the end.
 _QUESTION = 240
@@ -123,9 +125,10 @@ class Redaction:
 
     def _spans(self, text: str, asked: str) -> Iterator[Span]:
         is_question = "?" in asked or "؟" in asked or "please" in asked
-        yield from birth_dates_in(
-            text, self._today, is_asked=is_question and bool(birth_words.ASKS.search(asked))
-        )
+        is_birth = is_question and bool(birth_words.ASKS.search(asked))
+        for birth in birth_dates_in(text, self._today, is_asked=is_birth):
+            yield birth
+            yield from self._names.beside_birth(text, birth)
         is_where = is_question and bool(ASKS_WHERE.search(asked))
         for address in street_addresses(text, self._business.addresses, is_asked=is_where):
             yield address
@@ -175,6 +178,7 @@ class Redaction:
         folded = word.casefold()
         return not (
             folded in self._business.words
+            or folded in _OF_PLACEHOLDERS
             or folded in STOPS
             or folded in COMMON_NOUNS
             or folded in CALENDAR_WORDS

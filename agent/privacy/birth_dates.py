@@ -14,9 +14,13 @@ from agent.privacy.birth_words import (
     CLAUSE,
     DATE,
     DATE_OR_YEAR,
+    DAY_BEFORE,
+    DAY_BEHIND,
     ENDS_WITH_AGE,
     HIJRI,
+    IN_TENS,
     LAST_CENTURY,
+    MONTH_AND_YEAR,
     NUMBERS,
     OCCASION,
     OF_SHORT_YEAR,
@@ -35,6 +39,8 @@ from agent.privacy.spans import BIRTH_DATE, Span
 
 # Whatever lies further back than this many years is no appointment that anybody still asks about.
 YEARS_AGO = 2
+# "Twenty-second of".
+_LONGEST_DAY = 32
 # Whatever is found is found by one of these: most messages have none.
 _SCREEN = Screen(
     [
@@ -43,6 +49,7 @@ _SCREEN = Screen(
             DATE,
             WITH_YEAR_IN_WORDS,
             HIJRI,
+            IN_TENS,
             YEAR_BEFORE,
             BORN,
             BIRTHDAY,
@@ -58,14 +65,24 @@ _SCREEN = Screen(
 def birth_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     """``is_asked``: the text answers a question for the birth date."""
     if _SCREEN.possible(text):
-        yield from _find_dates(text, today, is_asked=is_asked)
+        yield from (_whole(text, span) for span in _find_dates(text, today, is_asked=is_asked))
+
+
+def _whole(text: str, span: Span) -> Span:
+    """With the day that is told before or behind a month and a year."""
+    start, end = span.start, span.end
+    if MONTH_AND_YEAR.fullmatch(text, start, end):
+        before = DAY_BEFORE.search(text, max(0, start - _LONGEST_DAY), start)
+        behind = None if before else DAY_BEHIND.match(text, end)
+        start, end = before.start() if before else start, behind.end() if behind else end
+    return Span(span.kind, start, end)
 
 
 def _find_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     for found in DATE.finditer(text):
         if is_asked or _is_long_ago(found.group(), today):
             yield Span(BIRTH_DATE, found.start(), found.end())
-    for pattern in (WITH_YEAR_IN_WORDS, HIJRI):
+    for pattern in (WITH_YEAR_IN_WORDS, HIJRI, IN_TENS):
         for found in pattern.finditer(text):
             yield Span(BIRTH_DATE, found.start(), found.end())
     for year in YEAR_BEFORE.finditer(text):

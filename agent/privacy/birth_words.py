@@ -132,3 +132,22 @@ SPOKEN = re.compile(
 CLAUSE = re.compile(r"[^,.;!?\n\[]{3,70}")
 # The words of a question for it.
 ASKS = re.compile(rf"{BORN.pattern}|birthday|anniversaire|cumpleaños|compleanno", re.I)
+# The day of a month and a year that were told already: "born in May 2009, on the 14th".
+DAY_BEHIND = re.compile(
+    r"[,،]? (?:(?:on|am|le|el|il|den|dem|em|vom|the|giorno|día|dia|jour|un|יום|ב-?|ה-?|في|يوم|بتاريخ)[ \-]?){0,3}(?<=[ \-במהל])\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?![\w:€%]|\.\d| ?(?:uhr|h|am|pm|min|euros?|people|personen|o'clock|years?|jahre|ans|años|anni)(?!\w))",
+    re.I,
+)
+MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH},? ?{_OF}(?:\d{{4}}|['’]?\d\d)", re.I)
+# The day, in words too, before a month and a year.
+DAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?(?:of |de |d['’]|di |من |ב|ל)?$", re.I
+)
+# A year of the last century by its tens and ones, behind a day and a month.
+_TENS = (
+    r"(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:\w{2,8}und)?(?:dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|"
+    r"(?:trente|quarante|cinquante|soixante|quatre-vingts?)(?:[ -](?:et[ -])?[\w\-]{2,10})?|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w{3,6})?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)\w{1,8}"
+)
+IN_TENS = re.compile(
+    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?{_OF}{_MONTH},? ?{_OF}(?:{_TENS})(?!\w| ?(?:min|euro|pound|€|person|people))",
+    re.I,
+)

@@ -70,7 +70,9 @@ def _words_of_names(
 
 @lru_cache(maxsize=256)
 def _sounds(words: frozenset[str]) -> frozenset[str]:
-    sounds = (_sound(word) for word in words if not _OTHER_SCRIPT.search(word))
+    latin = [word for word in words if not _OTHER_SCRIPT.search(word)]
+    # A "j" is read as in "Jonas" or as in "Jane".
+    sounds = [_sound(word) for word in (*latin, *(word.replace("j", "i") for word in latin if "j" in word))]
     return frozenset(sound for sound in sounds if len(sound) >= SHORTEST_SOUND)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from agent.privacy.addresses.frames import asks_for_us
 from agent.privacy.addresses.kinds import LITTLE, SOMEWHERE, is_kind
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.unknown import is_unknown
@@ -20,19 +21,13 @@ _CORNERS = re.compile(
     rf" {_STREET}{_JOIN}{_OTHER}|(?-i:[A-ZÀ-Þ]){_WORD}(?: {_WORD})?,? (?:ecke|esquina|esq\.|angolo|angle) (?:{_SMALL} ){{0,2}}(?-i:[A-ZÀ-Þ])[\w'’\-]{{2,24}})(?!\w)",
     re.I,
 )
-# Where the business is, everybody may ask.
-_ASKS_FOR_US = re.compile(
-    r"(?<!\w)(?:are you|you['’]re|you are|your|is (?:it|that|this)|seid ihr|sind sie|ihr seid|ist das|euer|vous êtes|êtes|votre|c['’]est (?:bien|vous)|est[áa]is|están|vuestr\w+|siete|vostr\w+|אתם|אתן|שלכם|انتو|انتم|أنتم|محلكم)(?!\w)[^.!?\n]{0,60}$",
-    re.I,
-)
-_BEFORE = 80
 _NO_NAME = STOPS | LITTLE | SOMEWHERE | CALENDAR_WORDS | frozenset(["corner", "ecke", "esquina", "angolo"])
 _LETTERS = re.compile(r"[^\W\d_][\w'’\-]*")
 
 
 def corners(text: str) -> Iterator[Span]:
     for found in _CORNERS.finditer(text):
-        if _ASKS_FOR_US.search(text, max(0, found.start() - _BEFORE), found.start()):
+        if asks_for_us(text, found.start()):
             continue
         words = [
             word

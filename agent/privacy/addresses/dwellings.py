@@ -18,12 +18,12 @@ from agent.privacy.addresses.kinds import (
     without_prefix,
 )
 from agent.privacy.addresses.living import LIVING
-from agent.privacy.addresses.towns import is_town
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_known_name
 from agent.privacy.names.unknown import is_unknown
 from agent.privacy.names.words import BRANDS, MAKES
 from agent.privacy.spans import ADDRESS, Span
+from agent.privacy.towns import is_town
 
 _WORD = re.compile(r"[^\W_](?:[\w'’׳\"״\-]{0,30}[^\W_])?['׳]?")
 _GAP = re.compile(r"\.? (?=[^\W_])")
@@ -35,9 +35,36 @@ _PREPOSITION = re.compile(
 )
 _PIECE = re.compile(r" ?[,،] ?(?=[^\W_])")
 _END = re.compile(r" ?(?:[,.!?;:)\n،؟]|$)")
+# "Pen ar Valy".
+# "Pen ar Valy".
+_SHORT = re.compile(r"[a-zà-ÿ]{1,3} (?=[A-ZÀ-Þ])")
 _ON = re.compile(r" on $", re.I)
 MOST_WORDS, MOST_SMALL, MOST_SCRIPTED, MOST_PIECES = 8, 3, 3, 3
 _NOT_LIVED_IN = SOMEWHERE | CALENDAR_WORDS | BRANDS | MAKES
+
+
+# Written with a capital as all nouns.
+_GERMAN_KINDS = frozenset(
+    [
+        "weiler",
+        "hof",
+        "gehöft",
+        "gut",
+        "haus",
+        "siedlung",
+        "ortsteil",
+        "einöde",
+        "alm",
+        "mühle",
+        "villa",
+        "kolonie",
+        "gasse",
+        "straße",
+        "strasse",
+        "park",
+        "platz",
+    ]
+)
 
 
 class Place(Struct, frozen=True):
@@ -79,7 +106,7 @@ def _place_at(text: str, at: int) -> Place | None:
     name = tuple(
         one
         for one in said
-        if one.casefold() not in LITTLE and (one not in kinds or _is_compound(one)) and not one.isdecimal()
+        if one.casefold() not in LITTLE and not one.isdecimal() and (one not in kinds or _is_called(one))
     )
     return Place(start, words[-1].end(), name, bool(kinds), preposition is not None)
 
@@ -94,7 +121,11 @@ def _words_at(text: str, at: int) -> Iterator[re.Match[str]]:
         if folded in BEYOND and folded not in LITTLE and not (said.istitle() and said.isascii() and count):
             return
         is_one = is_kind(said) or _is_compound(said)
-        is_little = folded in LITTLE or said[0].isdecimal()
+        is_little = (
+            folded in LITTLE
+            or said[0].isdecimal()
+            or (has_capital and bool(_SHORT.match(text, word.start())))
+        )
         if SCRIPT_WITHOUT_CAPITALS.match(said):
             small += not is_one
             if small > MOST_SCRIPTED - 1 and not said.startswith(("ה", "ال")):
@@ -122,6 +153,14 @@ def _bare(word: str) -> str:
 
 def _is_compound(word: str) -> bool:
     return bool(COMPOUND.fullmatch(word)) and word.casefold() not in SOMEWHERE
+
+
+def _is_called(kind: str) -> bool:
+    """Whether a kind is the name itself: "the Lodge", "La Bergerie", and what is written onto one."""
+    is_german = kind.casefold() in _GERMAN_KINDS
+    return _is_compound(kind) or (
+        kind.istitle() and kind.isalpha() and not is_german and not SCRIPT_WITHOUT_CAPITALS.match(kind)
+    )
 
 
 def _is_named(place: Place, *, is_home: bool) -> bool:

@@ -29,3 +29,14 @@ ASKS = re.compile(
     r"indirizzo(?! (?:e-?)?mail)|dove abita|כתובת(?! מייל)|איפה אתה גר|عنوان(?!ك الإلكتروني)|أين تسكن",
     re.I,
 )
+# Where the business is, everybody may ask.
+ASKS_FOR_US = re.compile(
+    r"(?<!\w)(?:are you|you['’]re|you are|your|is (?:it|that|this)|seid ihr|sind sie|ihr seid|ist das|euer|vous êtes|êtes|votre|c['’]est (?:bien|vous)|est[áa]is|están|vuestr\w+|siete|vostr\w+|אתם|אתן|שלכם|انتو|انتم|أنتم|محلكم|المحل|الصالون|العيادة)(?!\w)[^.!?\n]{0,60}$",
+    re.I,
+)
+_LONGEST_QUESTION = 80
+
+
+def asks_for_us(text: str, at: int) -> bool:
+    """Whether the sentence before this place asks where the business is."""
+    return bool(ASKS_FOR_US.search(text, max(0, at - _LONGEST_QUESTION), at))

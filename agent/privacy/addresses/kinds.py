@@ -27,7 +27,7 @@ KINDS_BEFORE = _words(
     "rambla carrer barrio barriada colonia fraccionamiento lomas cerro finca caserío caserio cortijo masía masia aldea pago paraje partida vereda rancho hacienda ejido quinta chacra estancia",
     "cañada bajada subida rinconada corrala pedanía pedania alquería parcela conjunto edificio torre diagonal privada cerrada andador prolongación",
     # Italian
-    "via viale vicolo vico viottolo piazza piazzetta piazzale piazzola corso largo larghetto strada stradina stradello salita rampa calle campo campiello fondamenta lungomare lungotevere",
+    "via viale vicolo vico viottolo piazza piazzetta piazzale piazzola corso largo larghetto strada stradina stradello salita calata banchina rampa calle campo campiello fondamenta lungomare lungotevere",
     "lungarno traversa contrada frazione località localita borgo borgata cascina cascinale podere casale masseria maso villaggio rione cortile tenuta baita agriturismo malga salizada sestiere",
     # German
     "weiler hof gehöft gut haus siedlung ortsteil einöde alm mühle forsthaus villa kolonie gasse straße strasse",
@@ -46,15 +46,15 @@ COMPOUND = re.compile(
 )
 # What stands between the words of a name.
 LITTLE = _words(
-    "the of de du des del della delle dello dei degli di da la le les los las el il lo i gli l d dell all y e et der den dem des zum zur am an im in auf unter hinter bei vor von do dos san santa saint sainte st"
+    "au aux the of de du des del della delle dello dei degli di da la le les los las el il lo i gli l d dell all y e et der den dem des zum zur am an im in auf unter hinter bei vor von do dos san santa saint sainte st"
 )
 # Where somebody lives without saying where.
 SOMEWHERE = _words(
-    "town city centre center village country countryside area neighbourhood neighborhood suburbs suburb outskirts building block corner abroad north south east west middle nowhere bit flat house apartment home cottage bungalow moment station shop door",
-    "stadt land dorf zentrum innenstadt nähe ecke gegend umgebung nachbarschaft haus wohnung altbau ausland stadtrand stadtmitte norden süden osten westen bahnhof straße nebenhaus vorort moment hochhaus erdgeschoss seitenstraße nebenstraße nachbarstraße parallelstraße sackgasse stock miete arbeitsplatz parkplatz spielplatz sportplatz campingplatz heimweg rückweg hinweg umweg schulweg arbeitsweg bahnhof hauptbahnhof friedhof schulhof innenhof hinterhof bauernhof reiterhof supermarkt baumarkt flohmarkt weihnachtsmarkt kindergarten biergarten sitzplatz stellplatz studienplatz weinberg weltuntergang eigenheim umkreis",
-    "ville centre campagne village quartier coin banlieue étranger nord sud est ouest maison appartement immeuble étage gare côté bout moment bord mer montagne périphérie",
-    "ciudad pueblo centro barrio campo zona afueras norte sur este oeste extranjero casa piso edificio esquina lado estación momento playa sierra costa montaña provincia",
-    "città paese centro campagna quartiere zona periferia estero nord sud est ovest casa appartamento palazzo piano momento mare montagna stazione dintorni affitto",
+    "town city centre center village country countryside area neighbourhood neighborhood suburbs suburb outskirts building block corner abroad north south east west middle nowhere bit flat house apartment home cottage bungalow moment station shop door hotel hostel airbnb campsite dorm car garden garage bed",
+    "stadt land dorf zentrum innenstadt nähe ecke gegend umgebung nachbarschaft haus wohnung altbau ausland stadtrand stadtmitte norden süden osten westen bahnhof straße nebenhaus vorort moment hochhaus hotel hostel pension ferienwohnung wohnheim auto garten erdgeschoss seitenstraße nebenstraße nachbarstraße parallelstraße sackgasse stock miete arbeitsplatz parkplatz spielplatz sportplatz campingplatz heimweg rückweg hinweg umweg schulweg arbeitsweg bahnhof hauptbahnhof friedhof schulhof innenhof hinterhof bauernhof reiterhof supermarkt baumarkt flohmarkt weihnachtsmarkt kindergarten biergarten sitzplatz stellplatz studienplatz weinberg weltuntergang eigenheim umkreis",
+    "ville centre campagne village quartier coin banlieue étranger nord sud est ouest maison appartement immeuble étage hôtel hotel camping internat voiture jardin gare côté bout moment bord mer montagne périphérie",
+    "ciudad pueblo centro barrio campo zona afueras norte sur este oeste extranjero casa piso edificio esquina lado hotel hostal pensión camping coche estación momento playa sierra costa montaña provincia",
+    "città paese centro campagna quartiere zona periferia estero nord sud est ovest casa appartamento palazzo piano momento albergo hotel campeggio macchina giardino mare montagna stazione dintorni affitto",
     "עיר בעיר העיר במרכז מרכז כפר השכונה שכונה אזור הבניין בניין לידכם רחוק קרוב קרובה צפון דרום מזרח מערב בחוץ הרחוב כאן פה בית הבית דרך",
     "المدينة البلد القرية المنطقة الحي العمارة البناية قريب قريبة بعيد بعيدة جنبكم جنبكن حدكم هون هنا الشارع وسط مركز الشمال الجنوب الخارج البيت الدار الطريق",
 )

@@ -21,11 +21,11 @@ _LIVES = (
 )
 # Behind these a home is one by its kind: "we're at the Old Forge", but not "we're at the station".
 _IS_THERE = (
-    r"(?:i['’]?m|i am|we['’]?re|we are|currently|meet (?:me|us)|find (?:me|us)|come (?:round |over |by |out |up |down )?(?=to)|(?:send|post|deliver|bring|mail|ship|drop|addressed?|invoice|bill|letter|parcel|voucher|card)(?: [^\W\d_]+){0,4}(?= to)|(?:pick|collect|fetch)(?: [^\W\d_]+){0,3}(?= (?:at|from|on))|visit|visits? (?:me|us))(?: (?:just|all|over|up|down|out|actually|now|still|currently|based|staying|goes|go)){0,2}",
+    r"(?:i['’]?m|i am|we['’]?re|we are|currently|meet (?:me|us)|find (?:me|us)|come(?: round| over| by| out| up| down)?(?= to)|(?:send|post|deliver|bring|mail|ship|drop|addressed?|invoice|bill|letter|parcel|voucher|card)(?: [^\W\d_]+){0,4}(?= (?:to|at|off at|by))|(?:pick|collect|fetch)(?: [^\W\d_]+){0,3}(?= (?:at|from|on))|visit|visits? (?:me|us))(?: (?:just|all|over|up|down|out|actually|now|still|currently|based|staying|goes|go)){0,2}",
     r"(?:bin|sind|komm(?:en|t|e)?(?: (?:sie|ihr|bitte|zu uns|zu mir)){0,3}|(?:schick|send|liefer|bring|stell|hol)\w*(?: [^\W\d_]+){0,4}?|rechnung(?: bitte| geht)?|post|treffen (?:wir )?uns)(?: (?:gerade|noch|bitte|jetzt|gleich|hier|oben)){0,2}",
     r"(?:(?:je |j['’])suis|jsuis|on est|nous sommes|venez|passez|viens|(?:envoy|livr|expédi|dépos)\w+(?: [^\W\d_]+){0,3}?|factures?|courrier|rendez-vous|rdv|retrouv\w+[- ]nous)(?: (?:actuellement|juste|toujours|encore|là|me voir|nous voir)){0,2}",
     r"(?:estoy|estamos|ando|vengan?|venid|ven|pasad|pasen|(?:mand|env[ií]|entreg|llev|recoj|recog)\w+(?: [^\W\d_]+){0,3}?|nos vemos|quedamos|factura|soy|somos)(?: (?:ahora|aquí|justo|ahí)){0,2}",
-    r"(?:sono|siamo|sto|stiamo|venite|venga|vieni|passate|passi|(?:sped|mand|invi|port|consegn)\w+(?: [^\W\d_]+){0,3}?|ci vediamo|fattura|ci troviamo)(?: (?:ora|adesso|qui|proprio)){0,2}",
+    r"(?:sono|siamo|sto|stiamo|venite|vengano?|vieni|passate|passi|(?:sped|mand|invi|port|consegn)\w+(?: [^\W\d_]+){0,3}?|ci vediamo|fattura|ci troviamo)(?: (?:ora|adesso|qui|proprio)){0,2}",
     r"(?:אני|אנחנו|אנו|נמצא(?:ת|ים)?|בואו|תבואו|תגיעו|תשלחו|שלחו|נפגש|ניפגש)(?: (?:כרגע|עכשיו|נמצאת?|נמצאים|אליי|אלינו)){0,2}",
     r"(?:[اأ]نا|[إاأ]حنا|نحنا|نحن|تعالوا|تعالي|(?:ابع|وصل|أرسل|ارسل|جيب)\w+(?: [^\W\d_]+){0,2}?|لاقوني|منلتقي)(?: (?:هلأ|موجود|موجودة|موجودين|حاليا)){0,2}",
 )

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from agent.privacy.addresses.towns import is_town
 from agent.privacy.spans import ADDRESS, Span
+from agent.privacy.towns import is_town
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’.\-]{1,24}"
 _BOX = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from agent.privacy.addresses.corners import corners
 from agent.privacy.addresses.dwellings import dwellings
-from agent.privacy.addresses.frames import IS_ADDRESS, LIVES, MOVES
+from agent.privacy.addresses.frames import IS_ADDRESS, LIVES, MOVES, asks_for_us
 from agent.privacy.addresses.parts import HEBREW_TOWN_BEHIND, addresses_by_parts, end_with_more
 from agent.privacy.addresses.patterns import (
     GERMAN_STREET,
@@ -33,6 +33,8 @@ _WORD_BEFORE = re.compile(rf"({_CAPITAL}) $")
 # The others are endings of many words: "bring 2 friends", "Hof", "Tor".
 _PLAIN_KINDS = ("str", "gasse", "allee", "weg", "chaussee")
 _LONGEST_HEAD = 30
+# "The shop", in Arabic, with which what is found may begin.
+_FIRST_WORD = 8
 SHORTEST_NAME, LONGEST_NAME = 3, 100
 _DIGIT = re.compile(r"\d")
 _REST = re.compile(r"[^;!?\n\[]{4,90}")
@@ -56,7 +58,13 @@ def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool
     """
     ours = list(own)
     everything = {word.casefold() for word in _WORDS.findall(text)}
-    by_parts = list(addresses_by_parts(text, is_asked=is_asked))
+    by_parts = [
+        span
+        for span in addresses_by_parts(text, is_asked=is_asked)
+        if is_asked
+        or _DIGIT.search(text, span.start, span.end)
+        or not asks_for_us(text, span.start + _FIRST_WORD)
+    ]
     if is_asked and (by_parts or any(one.isdecimal() for one in text)):
         yield from _answer(text)
         return

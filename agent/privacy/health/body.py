@@ -3,6 +3,7 @@
 from agent.privacy.health.patterns import compile_words
 
 _BODY = (
+    r"dita|armpit|costado|fianco|flanc|flanco|fianchi|groin|temple|eyebrow|buttock|shin|forearm|lip|gum|tongue|cheek|achsel|schläfe|schienbein|zunge|lippe|wange|zahnfleisch|gesäß|aisselle|aine|tempe|joue|langue|lèvre|gencive|fesse|avant-bras|axila|ingle|sien|mejilla|lengua|labio|encía|nalga|antebrazo|ascella|inguine|tempia|guancia|lingua|labbro|gengiva|gluteo|avambraccio|בית השחי|מפשעה|לחי|לשון|שפה|חניכיים|إبط|باط|لسان|شفة|خد|لثة|"
     r"rotator cuff|acl|ligaments?|(?:collar ?|shin|cheek|tail|jaw|thigh)bone|finger|toe|thumb|hand|nose|skull|rib|hamstring|meniscus|achilles|breast|lung|skin|liver|kidney|bladder|colon|bowel|prostate|womb|uterus|ovary|ovaries|gall ?bladder|appendix|thyroid|throat|tonsil|eyelid|scalp|"
     r"schlüsselbein|finger|zehe|zeh|daumen|hand|nase|rippe|schädel|haut|lunge|leber|niere|blase|darm|prostata|gebärmutter|eierstock|galle|blinddarm|schilddrüse|mandel|leiste|achillessehne|wade|unterarm|oberarm|unterschenkel|oberschenkel|mittelfuß|steiß|"
     r"clavicule|doigt|orteil|pouce|main|nez|côte|cotes|crâne|sein|seins|peau|poumon|foie|rein|vessie|côlon|prostate|utérus|ovaire|vésicule|appendice|amygdale|thyroïde|mollet|tibia|péroné|ligament|tendon|ménisque|"

@@ -87,3 +87,14 @@ TAKEN_FOR = compile_words(
     r"[ ](?:(?:for|gegen|fur|pour|contre|para|per|contro|נגד|ضد)[ ](?:(?:the|my|la|le|el|il|den|das|die|mein\w*)[ ])?|ל|لل|ل)(?:blood pressure|high blood pressure|pressure|sugar|heart|thyroid|nerves|tension|presion|corazon|tiroides|azucar|"
     r"pressione|cuore|tiroide|blutdruck|herz|schilddruse|zucker|coeur|thyroide|sucre|לחץ(?: דם)?|סוכר|לב|ה?בלוטה|ضغط|سكري?|قلب|غدة|كوليسترول|اعصاب|معدة)(?!\w)"
 )
+# How much of a medicine.
+DOSE = compile_words(
+    r" ?\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ml|milligrammi?|milligramm?|milligrams?|i\.?e\.?|מ\"ג|ملغ|مجم)(?!\w)"
+)
+# Which of two it is, and doing what it hurts.
+SIDE = compile_words(
+    r" (?:on the |auf der |à |a |del lado |sul lato )?(?:left|right|links|rechts|gauche|droite?|izquierd[oa]|derech[oa]|sinistr[oa]|destr[oa]|שמאל(?:ית?)?|ימין|ימנית?|(?:ال)?(?:شمال|يمين|يسار|يمنى|يسرى))(?: side|en seite)?(?!\w)"
+)
+WHEN_IT_HURTS = compile_words(
+    r" (?:beim [^\W\d_]+|when(?:ever)? (?:i|he|she) [^\W\d_]+|when [^\W\d_]+ing|quand (?:je|il|elle) [^\W\d_]+|en (?:marchant|dormant|mangeant|respirant|[^\W\d_]{4,}ant)(?!\w)|cuando [^\W\d_]+|al [^\W\d_]{3,}[aei]r(?: (?:l[ao]s? )?[^\W\d_]+)?|quando [^\W\d_]+|כש(?:אני )?[א-ת]+|لما [ء-ي]+)(?!\w)"
+)

@@ -13,6 +13,7 @@ from agent.privacy.health.conditions import (
     ALSO_CALLED,
     CALLED_WITH,
     DEGREE,
+    DOSE,
     GOES_ON,
     HOW_BAD,
     LED_BY,
@@ -22,9 +23,11 @@ from agent.privacy.health.conditions import (
     NEXT_WORD,
     OF_WHICH_KIND,
     PREGNANT,
+    SIDE,
     TAKEN_FOR,
     TO_WHAT,
     WEEK_BEFORE,
+    WHEN_IT_HURTS,
 )
 from agent.privacy.health.matters import matters_in
 from agent.privacy.health.patterns import plain
@@ -41,7 +44,7 @@ _LONGEST_PART = 30
 def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
     """``own`` are phrases of the business, in lower case: a "pregnancy massage" it offers is a service."""
     read = plain(text)
-    found = without_overlaps(_with_part_of_body(read, one) for one in matters_in(read, text))
+    found = without_overlaps(_with_part_of_body(read, one) for one in matters_in(read))
     spans = list(_join(read, found))
     kept = [
         (at.start(), at.end())
@@ -79,6 +82,9 @@ def _with_part_of_body(text: str, span: Span) -> Span:
             end = more.end()
     if behind := TAKEN_FOR.match(text, end):
         end = behind.end()
+    for more in (DOSE, SIDE, WHEN_IT_HURTS):
+        if behind := more.match(text, end):
+            end = behind.end()
     is_pregnant = PREGNANT.search(text[start:end])
     if (is_pregnant or MEASURED.search(text[start:end])) and (behind := DEGREE.match(text, end)):
         end = behind.end()

@@ -4,29 +4,24 @@ import re
 from collections.abc import Callable, Iterator
 
 from agent.languages.patterns.screen import Screen
-from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON
 from agent.privacy.health.complaints import COMPLAINTS
 from agent.privacy.health.conditions import HEBREW_OR_ARABIC, MONTH_OF, SUFFERS, THEY_HAVE, WHAT_THEY_HAVE
 from agent.privacy.health.emergencies import EMERGENCIES
 from agent.privacy.health.faculties import FACULTIES, OF_OTHERS
-from agent.privacy.health.senses import SENSES, TAKES
+from agent.privacy.health.medicines import BY_STEM, TAKEN, medicines
+from agent.privacy.health.senses import FEELINGS, SENSES
 from agent.privacy.health.stems import ANYWHERE, BEGINNING, BY_ENDING, PLAINLY, SEMITIC
 from agent.privacy.health.stories import STORIES
-from agent.privacy.names.words import BRANDS, COMMON_NOUNS, STOPS
 from agent.privacy.spans import EMERGENCY, HEALTH, Span
 
-_NO_MEDICINE = COMMON_NOUNS | STOPS | BRANDS | CALENDAR_WORDS
 _LETTER, _LETTERS = re.compile(r"\w"), re.compile(r"[^\W\d_]{2}")
 
 
-def matters_in(text: str, typed: str) -> Iterator[Span]:
-    """Each by itself, in no order; ``text`` is what was typed, made plain. What is taken is a medicine where
-    it was typed with a capital."""
+def matters_in(text: str) -> Iterator[Span]:
+    """Each by itself, in no order; ``text`` is what was typed, made plain."""
     for pattern, spans_of in _SCREEN.possible(text) if _LETTERS.search(text) else ():
-        for span in spans_of(pattern, text):
-            if spans_of is not _medicines or typed[span.start].isupper():
-                yield span
+        yield from spans_of(pattern, text)
 
 
 def _emergencies(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -45,13 +40,6 @@ def _of_others(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
     for found in pattern.finditer(text):
         language = found.lastgroup or ""
         yield Span(HEALTH, found.start(language), found.end(language))
-
-
-def _medicines(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
-    """What somebody takes, whatever it is called."""
-    for frame in pattern.finditer(text):
-        if frame["what"] not in _NO_MEDICINE:
-            yield Span(HEALTH, frame.start("what"), frame.end("what"))
 
 
 def _complaints(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -79,6 +67,8 @@ _SCREEN: Screen[Callable[[re.Pattern[str], str], Iterator[Span]]] = Screen(
                 COMPLAINTS,
                 FACULTIES,
                 SENSES,
+                FEELINGS,
+                BY_STEM,
                 PLAINLY,
                 BY_ENDING,
                 MONTH_OF,
@@ -89,7 +79,7 @@ _SCREEN: Screen[Callable[[re.Pattern[str], str], Iterator[Span]]] = Screen(
             )
         ),
         (OF_OTHERS, _of_others),
-        (TAKES, _medicines),
+        *((pattern, medicines) for pattern in TAKEN),
         (SUFFERS, _complaints),
         (ANYWHERE, _within_words),
     ]

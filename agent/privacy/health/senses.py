@@ -1,6 +1,7 @@
-"""Sight, hearing, speech, memory and balance that are said to be poor or to fail, and medicines by the words
-that lead to one: closed classes of each language, put together by its grammar."""
+"""Sight, hearing, speech, memory and balance that are said to be poor or to fail, and what is felt in a
+part of the body: closed classes of each language, put together by its grammar."""
 
+from agent.privacy.health.body import PART
 from agent.privacy.health.patterns import compile_words, of_each_script
 
 _TWO_MORE = r"(?: (?!(?:and|so|but|und|aber|et|mais|y|pero|e|ma|please|bitte|ו|אז|و|بس|لكن)(?!\w))[^\W\d_][\w'’]*){0,3}"
@@ -52,7 +53,32 @@ _FRAIL = (
     r"alitée?|grabataire|clouée? au lit|(?:tient|tiens) (?:mal|à peine) (?:debout|sur ses jambes)|encamad[oa]|postrad[oa]|(?:flojo|floja|débil|inestable) de (?:las )?piernas|allettat[oa]|(?:malferm\w|instabile|debole) sulle gambe|מרותק\w* (?:ל\w+)|לא יציב\w*(?: על ה\w+)?|طريح\w? (?:ال)?فراش|مقعد\w?(?= (?:و|ما))"
 )
 SENSES = compile_words(rf"(?<!\w)(?:{of_each_script(_SAID)}|{_DISORDER}|{_FRAIL})(?!\w)")
-# Behind these stands a medicine, if it has a capital and is no day, brand or place.
-TAKES = compile_words(
-    r"(?<!\w)(?:(?:i['’]?m|i am|(?:s?he|mum|dad)(?:['’]s| is)|been|currently|still|put (?:me|him|her)) on|(?:suis|est|toujours|encore|étais) sous|(?:tomo|toma|tomando)|(?:prendo|prende|assumo|assume)(?: il| la| l['’])?|(?:je |il |elle )prends? d(?:u|e la)) ?(?P<what>[^\W\d_]{5,20})(?=[,.;!?)]|$| (?:since|for|and|daily|depuis|et|le (?:matin|soir)|desde|y|da|e|so|if|is)(?!\w))"
+# What somebody feels in a part of their body, or what it does: each language has words for little else.
+_FEELING = (
+    r"burning|tingl\w+|prickl\w+|numb(?:ness)?|throbbing|stabbing|shooting|stinging|stiff(?:ness)?|swell\w*|ache|cramps?|twitch\w*|lumps?|bumps?|bruises?|blisters?|spasms?|pressure|tightness|itch\w*|pins and needles|clicking|locking|weakness|"
+    r"kribbel\w*|taub\w*|brenn\w+|stech\w+|ziehen(?=d|des| im| in| am)|pochen\w*|krämpfe?|krampf|zuck\w+|knoten|beule|schwellung|juckreiz|jucken|druck(?= (?:im|in|auf|am))|steif\w*|"
+    r"fourmi\w*|picotements?|brûlures?|engourdi\w*|élancements?|crampes?|boule|grosseur|bosse|raideur|démangeaisons?|gonfl\w+|tiraillements?|pesanteur|oppression|contractures?|"
+    r"hormigueos?|ardor|quemaz[óo]n|entumec\w+|adormec\w+|pinchazos?|calambres?|bulto|hinchaz[óo]n|picor(?:es)?|rigidez|tirones?|opresión|"
+    r"formicoli[oi]|bruciore|intorpidi\w+|fitt[ae]|crampi?|pallina|nodulo|gonfiore|prurito|rigidità|bozzo|indolenzi\w+|"
+    r"נימול|עקצוצ\w*|שריפה|צריבה|דקירות|התכווצו\w+|גוש|בליטה|נפיחות|גירוד|נוקשות|לחץ(?= ב)|חולשה(?= ב)|"
+    r"تنميل|خدر|حرقة|حرقان|وخز|نغز|تشنج\w*|كتلة|ورم|انتفاخ|حكة|تيبس|شد(?= ب| في)|ثقل(?= ب| في)"
+)
+_LEADS_IN = r"(?:(?:feeling|sensation|pain|gefühl|schmerz\w*|sensations?|sensación|sensazione|תחושת|إحساس|شعور) ?)?(?:(?:in|on|under|down|at|im|in|am|an|unter|auf|dans|au|aux|à|sous|sur|en|bajo|debajo|por|al|alla|allo|all['’]|alle|ai|nel|nella|nello|nelle|nei|sul|sulla|sotto|a|de|del|di|ب|في|تحت) ?(?<=[ '’]))?(?:(?:my|his|her|the|both|left|right|whole|der|dem|den|die|das|meine\w*|beiden?|linken?|rechten?|ganzen?|mon|ma|mes|la|le|les|l['’]|el|los|las|mi|mis|il|lo|gli|i|mio|mia|sotto) ?(?<=[ '’])){0,3}(?:ב|ה|בה|بال|ال|ب)?"
+_DOES = (
+    r"(?:keeps? )?(?:going|goes|went|gone|is|are|feels?|gets?|getting|falls?|falling|has gone|been)(?: (?:all|so|really|very|quite|a bit|completely|always|constantly))* (?:numb|tingly|asleep|stiff|swollen|dead|weak|hot|itchy|sore|heavy|tight|puffy|to sleep)|tingles?|throbs?|twitches|cramps|"
+    r"(?:ist|sind|wird|werden|bleibt|bleiben|fühlt sich|fühlen sich)(?: (?:ganz|so|total|immer|oft|völlig|ständig))* (?:taub|eingeschlafen|steif|geschwollen|dick|schwer|heiß|entzündet|blau)(?: an)?|kribbel\w*|schläft (?:\w+ ){0,2}ein|schlafen (?:\w+ ){0,2}ein|zuckt|pocht|sticht|krampft|"
+    r"(?:est|sont|devient|reste)(?: (?:tout|toute|tous|toutes|très|un peu|complètement|toujours))* (?:gonflée?s?|engourdie?s?|raides?|rouges?|enflée?s?|lourde?s?|bloquée?s?|endormie?s?)|(?:me )?(?:picote|lance|fourmille|gratte|démange|s['’]endort)\w*|"
+    r"(?:está|están|sigue|se me pone)(?: (?:muy|toda|todo|bastante|siempre))* (?:hinchad|dormid|entumecid|rígid|inflamad|ties|adormecid|roj)[oa]s?|se me (?:duerme|hincha|agarrota|acalambra)n?|hormiguea|"
+    r"(?:è|sono|resta|diventa)(?: (?:tutt[oa]|molto|sempre|completamente))* (?:gonfi|intorpidit|rigid|addormentat|ross|indolenzit|bloccat)[oaie]|(?:mi )?si (?:addormenta|gonfia|blocca|intorpidisce)(?:no)?|formicola|pizzica|"
+    r"(?:שלי )?(?:כל הזמן |תמיד )?(?:נרדמת?|נרדמות|מתנפחת?|נפוחה?|רדומה?|עקצצת?|כואבת?|תפוסה?|מתכווצת?|נימול\w*)|(?:عم )?(?:[بيت]{1,2})?(?:نمل|خدر|ورم|وجع|انتفخ|تشنج|حرق)(?:ني|ان[ةه]?)?|(?:منمل|وارم|مخدر|متيبس)[ةه]?"
+)
+_OWN = r"(?:(?:my|his|her|the|both my|mein\w*|sein\w*|ihr\w*|der|die|das|mon|ma|mes|son|sa|ses|le|la|les|mi|mis|su|sus|el|los|las|il mio|la mia|le mie|i miei|la|il|le) )?(?:(?:left|right|linke[rs]?|rechte[rs]?|ganze[rs]?) )?"
+_SIDE = r"(?: (?:left|right|gauches?|droite?s?|izquierd[oa]s?|derech[oa]s?|sinistr[oaie]|destr[oaie]|שמאל(?:ית?)?|ימין|ימנית?|שלי|(?:ال)?(?:شمال|يمين|يسار|يمنى|يسرى)))?"
+# "Me hormiguean las manos", "mi bruciano gli occhi".
+_BEFALLS = (
+    r"(?:me|mi|mir|le|gli) (?:hormigue\w+|pica\w*|pinch\w+|arde\w*|tiembl\w+|quem\w+|formicol\w+|bruci\w+|trem\w+|pizzic\w+|gonfi\w+|scricchiol\w+|kribbel\w*|brenn\w*|zitter\w*|picot\w+|fourmill\w+|brûl\w+|lanc\w+|démang\w+|grat\w+) "
+    rf"(?:(?:el|la|los|las|il|lo|le|i|gli|les|der|die|das|mein\w*) ){{1,2}}{PART}|(?:נרדמ\w*|רועד\w*|שורפ\w*|מעקצצ\w*|מתנפח\w*|נתפס\w*) ל[יוה] ה?{PART}"
+)
+FEELINGS = compile_words(
+    rf"(?<!\w)(?:{_BEFALLS}|{_OWN}{PART}{_SIDE} (?:qui|that) [^\W\d_]+|(?:{_FEELING}) {_LEADS_IN}{PART}{_SIDE}|{_OWN}(?:ה|ال)?{PART}{_SIDE} (?:{_DOES})|t(?:ut|un) (?:mir |ihm |ihr )?(?:(?:der|die|das|den|mein\w*|sein\w*|ihr\w*|linke\w?|rechte\w?) ){{0,2}}{PART}(?: [^\W\d_]+){{0,4}} weh|(?:se me duermen?|mi si addormentan?o?|mi si gonfian?o?|se me hinchan?|mir schl(?:äft|afen)(?: \w+){{0,2}}|mir kribbel\w*|(?:j['’]ai|avoir) des fourmis dans) (?:ganz |immer )?(?:(?:der|die|das|mein\w*|el|la|los|las|il|lo|le|i|les|linke|rechte|linker|rechter) ){{0,2}}{PART}{_SIDE}(?: ein)?)(?!\w)"
 )

@@ -33,7 +33,27 @@ _LONGEST_THING = 20
 _SMALL = re.compile(r"(?<![\w'’@.\-/])[a-zà-ÿœ]{4,20}(?=(?:['’]s)?(?![\w'’@\-]|\.\w))")
 # Given names that are words in small letters, which no dictionary lists.
 _SMALL_TOO = frozenset(
-    ["alba", "mayo", "pierre", "maya", "nova", "viva", "terra", "sari", "henna", "sissy", "lima", "cairo"]
+    [
+        "chiara",
+        "serena",
+        "allegra",
+        "felice",
+        "franca",
+        "celeste",
+        "blanca",
+        "alba",
+        "mayo",
+        "pierre",
+        "maya",
+        "nova",
+        "viva",
+        "terra",
+        "sari",
+        "henna",
+        "sissy",
+        "lima",
+        "cairo",
+    ]
 )
 _ARTICLE = re.compile(
     r"(?<!\w)(?:the|an?|l[aeo]s?|el|il|i|gli|une?|una|uno|der|die|das|dem|den|eine?|des|en|jack) $", re.I

@@ -14,6 +14,11 @@ from agent.privacy.names.capitals import (
     small_names,
 )
 from agent.privacy.names.framed import framed_names, with_those_behind
+from agent.privacy.names.grammar.openings import name_before_birth, opening_names
+from agent.privacy.names.grammar.professions import people_of_professions
+from agent.privacy.names.grammar.registrations import registered_names
+from agent.privacy.names.grammar.speakers import speakers
+from agent.privacy.names.grammar.things import without_things
 from agent.privacy.names.placed import announced_names, answered_names, name_alone, signature
 from agent.privacy.names.reading import NameReader
 from agent.privacy.names.scripted import scripted_names_in
@@ -29,6 +34,10 @@ _FINDERS = (
     small_names,
     names_with_initial,
     names_all_of_a_sentence,
+    speakers,
+    people_of_professions,
+    registered_names,
+    opening_names,
 )
 
 
@@ -37,15 +46,19 @@ class NameFinder:
     case; ``people`` those of its people alone, whom customers write in other letters too."""
 
     def __init__(self, own: frozenset[str], people: frozenset[str] = frozenset()) -> None:
-        self._reader = NameReader(own)
+        self._reader = NameReader(own, people)
         self._people = people
 
     def names_in(self, text: str, *, is_asked: bool) -> Iterator[Span]:
         """``is_asked``: the text answers a question for the customer's name."""
-        yield from with_those_behind(self._reader, text, self._single(text, is_asked=is_asked))
+        single = without_things(text, self._single(text, is_asked=is_asked))
+        yield from with_those_behind(self._reader, text, single)
 
     def beside_address(self, text: str, address: Span) -> Iterator[Span]:
         yield from names_beside_address(self._reader, text, address)
+
+    def beside_birth(self, text: str, birth: Span) -> Iterator[Span]:
+        yield from name_before_birth(self._reader, text, birth)
 
     def _single(self, text: str, *, is_asked: bool) -> Iterator[Span]:
         is_large = text.isupper()

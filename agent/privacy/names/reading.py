@@ -7,6 +7,7 @@ from agent.mentions.beyond_one.relatives import ONE
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.known import NEVER, SCRIPT_WITHOUT_CAPITALS, is_given, is_known_name, is_surname
 from agent.privacy.names.words import BRANDS, COMMON_NOUNS, PARTICLES, TITLE
+from agent.privacy.names.words_too import SAYS
 from agent.privacy.spans import NAME, Span
 
 MOST_WORDS, MOST_TITLES, LONGEST_LEAD = 4, 3, 60
@@ -34,7 +35,7 @@ _NAMES_WITH_AND = frozenset(
     ]
 )
 # German nouns for what somebody is: "Langschläferin", "Vegetarier", "Linkshänder".
-_WHAT_SOMEBODY_IS = re.compile(
+WHAT_SOMEBODY_IS = re.compile(
     r"\w{5,}(?:erin|arier|aner|iker|ling|istin|ant(?:in)?|ologe|beamte[rn]?)|\w{3,}(?:träger|steher|schläfer|händer|gänger|fahrer|gängerin|kenner|macher|raucher|trinker|esser|mensch|muffel|eule|fan)",
     re.I,
 )
@@ -47,10 +48,11 @@ PARTICLE_BEFORE = re.compile(
 
 class NameReader:
     """Reads names for one business: ``own`` are the words of its name, people, services and places, in lower
-    case."""
+    case; ``people`` those of its people alone, whom customers write in other letters too."""
 
-    def __init__(self, own: frozenset[str]) -> None:
+    def __init__(self, own: frozenset[str], people: frozenset[str] = frozenset()) -> None:
         self.own = own
+        self.people = people
 
     def name_at(self, text: str, at: int, *, is_sure: bool, may_be_own: bool) -> Iterator[Span]:
         """The name that begins here, if one does."""
@@ -107,7 +109,7 @@ class NameReader:
             first[0].isupper()
             and first.casefold() not in COMMON_NOUNS
             and not first.isupper()
-            and not (len(words) == 1 and _WHAT_SOMEBODY_IS.fullmatch(first))
+            and not (len(words) == 1 and WHAT_SOMEBODY_IS.fullmatch(first))
         )
 
     def words_at(self, text: str, at: int, *, is_sure: bool, may_be_own: bool) -> list[re.Match[str]]:
@@ -139,6 +141,7 @@ class NameReader:
         folded = word.casefold()
         if (
             folded in NEVER
+            or (is_first and word in SAYS)
             or folded.removesuffix("s") in CALENDAR_WORDS
             or (len(folded) < 2 and not word.isupper())
         ):

@@ -62,7 +62,7 @@ INTRODUCED = re.compile(
 )
 HOW_SOMEBODY_IS = re.compile(
     r"(?:ed|ing|ful|ous|[ai]ble|less|ent|ant|ish|y|ig|lich|isch|bar|los|haft|iert|end|eux|euse|ique|if|ive|aire|é|ée|és|ado|ada|ido|ida|oso|osa|ivo|iva|ato|ata|ito|ita|uto|uta|ente|ile|ero|era|ist|ista|eur|euse|ien|ienne|ese|ano|ana)$"
-    r"|^(?:all|done|good|great|ready|sure|true|right|wrong|fine|back|here|home|off|out|urgent|nice|cool|warm|cold|cheap|hot|gut|okay|toll|super|prima|klar|wahr|egal|weg|satt|fit|raus|cool|wach|bon|bien|vrai|faux|tout|trop|clair|parti|dur|bueno|claro|verdad|todo|cierto|mejor|listo|lista|solo|sola|vero|tutto|tutta|bello|bene|meglio|cert[oa]|poco|tard[ei]|tanto|dopo|prima|male|caro|cara|pronto|pronta|stop|spät|früh|zwei|drei|due|tre|deux|trois|dos|tres|sposa|novia|braut|mariée|mamma|mama|papa)$",
+    r"|^(?:all|done|good|great|ready|sure|true|right|wrong|fine|back|here|home|off|out|urgent|nice|cool|warm|cold|cheap|hot|gut|okay|toll|super|prima|klar|wahr|egal|weg|satt|fit|raus|cool|wach|bon|bien|vrai|faux|tout|trop|clair|parti|dur|bueno|claro|verdad|todo|cierto|mejor|listo|lista|solo|sola|vero|tutto|tutta|bello|bene|meglio|cert[oa]|poco|tard[ei]|tanto|dopo|prima|male|caro|cara|pronto|pronta|stop|spät|früh|zwei|drei|due|tre|deux|trois|dos|tres|sposa|novia|braut|mariée|mamma|mama|papa|dehors|dedans|debout|presque|derrière|dentro|fuera|fuori|drinnen|draußen|outside|inside|around)$",
     re.I,
 )
 # What a person does, behind a name that is a word too: "Grace is", "Rosa wants".

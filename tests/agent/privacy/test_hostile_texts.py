@@ -39,6 +39,12 @@ LONGEST = 4000
         "דנה בן ",
         "ما ",
         "GB29 ",
+        "we're at ",
+        "corner of a and ",
+        "under van der ",
+        "i take ",
+        "May 2009, ",
+        "numb hand ",
     ],
 )
 def test_however_hostile_a_text_is_it_is_read_to_the_end(piece: str) -> None:

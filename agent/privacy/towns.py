@@ -12,7 +12,7 @@ from babel import Locale
 
 from agent.languages import LANGUAGES
 
-_LIST = Path(__file__).parent.parent / "word_lists" / "towns.txt"
+_LIST = Path(__file__).parent / "word_lists" / "towns.txt"
 
 
 def is_town(name: str) -> bool:
