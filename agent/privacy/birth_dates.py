@@ -17,6 +17,7 @@ from agent.privacy.birth_words import (
     DAY_BEFORE,
     DAY_BEHIND,
     ENDS_WITH_AGE,
+    FEAST_BEFORE,
     HIJRI,
     IN_TENS,
     LAST_CENTURY,
@@ -75,6 +76,8 @@ def _whole(text: str, span: Span) -> Span:
         before = DAY_BEFORE.search(text, max(0, start - _LONGEST_DAY), start)
         behind = None if before else DAY_BEHIND.match(text, end)
         start, end = before.start() if before else start, behind.end() if behind else end
+    elif feast := FEAST_BEFORE.search(text, max(0, start - _LONGEST_DAY), start):
+        start = feast.start()
     return Span(span.kind, start, end)
 
 

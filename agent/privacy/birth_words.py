@@ -142,12 +142,19 @@ MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH},? ?{_OF}(?:\d{{4}}|['’]?\d\d)", re.
 DAY_BEFORE = re.compile(
     rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?(?:of |de |d['’]|di |من |ב|ל)?$", re.I
 )
+# A feast, before its year.
+FEAST_BEFORE = re.compile(
+    r"(?:(?:on|am|an|le|el|il|ב|في) )?(?:christmas(?: day| eve)?|boxing day|new year['’]?s(?: day| eve)?|halloween|easter sunday|heilig(?:er )?abend|weihnachten|silvester|neujahr|nikolaus|ostersonntag|(?:jour|veille) d(?:e |u |['’])(?:noël|l['’]an|nouvel an)|noël|toussaint|"
+    r"día de (?:reyes|navidad|año nuevo|todos los santos|san \w+)|nochebuena|nochevieja|navidad|(?:giorno|vigilia) di (?:natale|capodanno)|(?:natale|capodanno|ferragosto|santo stefano|pasqua)|"
+    r"(?:ערב )?(?:ראש השנה|פסח|יום כיפור|פורים|חנוכה)|(?:ليلة |يوم |أول يوم )?(?:رأس السنة|راس السنة|العيد|عيد \w+))(?: (?:of|de|del|dell['’]|di|des jahres|سنة))?[, ]{1,2}$",
+    re.I,
+)
 # A year of the last century by its tens and ones, behind a day and a month.
 _TENS = (
     r"(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:\w{2,8}und)?(?:dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|"
     r"(?:trente|quarante|cinquante|soixante|quatre-vingts?)(?:[ -](?:et[ -])?[\w\-]{2,10})?|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w{3,6})?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)\w{1,8}"
 )
 IN_TENS = re.compile(
-    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?{_OF}{_MONTH},? ?{_OF}(?:{_TENS})(?!\w| ?(?:min|euro|pound|€|person|people))",
+    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?{_OF}(?:{_MONTH}|{_ORDINAL}),? ?{_OF}(?:{_TENS})(?!\w| ?(?:min|euro|pound|€|person|people))",
     re.I,
 )

@@ -65,6 +65,15 @@ _NAMED = re.compile(
     re.I,
 )
 _SHORTEST_CODE = 6
+FEWEST_DIGITS = 4
+# What a state or an insurance numbers people by.
+_IDENTITY = re.compile(
+    r"(?<!\w)(?:passport|driv(?:ing|er['’]?s) licen[cs]e|medicare|medicaid|nhs|ssn|social security|insurance|policy|national insurance|tax|vat|reisepass|ausweis|personalausweis|führerschein|steuer-?(?:id|nummer)?|sozialversicherung\w*|kranken(?:kasse\w*|versicher\w*)|versichert\w*|"
+    r"passeport|carte d['’]identité|permis|sécu(?:rité sociale)?|mutuelle|siret|numéro d['’]allocataire|pasaporte|curp|rfc|nie|dni|nif|cif|cuit|cuil|rut|cédula|seguridad social|nuss|passaporto|carta d['’]identità|patente|codice fiscale|partita iva|tessera sanitaria|"
+    r"דרכון|רישיון|תעודת זהות|ת[\"״]ז|ח[\"״]פ|(?:رقم )?(?:ال)?(?:جواز|هوية|رقم الوطني|اقامة|إقامة|رخصة|تأمين|تامين))"
+    r"(?:[ \-]?(?:id|number|no\.?|nr\.?|nummer|n°|numéro|numero|número|is|ist|est|es|è|card|:|سفر|رقم|מספר)[ :]{0,2}){0,3}[ :#]{1,3}(?P<code>(?=[A-Z\d \-/.]{0,12}\d[A-Z\d \-/.]{0,6}\d)[A-Z\d](?:[ \-/.]?[A-Z\d]){4,24})(?![\w@])",
+    re.I,
+)
 # What opens a door or an account, and a customer's own number, is told behind its name, with little between.
 _OPENERS = (
     r"(?:pin|passcode|password|key ?safe|keypad|alarm|alarme|alarma|allarme|(?:access|door|gate|key|entry|portal|alarm|security|lock(?:box)?)[ -]?(?:code|pin)|(?:customer|client|member(?:ship)?|patient|policy|insurance|account|loyalty)[ -]?(?:number|no\.?|nr\.?|id)|"
@@ -118,6 +127,9 @@ def _written_codes(text: str, own: Collection[str]) -> Iterator[Span]:
             yield Span(REFERENCE, found.start(), found.end())
     for found in _NAMED.finditer(text):
         if len(found["code"]) >= _SHORTEST_CODE:
+            yield Span(REFERENCE, found.start("code"), found.end("code"))
+    for found in _IDENTITY.finditer(text):
+        if sum(one.isdecimal() for one in found["code"]) >= FEWEST_DIGITS:
             yield Span(REFERENCE, found.start("code"), found.end("code"))
     for found in _OPENS.finditer(text):
         yield Span(REFERENCE, found.start("code"), found.end("code"))

@@ -71,9 +71,13 @@ def is_kind(word: str) -> bool:
     return folded in KINDS_BEFORE or folded in KINDS_BEHIND
 
 
+# "In", "to", "from", "and" of Hebrew and Arabic.
+_WRITTEN_ONTO = frozenset("בלמהו" + "بفلو")
+
+
 def without_prefix(word: str) -> str:
     """A Hebrew or Arabic word without the preposition written onto it, where a kind is left."""
     for length in (1, 2):
-        if word[:1] in "בלמהובفول" and word[length:] in KINDS_BEFORE:
+        if word[0] in _WRITTEN_ONTO and word[length:] in KINDS_BEFORE:
             return word[length:]
     return word

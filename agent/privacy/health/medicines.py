@@ -11,7 +11,7 @@ from agent.privacy.spans import HEALTH, Span
 
 # Stems of international non-proprietary names (WHO), with the endings our languages write on them.
 BY_STEM = compile_words(
-    r"(?<!\w)[^\W\d_]{2,18}(?:xaban[ea]?o?|gatran[eo]?|[aeio]lol[eo]?|sartan[eo]?|[^p\W]pril[eo]?|statin[ae]?|fibrate?|gliflozin[ae]?|gliptin[ae]?|glitazone?|glutide?|formin[ae]?|racetam|[ao]pine?|apina|idone?|tript[iy]lin[ea]?|oxetin[ea]?|"
+    r"(?<!\w)[^\W\d_]{2,18}(?:ostom(?:y|ie|ia|iebeutel)|xaban[ea]?o?|gatran[eo]?|[aeio]lol[eo]?|sartan[eo]?|[^p\W]pril[eo]?|statin[ae]?|fibrate?|gliflozin[ae]?|gliptin[ae]?|glitazone?|glutide?|formin[ae]?|racetam|[ao]pine?|apina|idone?|tript[iy]lin[ea]?|oxetin[ea]?|"
     r"prazol[eo]?|tidin[ea]?|[^\W]cyclin[ea]?|ciclin[ae]|oxacin[aeo]?|cillin[ea]?|cilina|mycin[ea]?|micin[ae]|conazol[eo]?|nazol[eo]?|ciclovir|[^e\W]ovir|buvir|navir|tinib|umab|ximab|zumab|dron(?:ate|ic|at|ato|säure)|methason[ea]?|metason[ea]?|nisol?on[ea]?|"
     r"cortison[ea]?|sonid[eo]?|terol[eo]?|tropium|tropio|lukast|setron[e]?|triptan[eo]?|barbital|zepam|zolam|zodon[ea]?|codon[ea]?|morphon[ea]?|caine?|caina|parin[ea]?|pidogrel|grelor|furosemid[ea]?|[aeo]semid[ea]?|thiazid[ea]?|tiazid[ea]?|lactone?|spirone?|levodopa|giline?|stigmine?|mantine?|"
     r"thyroxin[ea]?|tiroxin[ea]?|gabalin[ea]?|lamotrigin[ea]?|bamazepin[ea]?|valproat[eo]?|sulide?|profen[eo]?|coxib|oxicam|salicyl\w*|salicilic\w*|aspirin[ae]?|spirin[ae]|dipin[eao]?|afil[eo]?|asteride?|azosin[ea]?|losin[ea]?|marol|coumon[ea]?|farin[ea]?|pamol|cetamol[eo]?|mizol|tadin[ea]?|rizin[ea]?|etirizin[ea]?)(?!\w)"

@@ -17,7 +17,7 @@ _COMMA = re.compile(r" ?[,:،]")
 _UNTIL_DATE = re.compile(r" ?[,;:،(/–\-\n*°]{0,2} ?(?:[^\W\d_A-ZÀ-Þ][\w.'’:\-]*[ :]{0,2}|DOB:? ){0,4}[(*]?")
 # "Malte, der Mann von Svea".
 _APPOSED = re.compile(
-    r"[,،] (?:der|die|the|le|la|el|il|l['’]|your|ihre?|eure?|votre|vuestr[oa]|vostr[oa]) (?:(?:mann|frau|freund\w*|mutter|mama|vater|papa|sohn|tochter|kund\w+|patient\w*|nachbar\w*|client\w*|one|guy|girl|lady|woman|man|mum|mom|dad|husband|wife|neighbou?r|mère|père|mari|femme|maman|voisine?|fille|fils|"
+    r"[,،] (?:(?:new|existing|returning|neu\w{0,2}|nouvel\w*|nueva?|nuov[oa]) )?(?:patient\w*|client\w*|customer|member|kund\w+|neu(?:patient|kund)\w+|stammkund\w+|mitglied|privat\w*|pacient\w*|pazient\w*|nueva|nuova|nouveau|nouvelle|מטופל\w*|לקוח\w*|مريض\w*|زبون\w*|عميل\w*)(?!\w)|[,،] (?:der|die|the|le|la|el|il|l['’]|your|ihre?|eure?|votre|vuestr[oa]|vostr[oa]) (?:(?:mann|frau|freund\w*|mutter|mama|vater|papa|sohn|tochter|kund\w+|patient\w*|nachbar\w*|client\w*|one|guy|girl|lady|woman|man|mum|mom|dad|husband|wife|neighbou?r|mère|père|mari|femme|maman|voisine?|fille|fils|"
     r"madre|padre|mujer|marido|vecin[oa]|hij[oa]|chic[oa]|moglie|marito|mamma|papà|vicin[oa]|figli[oa]|ragazz[oa]|signor[ea])(?!\w))",
     re.I,
 )
