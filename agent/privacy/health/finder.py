@@ -82,8 +82,8 @@ def _with_part_of_body(text: str, span: Span) -> Span:
             end = more.end()
     if behind := TAKEN_FOR.match(text, end):
         end = behind.end()
-    for more in (DOSE, SIDE, WHEN_IT_HURTS):
-        if behind := more.match(text, end):
+    for told_with_it in (DOSE, SIDE, WHEN_IT_HURTS):
+        if behind := told_with_it.match(text, end):
             end = behind.end()
     is_pregnant = PREGNANT.search(text[start:end])
     if (is_pregnant or MEASURED.search(text[start:end])) and (behind := DEGREE.match(text, end)):

@@ -135,6 +135,7 @@ _ONESELF = frozenset(
     ]
 )
 _CLAUSES = re.compile(r"[.!,،\n] ?(?=[^\W\d_])")
+_ARTICLE = re.compile(r"(?:die|der|la|le|el|il|l['’]) ?(?<=[ '’])", re.I)
 _BEGINNING = 40
 _STATE = re.compile(r"(?:ing|ed|ful|ous|able|less)$")
 
@@ -151,7 +152,7 @@ def speakers(reader: NameReader, text: str) -> Iterator[Span]:
 
 
 def _speaker_of_clause(reader: NameReader, text: str, at: int) -> Iterator[Span]:
-    article = re.compile(r"(?:die|der|la|le|el|il|l['’]) ?(?<=[ '’])", re.I).match(text, at)
+    article = _ARTICLE.match(text, at)
     span = name_in_slot(reader, text, article.end() if article else at, is_sure=True)
     if span and _AGAIN.match(text, span.end):
         said = text[span.start : span.end]
