@@ -12,6 +12,7 @@ from booking_core.catalogue.services.booking_questions import TEXT, BookingQuest
 from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, InvalidField
+from booking_core.holds.hold import Hold
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
@@ -92,6 +93,14 @@ async def test_a_price_that_changes_meanwhile_is_not_the_customers(ada: Chatter)
     await ada.fills_in(**ADA)
     [appointment] = await booked(ada)
     assert str(appointment.price) == "45.00"
+
+
+async def test_a_hold_that_is_not_as_shown_is_shown_again(ada: Chatter) -> None:
+    state = (await ada.view()).state
+    async with ada.core.sessions() as session, session.begin():
+        await session.execute(update(Hold).where(Hold.id == state.hold_id).values(price=99))
+    assert "Shall I book it?" in await ada.fills_in(**ADA)
+    assert await booked(ada) == []
 
 
 async def test_a_hold_that_ran_out_is_held_anew_and_asked_about(ada: Chatter, clock: FrozenClock) -> None:

@@ -1,10 +1,11 @@
 """Turns: fences, stops and what is told."""
 
-from tests.attack.broken import distress, turns, words
+from tests.attack.broken import distress, sheets, turns, words
 from tests.attack.mutants.mutant import Mutant
 
 STOPS = "turns/test_stops.py"
 FENCES = "turns/fences/test_fences.py"
+SHEETS = "tests/agent/consent/test_sheets.py"
 
 
 MUTANTS = (
@@ -39,6 +40,18 @@ MUTANTS = (
         ("tests/agent/models/test_prose.py::test_a_reply_in_any_two_pieces",),
         (),
         words.replies_are_read_by_their_pieces,
+    ),
+    Mutant(
+        "every form is agreed to",
+        (f"{SHEETS}::test_a_form_that_is_not_agreed_to",),
+        (),
+        sheets.every_form_is_agreed_to,
+    ),
+    Mutant(
+        "a sheet may show something else",
+        (f"{SHEETS}::test_a_hold_that_is_not_as_shown",),
+        (),
+        sheets.a_sheet_may_show_something_else,
     ),
     Mutant(
         "distress is not seen",
