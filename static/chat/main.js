@@ -42,7 +42,7 @@ root.dataset.mode = framed ? 'frame' : 'page';
 
 const keeper = lastingKeeper();
 const shelf = passingKeeper();
-const store = new Store(emptyConversation(greetingOf({ ...config, opening: null })));
+const store = new Store(emptyConversation(greetingOf({ greeting: config.greeting })));
 const session = new Session({
   config,
   store,

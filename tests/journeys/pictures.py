@@ -16,6 +16,7 @@ from rich.progress import track
 
 from booking_core.maintenance.demo import demo_salon
 from booking_core.maintenance.demo_pictures import dress_demo
+from booking_core.maintenance.demo_words import translate_demo
 from booking_core.time.clock import SystemClock
 from tests.journeys.cast.album import Album
 from tests.journeys.cast.arrivals import PHONE
@@ -43,6 +44,7 @@ async def main(servers: EmbeddedServers) -> None:
     context = AppContext(settings)
     async with context.core.sessions() as session, session.begin():
         salon = await demo_salon(session)
+        await translate_demo(session, salon)
         await dress_demo(session, salon, SystemClock())
     async with serving(settings, create_app) as url, async_playwright() as playwright:
         working = asyncio.create_task(run_worker(settings, models=()))

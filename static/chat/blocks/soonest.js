@@ -11,7 +11,8 @@ export function soonestTimes(block, context, pick) {
     const times = found.soonest.length ? found.soonest : [found.later].filter(Boolean);
     if (!times.length) return element.remove();
     const look = { zone: found.time_zone, day: true };
-    title.append(h('span', { class: 'soft', dir: 'auto' }, ` · ${[found.service, found.price && words.price(found.price)].filter(Boolean).join(' · ')}`));
+    const facts = [found.service, found.price && words.price(found.price)].filter(Boolean);
+    title.append(...facts.flatMap((fact) => [' · ', h('span', { class: 'soft', dir: 'auto' }, fact)]));
     grid.replaceChildren(...times.map((time) => slotButton(block, context, time, look)));
     element.append(h('button', { type: 'button', class: 'link', onclick: () => pick({ service_id: found.service_id, location_id: found.location_id }) },
       icon('calendar'), words.t('all_times')));
