@@ -20,7 +20,7 @@ def sizes() -> dict[str, int]:
     chat = bundle.STATIC / "chat"
     return {
         "launcher": weight(bundle.launcher_file("chat.js")),
-        "month": weight(bundle.month_script()),
+        "days": weight(bundle.days_script()),
         "greeting": weight(bundle.launcher_file("greeting.js")),
         "panel": weight(bundle.launcher_file("panel.js")),
         "page": weight((chat / "index.html").read_text("utf-8")),
@@ -32,8 +32,8 @@ def sizes() -> dict[str, int]:
 
 def conversation_of(sizes: dict[str, int]) -> int:
     """What opening the conversation costs: everything but the launcher, the greeting that only some sites ask
-    for, and the month that only some customers open."""
-    return sum(sizes.values()) - sizes["launcher"] - sizes["greeting"] - sizes["month"]
+    for, and the days that only some customers open."""
+    return sum(sizes.values()) - sizes["launcher"] - sizes["greeting"] - sizes["days"]
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ def test_the_script_is_one_module_in_which_no_name_means_two_things() -> None:
     """Node refuses a name that is declared twice, and whatever the joining or slimming has broken."""
     for script in (
         bundle.conversation_script(),
-        bundle.month_script(),
+        bundle.days_script(),
         bundle.launcher_file("chat.js"),
         bundle.launcher_file("panel.js"),
         bundle.launcher_file("greeting.js"),
@@ -33,7 +33,8 @@ def test_the_script_is_one_module_in_which_no_name_means_two_things() -> None:
 def test_every_module_is_in_the_script_and_nothing_is_left_to_be_fetched() -> None:
     script = bundle.conversation_script()
     assert not re.search(r"^import |^export ", script, re.M)
-    assert re.findall(r"\bimport\((.*)\);", script) == ["import.meta.url.replace('chat.js', 'month.js')"]
+    fetched = re.findall(r"\bimport\((.*)\)$", script, re.M)
+    assert fetched == ["import.meta.url.replace('chat.js', 'days.js')"]
     chat = bundle.STATIC / "chat"
     for path in {*chat.rglob("*.js")} - {*(chat / "lazy").iterdir()}:
         names = re.findall(

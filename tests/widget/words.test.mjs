@@ -31,8 +31,8 @@ for (const lang of languages) {
 const BY_NAME = {
   'blocks/summary.js': ['agreed', 'declined', 'expired', 'replaced'],
   'blocks/booking_card.js': ['confirmed', 'rescheduled', 'cancelled', 'declined', 'replaced', 'pending_approval', 'past'],
-  'blocks/day_picker.js': ['length', 'person', 'place', 'earlier', 'later', 'full', 'shut'],
-  'blocks/day_times.js': ['morning', 'afternoon', 'evening', 'full', 'shut'],
+  'lazy/days.js': ['length', 'person', 'place', 'earlier', 'later', 'full', 'shut'],
+  'lazy/day_times.js': ['morning', 'afternoon', 'evening', 'full', 'shut'],
   'lazy/month.js': ['month_before', 'month_after'],
   'blocks/form.js': ['agreed', 'declined', 'expired', 'replaced', 'missing', 'bad_value', 'yes', 'no'],
   'page/transcript.js': ['joined', 'left', 'handoff', 'failed', 'unread', 'helpful', 'unhelpful'],

@@ -1,11 +1,10 @@
 // A month to choose any day from: a grid as the ARIA practices have it for dates. Days without a free time can be seen and not chosen.
-// Fetched when it is first asked for, and not part of the page's script: what it needs of that is given.
 
 const KEYS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 // made: {h, icon, movedDate} of the page; found: {last, time_zone} of the strip; days({date, days}) -> how much is free on other days.
-export function monthOf(made, { words, found, chosen, choose, close, days }) {
-  const month = new Month({ ...made, words, today: words.today(found.time_zone), last: found.last, choose, days });
+export function monthOf({ h, icon, movedDate }, { words, found, chosen, choose, close, days }) {
+  const month = new Month({ h, icon, movedDate, words, today: words.today(found.time_zone), last: found.last, choose, days });
   month.element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       event.stopPropagation();

@@ -33,9 +33,10 @@ def conversation_style() -> str:
 
 
 @cache
-def month_script() -> str:
-    """What few need, fetched when it is asked for: a module of its own."""
-    return slim((STATIC / "chat" / "lazy" / "month.js").read_text("utf-8"))
+def days_script() -> str:
+    """The strip of days and the month, fetched when they are asked for: one module with ``fillDays``."""
+    joined = "".join(slim(_alone(path)) for path in _in_order(STATIC / "chat" / "lazy" / "days.js", set()))
+    return f"{joined}export {{ fillDays }};\n"
 
 
 @cache
@@ -47,7 +48,7 @@ def launcher_file(name: str) -> str:
 @cache
 def version() -> str:
     """Changes with the script or the style, so that a browser may keep both for ever."""
-    return version_of(conversation_script() + month_script() + conversation_style())
+    return version_of(conversation_script() + days_script() + conversation_style())
 
 
 def version_of(text: str) -> str:

@@ -80,9 +80,9 @@ async def conversation_script(v: FromQuery[str] = "") -> Response[str]:
     return asset(bundle.conversation_script(), SCRIPT, v)
 
 
-@get("/chat/assets/month.js")
-async def month_script(v: FromQuery[str] = "") -> Response[str]:
-    return asset(bundle.month_script(), SCRIPT, v)
+@get("/chat/assets/days.js")
+async def days_script(v: FromQuery[str] = "") -> Response[str]:
+    return asset(bundle.days_script(), SCRIPT, v)
 
 
 @get("/chat/assets/chat.css")
@@ -148,7 +148,7 @@ ROUTER = Router(
         demo,
         demo_file,
         conversation_script,
-        month_script,
+        days_script,
         conversation_style,
         launcher,
     ],

@@ -1,10 +1,8 @@
 // Every free time of a day, folded into morning, afternoon and evening; where there is none, why.
-import { h, icon } from '../page/elements.js';
-import { slotButton } from './slot_button.js';
 
 const PARTS = [['morning', 12], ['afternoon', 17], ['evening', 48]]; // until which hour of the clock of the place
 
-export function dayTimes(block, context, { date, times, time_zone: zone }, { party, days }) {
+export function dayTimes({ h, icon, slotButton }, block, context, { date, times, time_zone: zone }, { party, days }) {
   const { words } = context;
   const title = h('h3', {}, words.day(date));
   if (!times.length) {
