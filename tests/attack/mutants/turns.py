@@ -1,6 +1,7 @@
 """Turns: fences, stops and what is told."""
 
-from tests.attack.broken import distress, sheets, turns, words
+from tests.attack.broken import distress, turns, words
+from tests.attack.broken.understanding import sheets
 from tests.attack.mutants.mutant import Mutant
 
 STOPS = "turns/test_stops.py"
