@@ -3,7 +3,7 @@
 from agent.privacy.health.patterns import compile_words
 
 _BODY = (
-    r"dita|armpit|costado|fianco|flanc|flanco|fianchi|groin|temple|eyebrow|buttock|shin|forearm|lip|gum|tongue|cheek|achsel|schläfe|schienbein|zunge|lippe|wange|zahnfleisch|gesäß|aisselle|aine|tempe|joue|langue|lèvre|gencive|fesse|avant-bras|axila|ingle|sien|mejilla|lengua|labio|encía|nalga|antebrazo|ascella|inguine|tempia|guancia|lingua|labbro|gengiva|gluteo|avambraccio|בית השחי|מפשעה|לחי|לשון|שפה|חניכיים|إبط|باط|لسان|شفة|خد|لثة|"
+    r"اصابع|أصابع|صوابع|dita|armpit|costado|fianco|flanc|flanco|fianchi|groin|temple|eyebrow|buttock|shin|forearm|lip|gum|tongue|cheek|achsel|schläfe|schienbein|zunge|lippe|wange|zahnfleisch|gesäß|aisselle|aine|tempe|joue|langue|lèvre|gencive|fesse|avant-bras|axila|ingle|sien|mejilla|lengua|labio|encía|nalga|antebrazo|ascella|inguine|tempia|guancia|lingua|labbro|gengiva|gluteo|avambraccio|בית השחי|מפשעה|לחי|לשון|שפה|חניכיים|إبط|باط|لسان|شفة|خد|لثة|"
     r"rotator cuff|acl|ligaments?|(?:collar ?|shin|cheek|tail|jaw|thigh)bone|finger|toe|thumb|hand|nose|skull|rib|hamstring|meniscus|achilles|breast|lung|skin|liver|kidney|bladder|colon|bowel|prostate|womb|uterus|ovary|ovaries|gall ?bladder|appendix|thyroid|throat|tonsil|eyelid|scalp|"
     r"schlüsselbein|finger|zehe|zeh|daumen|hand|nase|rippe|schädel|haut|lunge|leber|niere|blase|darm|prostata|gebärmutter|eierstock|galle|blinddarm|schilddrüse|mandel|leiste|achillessehne|wade|unterarm|oberarm|unterschenkel|oberschenkel|mittelfuß|steiß|"
     r"clavicule|doigt|orteil|pouce|main|nez|côte|cotes|crâne|sein|seins|peau|poumon|foie|rein|vessie|côlon|prostate|utérus|ovaire|vésicule|appendice|amygdale|thyroïde|mollet|tibia|péroné|ligament|tendon|ménisque|"
@@ -31,7 +31,7 @@ BROKEN_PART = compile_words(
 )
 # Something is broken, sprained, torn, operated: in which part of the body, before it or behind.
 _MINE = r"(?:one|two|three|both of|zwei|drei|deux|trois|dos|tres|due|my|his|her|their|our|the|a|both|left|right|mein\w*|sein\w*|ihr\w*|die|der|das|den|dem|einen?|linken?|rechten?|mon|ma|mes|son|sa|le|la|les|l['’]|un|une|el|los|las|mi|su|una|il|lo|gli|i|mio|mia|suo|sua|sinistr[oa]|destr[oa]|izquierd[oa]|derech[oa]|gauche|droite?|את|לי|לו|לה|ה|ب|في|من|ال)"
-PART = rf"(?:{_BODY})(?:s|n|en|es|e|ים|יים|י|ي|ه|ها|و|تي|ته|تها)?"
+PART = rf"(?:{_BODY})(?:s|n|en|es|e|ים|יים|ות|י|ي|ه|ها|و|تي|ته|تها)?"
 _WAS_HURT = (
     r"(?:broke|broken|fractur(?:e|ed)|dislocat(?:e|ed)|twisted|tore|torn|sprain(?:ed)?|injur(?:e|ed)|(?:pulled|cut|burn(?:ed|t)|hurt) (?:my|his|her)|bruised|cracked|operated on|removed|amputat\w+|"
     r"gebrochen|brach|bricht|verstaucht|gerissen|gezerrt|verbrannt|verrenkt|ausgekugelt|geprellt|gequetscht|operiert|operieren|verletzt|verknackst|umgeknickt|amputiert|entfernt|rausgenommen|angebrochen|geprellt|"

@@ -2,7 +2,26 @@
 
 import pytest
 
+from tests.agent.privacy.private_sentences import sentences, told
 from tests.agent.privacy.provider import heard
+
+# Of what is told in these places, so much may reach a provider.
+AT_MOST = 0.02
+
+
+def test_names_and_places_of_no_list_are_concealed_and_put_back() -> None:
+    count, reached = 0, []
+    for one in sentences("grammar_private"):
+        concealed, restored = heard(one.text, one.language)
+        assert restored == one.text
+        count += len(one.private)
+        reached += [(part, concealed) for part in one.private if told(part, concealed)]
+    assert len(reached) <= AT_MOST * count, reached
+
+
+def test_the_same_places_with_nobodys_own_in_them_are_left_alone() -> None:
+    read = [(one.text, heard(one.text, one.language)[0]) for one in sentences("grammar_plain")]
+    assert [concealed for text, concealed in read if concealed != text] == []
 
 
 @pytest.mark.parametrize(

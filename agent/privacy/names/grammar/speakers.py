@@ -10,9 +10,9 @@ from agent.privacy.names.words import ALONE, HOW_SOMEBODY_IS
 from agent.privacy.spans import Span
 
 _AGAIN = re.compile(
-    r"[,،]? (?:(?:here|again|back|once more|speaking|writing|calling|from (?:the|last|next|this|across|over|number|\w+day)|on the phone|this side)(?!\w)|(?:hier|wieder|noch ?mal|nochmals|mal wieder|schon wieder|am apparat|am telefon|spricht|schreibt|mein name)(?!\w)|"
-    r"(?:ici|encore|de nouveau|à nouveau|à l['’]appareil|au téléphone|au bout|rebonjour|toujours|de chez)(?!\w)|(?:otra vez|de nuevo|nuevamente|aquí|por aquí|al habla|al teléfono|de vuelta|una vez más|la de siempre|el de siempre)(?!\w)|(?:il solito|la solita)(?!\w)|"
-    r"(?:di nuovo|ancora|qui|sempre|al telefono|all['’]apparecchio|un['’]altra volta|di nuovo qui)(?!\w)|(?:שוב|כאן|פה|מדברת?|בטלפון|עוד פעם|מאתמול|מקודם|מהבוקר)(?!\w)|(?:مرة (?:ثانية|تانية|أخرى|اخرى|كمان)|من جديد|كمان مرة|تاني|معك|معكم|معاك|معاكم|هون|هنا|بتحكي|بيحكي|من (?:مبارح|امبارح|شوي|قبل|الصبح))(?!\w))",
+    r"[,،]? (?:(?:here|again|back|once more|speaking|writing|calling|from (?:the|last|next|this|across|over|number|\w+day)|on the phone|this side|from (?:upstairs|downstairs|next door|the \w+|flat \w+))(?!\w)|(?:hier|wieder|noch ?mal|nochmals|mal wieder|schon wieder|am apparat|am telefon|spricht|schreibt|mein name|von (?:oben|unten|nebenan)|aus dem (?:\d+\.|[^\W\d_]+) (?:stock|og))(?!\w)|"
+    r"(?:ici|encore|de nouveau|à nouveau|à l['’]appareil|au téléphone|au bout|de l['’]étage|du \d+(?:e|ème)|d['’]en (?:haut|bas)|d['’]à côté|rebonjour|toujours|de chez)(?!\w)|(?:otra vez|de nuevo|nuevamente|aquí|por aquí|al habla|al teléfono|de vuelta|una vez más|del? (?:\d+º|primero|segundo|tercero|cuarto|quinto|sexto|piso|bajo|ático)|la de siempre|el de siempre)(?!\w)|(?:il solito|la solita)(?!\w)|"
+    r"(?:di nuovo|ancora|qui|sempre|al telefono|all['’]apparecchio|un['’]altra volta|del (?:primo|secondo|terzo|quarto|quinto|piano)|di nuovo qui)(?!\w)|(?:שוב|כאן|פה|מדברת?|בטלפון|עוד פעם|מאתמול|מקודם|מהבוקר|מקומה|מלמעלה|מלמטה|מהבניין|מהדירה)(?!\w)|(?:مرة (?:ثانية|تانية|أخرى|اخرى|كمان)|من جديد|كمان مرة|تاني|معك|معكم|معاك|معاكم|هون|هنا|بتحكي|بيحكي|من (?:مبارح|امبارح|شوي|قبل|الصبح|الطابق|الدور|العمارة|البناية|فوق|تحت))(?!\w))",
     re.I,
 )
 # What leads to who speaks; "la" and "der" may stand before the name.
