@@ -5,13 +5,12 @@ customer's language, as long as nothing else has become of the appointment since
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from msgspec import Struct, structs
-from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.languages.wording import locale_from_tag
+from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
 from agent.letters.own_words import with_own_words
@@ -61,7 +60,7 @@ async def write_appointment_letter(
             return None
         # Read before the question whether there is a later letter: then it is as this one tells it.
         appointment = await session.get_one(Appointment, mail.appointment_id)
-        if await _is_replaced(session, mail):
+        if await is_replaced(session, mail):
             mail.failure = SUPERSEDED
             return None
         facts = await _facts(core, session, mail, appointment, link_of(appointment))
@@ -78,7 +77,7 @@ async def _facts(
     locale = locale_from_tag(customer.locale, catalogue.organization.locale)
     return LetterFacts(
         kind=mail.kind,
-        change=await _change_since_last_told(session, mail),
+        change=await change_since_last_told(session, mail),
         catalogue=catalogue.in_language(locale),
         appointment=appointment,
         locale=locale,
@@ -91,24 +90,3 @@ async def _facts(
 def first_letter_of(appointment_id: str) -> str:
     """The id of an appointment's first letter (as ``record.sql`` makes it), which outlives its row."""
     return f"mail_{appointment_id.removeprefix('apt_')}_1"
-
-
-async def _is_replaced(session: AsyncSession, mail: Mail) -> bool:
-    later = exists().where(
-        Mail.appointment_id == mail.appointment_id, Mail.appointment_version > mail.appointment_version
-    )
-    return bool(await session.scalar(select(later)))
-
-
-async def _change_since_last_told(session: AsyncSession, mail: Mail) -> dict[str, Any]:
-    """The change; of a move, from where the customer last was told. What was replaced told nobody
-    anything."""
-    change = dict(mail.change or {})
-    earlier = select(Mail).where(
-        Mail.appointment_id == mail.appointment_id, Mail.appointment_version < mail.appointment_version
-    )
-    for one in await session.scalars(earlier.order_by(Mail.appointment_version.desc())):
-        if one.failure != SUPERSEDED or one.kind != mail.kind:
-            break
-        change["before"] = (one.change or {}).get("before") or change.get("before")
-    return change

@@ -90,7 +90,7 @@ def letter_content(facts: LetterFacts) -> LetterContent:
     closing = tuple(change_rules(facts)) if stands else ()
     return LetterContent(
         locale=facts.locale,
-        subject=one_line(f"{title}: {_service(facts)}, {_short_time(facts)}"),
+        subject=one_line(f"{title}: {service_and_time(facts)}"),
         title=title,
         opening=(words.greeting, lead),
         quoted=(words.message.format(name=name), str(message)) if message else None,
@@ -175,6 +175,10 @@ def time_range(facts: LetterFacts, starts: datetime, ends: datetime, time_zone: 
 def _short_time(facts: LetterFacts) -> str:
     appointment = facts.appointment
     return local_time_text(facts.catalogue, appointment.starts_at, facts.time_zone, facts.locale)
+
+
+def service_and_time(facts: LetterFacts) -> str:
+    return f"{_service(facts)}, {_short_time(facts)}"
 
 
 def _service(facts: LetterFacts) -> str:

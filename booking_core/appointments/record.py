@@ -8,6 +8,7 @@ from sqlalchemy import bindparam
 from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.team_letters import promise_team_letters
 from booking_core.context import OperationContext
 from booking_core.storage.audit import CHAT, PAGE
 from booking_core.storage.database import statement
@@ -65,6 +66,7 @@ async def record_change(
     values = record_values(context, kind, letter=letter, facts=facts, **details)
     promised = await context.session.scalar(RECORD, {"appointment": appointment.id, **values})
     await promise_letter(context, appointment, promised)
+    await promise_team_letters(context, appointment, kind, values["change"])
     await announce(context, values["event"], kind, appointment.id, appointment.version)
     if appointment.source == CHAT:
         await defer(

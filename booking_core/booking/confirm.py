@@ -15,6 +15,7 @@ from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointmen
 from booking_core.appointments.locks import lock_resources
 from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.record import JSONS, announce, promise_letter, record_values
+from booking_core.appointments.team_letters import promise_team_letters
 from booking_core.booking.booking_caps import (
     A_DAY,
     BookingLimitReached,
@@ -83,6 +84,7 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
     await promise_letter(context, appointment, row.letter)
+    await promise_team_letters(context, appointment, facts["kind"], facts["change"])
     await announce(context, facts["event"], facts["kind"], appointment.id, appointment.version)
     context.release_afterwards(hold.id)
     return appointment

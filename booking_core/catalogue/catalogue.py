@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from copy import copy
 from typing import Any
 
+from msgspec import Struct
+
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
@@ -26,6 +28,13 @@ LISTED: tuple[type[Base], ...] = (Location, Resource, Service)
 FREELY = {"slot_step_min": 1, "min_notice_min": 0, "booking_window_days": 3660, "requires_approval": False}
 
 
+class LettersWanted(Struct, frozen=True):
+    """What the catalogue knows of letters."""
+
+    has_server: bool = False
+    team_wishes: frozenset[str] = frozenset()
+
+
 class Catalogue(ServicePlaces):
     """One organization's catalogue as of one revision. ``locations``, ``resources`` and ``services`` are what
     is offered, by position; asked by id, what has been archived is found as well, for what was booked before.
@@ -33,7 +42,8 @@ class Catalogue(ServicePlaces):
 
     ``resources_of`` lists what each service may occupy, by position. ``announced`` are the kinds of event
     that some endpoint of another program wants to be told of, ``elsewhere`` the people who have claims at
-    several places. ``has_mail_server`` says that letters go by a server of its own.
+    several places. ``has_mail_server`` says that letters go by a server of its own, ``team_wishes`` what
+    anybody of the team wants letters of.
     """
 
     def __init__(
@@ -42,8 +52,7 @@ class Catalogue(ServicePlaces):
         rows: dict[type[Base], Sequence[Any]],
         announced: frozenset[str] = frozenset(),
         elsewhere: frozenset[str] = frozenset(),
-        *,
-        has_mail_server: bool = False,
+        letters: "LettersWanted | None" = None,
     ) -> None:
         self._every: dict[str, Any] = {row.id: row for table in LISTED for row in rows[table]}
         self.locations: dict[str, Location] = _on_offer(rows[Location])
@@ -52,7 +61,8 @@ class Catalogue(ServicePlaces):
         }
         self._arrange_services(rows)
         self.announced = announced
-        self.has_mail_server = has_mail_server
+        self.has_mail_server = letters is not None and letters.has_server
+        self.team_wishes = letters.team_wishes if letters else frozenset[str]()
         self.workplaces = Workplaces(
             rows[Resource],
             (row for row in rows.get(ResourceLocation, ()) if row.location_id in self.locations),

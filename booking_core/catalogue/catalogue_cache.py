@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue.catalogue import LISTED, Catalogue
+from booking_core.catalogue.catalogue import LISTED, Catalogue, LettersWanted
 from booking_core.catalogue.hours.opening_hours import (
     OpeningOverride,
     OpeningWindow,
@@ -41,6 +41,9 @@ ANNOUNCED = text(
 )
 # By the table's name as well: a row is there where letters go by a server of its own.
 OWN_MAIL = text("SELECT EXISTS (SELECT FROM mail_servers WHERE organization_id = :organization_id)")
+WISHES = text(
+    "SELECT DISTINCT unnest(notification_kinds) FROM memberships WHERE organization_id = :organization_id"
+)
 # Whoever has claims at several places, be it that they work at one only by now.
 ELSEWHERE = text(
     "SELECT id FROM resources WHERE organization_id = :organization_id"
@@ -142,7 +145,8 @@ async def read_catalogue(session: AsyncSession, organization_id: str, now: datet
     announced = frozenset(await session.scalars(ANNOUNCED, told))
     elsewhere = frozenset(await session.scalars(ELSEWHERE, told))
     has_mail_server = bool(await session.scalar(OWN_MAIL, told))
-    return Catalogue(organization, rows, announced, elsewhere, has_mail_server=has_mail_server)
+    letters = LettersWanted(has_mail_server, frozenset(await session.scalars(WISHES, told)))
+    return Catalogue(organization, rows, announced, elsewhere, letters)
 
 
 async def _rows_of(

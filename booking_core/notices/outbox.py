@@ -61,6 +61,8 @@ class Mail(Base):
     one_time_link_id: Mapped[str | None]
     appointment_id: Mapped[str | None]
     appointment_version: Mapped[int | None]
+    # Of a letter to the team: a membership's id, or that it goes to the business; nothing for the customer's.
+    reader: Mapped[str | None]
     change: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
@@ -148,9 +150,11 @@ async def mails_of(session: AsyncSession, organization_id: str, most: int) -> li
 async def letters_of_appointment(
     session: AsyncSession, organization_id: str, appointment_id: str
 ) -> list[Mail]:
-    """The letters of an appointment of the organization, oldest first; none that is no longer kept."""
+    """What the customer of an appointment was written, oldest first; none that is no longer kept."""
     theirs = select(Mail).where(
-        Mail.organization_id == organization_id, Mail.appointment_id == appointment_id
+        Mail.organization_id == organization_id,
+        Mail.appointment_id == appointment_id,
+        Mail.reader.is_(None),
     )
     return list(await session.scalars(theirs.order_by(Mail.appointment_version)))
 

@@ -20,7 +20,9 @@ from booking_core.team.accounts import LONGEST_NAME, Account
 
 # What people may be written about. A conversation in which a customer asks for a person:
 PERSON_WANTED = "person_wanted"
-NOTIFICATIONS = (PERSON_WANTED,)
+# What becomes of appointments, as ``appointments/team_letters.py`` calls it.
+OF_APPOINTMENTS = ("booked", "requested", "moved", "cancelled")
+NOTIFICATIONS = (PERSON_WANTED, *OF_APPOINTMENTS)
 
 
 class Membership(Base):
@@ -41,6 +43,8 @@ class Membership(Base):
     public_name: Mapped[str | None]
     notification_email: Mapped[str | None]
     notification_kinds: Mapped[list[str]] = mapped_column(server_default="{}")
+    # Of all appointments rather than of their own, for whoever sees all.
+    notifies_of_all: Mapped[bool] = mapped_column(server_default="false")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
@@ -50,6 +54,7 @@ class Presence(Struct, frozen=True):
     public_name: str = ""
     notification_email: str = ""
     notification_kinds: Sequence[str] = ()
+    notifies_of_all: bool = False
 
 
 class Workplace(Struct, frozen=True):
@@ -122,6 +127,7 @@ async def change_presence(
         raise InvalidField("notification_email", wrong.detail) from wrong
     membership.public_name, membership.notification_email = name or None, address
     membership.notification_kinds = [one for one in NOTIFICATIONS if one in presence.notification_kinds]
+    membership.notifies_of_all = presence.notifies_of_all and membership.role != Role.MEMBER
     return membership
 
 

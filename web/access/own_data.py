@@ -27,6 +27,7 @@ OWN: Mapping[str, tuple[type[Base], Sequence[str]]] = {
             "public_name",
             "notification_email",
             "notification_kinds",
+            "notifies_of_all",
             "created_at",
         ),
     ),

@@ -57,6 +57,10 @@ KINDS = {
     # Of an older release.
     "appointment_changed": N_("Appointment changed"),
     "person_wanted": N_("Person asked for"),
+    "team_booked": N_("To the team: booked"),
+    "team_requested": N_("To the team: asked for"),
+    "team_moved": N_("To the team: moved"),
+    "team_cancelled": N_("To the team: cancelled"),
     "webhook_disabled": N_("Webhook switched off"),
 }
 

@@ -11,10 +11,12 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from agent.letters.appointment_letter import write_appointment_letter
 from agent.letters.code_letter import write_code_letter
+from agent.letters.team_letter import write_team_letter
 from agent.verification.one_time_codes import OneTimeCodes
 from agent.verification.proof import CODE_JOB
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import LETTER_JOB
+from booking_core.appointments.team_letters import TEAM_LETTER_JOB
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.mail_servers.mail_server import mail_server_of
@@ -37,13 +39,15 @@ MOST_TRIES = 100
 
 class Post(Struct, frozen=True):
     """What letters need: the core, their secrets, a mailer where there is a mail server, and where the
-    customer of an appointment sees, moves and cancels it, or books again."""
+    customer of an appointment sees, moves and cancels it, or books again; ``console`` is where the team
+    signs in."""
 
     core: BookingCore
     whole_text: Callable[[Mail], str]
     mailer: Mailer | None
     link_of: Callable[[Appointment], str]
     own_servers: ServerPlace | None = None
+    console: str = ""
 
 
 class UntilSent(BaseRetryStrategy):
@@ -92,6 +96,25 @@ async def deliver_appointment_letter(post: Post, mail_id: str, *, is_last_try: b
         )
 
 
+@jobs.task(name=TEAM_LETTER_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
+async def send_team_letter(context: JobContext, mail_id: str) -> None:
+    await deliver_team_letter(
+        context.additional_context[POST], mail_id, is_last_try=context.job.attempts >= MOST_TRIES
+    )
+
+
+async def deliver_team_letter(post: Post, mail_id: str, *, is_last_try: bool = False) -> None:
+    """Raises ``Unavailable`` where another try may succeed."""
+
+    def link_of(appointment: Appointment) -> str:
+        return f"{post.console}/{appointment.organization_id}/appointments/{appointment.id}"
+
+    enclosure = await write_team_letter(post.core, mail_id, link_of)
+    mailer = await mailer_for(post, mail_id)
+    if enclosure is not None and mailer is not None:
+        await deliver(post.core, mailer, mail_id, post.whole_text, enclosure, is_last_try=is_last_try)
+
+
 async def mailer_for(post: Post, mail_id: str) -> Mailer | None:
     """The organization's own, where it has one. Never for a letter that lets somebody into an account: people
     work for several businesses, and whoever runs one's mail server would get into the others."""
@@ -115,7 +138,14 @@ def post_of(settings: Settings, core: BookingCore) -> Post:
     def link_of(appointment: Appointment) -> str:
         return links.address(appointment) if appointment.stands else links.chat(appointment.organization_id)
 
-    return Post(core, with_secrets(settings), mailer_of(settings), link_of, own_servers_of(settings))
+    return Post(
+        core,
+        with_secrets(settings),
+        mailer_of(settings),
+        link_of,
+        own_servers_of(settings),
+        f"{settings.public_url}/console",
+    )
 
 
 def own_servers_of(settings: Settings) -> ServerPlace:

@@ -135,6 +135,12 @@ SETTINGS: tuple[Field, ...] = (
         tells="Whom letters come from, where that is not the name of the business.",
     ),
     Field(
+        "letters.business_kinds",
+        Listed(OneOf(("booked", "requested", "moved", "cancelled")), 4),
+        [],
+        tells="What the business's own e-mail address gets letters of.",
+    ),
+    Field(
         "letters.words",
         LetterWords(),
         {},

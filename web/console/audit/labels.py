@@ -107,6 +107,7 @@ LABELS = {
     "booking_rules.upcoming_per_contact": N_("Upcoming bookings of a contact"),
     "booking_rules.upcoming_per_conversation": N_("Upcoming bookings of a conversation"),
     "booking_rules.verify_contact": N_("Customers prove their mailbox first"),
+    "letters.business_kinds": N_("Write to the business when"),
     "letters.sender_name": N_("Name of the sender"),
     "letters.words": N_("Words of letters"),
     "mcp.anonymous_booking": N_("Anybody’s assistant may book"),

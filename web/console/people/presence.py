@@ -6,6 +6,7 @@ from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 from msgspec import Struct
 
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import InvalidField
@@ -22,15 +23,27 @@ from web.console.access.signed_in import SignedIn
 from web.console.rendering.page import page
 from web.console.words.translate import N_, gettext
 
-LABELS = {PERSON_WANTED: N_("A customer asks for a person")}
+LABELS = {
+    PERSON_WANTED: N_("A customer asks for a person"),
+    "booked": N_("Somebody books"),
+    "requested": N_("Somebody asks for an appointment"),
+    "moved": N_("Somebody moves an appointment"),
+    "cancelled": N_("Somebody cancels an appointment"),
+}
 
 
 class PresenceForm(Struct):
-    """``person_wanted`` is not empty where its box is ticked."""
+    """Each kind of letter is not empty where its box is ticked, and so is ``of_all`` for all appointments
+    rather than their own."""
 
     name: str = ""
     email: str = ""
     person_wanted: str = ""
+    booked: str = ""
+    requested: str = ""
+    moved: str = ""
+    cancelled: str = ""
+    of_all: str = ""
 
 
 @get("/presence")
@@ -48,7 +61,8 @@ async def change_my_presence(
     core: NamedDependency[BookingCore],
     operator: NamedDependency[SignedIn],
 ) -> Response[str] | Redirect:
-    presence = Presence(data.name, data.email, [kind for kind in NOTIFICATIONS if getattr(data, kind)])
+    kinds = [kind for kind in NOTIFICATIONS if getattr(data, kind)]
+    presence = Presence(data.name, data.email, kinds, notifies_of_all=bool(data.of_all))
 
     async def work(desk: Desk) -> None:
         mine = await change_presence(desk.session, desk.organization_id, operator.id, presence)
@@ -67,7 +81,8 @@ def _form_of(mine: Membership | None) -> PresenceForm:
     if mine is None:
         return PresenceForm()
     wants = dict.fromkeys(mine.notification_kinds, "yes")
-    return PresenceForm(mine.public_name or "", mine.notification_email or "", **wants)
+    of_all = "yes" if mine.notifies_of_all else ""
+    return PresenceForm(mine.public_name or "", mine.notification_email or "", of_all=of_all, **wants)
 
 
 def _page(
@@ -76,5 +91,17 @@ def _page(
     kinds = [(kind, LABELS[kind], bool(getattr(form, kind))) for kind in NOTIFICATIONS]
     status = 422 if wrong else 200
     return page(
-        "presence.html", status_code=status, operator=operator, form=form, kinds=kinds, wrong=wrong, news=news
+        "presence.html",
+        status_code=status,
+        operator=operator,
+        form=form,
+        kinds=kinds,
+        wrong=wrong,
+        news=news,
+        may_choose_all=_may_choose_all(operator),
     )
+
+
+def _may_choose_all(operator: SignedIn) -> bool:
+    """Whoever is nobody in the agenda hears of all they see anyway, and a member of their own alone."""
+    return operator.resource_id is not None and operator.role is not Role.MEMBER
