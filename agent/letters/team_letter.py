@@ -1,5 +1,6 @@
-"""The letter to somebody of the team, or to the business, of what became of an appointment: put in words when it
-is sent, in the reader's language, as long as they may still read it and nothing else has become of it since."""
+"""The letter to somebody of the team, or to the business, of what became of an appointment: put in words when
+it is sent, in the reader's language, as long as they may still read it and nothing else has become of it
+since."""
 
 from collections.abc import Callable
 
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.languages.texts.letters.team_letters import TeamWords, team_words
 from agent.languages.wording import locale_from_tag
-from agent.letters.appointment_letter import change_since_last_told, is_replaced
+from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_content import (
     LetterContent,
     LetterFacts,

@@ -12,8 +12,7 @@ def upgrade() -> None:
     op.add_column(
         "memberships", sa.Column("notifies_of_all", sa.Boolean(), server_default="false", nullable=False)
     )
-    # Which kinds anybody wants is kept with the catalogue, so that a booking of which nobody wants to hear costs
-    # nothing.
+    # Which kinds anybody wants is kept with the catalogue: a booking of which nobody hears costs nothing.
     op.execute(
         "CREATE TRIGGER catalogue_changed AFTER UPDATE OF notification_kinds ON memberships"
         " FOR EACH ROW EXECUTE FUNCTION catalogue_changed()"

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from agent.letters import earlier_letters, team_letter
 from agent.models import guarded_transport
 from booking_core.calendars.caldav import answers, outgoing
 from booking_core.calendars.external import external_calendar, readings
@@ -12,6 +13,7 @@ from booking_core.calendars.feeds import feed, read
 from booking_core.chat_models import arrange
 from booking_core.context import OperationContext
 from booking_core.mail_servers import arrange as mail_servers
+from booking_core.notices.outbox import Mail
 from booking_core.outbound import fetch, mail_hosts
 from booking_core.outbound.guard import Target
 from booking_core.storage.ids import new_id
@@ -39,6 +41,14 @@ def mail_servers_inside_are_connected_to() -> None:
 
 def own_servers_carry_every_letter() -> None:
     mail._lets_somebody_in = lambda _: False
+
+
+def everybody_of_the_team_sees_everything() -> None:
+    team_letter._may_see = lambda *_: True
+
+
+def readers_are_all_the_same() -> None:
+    earlier_letters._to_same_reader = lambda mail: Mail.appointment_id == mail.appointment_id
 
 
 def models_inside_are_connected_to() -> None:

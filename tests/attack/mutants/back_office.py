@@ -104,6 +104,18 @@ MUTANTS = (
         connections.own_servers_carry_every_letter,
     ),
     Mutant(
+        "letters go on to whoever sees an appointment no more",
+        ("tests/agent/letters/test_team_letters.py::test_whoever_has_left",),
+        (),
+        connections.everybody_of_the_team_sees_everything,
+    ),
+    Mutant(
+        "a letter to one reader replaces that to another",
+        ("tests/agent/letters/test_team_letters.py::test_a_later_change_replaces",),
+        (),
+        connections.readers_are_all_the_same,
+    ),
+    Mutant(
         "a name may lead inside",
         (f"{CALENDARS}/test_bombs.py::test_a_name_that_changes_its_mind",),
         (),
