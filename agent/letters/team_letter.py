@@ -22,7 +22,7 @@ from agent.letters.letter_forms import letter_html, letter_text
 from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import MOVED_LETTER
-from booking_core.appointments.team_letters import BUSINESS, TEAM_LETTERS
+from booking_core.appointments.team.team_letters import BUSINESS, TEAM_LETTERS
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam
 from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.team_letters import promise_team_letters
+from booking_core.appointments.team.team_letters import promise_team_letters
 from booking_core.context import OperationContext
 from booking_core.storage.audit import CHAT, PAGE
 from booking_core.storage.database import statement

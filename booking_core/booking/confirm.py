@@ -15,7 +15,7 @@ from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointmen
 from booking_core.appointments.locks import lock_resources
 from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.record import JSONS, announce, promise_letter, record_values
-from booking_core.appointments.team_letters import promise_team_letters
+from booking_core.appointments.team.team_letters import promise_team_letters
 from booking_core.booking.booking_caps import (
     A_DAY,
     BookingLimitReached,

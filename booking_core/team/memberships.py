@@ -20,7 +20,7 @@ from booking_core.team.accounts import LONGEST_NAME, Account
 
 # What people may be written about. A conversation in which a customer asks for a person:
 PERSON_WANTED = "person_wanted"
-# What becomes of appointments, as ``appointments/team_letters.py`` calls it.
+# What becomes of appointments, as ``appointments/team/team_letters.py`` calls it.
 OF_APPOINTMENTS = ("booked", "requested", "moved", "cancelled")
 NOTIFICATIONS = (PERSON_WANTED, *OF_APPOINTMENTS)
 

@@ -16,7 +16,7 @@ from agent.verification.one_time_codes import OneTimeCodes
 from agent.verification.proof import CODE_JOB
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import LETTER_JOB
-from booking_core.appointments.team_letters import TEAM_LETTER_JOB
+from booking_core.appointments.team.team_letters import TEAM_LETTER_JOB
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.mail_servers.mail_server import mail_server_of
