@@ -1,4 +1,5 @@
-"""A server of calendar files on this machine: answers as it is told, and remembers what it was asked."""
+"""A server of calendars on this machine: answers a path, or a method and a path, as it is told, and remembers
+what it was asked."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -32,9 +33,10 @@ class CalendarServer:
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         lines = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
         headers = dict(line.lower().split(": ", 1) for line in lines[1:] if ": " in line)
-        asked = Request(lines[0].split()[1], headers)
-        self.requests.append(asked)
-        answer = self.answers.get(asked.path, Answer(status=404))
+        method, path, _ = lines[0].split()
+        await reader.readexactly(int(headers.get("content-length", 0)))
+        self.requests.append(Request(path, headers))
+        answer = self.answers.get(f"{method} {path}") or self.answers.get(path) or Answer(status=404)
         tag = answer.headers.get("ETag")
         if tag is not None and headers.get("if-none-match") == tag.lower():
             answer = Answer(status=304, headers=answer.headers)

@@ -19,13 +19,14 @@ async def keep_in_step(
     client = CaldavClient(fetcher, access)
     state = await client.state()
     if is_fresh(calendar, core.clock.now()) and state.mark == calendar.digest:
-        await write_appointments(core, calendar, client)
         await note_success(core, calendar)
-        return
-    window = await window_of(core, calendar)
-    objects = await client.events(window.start, window.end)
-    reading = await window.read(EMPTY + b"".join(f"{one.content.strip()}\r\n".encode() for one in objects))
-    await note_edits(core, calendar, client, objects, reading.stretches)
+    else:
+        window = await window_of(core, calendar)
+        objects = await client.events(window.start, window.end)
+        every = b"".join(f"{one.content.strip()}\r\n".encode() for one in objects)
+        reading = await window.read(EMPTY + every)
+        await note_edits(core, calendar, client, objects, reading.stretches)
+        # The mark from before our own writing: what somebody else writes meanwhile is read next time.
+        await note_success(core, calendar, reading, digest=state.mark)
+    # What blocks is known already, should the calendar be one that nobody may write into.
     await write_appointments(core, calendar, client)
-    # The mark from before our own writing: what somebody else wrote meanwhile is read next time.
-    await note_success(core, calendar, reading, digest=state.mark)

@@ -15,6 +15,10 @@ from booking_core.calendars.external.external_calendar import ExternalCalendar
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 
+# Each is a request: whoever waits for a first look does not wait for a year of bookings. The rest is written
+# at the next look, a minute later.
+AT_ONCE = 50
+
 
 async def write_appointments(core: BookingCore, calendar: ExternalCalendar, client: CaldavClient) -> None:
     """Raises ``NotFetched``."""
@@ -51,6 +55,7 @@ async def _behind(core: BookingCore, calendar: ExternalCalendar) -> Sequence[Any
             unwritten | (CalendarWriting.version != Appointment.version),
         )
         .order_by(Appointment.starts_at, Appointment.id)
+        .limit(AT_ONCE)
     )
     async with core.sessions() as session, session.begin():
         return (await session.execute(asked)).all()
