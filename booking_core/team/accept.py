@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
+from booking_core.customers.contacts import normalise_email
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.input.clean_text import visible_text
 from booking_core.storage.audit import Actor, AuditEntry
@@ -29,12 +30,13 @@ Sessions = async_sessionmaker[AsyncSession]
 
 
 async def accept_invitation(
-    sessions: Sessions, token: str, name: str, password: str, now: datetime
+    sessions: Sessions, token: str, name: str, password: str, now: datetime, *, email: str = ""
 ) -> Membership:
     """The membership that the link promises. Whoever has an account at its address already says its password,
-    and keeps account, name and password; anybody else chooses them here.
+    and keeps account, name and password; anybody else chooses them here. A first owner may sign in with
+    another address (``email``) than the link was made for.
 
-    Raises ``Gone`` for a link that is none (any more); ``InvalidField`` for the name or the password, which
+    Raises ``Gone`` for a link that is none (any more); ``InvalidField`` for name, address or password, which
     leaves the link as good as it was; ``Conflict``: ``already_here``, ``has_an_owner``. No connection is held
     while a password is hashed. Raises ``NotFound`` for a link that sets a password.
     """
@@ -43,11 +45,14 @@ async def accept_invitation(
         known = await account_with_email(session, link.email)
         place = await session.get(Organization, link.organization_id) if link.organization_id else None
         business = place.name if place else ""
+        own = normalise_email(email) if email and link.kind == FIRST_OWNER else link.email
+        if own != link.email and await account_with_email(session, own):
+            raise InvalidField("email", "Somebody signs in with this address already: please give another.")
     if link.kind == PASSWORD:
         raise NotFound("This link is for a new password.")
     if known is not None and not await has_password(known, password):
         raise InvalidField("password", "This is not the password of your account.", reason="wrong_password")
-    account = known or await _new_account(link.email, name, password, business)
+    account = known or await _new_account(own, name, password, business)
     try:
         async with sessions() as session, session.begin():
             # Whoever invites the same address meanwhile waits, and sees that they work here.

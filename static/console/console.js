@@ -31,3 +31,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.done;
   });
 }
+
+// The clock of whoever begins a business is that of their browser, until they choose another.
+for (const select of document.querySelectorAll("[data-own-zone]")) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isRefused = document.querySelector("[aria-invalid]");
+  if (!isRefused && [...select.options].some((one) => one.value === zone)) select.value = zone;
+}

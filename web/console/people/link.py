@@ -2,6 +2,7 @@
 links, too."""
 
 from datetime import timedelta
+from typing import Any
 from urllib.parse import quote
 
 from litestar import Response, get, post
@@ -10,23 +11,19 @@ from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 from msgspec import Struct
 
-from booking_core.access.roles import Role
-from booking_core.back_office.back_office import BackOffice
-from booking_core.back_office.settings import NAME
 from booking_core.catalogue.organizations import UNNAMED, Organization
 from booking_core.core import BookingCore
-from booking_core.errors import InvalidField, TooMany
-from booking_core.input.kinds import WrongValue
-from booking_core.storage.audit import Actor
+from booking_core.errors import Invalid, InvalidField, TooMany, complaints_of
 from booking_core.team.accept import accept_invitation, has_account
 from booking_core.team.accounts import Account
 from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link
-from booking_core.team.memberships import Membership
 from booking_core.team.reset_password import reset_password
 from web.access.throttle import Throttle, network_of, wait_s
 from web.console.access.attempt import PasswordTry, too_many_tries
 from web.console.access.completion import let_in
 from web.console.access.cookies import Cookies
+from web.console.forms.choices import country_choices, language_choices, time_zones
+from web.console.people.new_business import NewBusiness, begin_business, guess_business
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
 from web.settings import Settings
@@ -37,22 +34,23 @@ GUESSED = Throttle("one-time-link", free=50)
 ADDRESS_LASTS = timedelta(minutes=10)
 
 
-class LinkForm(Struct):
-    business: str = ""
+class LinkForm(NewBusiness, frozen=True):
+    email: str = ""
     name: str = ""
     password: str = ""
 
 
 class LinkPage(Struct, frozen=True):
     """What the page says. ``organization`` is empty where it is for a new password; ``knows`` that there is
-    an account at the address already, whose password is asked for; ``names_business`` that its name is."""
+    an account at the address already, whose password is asked for. ``guess`` is of a business that has no
+    name yet, which is asked for with its language, country and clock."""
 
     token: str
     email: str
     organization: str
     role: str
     knows: bool
-    names_business: bool = False
+    guess: NewBusiness | None = None
 
     @property
     def template(self) -> str:
@@ -68,7 +66,7 @@ async def link_page(
 ) -> Response[str]:
     """Changes nothing, however often it is asked for."""
     asked = await _page_of(request, core, token)
-    return form_page(request, jar, asked.template, link=asked, form=LinkForm())
+    return _form(request, jar, asked, asked.guess or LinkForm())
 
 
 @post("/link/{token:str}", status_code=303)
@@ -85,14 +83,36 @@ async def use_link(
         if asked.organization:
             return await _join(request, data, core, jar, settings, asked)
         await reset_password(core.sessions, token, data.password, core.clock.now())
-    except (InvalidField, TooMany) as wrong:
-        field = wrong.field if isinstance(wrong, InvalidField) else "password"
-        status = 422 if isinstance(wrong, InvalidField) else 429
-        shown = {"link": asked, "form": data, "wrong": {field: wrong.detail}}
-        return form_page(request, jar, asked.template, status_code=status, **shown)
+    except (Invalid, TooMany) as wrong:
+        told = {field or "password": sentence for field, sentence in complaints_of(wrong)}
+        status = 422 if isinstance(wrong, Invalid) else 429
+        return _form(request, jar, asked, data, status_code=status, wrong=told)
     # Whoever has read the letter types what they have chosen: nobody is let in by a link alone.
     address = jar.set(jar.address, quote(asked.email), ADDRESS_LASTS)
     return Redirect("/console/sign-in?after=password", status_code=303, cookies=[address])
+
+
+def _form(
+    request: PageRequest,
+    jar: Cookies,
+    asked: LinkPage,
+    form: NewBusiness,
+    *,
+    status_code: int = 200,
+    **more: Any,
+) -> Response[str]:
+    return form_page(
+        request,
+        jar,
+        asked.template,
+        status_code=status_code,
+        link=asked,
+        form=form,
+        languages=language_choices(),
+        countries=country_choices(),
+        zones=time_zones(form.time_zone),
+        **more,
+    )
 
 
 async def _join(
@@ -100,48 +120,26 @@ async def _join(
 ) -> Redirect:
     """Joined, and signed in: the password has just been chosen or proven, and a second factor is asked for
     as ever. That of an account that exists can be guessed here as slowly as anywhere else."""
-    called = _read_name(data.business) if asked.names_business else ""
+    business = data.read() if asked.guess else None
     attempt = PasswordTry.of(request, core, jar, settings, asked.email)
     waits = await attempt.wait_s() if asked.knows else 0
     if waits:
         raise TooMany(too_many_tries(waits), retry_after_s=waits)
     try:
         now = core.clock.now()
-        joined = await accept_invitation(core.sessions, asked.token, data.name, data.password, now)
+        own = data.email if business is not None and not asked.knows else ""
+        joined = await accept_invitation(core.sessions, asked.token, data.name, data.password, now, email=own)
     except InvalidField as wrong:
         if asked.knows and wrong.reason == "wrong_password":
             attempt.note_failure()
         raise
     if asked.knows:
         await attempt.note_success()
-    if called:
-        await _name_business(core, joined, called)
+    if business is not None:
+        await begin_business(core, joined, business)
     async with core.sessions() as session:
         account = await session.get_one(Account, joined.account_id)
     return await let_in(request, core, jar, attempt, account, "/console")
-
-
-def _read_name(said: str) -> str:
-    """Raises ``InvalidField``."""
-    try:
-        return str(NAME.read(said))
-    except WrongValue as wrong:
-        raise InvalidField("business", str(wrong)) from wrong
-
-
-async def _name_business(core: BookingCore, joined: Membership, name: str) -> None:
-    """And its place, which began with the same name."""
-    role, whose = Role(joined.role), joined.organization_id
-    owner = Actor("console", joined.account_id, "one-time link", role=role, organization_id=whose)
-
-    async def work(office: BackOffice) -> None:
-        row = await office.settings.row()
-        await office.settings.change({"name": name}, expected_version=row.version)
-        for place in await office.locations.offered():
-            if place.name == UNNAMED:
-                await office.locations.change(place.id, {"name": name}, expected_version=place.version)
-
-    await core.arrange(whose, owner, work)
 
 
 async def _page_of(request: PageRequest, core: BookingCore, token: str) -> LinkPage:
@@ -155,11 +153,15 @@ async def _page_of(request: PageRequest, core: BookingCore, token: str) -> LinkP
         await GUESSED.forgive(core.redis, *who)
         knows = await has_account(session, link)
         organization = await session.get(Organization, link.organization_id or "")
-    return _link_page(link, token, organization, knows=knows)
+    accepted = request.headers.get("accept-language", "")
+    return _link_page(link, token, organization, accepted, knows=knows)
 
 
-def _link_page(link: OneTimeLink, token: str, organization: Organization | None, *, knows: bool) -> LinkPage:
+def _link_page(
+    link: OneTimeLink, token: str, organization: Organization | None, accepted: str, *, knows: bool
+) -> LinkPage:
     if link.kind == PASSWORD or organization is None:
         return LinkPage(token, link.email, "", "", knows)
-    names = link.kind == FIRST_OWNER and organization.name == UNNAMED
-    return LinkPage(token, link.email, organization.name, link.role or "", knows, names)
+    is_unnamed = link.kind == FIRST_OWNER and organization.name == UNNAMED
+    guess = guess_business(accepted, organization) if is_unnamed else None
+    return LinkPage(token, link.email, organization.name, link.role or "", knows, guess)

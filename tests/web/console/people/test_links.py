@@ -1,5 +1,6 @@
 """The pages of one-time links: seen as often as anybody likes, used by their form, once."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,10 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.organizations import UNNAMED, Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from booking_core.team.accounts import account_with_email
 from booking_core.time.clock import FrozenClock
-from tests.accounts import PASSWORD
+from tests.accounts import PASSWORD, known_account
 from tests.web.console.people.links import first_owner, invitation, reset
 from tests.web.console.stage import Browser, operator_of
 
@@ -39,13 +41,39 @@ async def test_the_first_owner_names_a_business_that_has_no_name_yet(
     path, _ = await first_owner(core, salon)
     async with Browser(core) as browser:
         assert UNNAMED not in (await browser.see(path)).text
-        refused = await browser.send(path, business=" ", name="Ella", password=PASSWORD)
-        assert 'id="business-wrong"' in refused.text
-        joined = await browser.send(path, business="Ella's", name="Ella", password=PASSWORD)
+        asked = await browser.see(path, headers={"Accept-Language": "fr-CH, de"})
+        chosen = [re.search(rf'value="{one}" selected', asked.text) for one in ("fr", "CH", "Europe/Zurich")]
+        assert all(chosen), chosen
+        email = f"{new_id('ella')}@example.com"
+        said = {"business": "Ella's", "locale": "fr", "country": "CH", "time_zone": "Europe/Zurich"}
+        said |= {"name": "Ella", "email": email, "password": PASSWORD}
+        for wrong in ({"business": " "}, {"time_zone": "Mars/Base"}, {"email": "ella"}):
+            refused = await browser.send(path, **{**said, **wrong})
+            assert (refused.status_code, f'id="{next(iter(wrong))}-wrong"' in refused.text) == (422, True)
+        joined = await browser.send(path, **said)
         assert joined.status_code == 303
     catalogue = await core.catalogue_of(salon.organization_id)
-    assert catalogue.organization.name == "Ella's"
-    assert [one.name for one in catalogue.locations.values()] == ["Ella's"]
+    here = catalogue.organization
+    assert (here.name, here.locale, here.country, here.currency) == ("Ella's", "fr", "CH", "CHF")
+    assert [(one.name, one.time_zone) for one in catalogue.locations.values()] == [
+        ("Ella's", "Europe/Zurich")
+    ]
+    async with core.sessions() as session:
+        assert await account_with_email(session, email) is not None
+
+
+async def test_the_first_owner_takes_nobodys_address(core: BookingCore, salon: DemoSalon) -> None:
+    async with core.sessions() as session, session.begin():
+        whose = Organization.id == salon.organization_id
+        await session.execute(update(Organization).where(whose).values(name=UNNAMED))
+        taken = (await known_account(session)).email
+    path, _ = await first_owner(core, salon)
+    async with Browser(core) as browser:
+        await browser.see(path)
+        said = {"business": "Ella's", "locale": "en", "time_zone": "Europe/Berlin", "name": "Ella"}
+        refused = await browser.send(path, **said, email=taken, password=PASSWORD)
+    assert refused.status_code == 422
+    assert "Somebody signs in with this address already" in refused.text
 
 
 async def test_a_used_link_is_over_for_everybody(core: BookingCore, salon: DemoSalon) -> None:
