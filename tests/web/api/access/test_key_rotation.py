@@ -11,13 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
 from agent.models.own import own_endpoints
+from booking_core.calendars.external.arrange import CalendarPlace, connect_ics
+from booking_core.calendars.external.external_calendar import ExternalCalendar
 from booking_core.chat_models.model_choice import ModelChoice
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.second_factor.authenticator import begin_authenticator, pending_secret
 from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from tests.cast import MONDAY, chooses_models
+from tests.cast import MONDAY, chooses_models, owner_of
 from tests.operations.databases import installation
 from tests.web.api.conftest import API, Program
 from tests.web.console.stage import operator_of
@@ -26,7 +28,14 @@ from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.secrets.continue_links import link_to
 from web.secrets.resealing import reseal
-from web.secrets.sealing import Seal, Signature, authenticator_seal, model_key_seal, webhook_seal
+from web.secrets.sealing import (
+    Seal,
+    Signature,
+    authenticator_seal,
+    calendar_seal,
+    model_key_seal,
+    webhook_seal,
+)
 from web.settings import Settings
 
 BEFORE = "a key that only the tests know, and long"
@@ -75,7 +84,7 @@ async def test_answers_and_secrets_survive_a_new_key(
         assert (await confirms_at(after, program, hold_id)).content == first.content
         kept = await endpoint(core, webhook.json()["id"])
         assert kept.open_secrets(webhook_seal(AFTER)) == [webhook.json()["secret"]]
-        assert [one.anew for one in await reseal(as_the_command(core), after)] == [0, 0, 0, 0, 0]
+        assert not any(one.anew for one in await reseal(as_the_command(core), after))
     finally:
         await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
 
@@ -96,6 +105,23 @@ async def test_the_key_of_an_own_model_is_sealed_anew(
         async with core.sessions() as session, session.begin():
             endpoints = await own_endpoints(session, salon.organization_id, model_key_seal(AFTER)) or ()
         assert [one.api_key for one in endpoints] == ["secret", ""]
+    finally:
+        await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
+
+
+async def test_the_address_of_a_calendar_is_sealed_anew(
+    core: BookingCore, salon: DemoSalon, servers: EmbeddedServers
+) -> None:
+    here, address = salon.organization_id, "https://example.com/a.ics"
+    place = CalendarPlace(calendar_seal(BEFORE))
+    new = await core.transaction(
+        here, owner_of(here), lambda desk: connect_ics(desk, salon.resources["Dana"], address, place)
+    )
+    await reseal(as_the_command(core), settings_with(servers, AFTER, BEFORE))
+    try:
+        async with core.sessions() as session, session.begin():
+            kept = await session.get_one(ExternalCalendar, new.id)
+            assert (kept.open_address(calendar_seal(AFTER)), kept.open_address(place.seal)) == (address, None)
     finally:
         await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
 
@@ -176,6 +202,7 @@ def test_the_command_says_what_it_did(servers: EmbeddedServers, tmp_path: Path) 
         assert new.said("reseal").splitlines() == [
             "answers of the API: 0 sealed anew.",
             "webhook secrets: 0 sealed anew.",
+            "calendar addresses: 0 sealed anew.",
             "model keys: 0 sealed anew.",
             "mail passwords: 0 sealed anew.",
             "authenticator secrets: 0 sealed anew.",
