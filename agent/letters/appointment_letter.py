@@ -1,4 +1,5 @@
-"""The letter of a change of an appointment: confirmed, asked for, approved, declined, moved or cancelled.
+"""The letter of a change of an appointment: confirmed, asked for, approved, declined, moved or cancelled; and
+the letter that reminds of it.
 
 The change has written it down without words (``appointments/record.sql``); here it is put in words, in the
 customer's language, as long as nothing else has become of the appointment since.
@@ -14,11 +15,12 @@ from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
 from agent.letters.own_words import with_own_words
-from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.appointment import CONFIRMED, Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.ics import calendar_file, calendar_method
-from booking_core.notices.outbox import LINK_MARK, SUPERSEDED, Enclosure, Mail
+from booking_core.notices.outbox import LINK_MARK, STOP_MARK, SUPERSEDED, Enclosure, Mail
+from booking_core.notices.reminders import REMINDER_LETTER, is_of_start
 
 
 class WrittenLetter(Struct, frozen=True):
@@ -31,6 +33,10 @@ class WrittenLetter(Struct, frozen=True):
     def enclosure(self) -> Enclosure:
         """What goes with its text."""
         catalogue, appointment = self.facts.catalogue, self.facts.appointment
+        if self.facts.kind == REMINDER_LETTER:
+            # The calendar has it since it was booked.
+            html, thread = letter_html(self.content), first_letter_of(appointment.id)
+            return Enclosure(html, b"", "", thread, self.facts.stop_link)
         return Enclosure(
             html=letter_html(self.content),
             calendar=calendar_file(
@@ -46,10 +52,14 @@ class WrittenLetter(Struct, frozen=True):
 
 
 async def write_appointment_letter(
-    core: BookingCore, mail_id: str, link_of: Callable[[Appointment], str]
+    core: BookingCore,
+    mail_id: str,
+    link_of: Callable[[Appointment], str],
+    stop_link_of: Callable[[str], str],
 ) -> WrittenLetter | None:
     """Put the letter's words into the outbox; ``link_of`` an appointment is where its customer sees, moves
-    and cancels it, or books again.
+    and cancels it, or books again, ``stop_link_of`` a customer where they
+    say that they want no more reminders.
 
     None where there is nothing to send: it has been dealt with, its customer was erased, or a later change
     has a letter of its own, which replaces it.
@@ -60,13 +70,27 @@ async def write_appointment_letter(
             return None
         # Read before the question whether there is a later letter: then it is as this one tells it.
         appointment = await session.get_one(Appointment, mail.appointment_id)
-        if await is_replaced(session, mail):
+        if await is_replaced(session, mail) or _is_over(mail, appointment):
             mail.failure = SUPERSEDED
             return None
         facts = await _facts(core, session, mail, appointment, link_of(appointment))
+        facts = structs.replace(facts, stop_link=stop_link_of(appointment.customer_id))
         content = with_own_words(letter_content(facts), facts)
-        mail.subject, mail.text = content.subject, letter_text(structs.replace(content, link=LINK_MARK))
+        mail.subject, mail.text = content.subject, letter_text(_with_marks(content))
     return WrittenLetter(mail.recipient, facts, content)
+
+
+def _with_marks(content: LetterContent) -> LetterContent:
+    """With marks in place of what no table keeps."""
+    stop = (content.stop[0], STOP_MARK) if content.stop else None
+    return structs.replace(content, link=LINK_MARK, stop=stop)
+
+
+def _is_over(mail: Mail, appointment: Appointment) -> bool:
+    """Whether it reminds of what is not to come any more, or not then."""
+    if mail.kind != REMINDER_LETTER:
+        return False
+    return appointment.status != CONFIRMED or not is_of_start(mail.change, appointment.starts_at)
 
 
 async def _facts(

@@ -12,6 +12,7 @@ from agent.conversation.places import city_of, is_another_clock, local_time_text
 from agent.languages import sentences_in
 from agent.languages.prices import price_text
 from agent.languages.texts.letters.appointment_letters import letter_words
+from agent.languages.texts.manage_page import manage_words
 from agent.languages.wording import time_of_day
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import (
@@ -26,6 +27,7 @@ from booking_core.appointments.record import (
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services.prices import PriceQuote
+from booking_core.notices.reminders import REMINDER_LETTER
 from booking_core.time.wall_clock import zone
 
 OUTCOMES = {
@@ -35,6 +37,7 @@ OUTCOMES = {
     DECLINED_LETTER: "declined",
     MOVED_LETTER: "moved",
     CANCELLED_LETTER: "cancelled",
+    REMINDER_LETTER: "reminder",
 }
 
 
@@ -48,7 +51,9 @@ class LetterRow(Struct, frozen=True):
 
 class LetterContent(Struct, frozen=True):
     """``opening`` and ``closing`` are paragraphs before and after the rows, ``quoted`` the business's own
-    words with a line before them, ``signature`` its name and how to reach it."""
+    words with a line before them, ``signature`` its name and how to reach it. ``pages`` are pages below the
+    link, each by its text and the end of its address, ``stop`` is how to get no more of these, with its link.
+    """
 
     locale: str
     subject: str
@@ -60,11 +65,14 @@ class LetterContent(Struct, frozen=True):
     link_text: str
     link: str
     signature: tuple[str, ...]
+    pages: tuple[tuple[str, str], ...] = ()
+    stop: tuple[str, str] | None = None
 
 
 class LetterFacts(Struct, frozen=True):
     """What a letter is made of. The ``catalogue`` speaks the customer's language; ``change`` is what the
-    outbox has of it, ``link`` where the customer sees, moves or cancels."""
+    outbox has of it, ``link`` where the customer sees, moves or cancels, ``stop_link`` where they say that
+    they want no more reminders."""
 
     kind: str
     change: Mapping[str, Any]
@@ -74,6 +82,7 @@ class LetterFacts(Struct, frozen=True):
     customer_zone: str | None
     link: str
     now: datetime
+    stop_link: str = ""
 
     @property
     def time_zone(self) -> str:
@@ -86,7 +95,7 @@ def letter_content(facts: LetterFacts) -> LetterContent:
     title = words.titles[outcome]
     name, message = one_line(organization.name), facts.change.get("message")
     lead = words.leads.get(outcome) or words.leads[f"{outcome}_by_{by}"]
-    stands = facts.appointment.stands
+    stands, reminds = facts.appointment.stands, facts.kind == REMINDER_LETTER
     closing = tuple(change_rules(facts)) if stands else ()
     return LetterContent(
         locale=facts.locale,
@@ -95,11 +104,19 @@ def letter_content(facts: LetterFacts) -> LetterContent:
         opening=(words.greeting, lead),
         quoted=(words.message.format(name=name), str(message)) if message else None,
         rows=tuple(appointment_rows(facts)),
-        closing=closing if by == BY_BUSINESS else (*closing, words.not_you),
+        closing=closing if reminds or by == BY_BUSINESS else (*closing, words.not_you),
         link_text=words.manage if stands else words.again,
         link=facts.link,
         signature=tuple(filter(None, (name, organization.phone, organization.email))),
+        pages=_pages(facts) if reminds else (),
+        stop=(words.stop_reminders, facts.stop_link) if reminds else None,
     )
+
+
+def _pages(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
+    """Each opens a page with one button: whoever only looks at the letter's links answers nothing."""
+    words = manage_words(facts.locale)
+    return (words.coming, "/coming"), (words.move, "/move"), (words.cancel, "/cancel")
 
 
 def calendar_description(facts: LetterFacts) -> str:

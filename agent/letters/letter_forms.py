@@ -27,8 +27,11 @@ def letter_text(content: LetterContent) -> str:
         parts += [content.quoted[0], "\n".join(f"> {line}" for line in content.quoted[1].splitlines())]
     parts.append("\n".join(f"{row.label}: {row.value}" for row in content.rows))
     parts += content.closing
+    parts += [f"{text}\n{content.link}{end}" for text, end in content.pages]
     parts.append(f"{content.link_text}\n{content.link}")
     parts.append("\n".join(content.signature))
+    if content.stop:
+        parts.append("\n".join(content.stop))
     return "\n\n".join(parts) + "\n"
 
 
@@ -44,8 +47,10 @@ def letter_html(content: LetterContent) -> str:
             '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"'
             f' style="margin:0 0 18px">{"".join(map(_row, content.rows))}</table>',
             *(_paragraph(text) for text in content.closing),
-            _link(content),
+            *(_link(text, f"{content.link}{end}", short=True) for text, end in content.pages),
+            _link(content.link_text, content.link),
             _signature(content),
+            _link(*content.stop) if content.stop else "",
         )
     )
     return (
@@ -92,11 +97,13 @@ def _row(row: LetterRow) -> str:
     )
 
 
-def _link(content: LetterContent) -> str:
+def _link(text: str, link: str, *, short: bool = False) -> str:
+    """With the whole address to be read, or the ``short`` one with its text alone."""
+    before, shown, way = ("", text, "auto") if short else (f"{escape(text)}<br>", link, "ltr")
     return (
-        f'<p class="ink" dir="auto" style="{PARAGRAPH}">{escape(content.link_text)}<br>'
-        f'<a class="link" dir="ltr" href="{escape(content.link)}"'
-        f' style="color:#2746a8;overflow-wrap:anywhere">{escape(content.link)}</a></p>'
+        f'<p class="ink" dir="auto" style="{PARAGRAPH}">{before}'
+        f'<a class="link" dir="{way}" href="{escape(link)}"'
+        f' style="color:#2746a8;overflow-wrap:anywhere">{escape(shown)}</a></p>'
     )
 
 

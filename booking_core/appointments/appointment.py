@@ -67,6 +67,8 @@ class Appointment(Base):
     cancelled_at: Mapped[datetime | None]
     cancel_reason: Mapped[str | None]
     link_number: Mapped[int] = mapped_column(server_default="1")
+    # When its customer said that they come at its present time.
+    coming_at: Mapped[datetime | None]
 
     @property
     def money(self) -> Money | None:

@@ -19,7 +19,8 @@ NOBODY = "(erased)"
 FORGETTING = tuple(
     text(statement).bindparams(bindparam("ids", type_=ARRAY(Text)))
     for statement in (
-        "UPDATE appointments SET answers = '{}', cancel_reason = NULL, link_number = 0 WHERE id = ANY (:ids)",
+        "UPDATE appointments SET answers = '{}', cancel_reason = NULL, link_number = 0, coming_at = NULL"
+        " WHERE id = ANY (:ids)",
         "UPDATE idempotency_keys SET body = NULL"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
         "DELETE FROM outbox WHERE organization_id = :organization AND appointment_id = ANY (:ids)",
@@ -68,5 +69,6 @@ async def erase_customer(context: OperationContext, customer_id: str) -> None:
     await context.session.execute(LETTERS, letters)
     customer.name = NOBODY
     customer.email = customer.phone = customer.time_zone = customer.locale = None
+    customer.reminders_stopped_at = None
     context.audit(ERASED_EVENT, customer_id)
     await context.session.flush()

@@ -27,6 +27,7 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.categories import ServiceCategory
 from booking_core.catalogue.services.services import Service, ServiceLocation, ServiceResource
+from booking_core.catalogue.settings.settings import REMINDERS
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Amount, Listed, Named, OrNothing, Text, Whole, WrongValue, YesNo
@@ -101,6 +102,12 @@ class Services(OrderedNoun[Service]):
             YesNo(),
             False,
             tells="Whether the business approves each booking, in the console or by a program.",
+        ),
+        Field(
+            "reminders_min",
+            OrNothing(REMINDERS),
+            None,
+            tells="Minutes before the start at which customers are reminded; nothing: as the business does.",
         ),
         Field("resource_ids", References(), [], tells="Who serves it, and in which rooms."),
         Field("location_ids", References(), [], tells="Where; with none, wherever somebody serves it."),

@@ -32,4 +32,6 @@ class Customer(Base):
     phone: Mapped[str | None]
     time_zone: Mapped[str | None]
     locale: Mapped[str | None]
+    # Since when whoever has this address wants no reminders.
+    reminders_stopped_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

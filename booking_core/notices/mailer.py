@@ -38,7 +38,8 @@ class Letter(Struct, frozen=True):
     """What one customer gets. ``sender_name`` and ``reply_to`` are the organization's.
 
     ``html`` says what ``text`` says; ``calendar`` is a calendar file with its METHOD, ``thread`` the id of
-    the letter that this one belongs to. Each may be empty.
+    the letter that this one belongs to, ``stop_link`` where its reader says that they want no more like it.
+    Each may be empty.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Letter(Struct, frozen=True):
     calendar: bytes = b""
     calendar_method: str = ""
     thread: str = ""
+    stop_link: str = ""
 
 
 class Mailer:
@@ -110,6 +112,10 @@ class Mailer:
         if letter.thread and letter.thread != letter.id:
             message["In-Reply-To"] = message["References"] = f"<{letter.thread}@{self._domain}>"
         message["Auto-Submitted"] = "auto-generated"
+        if letter.stop_link:
+            # RFC 8058: whoever reads mail somewhere large presses one button, and nobody else asks.
+            message["List-Unsubscribe"] = f"<{letter.stop_link}>"
+            message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         return message
 
 

@@ -28,6 +28,8 @@ from booking_core.storage.jobs import MAIL, defer
 
 MAIL_JOB = "send_mail"
 CODE_MARK, LINK_MARK = "[code]", "[link]"
+# Where a customer says that they want no more reminders.
+STOP_MARK = "[stop]"
 # Where a letter to the business names the conversation it is about: an address of the console.
 CONVERSATION_MARK = "[conversation]"
 # Why a letter was not sent; anything else is the mail server's own number.
@@ -73,12 +75,13 @@ class Mail(Base):
 
 class Enclosure(Struct, frozen=True):
     """What goes with a letter's text: the same as HTML, and a calendar file with its METHOD. ``thread`` is
-    the id of the letter that its thread began with."""
+    the id of the letter that its thread began with, ``stop_link`` stops letters like it."""
 
     html: str
     calendar: bytes
     calendar_method: str
     thread: str
+    stop_link: str = ""
 
 
 class NewMail(Struct, frozen=True):
@@ -176,6 +179,7 @@ def _letter(mail: Mail, organization: Organization, text: str, enclosure: Enclos
         calendar=enclosure.calendar if enclosure else b"",
         calendar_method=enclosure.calendar_method if enclosure else "",
         thread=enclosure.thread if enclosure else "",
+        stop_link=enclosure.stop_link if enclosure else "",
     )
 
 

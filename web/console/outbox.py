@@ -25,11 +25,13 @@ from booking_core.notices.outbox import (
     CODE_MARK,
     GIVEN_UP,
     LINK_MARK,
+    STOP_MARK,
     SUPERSEDED,
     TOO_LATE,
     Mail,
     mails_of,
 )
+from booking_core.notices.reminders import REMINDER_LETTER
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
@@ -54,6 +56,7 @@ KINDS = {
     DECLINED_LETTER: N_("Request declined"),
     MOVED_LETTER: N_("Appointment moved"),
     CANCELLED_LETTER: N_("Appointment cancelled"),
+    REMINDER_LETTER: N_("Reminder"),
     # Of an older release.
     "appointment_changed": N_("Appointment changed"),
     "person_wanted": N_("Person asked for"),
@@ -130,7 +133,7 @@ async def _links_of(desk: Desk, mails: Sequence[Mail], links: ManageLinks) -> di
             Appointment.organization_id == desk.organization_id, Appointment.id.in_(named)
         )
     )
-    return {one.id: links.address(one) for one in found}
+    return {one.id: links.in_letters(one) for one in found}
 
 
 def _letters(
@@ -147,7 +150,8 @@ def _letters(
     whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
 
     def text_of(mail: Mail) -> str:
-        return whole_text(mail).replace(LINK_MARK, links.get(mail.appointment_id or "", HIDDEN))
+        link = links.get(mail.appointment_id or "", HIDDEN)
+        return whole_text(mail).replace(LINK_MARK, link).replace(STOP_MARK, HIDDEN)
 
     return [
         LetterRow(

@@ -22,12 +22,21 @@ from booking_core.core import BookingCore
 from booking_core.mail_servers.mail_server import mail_server_of
 from booking_core.mail_servers.server_choice import ServerPlace
 from booking_core.notices.mailer import Mailer
-from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
+from booking_core.notices.outbox import (
+    CODE_MARK,
+    CONVERSATION_MARK,
+    LINK_MARK,
+    MAIL_JOB,
+    STOP_MARK,
+    Mail,
+    deliver,
+)
 from booking_core.notices.own_mailer import OwnMailer
 from booking_core.storage.jobs import MAIL, jobs
 from web.secrets.continue_links import link_to
 from web.secrets.manage_links import ManageLinks
 from web.secrets.sealing import derive_key, mail_password_seal
+from web.secrets.stop_links import StopLinks
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -39,13 +48,14 @@ MOST_TRIES = 100
 
 class Post(Struct, frozen=True):
     """What letters need: the core, their secrets, a mailer where there is a mail server, and where the
-    customer of an appointment sees, moves and cancels it, or books again; ``console`` is where the team
-    signs in."""
+    customer of an appointment sees, moves and cancels it, or books again, and where a customer stops
+    reminders; ``console`` is where the team signs in."""
 
     core: BookingCore
     whole_text: Callable[[Mail], str]
     mailer: Mailer | None
     link_of: Callable[[Appointment], str]
+    stop_link_of: Callable[[str], str]
     own_servers: ServerPlace | None = None
     console: str = ""
 
@@ -82,15 +92,15 @@ async def send_appointment_letter(context: JobContext, mail_id: str) -> None:
 
 async def deliver_appointment_letter(post: Post, mail_id: str, *, is_last_try: bool = False) -> None:
     """Raises ``Unavailable`` where another try may succeed."""
-    written = await write_appointment_letter(post.core, mail_id, post.link_of)
+    written = await write_appointment_letter(post.core, mail_id, post.link_of, post.stop_link_of)
     mailer = await mailer_for(post, mail_id)
     if written is not None and mailer is not None:
-        link = written.facts.link
+        link, stop_link = written.facts.link, written.facts.stop_link
         await deliver(
             post.core,
             mailer,
             mail_id,
-            lambda mail: post.whole_text(mail).replace(LINK_MARK, link),
+            lambda mail: post.whole_text(mail).replace(LINK_MARK, link).replace(STOP_MARK, stop_link),
             written.enclosure(),
             is_last_try=is_last_try,
         )
@@ -133,16 +143,12 @@ def _lets_somebody_in(mail: Mail) -> bool:
 
 
 def post_of(settings: Settings, core: BookingCore) -> Post:
-    links = ManageLinks.of(settings)
-
-    def link_of(appointment: Appointment) -> str:
-        return links.address(appointment) if appointment.stands else links.chat(appointment.organization_id)
-
     return Post(
         core,
         with_secrets(settings),
         mailer_of(settings),
-        link_of,
+        ManageLinks.of(settings).in_letters,
+        StopLinks.of(settings).address,
         own_servers_of(settings),
         f"{settings.public_url}/console",
     )

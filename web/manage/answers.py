@@ -13,8 +13,8 @@ from booking_core.catalogue.services.booking_questions import YES_NO
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, InvalidFields
 from web.manage.form import fields_of
-from web.manage.refused import sentence_of
-from web.manage.shown import page_of, read_shown
+from web.manage.rendering.refused import sentence_of
+from web.manage.rendering.shown import page_of, read_shown
 from web.manage.visit import LinkVisit
 from web.problems import status_of
 

@@ -12,8 +12,8 @@ from booking_core.appointments.appointment import PENDING, Appointment
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
 from web.manage.form import version_in
-from web.manage.refused import sentence_of
-from web.manage.shown import page_of, read_shown
+from web.manage.rendering.refused import sentence_of
+from web.manage.rendering.shown import page_of, read_shown
 from web.manage.visit import LinkVisit
 from web.problems import status_of
 

@@ -13,8 +13,8 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from web.chat.limits import must_be_let_open, origin_of
-from web.manage.drawing import HEADERS
-from web.manage.shown import read_shown
+from web.manage.rendering.drawing import HEADERS
+from web.manage.rendering.shown import read_shown
 from web.manage.visit import LinkVisit
 from web.secrets.continue_links import link_to
 

@@ -12,7 +12,7 @@ from booking_core.booking.move import ANY, SAME
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
 from booking_core.time.wall_clock import zone
-from web.manage.shown import Shown
+from web.manage.rendering.shown import Shown
 
 # Two weeks are looked at together, of which a day has at most so many starts.
 DAYS, MOST_STARTS = 14, 14 * 100

@@ -18,8 +18,8 @@ from booking_core.errors import Conflict, Invalid, NotFound, Refusal, Unavailabl
 from booking_core.time.wall_clock import zone
 from web.manage.form import VERSION, fields_of, version_of
 from web.manage.free_times import FreeTime, FreeTimes, day_in, free_time, free_times, start_in, who_in
-from web.manage.refused import sentence_of
-from web.manage.shown import Shown, page_of, shown_of
+from web.manage.rendering.refused import sentence_of
+from web.manage.rendering.shown import Shown, page_of, shown_of
 from web.manage.visit import LinkVisit
 from web.problems import status_of
 

@@ -9,8 +9,8 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.notices.ics import calendar_file
 from web.chat.pages.page_files import FOR_EVER
-from web.manage.drawing import HEADERS, manage_style
-from web.manage.shown import IS_CANCELLED, Shown, page_of, read_shown
+from web.manage.rendering.drawing import HEADERS, manage_style
+from web.manage.rendering.shown import IS_CANCELLED, Shown, page_of, read_shown
 from web.manage.visit import LinkVisit
 
 

@@ -27,6 +27,9 @@ class Linked(Protocol):
     organization_id: str
     link_number: int
 
+    @property
+    def stands(self) -> bool: ...
+
 
 class ManageLinks(Struct, frozen=True):
     """``keys`` are made of the secret keys, the newest first: links of an older one are good as long as it is
@@ -45,6 +48,10 @@ class ManageLinks(Struct, frozen=True):
         if appointment.link_number == NO_LINK:
             return self.chat(appointment.organization_id)
         return f"{self.public_url}/b/{self.token(appointment.id, appointment.link_number)}"
+
+    def in_letters(self, appointment: Linked) -> str:
+        """The same; the chat, where there is nothing to manage any more and one may book again."""
+        return self.address(appointment) if appointment.stands else self.chat(appointment.organization_id)
 
     def chat(self, organization_id: str) -> str:
         """Where anybody books, and manages by booking code and contact."""

@@ -20,6 +20,7 @@ from agent.turns.turn import TurnRunner
 from agent.turns.turn_worker import TurnWorker
 from booking_core.core import BookingCore
 from booking_core.maintenance.purge import purge
+from booking_core.notices.reminders import promise_reminders
 from booking_core.storage.jobs import CALENDARS, MAIL, USUAL, WEBHOOKS, job_connector, jobs
 from booking_core.time import public_holidays
 from booking_core.time.clock import Clock
@@ -80,6 +81,14 @@ async def purge_nightly(context: JobContext, timestamp: int) -> None:  # noqa: A
 async def check_nightly(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue says when it was due
     """After the purge, by one worker: whether everything promised is still so."""
     await check_invariants(context.additional_context[DATABASE])
+
+
+@jobs.periodic(cron="*/5 * * * *")
+@jobs.task(name="reminders", pass_context=True)
+async def remind(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue says when it was due
+    """Every few minutes, by one worker: what is due is written down and promised. What fails is found again
+    the next time."""
+    await promise_reminders(context.additional_context[CORE])
 
 
 async def run_worker(

@@ -58,6 +58,11 @@ class ManageWords(Struct, frozen=True):
     coming_ask: str
     coming_button: str
     coming_done: str
+    stop_ask: str
+    stop_button: str
+    stop_means: str
+    stop_done: str
+    stop_again: str
     wait: str
     lost: str
     lost_hint: str
@@ -125,6 +130,11 @@ MANAGE_WORDS = {
         coming_ask="Are you coming?",
         coming_button="Yes, I’m coming",
         coming_done="Thank you, we expect you.",
+        stop_ask="No more reminders?",
+        stop_button="Send me no more reminders",
+        stop_means="You will still get letters about what you book, move or cancel.",
+        stop_done="You get no more reminders",
+        stop_again="Send me reminders again",
         wait="That was a lot in a short time. Please try again in a minute.",
         lost="This link leads nowhere",
         lost_hint="It may be incomplete, or a newer one has replaced it. Look into our newest letter, or contact the business.",
@@ -190,6 +200,11 @@ MANAGE_WORDS = {
         coming_ask="Kommen Sie?",
         coming_button="Ja, ich komme",
         coming_done="Vielen Dank, wir erwarten Sie.",
+        stop_ask="Keine Erinnerungen mehr?",
+        stop_button="Keine Erinnerungen mehr senden",
+        stop_means="Briefe über das, was Sie buchen, verschieben oder absagen, bekommen Sie weiterhin.",
+        stop_done="Sie bekommen keine Erinnerungen mehr",
+        stop_again="Wieder erinnern",
         wait="Das war viel in kurzer Zeit. Bitte versuchen Sie es in einer Minute noch einmal.",
         lost="Dieser Link führt nirgendwohin",
         lost_hint="Vielleicht ist er unvollständig, oder ein neuerer hat ihn ersetzt. Sehen Sie in unsere neueste Nachricht, oder melden Sie sich beim Geschäft.",
@@ -255,6 +270,11 @@ MANAGE_WORDS = {
         coming_ask="Venez-vous ?",
         coming_button="Oui, je viens",
         coming_done="Merci, nous vous attendons.",
+        stop_ask="Plus de rappels ?",
+        stop_button="Ne plus m’envoyer de rappels",
+        stop_means="Vous recevrez toujours les messages sur ce que vous réservez, déplacez ou annulez.",
+        stop_done="Vous ne recevez plus de rappels",
+        stop_again="Recevoir de nouveau des rappels",
         wait="Cela fait beaucoup en peu de temps. Réessayez dans une minute.",
         lost="Ce lien ne mène nulle part",
         lost_hint="Il est peut-être incomplet, ou un plus récent l’a remplacé. Regardez dans notre dernier message, ou contactez l’établissement.",
@@ -320,6 +340,11 @@ MANAGE_WORDS = {
         coming_ask="¿Va a venir?",
         coming_button="Sí, voy a ir",
         coming_done="Gracias, le esperamos.",
+        stop_ask="¿No quiere más recordatorios?",
+        stop_button="No enviarme más recordatorios",
+        stop_means="Seguirá recibiendo los mensajes sobre lo que reserve, cambie o cancele.",
+        stop_done="Ya no recibe recordatorios",
+        stop_again="Volver a recibir recordatorios",
         wait="Han sido muchas peticiones en poco tiempo. Inténtelo de nuevo en un minuto.",
         lost="Este enlace no lleva a ninguna parte",
         lost_hint="Quizá está incompleto, o uno más nuevo lo ha sustituido. Mire en nuestro último mensaje, o contacte con el negocio.",
@@ -385,6 +410,11 @@ MANAGE_WORDS = {
         coming_ask="Verrà?",
         coming_button="Sì, verrò",
         coming_done="Grazie, la aspettiamo.",
+        stop_ask="Basta promemoria?",
+        stop_button="Non inviarmi più promemoria",
+        stop_means="Riceverà ancora i messaggi su ciò che prenota, sposta o annulla.",
+        stop_done="Non riceve più promemoria",
+        stop_again="Ricevere di nuovo i promemoria",
         wait="Sono state molte richieste in poco tempo. Riprovi tra un minuto.",
         lost="Questo link non porta da nessuna parte",
         lost_hint="Forse è incompleto, oppure uno più recente l’ha sostituito. Guardi nel nostro ultimo messaggio, o contatti l’attività.",
@@ -450,6 +480,11 @@ MANAGE_WORDS = {
         coming_ask="מגיעים?",
         coming_button="כן, אני מגיע/ה",
         coming_done="תודה, נחכה לך.",
+        stop_ask="לא לקבל עוד תזכורות?",
+        stop_button="לא לשלוח לי עוד תזכורות",
+        stop_means="הודעות על מה שנקבע, הוזז או בוטל עדיין יישלחו.",
+        stop_done="לא נשלחות עוד תזכורות",
+        stop_again="לקבל שוב תזכורות",
         wait="היו הרבה בקשות בזמן קצר. אפשר לנסות שוב בעוד דקה.",
         lost="הקישור הזה לא מוביל לשום מקום",
         lost_hint="ייתכן שהוא לא שלם, או שקישור חדש החליף אותו. כדאי לבדוק בהודעה האחרונה שלנו, או לפנות לעסק.",
@@ -515,6 +550,11 @@ MANAGE_WORDS = {
         coming_ask="هل ستحضرون؟",
         coming_button="نعم، سأحضر",
         coming_done="شكرًا، نحن في انتظاركم.",
+        stop_ask="إيقاف التذكيرات؟",
+        stop_button="لا ترسلوا لي تذكيرات بعد الآن",
+        stop_means="ستصلكم مع ذلك الرسائل عمّا تحجزونه أو تغيّرونه أو تلغونه.",
+        stop_done="لن تصلكم تذكيرات بعد الآن",
+        stop_again="استئناف التذكيرات",
         wait="طلبات كثيرة في وقت قصير. يرجى المحاولة بعد دقيقة.",
         lost="هذا الرابط لا يؤدي إلى أي مكان",
         lost_hint="ربما كان غير كامل، أو حلّ محله رابط أحدث. ابحثوا في آخر رسالة منا، أو تواصلوا مع النشاط التجاري.",

@@ -63,6 +63,8 @@ class Service(Translatable, Base):
     cancellation_cutoff_min: Mapped[int] = mapped_column(server_default="0")
     reschedule_cutoff_min: Mapped[int] = mapped_column(server_default="0")
     requires_approval: Mapped[bool] = mapped_column(server_default="false")
+    # None where it is as the business reminds.
+    reminders_min: Mapped[list[int] | None] = mapped_column(ARRAY(Integer))
     category_id: Mapped[str | None] = mapped_column(
         ForeignKey(f"{ServiceCategory.__tablename__}.id", ondelete="SET NULL"), index=True
     )

@@ -13,6 +13,7 @@ from booking_core.input.world import Language
 
 LONGEST_GREETING, LONGEST_ADDRESS, MOST_LANGUAGES = 300, 300, 20
 COLOUR = re.compile(r"#[0-9a-f]{6}")
+CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 
 
@@ -40,6 +41,17 @@ class Host(Struct, frozen=True):
         if not HOST.fullmatch(host) or ".." in host or "." not in host:
             raise WrongValue(f"Please give {self.takes}.")
         return host
+
+
+class TimeOfDay(Struct, frozen=True):
+    """A time on the clock, kept as ``HH:MM``."""
+
+    takes = "a time of the day, such as 21:00"
+
+    def read(self, value: Any) -> str:
+        if not isinstance(value, str) or not CLOCK.fullmatch(value):
+            raise WrongValue(f"Please give {self.takes}.")
+        return value
 
 
 class Accent(Struct, frozen=True):

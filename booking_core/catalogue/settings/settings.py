@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from booking_core.catalogue.organizations import LONGEST_FACT, LONGEST_TOPIC, Organization
-from booking_core.catalogue.settings.kinds import Accent, Greeting, Host, Site
+from booking_core.catalogue.settings.kinds import Accent, Greeting, Host, Site, TimeOfDay
 from booking_core.catalogue.settings.letter_words import LetterWords
 from booking_core.catalogue.workplaces import LONGEST_TRAVEL_MIN
 from booking_core.input.fields import Field
@@ -18,6 +18,8 @@ from booking_core.input.kinds import Listed, Named, OneOf, OrNothing, Text, Whol
 CAP = Whole(1, 10_000)
 RATE = Whole(1, 1_000_000_000)
 TOKENS = Whole(0, 1_000_000_000)
+# A quarter of an hour to two weeks before.
+REMINDERS = Listed(Whole(15, 14 * 24 * 60), 5)
 # Every request to a model carries them.
 LONGEST_INSTRUCTIONS = 1_500
 LONGEST_SENDER = 200
@@ -146,6 +148,19 @@ SETTINGS: tuple[Field, ...] = (
         {},
         tells="What letters say beside their facts, where that is not ours.",
     ),
+    Field(
+        "letters.reminders_min",
+        REMINDERS,
+        [24 * 60, 2 * 60],
+        tells="Minutes before the start at which customers are reminded by letter; none for no reminders.",
+    ),
+    Field(
+        "letters.quiet_from",
+        TimeOfDay(),
+        "21:00",
+        tells="From when on nobody is reminded, by the clock of the place.",
+    ),
+    Field("letters.quiet_until", TimeOfDay(), "08:00", tells="Until when nobody is reminded."),
     Field("mcp.enabled", YesNo(), False, tells="Whether other people's agents find a door at all."),
     Field("mcp.read_only", YesNo(), False, tells="Whether whatever writes is hidden from them."),
     Field(

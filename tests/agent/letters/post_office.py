@@ -12,7 +12,8 @@ from tests.booking_core.notices.mailbox import Mailbox
 from tests.cast import Visitor
 from web.jobs.mail import Post, deliver_appointment_letter
 
-LINK = "https://zimun.example/c/here"
+LINK = "https://zimun.example/b/here"
+STOP_LINK = "https://zimun.example/r/here"
 SENDER = "Chat <chat@salon.example>"
 PROMISED = text(
     "SELECT args ->> 'mail_id' FROM procrastinate_jobs JOIN outbox ON outbox.id = args ->> 'mail_id'"
@@ -23,7 +24,7 @@ PROMISED = text(
 
 def post_office(core: BookingCore, box: Mailbox | None = None) -> Post:
     mailer = Mailer(box.url, SENDER) if box else None
-    return Post(core, lambda mail: mail.text, mailer, lambda _: LINK)
+    return Post(core, lambda mail: mail.text, mailer, lambda _: LINK, lambda _: STOP_LINK)
 
 
 async def deliver_all(core: BookingCore, salon: DemoSalon, box: Mailbox | None = None) -> list[Mail]:

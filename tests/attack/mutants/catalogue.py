@@ -15,7 +15,7 @@ from tests.attack.mutants import (
     understanding,
 )
 from tests.attack.mutants.mutant import BROKEN, Mutant
-from tests.attack.mutants.notices import links
+from tests.attack.mutants.notices import links, reminders
 
 # What pytest ends with.
 CAUGHT, MISSED = 1, 0
@@ -31,6 +31,7 @@ MUTANTS = (
     *back_office.MUTANTS,
     *privacy.MUTANTS,
     *links.MUTANTS,
+    *reminders.MUTANTS,
 )
 
 

@@ -54,7 +54,7 @@ class LetterLine(Struct, frozen=True):
 class Details(Struct, frozen=True):
     """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now,
     ``letter_to`` is where its customer is told of that; nowhere, where it is empty. ``link`` is the
-    customer's own, empty for whoever may not replace it."""
+    customer's own, empty for whoever may not replace it, ``coming`` when they said that they come."""
 
     appointment: Appointment
     customer: Customer
@@ -76,6 +76,7 @@ class Details(Struct, frozen=True):
     letters: Sequence[LetterLine]
     letter_to: str
     link: str
+    coming: str
 
 
 async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
@@ -108,6 +109,7 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         letters=await _letters(desk, visit, appointment.id, local),
         letter_to=visit.letter_to(desk, customer.email),
         link=_link(desk, visit, appointment),
+        coming=local.when(appointment.coming_at, desk.clock.now()) if appointment.coming_at else "",
     )
 
 

@@ -37,6 +37,7 @@ DEEDS = {
     "cancelled": N_("cancelled"),
     "change": N_("changed"),
     "chosen": N_("chosen"),
+    "coming": N_("will be kept, says the customer"),
     "completed": N_("completed"),
     "confirmed": N_("confirmed"),
     "connect": N_("connected"),
@@ -64,6 +65,7 @@ DEEDS = {
     "renew_link": N_("given another link"),
     "reorder": N_("put in order"),
     "requested": N_("asked for"),
+    "resume_reminders": N_("wants reminders again"),
     "rescheduled": N_("moved"),
     "restore": N_("restored"),
     "revoke": N_("revoked"),
@@ -71,6 +73,7 @@ DEEDS = {
     "rotated": N_("given another secret"),
     "second_factor_removed": N_("second step removed"),
     "share": N_("made readable for a calendar"),
+    "stop_reminders": N_("wants no more reminders"),
     "withdraw": N_("withdrawn"),
 }
 

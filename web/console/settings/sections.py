@@ -19,7 +19,7 @@ from web.console.settings.embed import previews
 from web.console.settings.equipment import page as equipment
 from web.console.settings.hours import dates, week_page
 from web.console.settings.hours import page as hours
-from web.console.settings.letters import sender, server, words
+from web.console.settings.letters import notices, sender, server, words
 from web.console.settings.mcp import page as mcp
 from web.console.settings.people import page as people
 from web.console.settings.privacy import page as privacy
@@ -59,6 +59,7 @@ ROUTES_OF: dict[str, list[Any]] = {
     start.PAGE.slug: START,
     business.PAGE.slug: BUSINESS,
     hours.PAGE.slug: HOURS,
+    notices.PAGE.slug: [notices.notices_page, notices.change_notices],
     sender.PAGE.slug: [sender.sender_page, sender.change_sender, *server.ROUTES],
     words.PAGE.slug: words.ROUTES,
     embed.PAGE.slug: [embed.embed_page, embed.change_embed, *previews.ROUTES],
@@ -101,7 +102,7 @@ EVERY_GROUP = [
         ),
         _group(N_("Chat"), chat.PAGE, embed.PAGE),
         _group(N_("Connections"), calendars.PAGE, api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
-        _group(N_("Letters"), words.PAGE, sender.PAGE),
+        _group(N_("Letters"), notices.PAGE, words.PAGE, sender.PAGE),
         _group(N_("House"), TEAM, privacy.PAGE, AUDIT),
     )
     if one.pages

@@ -23,6 +23,7 @@ class LetterWords(Struct, frozen=True):
     manage: str
     again: str
     not_you: str
+    stop_reminders: str
 
 
 LETTER_WORDS = {
@@ -37,6 +38,7 @@ LETTER_WORDS = {
             "moved_request": "Your request has changed",
             "cancelled": "Cancelled",
             "withdrawn": "Request withdrawn",
+            "reminder": "Reminder",
         },
         leads={
             "confirmed": "your appointment is booked.",
@@ -51,6 +53,7 @@ LETTER_WORDS = {
             "cancelled_by_business": "we are sorry, we had to cancel your appointment.",
             "cancelled_by_program": "your appointment has been cancelled.",
             "withdrawn": "your request has been withdrawn. Nothing is booked.",
+            "reminder": "this is a reminder of your appointment. We look forward to seeing you.",
         },
         price="Price",
         yours="On your clock",
@@ -61,6 +64,7 @@ LETTER_WORDS = {
         too_late="It is too late to cancel or move it on your own: please contact us.",
         manage="Here you can see, move or cancel it:",
         again="Here you can book again at any time:",
+        stop_reminders="If you want no more reminders:",
         not_you="If this was not you, please tell us.",
     ),
     "de": LetterWords(
@@ -74,6 +78,7 @@ LETTER_WORDS = {
             "moved_request": "Ihre Anfrage wurde geändert",
             "cancelled": "Abgesagt",
             "withdrawn": "Anfrage zurückgezogen",
+            "reminder": "Erinnerung",
         },
         leads={
             "confirmed": "Ihr Termin ist gebucht.",
@@ -88,6 +93,7 @@ LETTER_WORDS = {
             "cancelled_by_business": "leider müssen wir Ihren Termin absagen.",
             "cancelled_by_program": "Ihr Termin wurde abgesagt.",
             "withdrawn": "Ihre Anfrage ist zurückgezogen. Es ist nichts gebucht.",
+            "reminder": "wir erinnern Sie an Ihren Termin und freuen uns auf Sie.",
         },
         price="Preis",
         yours="Auf Ihrer Uhr",
@@ -98,6 +104,7 @@ LETTER_WORDS = {
         too_late="Zum Absagen oder Verschieben ist es hier zu spät: Bitte melden Sie sich bei uns.",
         manage="Ansehen, verschieben oder absagen können Sie hier:",
         again="Neu buchen können Sie jederzeit hier:",
+        stop_reminders="Wenn Sie keine Erinnerungen mehr möchten:",
         not_you="Wenn Sie das nicht waren, sagen Sie uns bitte Bescheid.",
     ),
     "fr": LetterWords(
@@ -111,6 +118,7 @@ LETTER_WORDS = {
             "moved_request": "Votre demande a changé",
             "cancelled": "Annulé",
             "withdrawn": "Demande retirée",
+            "reminder": "Rappel",
         },
         leads={
             "confirmed": "votre rendez-vous est réservé.",
@@ -125,6 +133,7 @@ LETTER_WORDS = {
             "cancelled_by_business": "nous sommes désolés, nous devons annuler votre rendez-vous.",
             "cancelled_by_program": "votre rendez-vous a été annulé.",
             "withdrawn": "votre demande est retirée. Rien n’est réservé.",
+            "reminder": "nous vous rappelons votre rendez-vous et nous réjouissons de vous voir.",
         },
         price="Prix",
         yours="À votre heure",
@@ -135,6 +144,7 @@ LETTER_WORDS = {
         too_late="Il est trop tard pour annuler ou déplacer ici : veuillez nous contacter.",
         manage="Pour le voir, le déplacer ou l’annuler :",
         again="Vous pouvez réserver de nouveau à tout moment ici :",
+        stop_reminders="Si vous ne voulez plus de rappels :",
         not_you="Si ce n’était pas vous, prévenez-nous.",
     ),
     "es": LetterWords(
@@ -148,6 +158,7 @@ LETTER_WORDS = {
             "moved_request": "Su solicitud ha cambiado",
             "cancelled": "Cancelada",
             "withdrawn": "Solicitud retirada",
+            "reminder": "Recordatorio",
         },
         leads={
             "confirmed": "Su cita está reservada.",
@@ -162,6 +173,7 @@ LETTER_WORDS = {
             "cancelled_by_business": "Lo sentimos, hemos tenido que cancelar su cita.",
             "cancelled_by_program": "Su cita se ha cancelado.",
             "withdrawn": "Su solicitud se ha retirado. No hay nada reservado.",
+            "reminder": "le recordamos su cita. Le esperamos con mucho gusto.",
         },
         price="Precio",
         yours="En su hora",
@@ -172,6 +184,7 @@ LETTER_WORDS = {
         too_late="Ya es tarde para cancelarla o cambiarla por su cuenta: póngase en contacto con nosotros.",
         manage="Aquí puede verla, cambiarla o cancelarla:",
         again="Aquí puede volver a reservar cuando quiera:",
+        stop_reminders="Si no quiere más recordatorios:",
         not_you="Si no ha sido usted, avísenos.",
     ),
     "it": LetterWords(
@@ -185,6 +198,7 @@ LETTER_WORDS = {
             "moved_request": "La sua richiesta è cambiata",
             "cancelled": "Annullato",
             "withdrawn": "Richiesta ritirata",
+            "reminder": "Promemoria",
         },
         leads={
             "confirmed": "il suo appuntamento è prenotato.",
@@ -199,6 +213,7 @@ LETTER_WORDS = {
             "cancelled_by_business": "ci dispiace, abbiamo dovuto annullare il suo appuntamento.",
             "cancelled_by_program": "il suo appuntamento è stato annullato.",
             "withdrawn": "la sua richiesta è stata ritirata. Non è prenotato nulla.",
+            "reminder": "le ricordiamo il suo appuntamento. La aspettiamo con piacere.",
         },
         price="Prezzo",
         yours="Alla sua ora",
@@ -209,6 +224,7 @@ LETTER_WORDS = {
         too_late="È troppo tardi per annullarlo o spostarlo da qui: ci contatti.",
         manage="Qui può vederlo, spostarlo o annullarlo:",
         again="Qui può prenotare di nuovo in qualsiasi momento:",
+        stop_reminders="Se non vuole più promemoria:",
         not_you="Se non è stato lei, ci avvisi.",
     ),
     "he": LetterWords(
@@ -222,6 +238,7 @@ LETTER_WORDS = {
             "moved_request": "הבקשה השתנתה",
             "cancelled": "התור בוטל",
             "withdrawn": "הבקשה בוטלה",
+            "reminder": "תזכורת",
         },
         leads={
             "confirmed": "התור שלך נקבע.",
@@ -236,6 +253,7 @@ LETTER_WORDS = {
             "cancelled_by_business": "צר לנו, נאלצנו לבטל את התור שלך.",
             "cancelled_by_program": "התור שלך בוטל.",
             "withdrawn": "הבקשה בוטלה. דבר לא נקבע.",
+            "reminder": "זו תזכורת לתור שלך. נשמח לראות אותך.",
         },
         price="מחיר",
         yours="בשעון שלך",
@@ -246,6 +264,7 @@ LETTER_WORDS = {
         too_late="כבר מאוחר לבטל או להזיז כאן: נא ליצור איתנו קשר.",
         manage="כאן אפשר לראות, להזיז או לבטל:",
         again="כאן אפשר לקבוע שוב בכל עת:",
+        stop_reminders="אם אין צורך בתזכורות נוספות:",
         not_you="אם לא ביקשת זאת, נא להודיע לנו.",
     ),
     "ar": LetterWords(
@@ -259,6 +278,7 @@ LETTER_WORDS = {
             "moved_request": "تغيّر طلبكم",
             "cancelled": "أُلغي الموعد",
             "withdrawn": "سُحب الطلب",
+            "reminder": "تذكير",
         },
         leads={
             "confirmed": "تم حجز موعدكم.",
@@ -273,6 +293,7 @@ LETTER_WORDS = {
             "cancelled_by_business": "نعتذر، اضطررنا إلى إلغاء موعدكم.",
             "cancelled_by_program": "تم إلغاء موعدكم.",
             "withdrawn": "تم سحب طلبكم. لم يُحجز شيء.",
+            "reminder": "نذكّركم بموعدكم، ويسعدنا أن نراكم.",
         },
         price="السعر",
         yours="بتوقيتكم",
@@ -283,6 +304,7 @@ LETTER_WORDS = {
         too_late="فات وقت الإلغاء أو التغيير هنا: نرجو التواصل معنا.",
         manage="يمكنكم هنا الاطلاع على الموعد أو تغييره أو إلغاؤه:",
         again="يمكنكم الحجز هنا مجددًا متى شئتم:",
+        stop_reminders="إن لم تعودوا ترغبون في التذكيرات:",
         not_you="إن لم تكونوا أنتم من طلب ذلك، فنرجو إخبارنا.",
     ),
 }

@@ -25,6 +25,7 @@ from web.console.forms.key_field import key_field
 from web.console.rendering.typed_lengths import HOUR
 from web.console.settings.services.lengths import LENGTHS, OWN_PRICES, PRICE, Lengths, OwnPrices
 from web.console.settings.services.price_rows import PriceRows
+from web.console.settings.services.reminder_times import OwnReminderTimes
 from web.console.settings.services.spans import Span, length_text
 from web.console.words.translate import gettext
 
@@ -131,6 +132,11 @@ def _times(row: Service | None) -> list[FormField]:
         ),
         Span(name="cancellation_cutoff_min", label=gettext("Cancelled at the latest"), after=before),
         Span(name="reschedule_cutoff_min", label=gettext("Moved at the latest"), after=before),
+        OwnReminderTimes(
+            name="reminders_min",
+            label=gettext("Remind customers before the start"),
+            hint=gettext("Each length on a line. Empty: as under Notices. 0: no reminders."),
+        ),
     ]
 
 

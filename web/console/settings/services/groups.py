@@ -45,7 +45,9 @@ WHEN = FieldGroup(
     ("min_notice_min", "booking_window_days", "slot_step_min", "requires_approval"),
 )
 AROUND = FieldGroup(N_("Breaks and groups"), ("buffer_before_min", "buffer_after_min", "capacity"))
-CHANGES = FieldGroup(N_("Cancelling and moving"), ("cancellation_cutoff_min", "reschedule_cutoff_min"))
+CHANGES = FieldGroup(
+    N_("Cancelling and moving"), ("cancellation_cutoff_min", "reschedule_cutoff_min", "reminders_min")
+)
 PRICES = FieldGroup(N_("Other prices"), ("prices", "currency"), ("prices",))
 # What a beginner fills in.
 FIRST = ("name", "durations", "resource_ids", "location_ids")

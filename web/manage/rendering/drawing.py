@@ -27,7 +27,7 @@ POLICY = (
     "form-action 'self'; frame-ancestors 'none'"
 )
 TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

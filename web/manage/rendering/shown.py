@@ -21,7 +21,7 @@ from booking_core.desk import Desk
 from booking_core.storage.audit import AppointmentEvent
 from booking_core.storage.events import MOVED_EVENT
 from web.chat.pages.languages import language_of, locale_of, preferred_language
-from web.manage.drawing import brand_of, draw
+from web.manage.rendering.drawing import brand_of, draw
 from web.manage.visit import LinkVisit
 
 REQUESTED, BOOKED, MOVED, IS_CANCELLED, PAST = "requested", "booked", "moved", "cancelled", "past"
@@ -52,6 +52,11 @@ class Shown(Struct, frozen=True):
     @property
     def is_ahead(self) -> bool:
         return self.state in (REQUESTED, BOOKED, MOVED)
+
+    @property
+    def may_come(self) -> bool:
+        """Whether they can still say that they come."""
+        return self.state in (BOOKED, MOVED) and self.appointment.coming_at is None
 
     @property
     def time(self) -> str:

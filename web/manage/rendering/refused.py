@@ -12,8 +12,8 @@ from booking_core.errors import NotFound, Refusal, TooMany
 from web.chat.pages.accent import accent_properties
 from web.chat.pages.contrast import OURS
 from web.chat.pages.languages import language_of, preferred_language
-from web.manage.drawing import draw
-from web.manage.shown import Shown
+from web.manage.rendering.drawing import draw
+from web.manage.rendering.shown import Shown
 from web.manage.visit import AnyRequest
 from web.problems import status_of
 
