@@ -15,7 +15,7 @@ from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
 from agent.letters.own_words import with_own_words
-from booking_core.appointments.appointment import CONFIRMED, Appointment
+from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.ics import calendar_file, calendar_method
@@ -37,6 +37,9 @@ class WrittenLetter(Struct, frozen=True):
             # The calendar has it since it was booked.
             html, thread = letter_html(self.content), first_letter_of(appointment.id)
             return Enclosure(html, b"", "", thread, self.facts.stop_link)
+        if appointment.status == NO_SHOW:
+            # No calendar changes by it.
+            return Enclosure(letter_html(self.content), b"", "", first_letter_of(appointment.id))
         return Enclosure(
             html=letter_html(self.content),
             calendar=calendar_file(

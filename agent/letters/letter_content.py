@@ -22,6 +22,7 @@ from booking_core.appointments.record import (
     CONFIRMED_LETTER,
     DECLINED_LETTER,
     MOVED_LETTER,
+    NO_SHOW_LETTER,
     REQUESTED_LETTER,
 )
 from booking_core.catalogue.catalogue import Catalogue
@@ -38,6 +39,7 @@ OUTCOMES = {
     MOVED_LETTER: "moved",
     CANCELLED_LETTER: "cancelled",
     REMINDER_LETTER: "reminder",
+    NO_SHOW_LETTER: "no_show",
 }
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from agent.letters.letter_content import LetterContent, LetterFacts, letter_content
 from agent.letters.own_words import in_own_words
-from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
+from booking_core.appointments.appointment import CANCELLED, CONFIRMED, NO_SHOW, PENDING, Appointment
 from booking_core.appointments.record import (
     APPROVED_LETTER,
     BY_BUSINESS,
@@ -18,6 +18,7 @@ from booking_core.appointments.record import (
     CONFIRMED_LETTER,
     DECLINED_LETTER,
     MOVED_LETTER,
+    NO_SHOW_LETTER,
     REQUESTED_LETTER,
 )
 from booking_core.catalogue.catalogue import Catalogue
@@ -45,6 +46,7 @@ SAMPLES: Mapping[str, Sample] = {
     "cancelled": Sample(CANCELLED_LETTER, status=CANCELLED),
     "cancelled_by_business": Sample(CANCELLED_LETTER, BY_BUSINESS, status=CANCELLED),
     "withdrawn": Sample(CANCELLED_LETTER, is_request=True, status=CANCELLED),
+    "no_show": Sample(NO_SHOW_LETTER, BY_BUSINESS, status=NO_SHOW),
 }
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.team.team_letters import promise_team_letters
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.context import OperationContext
 from booking_core.storage.audit import CHAT, PAGE
 from booking_core.storage.database import statement
@@ -16,6 +17,7 @@ from booking_core.storage.events import (
     CANCELLED_EVENT,
     CONFIRMED_EVENT,
     MOVED_EVENT,
+    NO_SHOW_EVENT,
     REQUESTED_EVENT,
     Event,
     announce_in,
@@ -35,8 +37,9 @@ LETTER_KINDS = (
     DECLINED_LETTER := "appointment_declined",
     MOVED_LETTER := "appointment_moved",
     CANCELLED_LETTER := "appointment_cancelled",
+    NO_SHOW_LETTER := "appointment_missed",
 )
-# Nobody is written to of what they know best: whether they came.
+# Of whether they came customers know best; that they did not is written where the business wants that.
 LETTERS = {
     REQUESTED_EVENT: REQUESTED_LETTER,
     CONFIRMED_EVENT: CONFIRMED_LETTER,
@@ -94,7 +97,7 @@ def record_values(
         "actor": actor.id,
         "proof": actor.proof,
         "request": actor.request_id,
-        "letter": (letter or LETTERS.get(kind)) if context.tells_customers else None,
+        "letter": (letter or _letter_of(context, kind)) if context.tells_customers else None,
         # Programs and the chat give reasons for the book only.
         "change": {
             "by": by,
@@ -102,6 +105,12 @@ def record_values(
             **(facts or {}),
         },
     }
+
+
+def _letter_of(context: OperationContext, event: str) -> str | None:
+    if event == NO_SHOW_EVENT and setting_of(context.catalogue.organization, "letters.no_show"):
+        return NO_SHOW_LETTER
+    return LETTERS.get(event)
 
 
 async def promise_letter(context: OperationContext, appointment: Appointment, letter_id: str | None) -> None:

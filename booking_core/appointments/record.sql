@@ -19,7 +19,7 @@ promised AS (
         'mail_' || replace(appointment.id, 'apt_', '') || '_' || version, organization_id, letter.kind,
         reached.email, '', '', appointment.id, version, :change, :now,
         -- Whoever waited in vain wants to know it the day after, too.
-        CASE status WHEN 'cancelled' THEN greatest(ends_at, CAST(:now AS timestamptz) + interval '1 day') ELSE ends_at END, 0
+        CASE WHEN status IN ('cancelled', 'no_show') THEN greatest(ends_at, CAST(:now AS timestamptz) + interval '1 day') ELSE ends_at END, 0
     FROM appointment, reached, (SELECT CAST(:letter AS text) AS kind) AS letter
     WHERE reached.email IS NOT NULL AND letter.kind IS NOT NULL
     ON CONFLICT DO NOTHING

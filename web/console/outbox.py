@@ -17,6 +17,7 @@ from booking_core.appointments.record import (
     CONFIRMED_LETTER,
     DECLINED_LETTER,
     MOVED_LETTER,
+    NO_SHOW_LETTER,
     REQUESTED_LETTER,
 )
 from booking_core.core import BookingCore
@@ -57,6 +58,7 @@ KINDS = {
     MOVED_LETTER: N_("Appointment moved"),
     CANCELLED_LETTER: N_("Appointment cancelled"),
     REMINDER_LETTER: N_("Reminder"),
+    NO_SHOW_LETTER: N_("Appointment missed"),
     # Of an older release.
     "appointment_changed": N_("Appointment changed"),
     "person_wanted": N_("Person asked for"),

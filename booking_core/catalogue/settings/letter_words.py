@@ -23,6 +23,7 @@ OUTCOMES = (
     "cancelled",
     "cancelled_by_business",
     "withdrawn",
+    "no_show",
 )
 LETTER_PARTS: Mapping[str, Text] = {
     "subject": Text(150, may_be_empty=True),

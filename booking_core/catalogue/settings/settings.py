@@ -143,6 +143,12 @@ SETTINGS: tuple[Field, ...] = (
         tells="What the business's own e-mail address gets letters of.",
     ),
     Field(
+        "letters.no_show",
+        YesNo(),
+        False,
+        tells="Whether whoever did not come gets a letter.",
+    ),
+    Field(
         "letters.words",
         LetterWords(),
         {},

@@ -112,6 +112,7 @@ LABELS = {
     "letters.quiet_from": N_("No reminders from"),
     "letters.quiet_until": N_("No reminders until"),
     "letters.reminders_min": N_("Remind customers before the start"),
+    "letters.no_show": N_("Write to whoever did not come"),
     "letters.sender_name": N_("Name of the sender"),
     "letters.words": N_("Words of letters"),
     "mcp.anonymous_booking": N_("Anybody’s assistant may book"),

@@ -14,7 +14,7 @@ from booking_core.desk import Desk
 from booking_core.mail_servers.arrange import read_server
 from booking_core.mail_servers.mail_server import ChosenServer
 from web.console.forms.field import Option
-from web.console.forms.fields import Checkboxes, TextField
+from web.console.forms.fields import Checkbox, Checkboxes, TextField
 from web.console.forms.form import Form, FormState
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
@@ -47,6 +47,11 @@ def form() -> Form:
                 label=gettext("Write to the business when"),
                 hint=gettext("To its own e-mail address. People of the team choose for themselves."),
                 options=kinds,
+            ),
+            Checkbox(
+                name="letters.no_show",
+                label=gettext("Write to whoever did not come"),
+                hint=gettext("As soon as you note it; what it says is yours in Words of letters."),
             ),
         ]
     )
