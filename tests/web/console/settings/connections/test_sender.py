@@ -175,7 +175,8 @@ async def test_the_way_into_an_account_never_goes_by_it(
     await browser.see(address)
     await browser.send(f"{address}/server", **given(box))
     usual = Mailer("smtp://127.0.0.1:9", "zimun@zimun.example")
-    office = Post(core, lambda mail: mail.text, usual, str, own_servers_of(settings(box)))
+    place = own_servers_of(settings(box))
+    office = Post(core, lambda mail: mail.text, usual, str, str, own_servers=place)
     found = {}
     for kind, link in (("password_forgotten", "lnk_1"), ("appointment_confirmed", None)):
         letter = NewMail(
