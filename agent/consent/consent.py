@@ -7,6 +7,7 @@ in it. ``agent.consent.operation`` carries out what was agreed to.
 from msgspec import structs
 
 from agent.assent import AnswerKind, SummaryAnswer, answer_to, asks_for_operation, first_polarity, is_courtesy
+from agent.assent.information import asks_for_information
 from agent.conversation.choices import Summary
 from agent.languages import language_of
 from agent.mentions.names.people import staff_in
@@ -122,5 +123,7 @@ def _wants_change(context: TurnContext) -> bool:
     kind = context.answer.kind if context.answer is not None else None
     if kind in (None, AnswerKind.YES, AnswerKind.NO):
         return False
-    says_yes = first_polarity(context.text, language_of(context.locale))
+    language = language_of(context.locale)
+    # "What do I have to bring?" has words of a yes in it.
+    says_yes = first_polarity(context.text, language) and not asks_for_information(context.text, language)
     return bool(says_yes) or context.names_something or context.is_unheard

@@ -104,7 +104,7 @@ class Draft(Struct):
     - ``without``: staff who are not wanted; ``location_id``: the location the customer named.
     - ``elsewhere``: ``when`` by time zone, where it differs by more than the zone.
     - ``zone``: the IANA zone the customer gives times in, where no location has it.
-    - ``base``: the start of the appointment being moved.
+    - ``base``: the start of the appointment being moved; ``before_staff_id``: who does it so far.
     - ``asking``: the booking question asked last; ``invited``: the optional questions shown already.
     - ``settled``: the held time is the wanted one, not one from before a change of mind.
     - ``doubted``: since times were shown, something was not understood; ``meant``: the time that was
@@ -124,6 +124,7 @@ class Draft(Struct):
     elsewhere: dict[str, When] = field(default_factory=dict)
     zone: str | None = None
     base: datetime | None = None
+    before_staff_id: str | None = None
     last_day: date | None = None
     asking: str | None = None
     invited: list[str] = field(default_factory=list)

@@ -36,7 +36,8 @@ class ConversationState(Struct):
     - ``remainders``: what a request has beyond one booking; ``is_going_on``: the customer was asked whether
       to go on with it.
     - ``countries``: ISO 3166 codes the customer has told of themselves or their number, the newest first.
-    - ``team_was_told``: the team was notified that a person is asked for.
+    - ``team_was_told``: the team was notified that a person is asked for; ``callback``: the customer was
+      asked for a name and a contact for it; ``callback_told``: the team has these.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -66,15 +67,23 @@ class ConversationState(Struct):
     wish: str = ""
     closing: list[str] = field(default_factory=list)
     team_was_told: bool = False
+    callback: bool = False
+    callback_told: bool = False
     countries: list[str] = field(default_factory=list)
 
     @property
     def awaits_contact(self) -> bool:
-        """Whether the customer was asked for their name or contact: a time is held for a booking, or a
-        contact is known without a name."""
+        """Whether the customer was asked for their name or contact: a time is held for a booking, they asked
+        for a person, or a contact is known without a name."""
         is_kept = self.hold_id is not None and self.draft.settled and self.moving is None
         is_half_known = bool(self.draft.email or self.draft.phone) and not self.draft.name
-        return self.summary is None and self.contact is None and (is_kept or is_half_known)
+        is_asked = is_kept or is_half_known or self.callback
+        return self.summary is None and self.contact is None and is_asked
+
+    @property
+    def has_callback_to_tell(self) -> bool:
+        """Whether the contact that was asked for has come, and the team does not have it yet."""
+        return self.callback and self.contact is not None and not self.callback_told
 
     @classmethod
     def read(cls, state: dict[str, Any]) -> "ConversationState":

@@ -19,6 +19,7 @@ from agent.guided.responses.concern import (
     with_complaint,
 )
 from agent.guided.responses.contact import contact_answer_step, name_or_day_step, step_after_contact
+from agent.guided.responses.courtesy import question_beside_courtesy_step
 from agent.guided.responses.intent import intent_step
 from agent.guided.responses.own_appointment import (
     another_step,
@@ -28,7 +29,11 @@ from agent.guided.responses.own_appointment import (
     mention_step,
 )
 from agent.guided.responses.question import question_step
-from agent.guided.responses.service_question import service_question_step, unknown_question_step
+from agent.guided.responses.service_question import (
+    service_question_step,
+    unknown_beside_step,
+    unknown_question_step,
+)
 from agent.guided.responses.several import (
     change_beside_questions_step,
     questions_step,
@@ -139,7 +144,12 @@ def _at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep:
         context.state.drop_summary()
     intended = intent_step(context, said) if wants_other else None
     step = intended or summary_step(
-        context, said, question=questions_step, wish=wish_step, answer=answer_step, lost=not_understood_step
+        context,
+        said,
+        question=questions_step,
+        wish=wish_step,
+        answer=answer_step,
+        unknown=unknown_beside_step,
     )
     if step.tool != "hand_over":
         context.state.draft.lost = (
@@ -234,6 +244,7 @@ RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...]
     service_question_step,
     wish_step,
     answer_step,
+    question_beside_courtesy_step,
     courtesy_step,
     unknown_question_step,
 )

@@ -154,6 +154,7 @@ FORM = {
     "phone": "الهاتف",
     "email_hint": "لتتمكنوا من النقل أو الإلغاء لاحقًا",
     "phone_hint": "لمن يفضل الهاتف",
+    "one_is_enough": "يكفي البريد الإلكتروني أو الهاتف",
     "fallback": "يرجى كتابة الاسم والبريد الإلكتروني أو رقم الهاتف.",
 }
 MORE_TO_TELL = "إن أحببتم، أخبرونا بالمزيد"
@@ -164,6 +165,7 @@ WITH_STAFF = " مع {staff}"
 AND, OR = "و", "أو"
 WHICH_SERVICE = "ماذا تودون أن تحجزوا؟"
 HERE_IS_THE_LIST = "هذه خدماتنا. ماذا تودون؟"
+NOT_BOOKABLE = "لا يمكن حجز هذه الخدمة هنا في الوقت الحالي: {service}."
 WHICH_OF = "هل المقصود {names}؟"
 WHICH_PLACE = "تجدوننا هنا: {places}. أي مكان يناسبكم؟"
 NOT_AT_PLACE = "{service} غير متوفر هنا: {place}، لكنه متوفر هنا: {places}. أي مكان يناسبكم؟"
@@ -213,9 +215,11 @@ ONE_AT_A_TIME = (
 JUST_TAKEN = "عذرًا، حُجز {wanted} للتو. هذه أقرب الأوقات المتاحة."
 JUST_TAKEN_ALONE = "عذرًا، حُجز {wanted} للتو. يمكن كتابة يوم أو وقت آخر وسأبحث."
 EXPIRED = "انتهت مدة حفظ الوقت، لذلك بحثت من جديد."
-KEPT_NEEDS_CONTACT = "حفظنا لكم {held}{staff} لعشر دقائق. باسم من الحجز، وكيف نتواصل معكم؟"
-KEPT_NEEDS_NAME = "حفظنا لكم {held}{staff} لعشر دقائق. باسم من الحجز؟"
-KEPT_NEEDS_WAY = "حفظنا لكم {held}{staff} لعشر دقائق، {name}. والبريد الإلكتروني أو رقم الهاتف من فضلكم؟"
+KEPT_NEEDS_CONTACT = (
+    "نبقي هذا الوقت متاحًا لكم: {held}{staff}. وذلك لعشر دقائق. باسم من الحجز، وكيف نتواصل معكم؟"
+)
+KEPT_NEEDS_NAME = "نبقي هذا الوقت متاحًا لكم: {held}{staff}. وذلك لعشر دقائق. باسم من الحجز؟"
+KEPT_NEEDS_WAY = "نبقي هذا الوقت متاحًا لكم: {held}{staff}. وذلك لعشر دقائق. شكرًا، {name}. والبريد الإلكتروني أو رقم الهاتف من فضلكم؟"
 NOTED_WHICH_TIME = "شكرًا لكم. أي الأوقات يناسبكم؟"
 KEEPS_CONTACT = "يبقى الحجز بالاسم وبيانات التواصل التي تم بها، ولا يمكن تغييرها هنا."
 NOTED_WHICH_SERVICE = "شكرًا لكم. ماذا تودون أن تحجزوا؟"
@@ -256,6 +260,7 @@ TAKE_YOUR_TIME = "خذوا وقتكم."
 NOTHING_ELSE = "تركت الملخص كما هو ولم أسجل شيئًا آخر."
 MOVE_WHEN = "بكل سرور. متى يناسبكم الحضور بدلًا من ذلك؟"
 MOVE_MEANT = "فهمت أن المطلوب نقل موعدكم: {service}، {when}."
+STAFF_CHANGES = "سيكون الموعد عندئذ مع {staff} وليس مع {before}."
 WHOSE_BOOKING = "بكل سرور. ما البريد الإلكتروني الذي حجزتم به؟ ورمز الحجز يساعد أيضًا."
 CODE_SENT = "إن وُجد حجز بهذه البيانات ففي أحدث رسالة أرسلناها إلى بريده الإلكتروني رمز من ستة أرقام. يرجى كتابته هنا. وإن كان الحجز برقم هاتف فقط فيرجى كتابة الرقم ورمز الحجز."
 CONTACT_CODE_SENT = (
@@ -308,6 +313,8 @@ ASK_FOR_A_PERSON = "التحدث مع موظف"
 HANDED_OVER = "لا أستطيع إدخال شخص إلى هذه المحادثة، لكنني سجلت لفريقنا أنكم تودون التحدث مع أحد. هكذا يمكن التواصل معنا:"
 HANDED_OVER_ONLY = "لا أستطيع إدخال شخص إلى هذه المحادثة، لكنني سجلت لفريقنا أنكم تودون التحدث مع أحد."
 REACH_US_SO = "هكذا يمكن التواصل معنا:"
+CALL_BACK = "هل تودون أن نتواصل معكم؟"
+CALL_BACK_NOTED = "شكرًا، {name}. أبلغت فريقنا: {contact}."
 STARTED_OVER = "حسنًا، لنبدأ من جديد. ماذا تودون أن تحجزوا؟"
 BROKEN = "عذرًا، حدث خطأ لدينا. يرجى المحاولة مرة أخرى."
 REACH_US = "أو تواصلوا معنا مباشرة:"
@@ -330,9 +337,13 @@ FROM_PRICE = "ابتداءً من {price}"
 ABOUT_PRICE = "{service}: السعر {price} والمدة {minutes} دقيقة."
 ABOUT_FREE = "{service}: مجاني والمدة {minutes} دقيقة."
 ABOUT_LENGTH_ONLY = "{service}: المدة {minutes} دقيقة."
+NO_PRICES = "لم تُكتب الأسعار هنا بعد، ويسعدنا أن نخبركم بها عند السؤال."
+NO_PRICE_OF = "لم يُكتب هنا سعر لـ: {names}."
 ABOUT_HOURS = "ساعات العمل: {hours}."
 OPEN_ON = "{day} نفتح: {hours}."
 CLOSED_ON = "{day} نحن مغلقون."
+CLOSED_FROM_TO = "من {first} إلى {last} نحن مغلقون."
+OPEN_FROM_TO = "من {first} إلى {last} نعمل: {hours}."
 STAFF_IN = "{day} يكون {staff} هنا: {hours}."
 STAFF_NOT_IN = "{day} لا يكون {staff} هنا."
 STAFF_WEEK = "{staff} هنا: {hours}."
@@ -340,6 +351,7 @@ CLOSED = "مغلق"
 ABOUT_ADDRESS = "تجدوننا هنا: {address}."
 ABOUT_CONTACT = "للتواصل معنا: {contact}."
 ABOUT_CANCELLING = "يمكن الإلغاء أو التغيير مجانًا حتى {hours} ساعة قبل الموعد."
+ABOUT_CANCELLING_ANY_TIME = "يمكن الإلغاء أو التغيير مجانًا حتى بداية الموعد."
 # What the business has not said of itself.
 NOT_ENTERED = {
     "address": "لم يُدخل عنواننا هنا بعد.",

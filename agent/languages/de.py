@@ -157,6 +157,7 @@ FORM = {
     "phone": "Telefon",
     "email_hint": "Damit Sie später verschieben oder absagen können",
     "phone_hint": "Wenn Ihnen das lieber ist",
+    "one_is_enough": "E-Mail oder Telefon genügt",
     "fallback": "Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer.",
 }
 MORE_TO_TELL = "Wenn Sie möchten, sagen Sie uns mehr"
@@ -167,6 +168,7 @@ WITH_STAFF = " bei {staff}"
 AND, OR = "und", "oder"
 WHICH_SERVICE = "Was möchten Sie buchen?"
 HERE_IS_THE_LIST = "Das bieten wir an. Was darf es sein?"
+NOT_BOOKABLE = "Im Moment kann das hier nicht gebucht werden: {service}."
 WHICH_OF = "Meinen Sie {names}?"
 WHICH_PLACE = "Sie finden uns hier: {places}. Wohin möchten Sie kommen?"
 NOT_AT_PLACE = (
@@ -210,11 +212,9 @@ ONE_AT_A_TIME = "{service} hat höchstens {most} Plätze zugleich. Soll ich zuer
 JUST_TAKEN = "Leider wurde {wanted} soeben vergeben. Das sind die nächstgelegenen freien Zeiten."
 JUST_TAKEN_ALONE = "Leider wurde {wanted} soeben vergeben. Nennen Sie mir einen anderen Tag oder eine andere Zeit, dann sehe ich nach."
 EXPIRED = "Die Zeit, die ich für Sie freigehalten hatte, war abgelaufen. Ich habe noch einmal nachgesehen."
-KEPT_NEEDS_CONTACT = (
-    "Ich halte zehn Minuten für Sie frei: {held}{staff}. Für wen ist der Termin, und wie erreichen wir Sie?"
-)
-KEPT_NEEDS_NAME = "Ich halte zehn Minuten für Sie frei: {held}{staff}. Auf welchen Namen, bitte?"
-KEPT_NEEDS_WAY = "Ich halte zehn Minuten für Sie frei: {held}{staff}. Danke, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
+KEPT_NEEDS_CONTACT = "Ich halte diesen Termin für Sie frei: {held}{staff}. Das gilt zehn Minuten lang. Für wen ist er, und wie erreichen wir Sie?"
+KEPT_NEEDS_NAME = "Ich halte diesen Termin für Sie frei: {held}{staff}. Das gilt zehn Minuten lang. Auf welchen Namen, bitte?"
+KEPT_NEEDS_WAY = "Ich halte diesen Termin für Sie frei: {held}{staff}. Das gilt zehn Minuten lang. Danke, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
 NOTED_WHICH_TIME = "Danke, notiert. Welche der Zeiten möchten Sie?"
 KEEPS_CONTACT = "Ihre Buchung behält den Namen und die Kontaktdaten, mit denen sie gemacht wurde; ich kann sie hier nicht ändern."
 NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
@@ -257,6 +257,7 @@ TAKE_YOUR_TIME = "Lassen Sie sich Zeit."
 NOTHING_ELSE = "Ich habe die Angaben so gelassen und sonst nichts notiert."
 MOVE_WHEN = "Gern. Wann möchten Sie stattdessen kommen?"
 MOVE_MEANT = "Ich verstehe das als Wunsch, Ihren Termin zu verschieben: {service}, {when}."
+STAFF_CHANGES = "Der Termin wäre dann bei {staff}, nicht mehr bei {before}."
 ALL_RIGHT = "In Ordnung. Ich bin hier, wenn Sie etwas brauchen."
 GREETING = "Hallo! Ich kann einen Termin für Sie buchen."
 THANKS = "Gern geschehen! Kann ich noch etwas für Sie tun?"
@@ -276,6 +277,8 @@ ASK_FOR_A_PERSON = "Mit einem Menschen sprechen"
 HANDED_OVER = "Einen Menschen kann ich nicht in diesen Chat holen, aber ich habe für unser Team notiert, dass Sie jemanden sprechen möchten. So erreichen Sie uns:"
 HANDED_OVER_ONLY = "Einen Menschen kann ich nicht in diesen Chat holen, aber ich habe für unser Team notiert, dass Sie jemanden sprechen möchten."
 REACH_US_SO = "So erreichen Sie uns:"
+CALL_BACK = "Sollen wir uns bei Ihnen melden?"
+CALL_BACK_NOTED = "Danke, {name}. Ich habe es an unser Team weitergegeben: {contact}."
 STARTED_OVER = "Gut, fangen wir von vorn an. Was möchten Sie buchen?"
 BROKEN = "Entschuldigung, bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal."
 REACH_US = "Oder erreichen Sie uns direkt:"
@@ -298,9 +301,13 @@ FROM_PRICE = "ab {price}"
 ABOUT_PRICE = "{service} kostet {price} und dauert {minutes} Minuten."
 ABOUT_FREE = "{service} ist kostenlos und dauert {minutes} Minuten."
 ABOUT_LENGTH_ONLY = "{service} dauert {minutes} Minuten."
+NO_PRICES = "Preise sind hier nicht hinterlegt; wir nennen sie Ihnen gern auf Anfrage."
+NO_PRICE_OF = "Dafür ist hier kein Preis hinterlegt: {names}."
 ABOUT_HOURS = "Wir haben geöffnet: {hours}."
 OPEN_ON = "Geöffnet am {day}: {hours}."
 CLOSED_ON = "Am {day} haben wir geschlossen."
+CLOSED_FROM_TO = "Vom {first} bis {last} haben wir geschlossen."
+OPEN_FROM_TO = "Geöffnet vom {first} bis {last}: {hours}."
 STAFF_IN = "{staff} ist am {day} da: {hours}."
 STAFF_NOT_IN = "{staff} ist am {day} nicht da."
 STAFF_WEEK = "{staff} ist da: {hours}."
@@ -308,6 +315,7 @@ CLOSED = "geschlossen"
 ABOUT_ADDRESS = "Sie finden uns hier: {address}."
 ABOUT_CONTACT = "Sie erreichen uns so: {contact}."
 ABOUT_CANCELLING = "Bis {hours} Stunden vor Beginn können Sie kostenlos absagen oder verschieben."
+ABOUT_CANCELLING_ANY_TIME = "Bis zum Beginn können Sie kostenlos absagen oder verschieben."
 # What the business has not said of itself.
 NOT_ENTERED = {
     "address": "Unsere Adresse ist hier noch nicht eingetragen.",

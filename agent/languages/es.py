@@ -165,6 +165,7 @@ FORM = {
     "phone": "Teléfono",
     "email_hint": "Para poder cambiarla o cancelarla después",
     "phone_hint": "Si lo prefiere",
+    "one_is_enough": "basta el correo o el teléfono",
     "fallback": "Indique su nombre y un correo electrónico o un teléfono, por favor.",
 }
 MORE_TO_TELL = "Si quiere, cuéntenos más"
@@ -175,6 +176,7 @@ WITH_STAFF = " con {staff}"
 AND, OR = "y", "o"
 WHICH_SERVICE = "¿Qué desea reservar?"
 HERE_IS_THE_LIST = "Esto es lo que ofrecemos. ¿Qué desea?"
+NOT_BOOKABLE = "De momento esto no se puede reservar aquí: {service}."
 WHICH_OF = "¿Se refiere a {names}?"
 WHICH_PLACE = "Estamos en {places}. ¿Adónde desea venir?"
 NOT_AT_PLACE = "{service} no se ofrece en {place}, pero sí en {places}. ¿Adónde desea venir?"
@@ -216,13 +218,9 @@ ONE_AT_A_TIME = "{service} tiene como máximo {most} plazas a la vez. ¿Busco pr
 JUST_TAKEN = "Lo siento, {wanted} se acaba de ocupar. Estas son las horas libres más cercanas."
 JUST_TAKEN_ALONE = "Lo siento, {wanted} se acaba de ocupar. Dígame otro día u otra hora y lo miro."
 EXPIRED = "La hora que le guardaba había caducado, así que he vuelto a mirar."
-KEPT_NEEDS_CONTACT = (
-    "Le guardo {held}{staff} durante diez minutos. ¿A nombre de quién, y cómo podemos contactar?"
-)
-KEPT_NEEDS_NAME = "Le guardo {held}{staff} durante diez minutos. ¿A nombre de quién?"
-KEPT_NEEDS_WAY = (
-    "Le guardo {held}{staff} durante diez minutos, {name}. ¿Y su correo electrónico o teléfono, por favor?"
-)
+KEPT_NEEDS_CONTACT = "Le guardo esta cita: {held}{staff}. Queda guardada diez minutos. ¿A nombre de quién, y cómo podemos contactar?"
+KEPT_NEEDS_NAME = "Le guardo esta cita: {held}{staff}. Queda guardada diez minutos. ¿A nombre de quién?"
+KEPT_NEEDS_WAY = "Le guardo esta cita: {held}{staff}. Queda guardada diez minutos. Gracias, {name}. ¿Y su correo electrónico o teléfono, por favor?"
 NOTED_WHICH_TIME = "Gracias, anotado. ¿Cuál de las horas desea?"
 KEEPS_CONTACT = (
     "Su reserva conserva el nombre y los datos de contacto con los que se hizo; aquí no puedo cambiarlos."
@@ -265,6 +263,7 @@ TAKE_YOUR_TIME = "Tómese su tiempo."
 NOTHING_ELSE = "He dejado el resumen como está y no he anotado nada más."
 MOVE_WHEN = "Por supuesto. ¿Cuándo desea venir?"
 MOVE_MEANT = "Entiendo que quiere cambiar su cita: {service}, {when}."
+STAFF_CHANGES = "La cita sería entonces con {staff}, ya no con {before}."
 WHOSE_BOOKING = (
     "Por supuesto. ¿Con qué correo electrónico reservó? Si tiene el código de reserva, también sirve."
 )
@@ -319,6 +318,8 @@ ASK_FOR_A_PERSON = "Hablar con una persona"
 HANDED_OVER = "No puedo traer a una persona a este chat, pero he anotado para nuestro equipo que quiere hablar con alguien. Así puede contactarnos:"
 HANDED_OVER_ONLY = "No puedo traer a una persona a este chat, pero he anotado para nuestro equipo que quiere hablar con alguien."
 REACH_US_SO = "Así puede contactarnos:"
+CALL_BACK = "¿Quiere que nos pongamos en contacto con usted?"
+CALL_BACK_NOTED = "Gracias, {name}. Se lo he pasado a nuestro equipo: {contact}."
 STARTED_OVER = "Muy bien, empecemos de nuevo. ¿Qué desea reservar?"
 BROKEN = "Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo, por favor."
 REACH_US = "O contáctenos directamente:"
@@ -341,9 +342,13 @@ FROM_PRICE = "desde {price}"
 ABOUT_PRICE = "{service} cuesta {price} y dura {minutes} minutos."
 ABOUT_FREE = "{service} es gratis y dura {minutes} minutos."
 ABOUT_LENGTH_ONLY = "{service} dura {minutes} minutos."
+NO_PRICES = "Aquí no hay precios guardados; se los decimos con gusto si nos pregunta."
+NO_PRICE_OF = "Aquí no hay ningún precio guardado para: {names}."
 ABOUT_HOURS = "Nuestro horario: {hours}."
 OPEN_ON = "Abierto {day}: {hours}."
 CLOSED_ON = "Cerrado {day}."
+CLOSED_FROM_TO = "Del {first} al {last} estamos cerrados."
+OPEN_FROM_TO = "Del {first} al {last} abrimos: {hours}."
 STAFF_IN = "{staff} está {day}: {hours}."
 STAFF_NOT_IN = "{staff} no está {day}."
 STAFF_WEEK = "{staff} está: {hours}."
@@ -351,6 +356,7 @@ CLOSED = "cerrado"
 ABOUT_ADDRESS = "Nos encontrará aquí: {address}."
 ABOUT_CONTACT = "Puede contactarnos así: {contact}."
 ABOUT_CANCELLING = "Puede cancelar o cambiar sin coste hasta {hours} horas antes."
+ABOUT_CANCELLING_ANY_TIME = "Puede cancelar o cambiar sin coste hasta el comienzo de la cita."
 # What the business has not said of itself.
 NOT_ENTERED = {
     "address": "Nuestra dirección todavía no está indicada aquí.",

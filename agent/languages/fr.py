@@ -153,6 +153,7 @@ FORM = {
     "phone": "Téléphone",
     "email_hint": "Pour pouvoir déplacer ou annuler plus tard",
     "phone_hint": "Si vous préférez",
+    "one_is_enough": "l'e-mail ou le téléphone suffit",
     "fallback": "Indiquez votre nom et une adresse e-mail ou un numéro de téléphone, s'il vous plaît.",
 }
 MORE_TO_TELL = "Si vous le souhaitez, dites-nous-en plus"
@@ -163,6 +164,7 @@ WITH_STAFF = " avec {staff}"
 AND, OR = "et", "ou"
 WHICH_SERVICE = "Que souhaitez-vous réserver ?"
 HERE_IS_THE_LIST = "Voici ce que nous proposons. Que souhaitez-vous ?"
+NOT_BOOKABLE = "Cette prestation ne peut pas être réservée ici pour le moment : {service}."
 WHICH_OF = "Voulez-vous dire {names} ?"
 WHICH_PLACE = "Nous sommes ici : {places}. Où souhaitez-vous venir ?"
 NOT_AT_PLACE = "{service} n'est pas proposé ici : {place}, mais ici : {places}. Où souhaitez-vous venir ?"
@@ -208,11 +210,11 @@ JUST_TAKEN_ALONE = (
     "Désolé, {wanted} vient d'être pris. Donnez-moi un autre jour ou une autre heure et je regarde."
 )
 EXPIRED = "L'horaire que je gardais pour vous avait expiré, j'ai donc regardé à nouveau."
-KEPT_NEEDS_CONTACT = (
-    "Je vous garde {held}{staff} pendant dix minutes. C'est à quel nom, et comment vous joindre ?"
+KEPT_NEEDS_CONTACT = "Je vous garde ce rendez-vous : {held}{staff}. Je peux le garder dix minutes. C'est à quel nom, et comment vous joindre ?"
+KEPT_NEEDS_NAME = (
+    "Je vous garde ce rendez-vous : {held}{staff}. Je peux le garder dix minutes. C'est à quel nom ?"
 )
-KEPT_NEEDS_NAME = "Je vous garde {held}{staff} pendant dix minutes. C'est à quel nom ?"
-KEPT_NEEDS_WAY = "Je vous garde {held}{staff} pendant dix minutes, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
+KEPT_NEEDS_WAY = "Je vous garde ce rendez-vous : {held}{staff}. Je peux le garder dix minutes. Merci, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
 NOTED_WHICH_TIME = "Merci, c'est noté. Lequel de ces horaires souhaitez-vous ?"
 KEEPS_CONTACT = "Votre réservation garde le nom et les coordonnées avec lesquels elle a été faite ; je ne peux pas les modifier ici."
 NOTED_WHICH_SERVICE = "Merci, c'est noté. Que souhaitez-vous réserver ?"
@@ -253,6 +255,7 @@ TAKE_YOUR_TIME = "Prenez votre temps."
 NOTHING_ELSE = "J'ai laissé le récapitulatif tel quel et n'ai rien noté d'autre."
 MOVE_WHEN = "Bien sûr. Quand souhaitez-vous venir ?"
 MOVE_MEANT = "Je comprends que vous souhaitez déplacer votre rendez-vous : {service}, {when}."
+STAFF_CHANGES = "Le rendez-vous serait alors avec {staff}, et non plus avec {before}."
 ALL_RIGHT = "Très bien. Je reste à votre disposition."
 GREETING = "Bonjour ! Je peux prendre rendez-vous pour vous."
 THANKS = "Avec plaisir ! Puis-je faire autre chose pour vous ?"
@@ -274,6 +277,8 @@ ASK_FOR_A_PERSON = "Parler à une personne"
 HANDED_OVER = "Je ne peux faire venir personne dans cette conversation, mais j'ai noté pour notre équipe que vous souhaitez parler à quelqu'un. Voici comment nous joindre :"
 HANDED_OVER_ONLY = "Je ne peux faire venir personne dans cette conversation, mais j'ai noté pour notre équipe que vous souhaitez parler à quelqu'un."
 REACH_US_SO = "Voici comment nous joindre :"
+CALL_BACK = "Voulez-vous que nous vous recontactions ?"
+CALL_BACK_NOTED = "Merci, {name}. J'ai prévenu notre équipe : {contact}."
 STARTED_OVER = "D'accord, recommençons. Que souhaitez-vous réserver ?"
 BROKEN = "Désolé, un problème est survenu de notre côté. Veuillez réessayer."
 REACH_US = "Ou contactez-nous directement :"
@@ -296,9 +301,13 @@ FROM_PRICE = "à partir de {price}"
 ABOUT_PRICE = "{service} coûte {price} et dure {minutes} minutes."
 ABOUT_FREE = "{service} : c’est gratuit, et cela dure {minutes} minutes."
 ABOUT_LENGTH_ONLY = "{service} dure {minutes} minutes."
+NO_PRICES = "Les prix ne sont pas enregistrés ici ; nous vous les indiquons volontiers sur demande."
+NO_PRICE_OF = "Aucun prix n'est enregistré ici pour : {names}."
 ABOUT_HOURS = "Nous sommes ouverts : {hours}."
 OPEN_ON = "Ouvert {day} : {hours}."
 CLOSED_ON = "Nous sommes fermés {day}."
+CLOSED_FROM_TO = "Du {first} au {last}, nous sommes fermés."
+OPEN_FROM_TO = "Du {first} au {last}, nous sommes ouverts : {hours}."
 STAFF_IN = "{staff} est là {day} : {hours}."
 STAFF_NOT_IN = "{staff} n'est pas là {day}."
 STAFF_WEEK = "{staff} est là : {hours}."
@@ -306,6 +315,7 @@ CLOSED = "fermé"
 ABOUT_ADDRESS = "Vous nous trouverez ici : {address}."
 ABOUT_CONTACT = "Pour nous joindre : {contact}."
 ABOUT_CANCELLING = "Vous pouvez annuler ou déplacer sans frais jusqu'à {hours} heures avant le début."
+ABOUT_CANCELLING_ANY_TIME = "Vous pouvez annuler ou déplacer sans frais jusqu'au début du rendez-vous."
 # What the business has not said of itself.
 NOT_ENTERED = {
     "address": "Notre adresse n'est pas encore renseignée ici.",

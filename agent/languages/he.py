@@ -162,6 +162,7 @@ FORM = {
     "phone": "טלפון",
     "email_hint": "כדי שאפשר יהיה להזיז או לבטל אחר כך",
     "phone_hint": "למי שמעדיף טלפון",
+    "one_is_enough": "מספיק דואר אלקטרוני או טלפון",
     "fallback": "נשמח לקבל שם וכתובת דואר אלקטרוני או מספר טלפון.",
 }
 MORE_TO_TELL = "אם תרצו, ספרו לנו עוד"
@@ -172,6 +173,7 @@ WITH_STAFF = " אצל {staff}"
 AND, OR = "וגם", "או"
 WHICH_SERVICE = "מה תרצו לקבוע?"
 HERE_IS_THE_LIST = "זה מה שאנחנו מציעים. במה אפשר לעזור?"
+NOT_BOOKABLE = "כרגע אי אפשר להזמין את זה כאן: {service}."
 WHICH_OF = "הכוונה ל-{names}?"
 WHICH_PLACE = "אנחנו נמצאים כאן: {places}. לאן נוח להגיע?"
 NOT_AT_PLACE = "{service} אין כאן: {place}, אבל יש כאן: {places}. לאן נוח להגיע?"
@@ -219,9 +221,11 @@ ONE_AT_A_TIME = (
 JUST_TAKEN = "מצטערים, {wanted} נתפס ממש עכשיו. אלה השעות הפנויות הקרובות."
 JUST_TAKEN_ALONE = "מצטערים, {wanted} נתפס ממש עכשיו. אפשר לכתוב יום או שעה אחרים ואבדוק."
 EXPIRED = "השעה ששמרתי פגה, ולכן בדקתי שוב."
-KEPT_NEEDS_CONTACT = "שמרתי לעשר דקות: {held}{staff}. על שם מי, ואיך אפשר ליצור קשר?"
-KEPT_NEEDS_NAME = "שמרתי לעשר דקות: {held}{staff}. על שם מי?"
-KEPT_NEEDS_WAY = "שמרתי לעשר דקות: {held}{staff}. תודה, {name}. ומה הדואר האלקטרוני או מספר הטלפון, בבקשה?"
+KEPT_NEEDS_CONTACT = (
+    "שמרתי את התור הזה: {held}{staff}. הוא יישאר שמור עשר דקות. על שם מי, ואיך אפשר ליצור קשר?"
+)
+KEPT_NEEDS_NAME = "שמרתי את התור הזה: {held}{staff}. הוא יישאר שמור עשר דקות. על שם מי?"
+KEPT_NEEDS_WAY = "שמרתי את התור הזה: {held}{staff}. הוא יישאר שמור עשר דקות. תודה, {name}. ומה הדואר האלקטרוני או מספר הטלפון, בבקשה?"
 NOTED_WHICH_TIME = "תודה. איזו מהשעות מתאימה?"
 KEEPS_CONTACT = "ההזמנה נשארת על השם ועל פרטי הקשר שנמסרו כשהיא נקבעה; אי אפשר לשנות אותם כאן."
 NOTED_WHICH_SERVICE = "תודה. מה תרצו לקבוע?"
@@ -262,6 +266,7 @@ TAKE_YOUR_TIME = "אין לחץ, אפשר לקחת את הזמן."
 NOTHING_ELSE = "השארתי את הפרטים כפי שהם, ומעבר לזה לא שיניתי דבר."
 MOVE_WHEN = "בשמחה. מתי נוח להגיע במקום?"
 MOVE_MEANT = "הבנתי שמדובר בהזזת התור: {service}, {when}."
+STAFF_CHANGES = "התור יהיה אז אצל {staff}, ולא אצל {before}."
 WHOSE_BOOKING = "בשמחה. מה כתובת הדואר האלקטרוני של ההזמנה? גם קוד ההזמנה יכול לעזור."
 CODE_SENT = "אם יש הזמנה כזו, במייל האחרון ששלחנו לכתובת שלה יש קוד בן שש ספרות. נא להקליד אותו כאן. אם ההזמנה נעשתה רק עם טלפון, נא לכתוב את המספר ואת קוד ההזמנה."
 CONTACT_CODE_SENT = (
@@ -314,6 +319,8 @@ ASK_FOR_A_PERSON = "לדבר עם נציג"
 HANDED_OVER = "אי אפשר לצרף אדם לשיחה הזאת, אבל הודעתי לצוות שלנו שביקשת לדבר עם מישהו. כך אפשר להשיג אותנו:"
 HANDED_OVER_ONLY = "אי אפשר לצרף אדם לשיחה הזאת, אבל הודעתי לצוות שלנו שביקשת לדבר עם מישהו."
 REACH_US_SO = "כך אפשר להשיג אותנו:"
+CALL_BACK = "שנחזור אליך?"
+CALL_BACK_NOTED = "תודה, {name}. מסרתי את הפרטים לצוות שלנו: {contact}."
 STARTED_OVER = "בסדר, מתחילים מחדש. מה תרצו לקבוע?"
 BROKEN = "מצטערים, משהו השתבש אצלנו. נא לנסות שוב."
 REACH_US = "או ליצור קשר ישירות:"
@@ -336,9 +343,13 @@ FROM_PRICE = "החל מ-{price}"
 ABOUT_PRICE = "{service} עולה {price} ונמשך {minutes} דקות."
 ABOUT_FREE = "{service}: חינם, ונמשך {minutes} דקות."
 ABOUT_LENGTH_ONLY = "{service} נמשך {minutes} דקות."
+NO_PRICES = "המחירים אינם רשומים כאן; נשמח למסור אותם לפי בקשה."
+NO_PRICE_OF = "לא רשום כאן מחיר עבור: {names}."
 ABOUT_HOURS = "אנחנו פתוחים: {hours}."
 OPEN_ON = "פתוח {day}: {hours}."
 CLOSED_ON = "סגור {day}."
+CLOSED_FROM_TO = "מ{first} עד {last} אנחנו סגורים."
+OPEN_FROM_TO = "מ{first} עד {last} אנחנו פתוחים: {hours}."
 STAFF_IN = "{staff} כאן {day}: {hours}."
 STAFF_NOT_IN = "{staff} לא כאן {day}."
 STAFF_WEEK = "{staff} כאן: {hours}."
@@ -346,6 +357,7 @@ CLOSED = "סגור"
 ABOUT_ADDRESS = "אנחנו כאן: {address}."
 ABOUT_CONTACT = "אפשר ליצור קשר כך: {contact}."
 ABOUT_CANCELLING = "אפשר לבטל או להזיז ללא עלות עד {hours} שעות לפני התור."
+ABOUT_CANCELLING_ANY_TIME = "אפשר לבטל או להזיז ללא עלות עד תחילת התור."
 # What the business has not said of itself.
 NOT_ENTERED = {
     "address": "הכתובת שלנו עדיין לא הוזנה כאן.",

@@ -156,6 +156,7 @@ FORM = {
     "phone": "Telefono",
     "email_hint": "Per poter spostare o disdire più avanti",
     "phone_hint": "Se preferisce",
+    "one_is_enough": "basta l'e-mail o il telefono",
     "fallback": "Indichi il suo nome e un indirizzo e-mail o un numero di telefono, per favore.",
 }
 MORE_TO_TELL = "Se vuole, ci dica di più"
@@ -166,6 +167,7 @@ WITH_STAFF = " con {staff}"
 AND, OR = "e", "o"
 WHICH_SERVICE = "Che cosa desidera prenotare?"
 HERE_IS_THE_LIST = "Ecco che cosa offriamo. Che cosa desidera?"
+NOT_BOOKABLE = "Al momento non si può prenotare qui: {service}."
 WHICH_OF = "Intende {names}?"
 WHICH_PLACE = "Ci trova qui: {places}. Dove desidera venire?"
 NOT_AT_PLACE = "{service} non si fa presso {place}, ma qui: {places}. Dove desidera venire?"
@@ -211,9 +213,11 @@ JUST_TAKEN_ALONE = (
     "Mi dispiace, {wanted} è appena stato preso. Mi dica un altro giorno o un'altra ora e controllo."
 )
 EXPIRED = "L'orario che le tenevo era scaduto, quindi ho controllato di nuovo."
-KEPT_NEEDS_CONTACT = "Le tengo {held}{staff} per dieci minuti. A che nome, e come possiamo contattarla?"
-KEPT_NEEDS_NAME = "Le tengo {held}{staff} per dieci minuti. A che nome?"
-KEPT_NEEDS_WAY = "Le tengo {held}{staff} per dieci minuti, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
+KEPT_NEEDS_CONTACT = "Le tengo da parte questo appuntamento: {held}{staff}. Posso tenerlo per dieci minuti. A che nome, e come possiamo contattarla?"
+KEPT_NEEDS_NAME = (
+    "Le tengo da parte questo appuntamento: {held}{staff}. Posso tenerlo per dieci minuti. A che nome?"
+)
+KEPT_NEEDS_WAY = "Le tengo da parte questo appuntamento: {held}{staff}. Posso tenerlo per dieci minuti. Grazie, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
 NOTED_WHICH_TIME = "Grazie, annotato. Quale degli orari desidera?"
 KEEPS_CONTACT = (
     "La sua prenotazione mantiene il nome e i recapiti con cui è stata fatta; qui non posso cambiarli."
@@ -258,6 +262,7 @@ TAKE_YOUR_TIME = "Faccia con calma."
 NOTHING_ELSE = "Ho lasciato il riepilogo com'è e non ho annotato altro."
 MOVE_WHEN = "Certo. Quando desidera venire?"
 MOVE_MEANT = "Capisco che vuole spostare il suo appuntamento: {service}, {when}."
+STAFF_CHANGES = "L'appuntamento sarebbe allora con {staff}, non più con {before}."
 WHOSE_BOOKING = "Certo. Qual è l'indirizzo e-mail della sua prenotazione? Se ha il codice della prenotazione, aiuta anche quello."
 CODE_SENT = "Se c'è una prenotazione con questi dati, nella nostra ultima e-mail all'indirizzo usato c'è un codice di sei cifre. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
 CONTACT_CODE_SENT = (
@@ -312,6 +317,8 @@ ASK_FOR_A_PERSON = "Parlare con una persona"
 HANDED_OVER = "Non posso far entrare una persona in questa chat, ma ho annotato per il nostro staff che vuole parlare con qualcuno. Ecco come contattarci:"
 HANDED_OVER_ONLY = "Non posso far entrare una persona in questa chat, ma ho annotato per il nostro staff che vuole parlare con qualcuno."
 REACH_US_SO = "Ecco come contattarci:"
+CALL_BACK = "Vuole che la ricontattiamo?"
+CALL_BACK_NOTED = "Grazie, {name}. L'ho passato al nostro staff: {contact}."
 STARTED_OVER = "Bene, ricominciamo. Che cosa desidera prenotare?"
 BROKEN = "Mi dispiace, qualcosa è andato storto da parte nostra. Riprovi, per favore."
 REACH_US = "Oppure ci contatti direttamente:"
@@ -334,9 +341,13 @@ FROM_PRICE = "da {price}"
 ABOUT_PRICE = "{service} costa {price} e dura {minutes} minuti."
 ABOUT_FREE = "{service}: non costa nulla e dura {minutes} minuti."
 ABOUT_LENGTH_ONLY = "{service} dura {minutes} minuti."
+NO_PRICES = "Qui non sono indicati i prezzi; glieli comunichiamo volentieri su richiesta."
+NO_PRICE_OF = "Qui non è indicato il prezzo di: {names}."
 ABOUT_HOURS = "Siamo aperti: {hours}."
 OPEN_ON = "Aperto {day}: {hours}."
 CLOSED_ON = "Siamo chiusi {day}."
+CLOSED_FROM_TO = "Da {first} a {last} siamo chiusi."
+OPEN_FROM_TO = "Da {first} a {last} siamo aperti: {hours}."
 STAFF_IN = "{staff} c'è {day}: {hours}."
 STAFF_NOT_IN = "{staff} non c'è {day}."
 STAFF_WEEK = "{staff} c'è: {hours}."
@@ -344,6 +355,7 @@ CLOSED = "chiuso"
 ABOUT_ADDRESS = "Ci trova qui: {address}."
 ABOUT_CONTACT = "Può contattarci così: {contact}."
 ABOUT_CANCELLING = "Può annullare o spostare gratuitamente fino a {hours} ore prima."
+ABOUT_CANCELLING_ANY_TIME = "Può annullare o spostare gratuitamente fino all'inizio dell'appuntamento."
 # What the business has not said of itself.
 NOT_ENTERED = {
     "address": "Il nostro indirizzo non è ancora indicato qui.",

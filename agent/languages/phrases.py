@@ -82,6 +82,7 @@ FORM = {
     "phone": "Phone",
     "email_hint": "So that you can move or cancel it later",
     "phone_hint": "If you prefer",
+    "one_is_enough": "e-mail or phone is enough",
     "fallback": "Please tell us your name and an e-mail address or phone number.",
 }
 MORE_TO_TELL = "If you like, tell us more"
@@ -94,6 +95,7 @@ AND, OR = "and", "or"
 # Finding a time.
 WHICH_SERVICE = "What would you like to book?"
 HERE_IS_THE_LIST = "Here is what we offer. What would you like?"
+NOT_BOOKABLE = "{service} cannot be booked here at the moment."
 WHICH_OF = "Do you mean {names}?"
 WHICH_PLACE = "We are at {places}. Which would you like to come to?"
 NOT_AT_PLACE = "{service} is not offered at {place}, but here: {places}. Which would you like to come to?"
@@ -138,11 +140,11 @@ JUST_TAKEN_ALONE = "I am sorry, {wanted} has just been taken. Tell me another da
 EXPIRED = "The time I was keeping for you had run out, so I looked again."
 
 # Who it is for, and what the service asks.
-KEPT_NEEDS_CONTACT = (
-    "I am keeping {held}{staff} for you for ten minutes. Who is it for, and how can we reach you?"
+KEPT_NEEDS_CONTACT = "I am keeping {held}{staff} for you. I can keep it for ten minutes. Who is it for, and how can we reach you?"
+KEPT_NEEDS_NAME = (
+    "I am keeping {held}{staff} for you. I can keep it for ten minutes. What name shall I put it under?"
 )
-KEPT_NEEDS_NAME = "I am keeping {held}{staff} for you for ten minutes. What name shall I put it under?"
-KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you for ten minutes, {name}. And your e-mail address or phone number, please?"
+KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you. I can keep it for ten minutes. Thank you, {name}. And your e-mail address or phone number, please?"
 NOTED_WHICH_TIME = "Thank you, noted. Which of the times would you like?"
 KEEPS_CONTACT = (
     "Your booking keeps the name and the contact details it was made with; I cannot change them here."
@@ -188,6 +190,7 @@ TAKE_YOUR_TIME = "Take your time."
 NOTHING_ELSE = "I have left the summary as it is, and noted nothing else."
 MOVE_WHEN = "Of course. When would you like to come instead?"
 MOVE_MEANT = "I take it you want to move your appointment: {service}, {when}."
+STAFF_CHANGES = "It would be with {staff} then, no longer with {before}."
 
 # Finding a booking made before, and proving whose it is.
 WHOSE_BOOKING = (
@@ -251,6 +254,8 @@ HANDED_OVER_ONLY = (
     "I cannot bring a person into this chat, but I have noted for our team that you asked for one."
 )
 REACH_US_SO = "This is how you reach us:"
+CALL_BACK = "Shall we get back to you?"
+CALL_BACK_NOTED = "Thank you, {name}. I have passed it on to our team: {contact}."
 STARTED_OVER = "Fine, let's start over. What would you like to book?"
 BROKEN = "I am sorry, something went wrong on our side. Please try that once more."
 REACH_US = "Or reach us directly:"
@@ -276,9 +281,13 @@ FROM_PRICE = "from {price}"
 ABOUT_PRICE = "{service} costs {price} and takes {minutes} minutes."
 ABOUT_FREE = "{service} is free of charge and takes {minutes} minutes."
 ABOUT_LENGTH_ONLY = "{service} takes {minutes} minutes."
+NO_PRICES = "No prices have been entered here; we are happy to tell you when you ask us."
+NO_PRICE_OF = "No price has been entered here for {names}."
 ABOUT_HOURS = "We are open: {hours}."
 OPEN_ON = "On {day} we are open {hours}."
 CLOSED_ON = "On {day} we are closed."
+CLOSED_FROM_TO = "From {first} to {last} we are closed."
+OPEN_FROM_TO = "From {first} to {last} we are open {hours}."
 STAFF_IN = "{staff} is in on {day}, {hours}."
 STAFF_NOT_IN = "{staff} is not in on {day}."
 STAFF_WEEK = "{staff} is in: {hours}."
@@ -288,6 +297,7 @@ ABOUT_CONTACT = "You reach us at {contact}."
 ABOUT_CANCELLING = (
     "You can cancel or move an appointment free of charge until {hours} hours before it starts."
 )
+ABOUT_CANCELLING_ANY_TIME = "You can cancel or move an appointment free of charge until it starts."
 # What the business has not said of itself.
 NOT_ENTERED = {
     "address": "Our address has not been entered here yet.",

@@ -224,11 +224,17 @@ def change_rules(facts: LetterFacts) -> Iterator[str]:
     if max(cancel, move) <= facts.now:
         yield words.too_late
     elif cancel == move:
-        yield words.until.format(when=_moment(facts, cancel))
+        yield _until(facts, cancel, words.until, words.until_start)
     else:
-        for sentence, until in ((words.cancel_until, cancel), (words.move_until, move)):
-            if until > facts.now:
-                yield sentence.format(when=_moment(facts, until))
+        if cancel > facts.now:
+            yield _until(facts, cancel, words.cancel_until, words.cancel_until_start)
+        if move > facts.now:
+            yield _until(facts, move, words.move_until, words.move_until_start)
+
+
+def _until(facts: LetterFacts, until: datetime, by_then: str, by_start: str) -> str:
+    """A date that is the appointment's own start reads as if it were a rule."""
+    return by_start if until == facts.appointment.starts_at else by_then.format(when=_moment(facts, until))
 
 
 def _moment(facts: LetterFacts, moment: datetime) -> str:

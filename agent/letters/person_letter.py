@@ -1,30 +1,45 @@
-"""The letter that tells the business that a customer asks for a person, once per conversation and mailbox.
+"""The letter that tells the business that a customer asks for a person, once per conversation and mailbox;
+and one more where only afterwards it is known who that is.
 
-It has no personal data: the conversation is read in the console.
+It says who asks and how to reach them, where they have said so, and goes with its conversation when that is
+erased; all else is read in the console.
 """
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.languages.texts.letters.short_letters import person_letter
+from agent.letters.letter_content import one_line
 from booking_core.catalogue.organizations import Organization
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.phone_countries import ways_in_words
 from booking_core.notices.outbox import CONVERSATION_MARK, NewMail, post
 from booking_core.team.memberships import PERSON_WANTED, addresses_to_notify
 from booking_core.time.clock import Clock
 
 
 async def write_person_letter(
-    session: AsyncSession, organization: Organization, conversation_id: str, clock: Clock
+    session: AsyncSession,
+    organization: Organization,
+    conversation_id: str,
+    clock: Clock,
+    contact: ContactDetails | None,
+    *,
+    is_later: bool = False,
 ) -> None:
     """Queue it in the answer's transaction, in the language of the business: to its own address, if it has
-    one, and to everybody of the team who wants to hear of it."""
-    number = conversation_id.partition("_")[2]
+    one, and to everybody of the team who wants to hear of it. ``is_later`` where they have had it, and only
+    the ``contact`` is new."""
+    number = conversation_id.partition("_")[2] + ("_contact" if is_later else "")
     recipients = {f"mail_{number}_person": organization.email} if organization.email else {}
     for member, address in (await addresses_to_notify(session, organization.id, PERSON_WANTED)).items():
         if address not in recipients.values():
             recipients[f"mail_{number}_{member}"] = address
     # The name may have line breaks; a subject must not.
     name = " ".join(organization.name.split())
-    subject, words = person_letter(organization.locale, name=name, link=CONVERSATION_MARK)
+    reached = one_line(f"{contact.name}, {ways_in_words(contact)}") if contact else ""
+    subject, words = person_letter(
+        organization.locale, name=name, link=CONVERSATION_MARK, contact=reached, is_later=is_later
+    )
     for id_, recipient in recipients.items():
         letter = NewMail(
             id=id_,

@@ -104,6 +104,7 @@ def _services(context: TurnContext) -> list[dict[str, Any]]:
                 for one in catalogue.resources_of[service.id][:MOST_STAFF]
                 if one.kind == STAFF
             ],
+            **({} if catalogue.is_served(service.id) else {"cannot_be_booked_here": True}),
         }
         for service in list(catalogue.services.values())[:MOST_SERVICES]
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from agent.tools.arguments.place import place_by_name
 from agent.tools.services import length_and_price
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import blocks, forms
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.hours.opening_hours import format_window
 from booking_core.catalogue.locations import Location
@@ -63,7 +64,21 @@ async def hand_over(context: TurnContext, ask: HandOver) -> ToolOutcome:
     told = {"team_was_told": True, "somebody_joins_this_chat": False, "ways_to_reach_a_person": ways}
     block = blocks.contact_fallback(context.catalogue, context.says.REACH_US_SO, ways.get("opening_hours"))
     happened = PageEvent("handoff.requested", {"reason": ask.reason[:200]})
-    return ToolOutcome(told, (block,) if ways else (), (happened,))
+    return ToolOutcome(told, ((block,) if ways else ()) + _callback_form(context), (happened,))
+
+
+def _callback_form(context: TurnContext) -> tuple[dict[str, Any], ...]:
+    """A form for a name and a contact, where neither is known nor asked for already: nobody could call back
+    otherwise."""
+    state = context.state
+    if state.contact is not None:
+        return ()
+    is_asked = state.awaits_contact or state.summary is not None
+    state.callback = True
+    if is_asked:
+        return ()
+    state.close("contact")
+    return (forms.callback_form(state),)
 
 
 def ways_to_reach(context: TurnContext) -> dict[str, str]:

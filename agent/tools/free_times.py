@@ -96,18 +96,23 @@ def _offer(context: TurnContext, wish: TimeQuery, slot: Slot) -> Offer:
         location_id=slot.location_id,
         start=slot.start,
         duration_min=slot.duration_min,
-        staff_id=_staff_for(wish, slot),
+        staff_id=_staff_for(context, wish, slot),
         party_size=wish.party_size,
         label=context.local_time_text(slot.start, slot.time_zone),
         seats_left=slot.seats_left if wish.service.is_group else None,
     )
 
 
-def _staff_for(wish: TimeQuery, slot: Slot) -> str | None:
-    """Whoever was named; somebody else than the unwanted where there are any; else anyone."""
-    if wish.staff is not None or not wish.without:
-        return wish.staff.id if wish.staff else None
-    return next(one for one in slot.staff_ids if one not in {other.id for other in wish.without})
+def _staff_for(context: TurnContext, wish: TimeQuery, slot: Slot) -> str | None:
+    """Whoever was named; in a move whoever does it so far, if they can then; somebody else than the unwanted
+    where there are any; else anyone."""
+    if wish.staff is not None:
+        return wish.staff.id
+    unwanted = {other.id for other in wish.without}
+    before = context.state.draft.before_staff_id if context.state.moving is not None else None
+    if before in slot.staff_ids and before not in unwanted:
+        return before
+    return next(one for one in slot.staff_ids if one not in unwanted) if unwanted else None
 
 
 # These are for code that has read the words already; models give the words, and are not to work out dates.

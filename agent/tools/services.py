@@ -28,7 +28,11 @@ async def list_services(context: TurnContext, ask: ListServices) -> ToolOutcome:
         context.state.draft.location_id or ""
     )
     places = {service.id: places_offering(catalogue, service.id) for service in catalogue.services.values()}
-    services = [one for one in catalogue.services.values() if place is None or place in places[one.id]]
+    services = [
+        one
+        for one in catalogue.services.values()
+        if catalogue.is_served(one.id) and (place is None or place in places[one.id])
+    ]
     data = {
         "services": [
             {

@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from msgspec import structs
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -139,7 +140,7 @@ class AnswerWriter:
 
     async def _store(self, draft: DraftAnswer, state: ConversationState) -> AnswerRows:
         """Store the rows; in a single statement where nothing else is to be written."""
-        if not (draft.handed_over or self._has_new_names):
+        if not (draft.handed_over or self._has_new_names or state.has_callback_to_tell):
             answer, row, changing = self._rows(draft, state)
             return AnswerRows(answer, block_changes(await self.core.ask(END_TURN, **row), changing))
         async with self.core.sessions() as session, session.begin():
@@ -148,6 +149,8 @@ class AnswerWriter:
     async def _store_in(
         self, session: AsyncSession, draft: DraftAnswer, state: ConversationState
     ) -> AnswerRows:
+        is_later = state.has_callback_to_tell
+        state = structs.replace(state, callback_told=True) if is_later else state
         answer, row, changing = self._rows(draft, state)
         ended = (await session.execute(END_TURN.text, row)).all()
         if not ended and (await session.execute(TURN_HAS_ENDED.text, self._run_key)).first() is not None:
@@ -156,7 +159,19 @@ class AnswerWriter:
         if draft.handed_over and self.leased.status != WAITING:
             await self._announce(session)
             organization = self.context.catalogue.organization
-            await write_person_letter(session, organization, self.run.conversation_id, self.core.clock)
+            await write_person_letter(
+                session, organization, self.run.conversation_id, self.core.clock, state.contact
+            )
+        elif is_later:
+            organization = self.context.catalogue.organization
+            await write_person_letter(
+                session,
+                organization,
+                self.run.conversation_id,
+                self.core.clock,
+                state.contact,
+                is_later=True,
+            )
         if self._has_new_names:
             await conceal_customer_texts(session, self.run.conversation_id, self.vault)
         return AnswerRows(answer, changed)

@@ -17,14 +17,25 @@ def contact_form(
     """Name, e-mail and phone, of which one contact is enough, and the optional booking questions; with a
     ``checkout``, what is booked by whoever sends them as agreed."""
     known, says = state.contact or state.draft, sentences_in(state.locale).FORM
+    one = says["one_is_enough"]
     fields = [
         _field("name", "text", says["name"], "name", required=True, value=known.name),
-        _field("email", "email", says["email"], "email", value=known.email, hint=says["email_hint"]),
-        _field("phone", "tel", says["phone"], "tel", value=known.phone, hint=says["phone_hint"]),
+        _field(
+            "email", "email", says["email"], "email", value=known.email, hint=says["email_hint"], note=one
+        ),
+        _field("phone", "tel", says["phone"], "tel", value=known.phone, hint=says["phone_hint"], note=one),
         *form_fields(questions),
     ]
     form = _form(state, "contact", says, fields)
     return form if checkout is None else {**form, "checkout": checkout}
+
+
+def callback_form(state: ConversationState) -> dict[str, Any]:
+    """Name, e-mail and phone of whoever asked for a person."""
+    says = sentences_in(state.locale)
+    form = contact_form(state, ())
+    fields = [{**field, "hint": None} for field in form["fields"]]
+    return {**form, "title": says.CALL_BACK, "fields": fields}
 
 
 def optional_questions_form(state: ConversationState, questions: Sequence[BookingQuestion]) -> dict[str, Any]:

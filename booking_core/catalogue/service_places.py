@@ -68,6 +68,10 @@ class ServicePlaces(HoursKept):
             if any(one.id == staff_id for one in self.serving(service_id, place.id))
         ]
 
+    def is_served(self, service_id: str) -> bool:
+        """Whether anybody or anything serves it anywhere: it cannot be booked otherwise."""
+        return any(self.serving(service_id, place.id) for place in self.locations_of(service_id))
+
     def place_of_move(self, location_id: str, staff_id: str | None) -> str | None:
         """Where an appointment is once somebody else does it: at its own place if they are there, else
         unsaid."""

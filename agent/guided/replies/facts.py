@@ -1,7 +1,6 @@
 """Answers to questions about the business, from its records."""
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from agent.conversation.place_mentions import places_in, words_of_places_in
@@ -10,21 +9,20 @@ from agent.guided.replies.hours import (
     has_hours,
     hours_owner,
     opening_sentence,
+    span_sentences,
     staff_day_sentence,
     staff_week_sentence,
 )
+from agent.guided.replies.prices import length_answer, price_answer, services_asked_about
 from agent.guided.steps.place import places_in_question
 from agent.guided.steps.step import GuidedStep
-from agent.languages.prices import price_and_length_sentence, price_text
 from agent.languages.texts.foreign_facts import fact_in
 from agent.languages.wording import join_words
 from agent.tools.business import hours_text
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.services.services import Service
 from booking_core.time.wall_clock import zone
 
 WORDS = re.compile(r"[^\W\d_]{3,}")
@@ -131,10 +129,10 @@ def answer_question(context: TurnContext, said: ParsedMessage) -> GuidedStep:
             return GuidedStep(tool="list_services")
         case "self":
             return GuidedStep(says.ABOUT_ME.format(name=catalogue.organization.name))
-        case "price" | "duration":
-            return GuidedStep(
-                " ".join(price_and_length(context, said, service) for service in _services(context, said))
-            )
+        case "price":
+            return GuidedStep(price_answer(context, said))
+        case "duration":
+            return GuidedStep(length_answer(context, said))
         case "hours":
             return GuidedStep(_hours(context, said))
         case "address":
@@ -149,45 +147,14 @@ def answer_question(context: TurnContext, said: ParsedMessage) -> GuidedStep:
             return GuidedStep(told if ways else says.NOT_ENTERED["contact"])
         case "staff":
             return GuidedStep(_staff_sentence(context, said))
-    cutoff = max(service.cancellation_cutoff_min for service in _services(context, said))
-    return GuidedStep(says.ABOUT_CANCELLING.format(hours=f"{cutoff / 60:g}"))
+    cutoff = max(service.cancellation_cutoff_min for service in services_asked_about(context, said))
+    told = says.ABOUT_CANCELLING if cutoff else says.ABOUT_CANCELLING_ANY_TIME
+    return GuidedStep(told.format(hours=f"{cutoff / 60:g}"))
 
 
 def _touches(word: str, topic: str) -> bool:
     """Words share their beginning: "park", "parking"; "pay", "payment"."""
     return topic.startswith(word) or word.startswith(topic)
-
-
-def _services(context: TurnContext, said: ParsedMessage) -> Iterable[Service]:
-    in_mind = context.catalogue.services.get(context.state.draft.service_id or "")
-    return said.services or ((in_mind,) if in_mind else tuple(context.catalogue.services.values()))
-
-
-def price_and_length(context: TurnContext, said: ParsedMessage, service: Service) -> str:
-    """What a service costs there, with whoever is named, and how long it takes: one line for all its
-    lengths."""
-    says, person = context.says, _person_in_mind(context, said)
-    prices = {
-        minutes: price_text(
-            quote(context.catalogue, service, minutes, context.place, person),
-            context.locale,
-            is_each=service.is_group,
-        )
-        for minutes in service.durations
-    }
-    if len(prices) == 1:
-        ((minutes, price),) = prices.items()
-        sentence = price_and_length_sentence(price, context.locale)
-        return sentence.format(service=service.name, price=price, minutes=minutes)
-    lengths = [
-        f"{says.MINUTES.format(minutes=minutes)}{f' ({price})' if price else ''}"
-        for minutes, price in prices.items()
-    ]
-    return f"{service.name}: {join_words(lengths, says.OR)}."
-
-
-def _person_in_mind(context: TurnContext, said: ParsedMessage) -> str | None:
-    return said.staff.id if said.staff is not None else context.state.draft.staff_id
 
 
 def _staff_sentence(context: TurnContext, said: ParsedMessage) -> str:
@@ -214,9 +181,22 @@ def _hours(context: TurnContext, said: ParsedMessage) -> str:
     if not places:
         return str(context.says.NOT_ENTERED["hours"])
     days = [(place, day) for place in places for day in _days(context, said, place)]
+    if not days and (spans := [one for place in places for one in _spans(context, said, place)]):
+        return " ".join(dict.fromkeys(spans))
     if not days:
         return str(context.says.ABOUT_HOURS.format(hours=hours_text(context, places)))
     return " ".join(opening_sentence(context, place, day) for place, day in days)
+
+
+def _spans(context: TurnContext, said: ParsedMessage, place: Location) -> list[str]:
+    """What differs at a place in the longer times that are asked about."""
+    when = said.elsewhere.get(place.time_zone, said.when)
+    return [
+        sentence
+        for told in when.dates
+        if told.first is not None and told.last is not None
+        for sentence in span_sentences(context, place, told.first, told.last)
+    ]
 
 
 def _staff_hours(context: TurnContext, said: ParsedMessage) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
 
 from agent.languages.wording import date_words, join_words, weekday_name
+from agent.tools.business import hours_text
 from agent.turn_context import TurnContext
 from booking_core.catalogue.hours.opening_hours import Window, format_window
 from booking_core.catalogue.locations import Location
@@ -11,6 +13,9 @@ from booking_core.catalogue.resources import Resource
 from booking_core.time.timeline import Horizon, span
 from booking_core.time.wall_clock import zone
 
+# A question about a longer time is about the usual week; nobody reads more than a few sentences of what
+# differs.
+LONGEST_SPAN, MOST_SENTENCES = timedelta(days=92), 6
 # The windows of a date may end on the next one.
 TWO_DAYS = timedelta(days=2)
 
@@ -30,6 +35,47 @@ def opening_sentence(context: TurnContext, place: Location, day: date) -> str:
     windows = context.catalogue.windows(place.id, day)
     sentence = context.says.OPEN_ON if windows else context.says.CLOSED_ON
     told = str(sentence.format(day=date_words(day, context.locale), hours=_spans(context, windows)))
+    return told if len(context.catalogue.locations) == 1 else f"{place.name}: {told}"
+
+
+def span_sentences(context: TurnContext, place: Location, first: date, last: date) -> list[str]:
+    """What differs from the usual week between two days, days of equal hours together, with the usual week
+    behind it where that holds for the others; empty where nothing differs."""
+    catalogue = context.catalogue
+    days = [first + timedelta(days=ahead) for ahead in range(min(last - first, LONGEST_SPAN).days + 1)]
+    runs = [list(run) for _, run in groupby(days, key=lambda day: list(catalogue.windows(place.id, day)))]
+    other = [run for run in runs if any(_differs(context, place, day) for day in run)]
+    told = [_run_sentence(context, place, run) for run in other[:MOST_SENTENCES]]
+    if told and len(other) < len(runs):
+        told.append(str(context.says.ABOUT_HOURS.format(hours=hours_text(context, [place]))))
+    return told
+
+
+def closed_days_sentence(context: TurnContext, days: Sequence[date]) -> str:
+    """That every place is closed on each of these days; "" where any is open on any, or no hours are
+    stored."""
+    places = [one for one in context.catalogue.locations.values() if has_hours(context, one.id)]
+    if not places or any(context.catalogue.windows(place.id, day) for place in places for day in days):
+        return ""
+    return " ".join(context.says.CLOSED_ON.format(day=date_words(day, context.locale)) for day in days)
+
+
+def _differs(context: TurnContext, place: Location, day: date) -> bool:
+    """Whether a date has other hours than its weekday."""
+    catalogue = context.catalogue
+    if not catalogue.has_override(place.id, day) and not catalogue.holiday(place.id, day):
+        return False
+    return list(catalogue.windows(place.id, day)) != list(catalogue.weekly(place.id, day.weekday()))
+
+
+def _run_sentence(context: TurnContext, place: Location, days: Sequence[date]) -> str:
+    """One sentence for days that follow each other and have the same hours."""
+    if len(days) == 1:
+        return opening_sentence(context, place, days[0])
+    windows = context.catalogue.windows(place.id, days[0])
+    sentence = context.says.OPEN_FROM_TO if windows else context.says.CLOSED_FROM_TO
+    first, last = (date_words(day, context.locale) for day in (days[0], days[-1]))
+    told = str(sentence.format(first=first, last=last, hours=_spans(context, windows)))
     return told if len(context.catalogue.locations) == 1 else f"{place.name}: {told}"
 
 

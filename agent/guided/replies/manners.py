@@ -91,7 +91,8 @@ def not_understood_step(context: TurnContext) -> GuidedStep:
         return GuidedStep(context.says.LOST_CONTACT)
     if draft.service_id is not None:
         return GuidedStep(context.says.LOST_TIME)
-    example = next(iter(context.catalogue.services.values()), None)
+    catalogue = context.catalogue
+    example = next((one for one in catalogue.services.values() if catalogue.is_served(one.id)), None)
     if example is None:
         return GuidedStep(f"{context.says.NOT_UNDERSTOOD} {context.says.NOT_ENTERED['services']}")
     return GuidedStep(context.says.LOST.format(service=example.name))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from agent.assent import AnswerKind, refuses_and_approves, shows_interest
 from agent.assent.changes import asks_for_change
-from agent.guided.replies.manners import courtesy_step
+from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.steps.appointments import cancel_step, move_step
 from agent.guided.steps.number_country import put_number_right
 from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen
@@ -38,7 +38,7 @@ def summary_step(
     question: StepFinder,
     wish: StepFinder,
     answer: StepFinder,
-    lost: Callable[[TurnContext], GuidedStep],
+    unknown: StepFinder,
 ) -> GuidedStep:
     """The step for a message at a summary; the finders are how such messages are answered elsewhere."""
     kind = context.answer.kind if context.answer is not None else AnswerKind.OTHER
@@ -52,10 +52,11 @@ def summary_step(
     if context.state.summary is None:
         # Only a summary to cancel has been closed by now: the appointment stays.
         return GuidedStep(context.says.KEPT_ANYWAY)
-    if (left := _note_contact(context, said, answer) or _leave_open(context, said, kind)) is not None:
+    left = _note_contact(context, said, answer) or _leave_open(context, said, kind, unknown)
+    if left is not None:
         return left
     context.is_unheard = True
-    return lost(context)
+    return not_understood_step(context)
 
 
 def _before_all_else(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -90,7 +91,9 @@ def _change(context: TurnContext, said: ParsedMessage, wish: StepFinder) -> Guid
     return move_step(context, said) if said.has_time else wish(context, said)
 
 
-def _leave_open(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> GuidedStep | None:
+def _leave_open(
+    context: TurnContext, said: ParsedMessage, kind: AnswerKind, unknown: StepFinder
+) -> GuidedStep | None:
     """What is no change is answered, and the summary stays open."""
     if said.intent == "move":
         context.is_unheard = True
@@ -99,6 +102,9 @@ def _leave_open(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> 
         return _with_open_summary(context, GuidedStep(context.says.TAKE_YOUR_TIME))
     if kind is AnswerKind.GOODBYE:
         return _with_open_summary(context, GuidedStep())
+    if kind is AnswerKind.QUESTION and (told := unknown(context, said)) is not None:
+        # A yes that follows is to the summary: the question is answered, if only that nobody here knows.
+        return _with_open_summary(context, told)
     manners = courtesy_step(context, said)
     if manners is not None and not manners.tool:
         return _with_open_summary(context, manners)

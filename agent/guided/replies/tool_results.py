@@ -109,7 +109,10 @@ def _reason(context: TurnContext, result: dict[str, Any]) -> str:
         if context.state.draft.staff_id:
             return str(says.STAFF_AWAY.format(staff=result["staff"]))
         return str(says.REASONS["time_off"])
-    return str(says.REASONS.get(result.get("why_none", ""), says.NOT_AT_THAT_TIME))
+    rule = result.get("why_none", "")
+    if rule == "no_qualified_staff" and context.state.draft.staff_id is None:
+        rule = "time_off"  # Nobody was named who might not do it.
+    return str(says.REASONS.get(rule, says.NOT_AT_THAT_TIME))
 
 
 def _after_hold(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
@@ -136,7 +139,11 @@ def _after_proposal(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
     summary = context.state.summary
     if "deed" not in result or summary is None:
         return contact_step(context)
-    return GuidedStep(summary.entry_in(context.says.PLEASE_CHECK))
+    asked = summary.entry_in(context.says.PLEASE_CHECK)
+    if (other := result.get("other_person")) and other["then"]:
+        changes = context.says.STAFF_CHANGES.format(staff=other["then"], before=other["before"])
+        return GuidedStep(f"{changes} {asked}")
+    return GuidedStep(asked)
 
 
 def _after_move_start(context: TurnContext, result: dict[str, Any]) -> GuidedStep:

@@ -12,6 +12,7 @@ from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import read_contact
 from agent.wishes.wish import update_contact
+from booking_core.customers.phone_countries import ways_in_words
 
 # "The day": typed instead of pressing the button that says so.
 WHEN_WORDS = frozenset(
@@ -103,11 +104,24 @@ def step_after_contact(context: TurnContext) -> GuidedStep:
     refused = note_contact(context)
     if refused is not None:
         return refused
+    if context.state.callback and not context.state.callback_told:
+        return _callback_step(context)
     if context.state.appointments and context.state.draft.service_id is None:
         return GuidedStep(_contact_stays_sentence(context))
     return GuidedStep(
         context.says.NOTED_WHICH_TIME if offers_on_screen(context) else context.says.NOTED_WHICH_SERVICE
     )
+
+
+def _callback_step(context: TurnContext) -> GuidedStep:
+    """Who asked for a person is asked for what is missing, and told what the team has once it is known."""
+    contact, draft = context.state.contact, context.state.draft
+    if contact is not None:
+        told = context.says.CALL_BACK_NOTED
+        return GuidedStep(told.format(name=contact.name, contact=ways_in_words(contact)))
+    if draft.name:
+        return GuidedStep(context.says.NEED_CONTACT.format(name=draft.name))
+    return GuidedStep(context.says.NEED_NAME)
 
 
 def _contact_stays_sentence(context: TurnContext) -> str:

@@ -4,9 +4,12 @@ no times are looked for."""
 import re
 from collections.abc import Callable, Sequence
 
-from agent.guided.replies.facts import owners_fact, price_and_length
+from agent.assent.information import asks_for_information
+from agent.guided.replies.fact_words import translated_fact
+from agent.guided.replies.facts import owners_fact
+from agent.guided.replies.prices import price_and_length
 from agent.guided.replies.summaries import names_little_else
-from agent.guided.responses.clauses import hearing
+from agent.guided.responses.clauses import SENTENCES, hearing
 from agent.guided.responses.question import question_step
 from agent.guided.steps.appointments import has_bookings
 from agent.guided.steps.step import GuidedStep
@@ -81,7 +84,18 @@ def unknown_question_step(context: TurnContext, said: ParsedMessage) -> GuidedSt
     is_asked = "?" in context.text or "؟" in context.text
     if not is_asked or len(context.text.split()) < LEAST_WORDS or said.intent or said.answer:
         return None
-    return GuidedStep(unknown_answer(context))
+    return GuidedStep(translated_fact(context) or unknown_answer(context))
+
+
+def unknown_beside_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """The same beside a summary, of a question that asks for nothing to be different."""
+    if context.names_something or said.is_about_booking or said.contact.written:
+        return None
+    first, *rest = SENTENCES.split(context.text.strip(), maxsplit=1)
+    asked = rest[0] if rest and "?" not in first and "؟" not in first else context.text
+    if not asks_for_information(asked, language_of(context.locale)):
+        return None
+    return GuidedStep(translated_fact(context) or unknown_answer(context))
 
 
 def answers_beside(context: TurnContext, is_main: Callable[[TurnContext, str], bool]) -> str:

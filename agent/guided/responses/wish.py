@@ -5,6 +5,7 @@ import re
 from msgspec import structs
 
 from agent.conversation.choices import Offer
+from agent.guided.replies.hours import closed_days_sentence
 from agent.guided.replies.summaries import is_question_beside_hold, names_little_else
 from agent.guided.responses.clauses import hearing
 from agent.guided.steps.appointments import is_alone, move_step
@@ -28,7 +29,7 @@ from agent.wishes.understanding import parse_message, person_in_mind
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
 from booking_core.time.wall_clock import zone
 
-MOST_CLAUSES = 6
+MOST_CLAUSES, MOST_DAYS = 6, 3
 CLAUSE = re.compile(r"[,;:.!?،؛\n]+\s*")
 
 
@@ -93,11 +94,18 @@ def _search_again(context: TurnContext, said: ParsedMessage, *, changed: bool) -
     if is_alone(context) and not said.services:
         return None  # What was booked is spoken of, and nothing else is wanted.
     if said.is_about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
-        return GuidedStep(tool="list_services")
+        return GuidedStep(_closed_then(context, said), tool="list_services")
     if draft.service_id and said.has_time and state.summary is None and not said.contact.written:
         # The same wish once more.
         return contact_step(context) if has_wanted_hold(context) else search_step(context)
     return GuidedStep(context.says.MOVE_WHEN) if said.intent == "move" and draft.service_id else None
+
+
+def _closed_then(context: TurnContext, said: ParsedMessage) -> str:
+    """Before the list of services: that nobody is there on the days that are wanted."""
+    days = [told.first for told in said.when.dates if told.first is not None and told.first == told.last]
+    is_all = len(days) == len(said.when.dates) and not said.when.weekdays
+    return closed_days_sentence(context, days[:MOST_DAYS]) if days and is_all else ""
 
 
 def _implied_move(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

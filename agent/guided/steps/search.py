@@ -37,6 +37,9 @@ def search_step(
     look for something earlier or later than a moment."""
     draft = context.state.draft
     service = context.catalogue.service(draft.service_id or "")
+    if not context.catalogue.is_served(service.id):
+        draft.service_id = None
+        return GuidedStep(not_bookable_sentence(context, service))
     say = _drop_unable_staff(context, service)
     asked = place_step(context, service)
     if asked is not None:
@@ -54,6 +57,16 @@ def search_step(
     moments = {"before": before, "after": after, "after_day": after_day}
     arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
     return GuidedStep(say, tool="find_times", arguments=arguments)
+
+
+def not_bookable_sentence(context: TurnContext, service: Service) -> str:
+    """That nobody serves it here at the moment, and how to ask for it."""
+    organization = context.catalogue.organization
+    ways = [way for way in (organization.phone, organization.email) if way]
+    told = [context.says.NOT_BOOKABLE.format(service=service.name)]
+    if ways:
+        told.append(context.says.ABOUT_CONTACT.format(contact=join_words(ways, context.says.OR)))
+    return " ".join(told)
 
 
 def _drop_unable_staff(context: TurnContext, service: Service) -> str:

@@ -1,6 +1,7 @@
 """Which services a customer names."""
 
 from agent.mentions.concepts import fold, services_by_concept
+from agent.mentions.names.heads import services_by_head
 from agent.mentions.names.spans import WORDS, NamedSpan, closest, is_form_of, matches, spans_of, words_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
@@ -22,9 +23,12 @@ def services_in(catalogue: Catalogue, text: str) -> list[Service]:
 
 
 def named_services_in(catalogue: Catalogue, text: str) -> list[Service]:
-    """The names of the business come first, then what its services are called everywhere."""
-    return exact_services_in(catalogue, text) or services_by_concept(
-        list(catalogue.services.values()), lambda names: _concepts_in(names, text)
+    """The names of the business come first, then what its services are called everywhere, then the word of a
+    name that says what it is."""
+    return (
+        exact_services_in(catalogue, text)
+        or services_by_concept(list(catalogue.services.values()), lambda names: _concepts_in(names, text))
+        or services_by_head(catalogue, text)
     )
 
 

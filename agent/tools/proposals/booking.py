@@ -22,6 +22,7 @@ from agent.ui_blocks.booking_answers import (
     optional_questions,
     question_view,
 )
+from agent.ui_blocks.booking_blocks import staff_names
 from agent.wishes.beyond_one_booking import still_to_book
 from booking_core.appointments.appointment import PENDING
 from booking_core.catalogue.services.booking_questions import BookingQuestion
@@ -65,6 +66,8 @@ async def propose_booking(context: TurnContext, ask: ProposeBooking) -> ToolOutc
     )
     block = show_summary(context, summary, rows, price=_price(context, hold), expires_at=hold.expires_at)
     shown = summary_result(summary, rows)
+    if changes := _changed_people(context, hold):
+        shown["other_person"] = changes
     if left := still_to_book(context):
         shown["not_in_this_booking"] = left
     return ToolOutcome(shown, (block,) if moving else (*_optional_form(context), block))
@@ -86,6 +89,14 @@ async def _what_is_missing(
             {"needs_code": CODE_NEEDED}, (await send_contact_code(context, contact.email or ""),)
         )
     return None
+
+
+def _changed_people(context: TurnContext, hold: Hold) -> dict[str, str]:
+    """Who did what is moved and who would do it then, where that is somebody else; empty otherwise."""
+    before = context.catalogue.resources.get(context.state.draft.before_staff_id or "")
+    if context.state.moving is None or before is None or before.id in hold.resource_ids:
+        return {}
+    return {"before": before.name, "then": ", ".join(staff_names(context.catalogue, hold.resource_ids))}
 
 
 def _price(context: TurnContext, hold: Hold) -> dict[str, Any] | None:

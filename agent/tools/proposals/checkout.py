@@ -60,5 +60,8 @@ def _policy(context: TurnContext, hold: Hold) -> str | None:
     if until <= context.now:
         return None
     zone = context.catalogue.location(hold.location_id).time_zone
-    told = letter_words(context.locale).cancel_until
+    words = letter_words(context.locale)
+    if until == hold.starts_at:
+        return words.cancel_until_start
+    told = words.cancel_until
     return told.format(when=context.local_time_text(until, zone))

@@ -36,10 +36,10 @@ async def start_move(context: TurnContext, ask: StartMove) -> ToolOutcome:
     draft.service_id, draft.party_size = service.id, appointment.party_size
     draft.base = appointment.starts_at
     draft.length_min = appointment.duration_min
+    draft.before_staff_id = _staff_of_appointment(context.catalogue, appointment)
     if draft.staff_id is None and not draft.any_staff and not draft.without:
         draft.any_staff = await context.read_only(lambda desk: was_for_anybody(desk, appointment.id))
-        own = None if draft.any_staff else _staff_of_appointment(context.catalogue, appointment)
-        draft.staff_id = own
+        draft.staff_id = None if draft.any_staff else draft.before_staff_id
     location = context.catalogue.location(appointment.location_id)
     now_at = context.local_time_text(appointment.starts_at, location.time_zone)
     return ToolOutcome({"moving": service.name, "now_at": now_at, **place_entry(context, location)})

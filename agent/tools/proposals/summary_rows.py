@@ -12,10 +12,14 @@ from booking_core.holds.hold import Hold
 async def move_rows(
     context: TurnContext, appointment: Appointment, rows: list[tuple[str, str]]
 ) -> list[tuple[str, str]]:
-    """The rows of a move: from when to when, and the code of what is moved."""
+    """The rows of a move: from when to when, from whom to whom where that changes, and the code of what is
+    moved."""
     await context.vault.learn(context.core, BOOKING_CODE, appointment.code)
     location, names = context.catalogue.location(appointment.location_id), context.says.ROWS
     before = context.local_time_text(appointment.starts_at, location.time_zone)
+    people = ", ".join(booking_blocks.staff_names(context.catalogue, appointment.resource_ids))
+    if people and people != dict(rows).get(names["with"], ""):
+        before = f"{before}; {people}"
     at = next(place for place, row in enumerate(rows) if row[0] == names["when"])
     return [*rows[:at], (names["before"], before), *rows[at:], (names["code"], appointment.code)]
 

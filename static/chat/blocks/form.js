@@ -56,12 +56,12 @@ function payloadOf(fields, checkout) {
   return checkout ? { ...payload, agreed: true } : payload;
 }
 
-function fieldOf(block, { name, also = [], type, label, required, autocomplete, inputmode, choices, hint }, words, value) {
+function fieldOf(block, { name, also = [], type, label, required, autocomplete, inputmode, choices, hint, note }, words, value) {
   const id = `${block.id}-${name}`;
   const shared = { id, name, autocomplete, inputmode, required, disabled: !isOpen(block), 'aria-describedby': `${id}-help` };
   const input = control(type, shared, choices, words, value);
   const help = h('p', { class: 'soft help', id: `${id}-help`, dir: 'auto' }, hint ?? '');
-  const title = [label, !required && h('span', { class: 'soft' }, ` (${words.t('optional')})`)];
+  const title = [label, !required && h('span', { class: 'soft' }, ` (${note ?? words.t('optional')})`)];
   const node = type === 'yes_no'
     ? h('fieldset', {}, h('legend', { dir: 'auto' }, title), input, help)
     : h('div', {}, h('label', { for: id, dir: 'auto' }, title), input, help);

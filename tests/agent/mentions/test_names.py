@@ -9,6 +9,7 @@ from agent.mentions.names import spans
 from agent.mentions.names.people import people_in
 from agent.mentions.names.services import services_in
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services.services import Service
 
@@ -54,6 +55,7 @@ class Offering:
     def __init__(self, *names: str) -> None:
         self.services = {name: Service(id=name, name=name, aliases=[]) for name in names}
         self.service_names = [(name, one) for name, one in self.services.items()]
+        self.organization = Organization(id="org", locale="en-US")
 
 
 @pytest.mark.parametrize(

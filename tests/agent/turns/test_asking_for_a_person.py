@@ -12,6 +12,7 @@ from booking_core.catalogue.hours.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.notices.outbox import CONVERSATION_MARK
 from booking_core.team.memberships import PERSON_WANTED, Presence, change_presence
 from tests.agent.customers import Chatter
 from tests.agent.turns.reach import ASKS, EMAIL, PHONE, letters_of, reached_by
@@ -95,7 +96,7 @@ async def test_whoever_was_not_understood_twice_has_asked_for_nobody_until_they_
     assert len(await letters_of(core, salon)) == 1
 
 
-async def test_the_business_gets_one_letter_for_a_conversation_and_it_names_nobody(
+async def test_the_business_gets_one_letter_for_a_conversation_and_it_says_who_asks(
     core: BookingCore, salon: DemoSalon
 ) -> None:
     await reached_by(core, salon, PHONE, EMAIL)
@@ -110,11 +111,49 @@ async def test_the_business_gets_one_letter_for_a_conversation_and_it_names_nobo
     home = f"https://chat.example.com/console/{salon.organization_id}"
     assert f"{home}/conversations/{eve.conversation.id}\n" in text
     whole = f"{letter.subject} {letter.text} {text}"
-    assert not any(one in whole for one in ("Eve", "Adams", "eve@example.com", "1234567", "#continue="))
-    # Whose conversation it is, nobody learns from the letter, and it leads nobody in.
+    assert "    Eve Adams, eve@example.com, +49 170 1234567\n" in whole
+    # It leads nobody in who has not signed in.
+    assert "#continue=" not in whole
     ben = Chatter(core, salon)
     await ben.says("a person please")
     assert len(await letters_of(core, salon)) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_whoever_is_not_known_is_asked_for_a_contact_and_the_team_gets_it(
+    core: BookingCore, salon: DemoSalon, language: str
+) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    eve, says = Chatter(core, salon, locale=language), sentences_in(language)
+    await eve.says(ASKS[language])
+    form = await eve.sees("form")
+    assert form is not None
+    assert form["title"] == says.CALL_BACK
+    told = await eve.says("Eve Adams, eve@example.com")
+    assert told == says.CALL_BACK_NOTED.format(name="Eve Adams", contact="eve@example.com")
+    first, second = sorted(await letters_of(core, salon), key=lambda one: one.created_at)
+    assert "Adams" not in first.text
+    assert "    Eve Adams, eve@example.com\n" in second.text
+    assert CONVERSATION_MARK in second.text
+
+
+async def test_the_form_does_as_well_and_is_told_once(core: BookingCore, salon: DemoSalon) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    eve = Chatter(core, salon)
+    await eve.says("a person please")
+    assert "Eve Adams" in await eve.fills_in(name="Eve Adams", email="", phone="+49 170 1234567")
+    await eve.says("thanks")
+    assert len(await letters_of(core, salon)) == 2
+
+
+async def test_a_name_alone_is_asked_for_a_way(core: BookingCore, salon: DemoSalon) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    eve = Chatter(core, salon)
+    await eve.says("a person please")
+    assert "e-mail address or phone number" in await eve.says("my name is Eve Adams")
+    assert "passed it on" in await eve.says("eve@example.com")
+    # Whoever goes on to book is not asked again.
+    assert "Shall I book it?" in await eve.says("haircut on tuesday at 11")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

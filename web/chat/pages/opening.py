@@ -23,7 +23,7 @@ LOOKS_AHEAD = 21
 def opening_of(catalogue: Catalogue, now: datetime) -> dict[str, Any]:
     """``catalogue`` is in the customer's language; ``now`` is UTC."""
     people = [one for one in catalogue.resources.values() if one.kind == STAFF]
-    services = list(catalogue.services.values())
+    services = [one for one in catalogue.services.values() if catalogue.is_served(one.id)]
     return {
         "places": [_place(catalogue, one, now) for one in list(catalogue.locations.values())[:MOST_PLACES]],
         "services": [_service(catalogue, one) for one in services[:MOST_SERVICES]],

@@ -19,6 +19,9 @@ class LetterWords(Struct, frozen=True):
     until: str
     cancel_until: str
     move_until: str
+    until_start: str
+    cancel_until_start: str
+    move_until_start: str
     too_late: str
     manage: str
     again: str
@@ -63,6 +66,9 @@ LETTER_WORDS = {
         until="You can cancel or move it until {when}.",
         cancel_until="You can cancel it until {when}.",
         move_until="You can move it until {when}.",
+        until_start="You can cancel or move it until it begins.",
+        cancel_until_start="You can cancel it until it begins.",
+        move_until_start="You can move it until it begins.",
         too_late="It is too late to cancel or move it on your own: please contact us.",
         manage="Here you can see, move or cancel it:",
         again="Here you can book again at any time:",
@@ -105,6 +111,9 @@ LETTER_WORDS = {
         until="Absagen oder verschieben können Sie bis {when}.",
         cancel_until="Absagen können Sie bis {when}.",
         move_until="Verschieben können Sie bis {when}.",
+        until_start="Absagen oder verschieben können Sie, bis der Termin beginnt.",
+        cancel_until_start="Absagen können Sie, bis der Termin beginnt.",
+        move_until_start="Verschieben können Sie, bis der Termin beginnt.",
         too_late="Zum Absagen oder Verschieben ist es hier zu spät: Bitte melden Sie sich bei uns.",
         manage="Ansehen, verschieben oder absagen können Sie hier:",
         again="Neu buchen können Sie jederzeit hier:",
@@ -147,6 +156,9 @@ LETTER_WORDS = {
         until="Vous pouvez annuler ou déplacer jusqu’au {when}.",
         cancel_until="Vous pouvez annuler jusqu’au {when}.",
         move_until="Vous pouvez déplacer jusqu’au {when}.",
+        until_start="Vous pouvez annuler ou déplacer jusqu’au début du rendez-vous.",
+        cancel_until_start="Vous pouvez annuler jusqu’au début du rendez-vous.",
+        move_until_start="Vous pouvez déplacer jusqu’au début du rendez-vous.",
         too_late="Il est trop tard pour annuler ou déplacer ici : veuillez nous contacter.",
         manage="Pour le voir, le déplacer ou l’annuler :",
         again="Vous pouvez réserver de nouveau à tout moment ici :",
@@ -189,6 +201,9 @@ LETTER_WORDS = {
         until="Puede cancelarla o cambiarla hasta el {when}.",
         cancel_until="Puede cancelarla hasta el {when}.",
         move_until="Puede cambiarla hasta el {when}.",
+        until_start="Puede cancelarla o cambiarla hasta que empiece.",
+        cancel_until_start="Puede cancelarla hasta que empiece.",
+        move_until_start="Puede cambiarla hasta que empiece.",
         too_late="Ya es tarde para cancelarla o cambiarla por su cuenta: póngase en contacto con nosotros.",
         manage="Aquí puede verla, cambiarla o cancelarla:",
         again="Aquí puede volver a reservar cuando quiera:",
@@ -231,6 +246,9 @@ LETTER_WORDS = {
         until="Può annullarlo o spostarlo fino a {when}.",
         cancel_until="Può annullarlo fino a {when}.",
         move_until="Può spostarlo fino a {when}.",
+        until_start="Può annullarlo o spostarlo fino all’inizio.",
+        cancel_until_start="Può annullarlo fino all’inizio.",
+        move_until_start="Può spostarlo fino all’inizio.",
         too_late="È troppo tardi per annullarlo o spostarlo da qui: ci contatti.",
         manage="Qui può vederlo, spostarlo o annullarlo:",
         again="Qui può prenotare di nuovo in qualsiasi momento:",
@@ -273,6 +291,9 @@ LETTER_WORDS = {
         until="אפשר לבטל או להזיז עד {when}.",
         cancel_until="אפשר לבטל עד {when}.",
         move_until="אפשר להזיז עד {when}.",
+        until_start="אפשר לבטל או להזיז עד תחילת התור.",
+        cancel_until_start="אפשר לבטל עד תחילת התור.",
+        move_until_start="אפשר להזיז עד תחילת התור.",
         too_late="כבר מאוחר לבטל או להזיז כאן: נא ליצור איתנו קשר.",
         manage="כאן אפשר לראות, להזיז או לבטל:",
         again="כאן אפשר לקבוע שוב בכל עת:",
@@ -315,6 +336,9 @@ LETTER_WORDS = {
         until="يمكنكم الإلغاء أو التغيير حتى {when}.",
         cancel_until="يمكنكم الإلغاء حتى {when}.",
         move_until="يمكنكم التغيير حتى {when}.",
+        until_start="يمكنكم الإلغاء أو التغيير حتى بداية الموعد.",
+        cancel_until_start="يمكنكم الإلغاء حتى بداية الموعد.",
+        move_until_start="يمكنكم التغيير حتى بداية الموعد.",
         too_late="فات وقت الإلغاء أو التغيير هنا: نرجو التواصل معنا.",
         manage="يمكنكم هنا الاطلاع على الموعد أو تغييره أو إلغاؤه:",
         again="يمكنكم الحجز هنا مجددًا متى شئتم:",

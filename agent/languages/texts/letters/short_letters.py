@@ -295,6 +295,33 @@ nella chat di {name} qualcuno vuole parlare con una persona. Gli è stato indica
 }
 
 
+# Who asked for a person, where that is known: a subject for when it comes later, and a sentence.
+REACHED = {
+    "en": (
+        "{name}: a customer would like to be contacted",
+        "This is how you reach whoever asked for a person:",
+    ),
+    "de": (
+        "{name}: jemand bittet um Rückmeldung",
+        "So erreichen Sie die Person, die jemanden sprechen möchte:",
+    ),
+    "fr": (
+        "{name} : quelqu’un souhaite être recontacté",
+        "Voici comment joindre la personne qui souhaite parler à quelqu’un :",
+    ),
+    "es": (
+        "{name}: alguien quiere que le contacten",
+        "Así puede contactar con quien quiere hablar con una persona:",
+    ),
+    "it": (
+        "{name}: qualcuno chiede di essere ricontattato",
+        "Ecco come contattare chi vuole parlare con una persona:",
+    ),
+    "he": ("{name}: לקוח מבקש שיחזרו אליו", "כך אפשר להשיג את מי שביקש לדבר עם אדם:"),
+    "ar": ("{name}: عميل يطلب أن تتواصلوا معه", "هكذا يمكن التواصل مع من طلب التحدث مع موظف:"),
+}
+
+
 def code_letter(locale: str, *, name: str, code: str, minutes: int, is_new: bool = False) -> tuple[str, str]:
     """Subject and text in the language of a locale; ``is_new`` where somebody wants to book with the address."""
     letters = CONTACT_LETTERS if is_new else CODE_LETTERS
@@ -302,7 +329,18 @@ def code_letter(locale: str, *, name: str, code: str, minutes: int, is_new: bool
     return subject.format(name=name), text.format(name=name, code=code, minutes=minutes)
 
 
-def person_letter(locale: str, *, name: str, link: str) -> tuple[str, str]:
-    """The letter to the business about a customer who asked for a person; ``link`` is where their conversation is read."""
+def person_letter(
+    locale: str, *, name: str, link: str, contact: str = "", is_later: bool = False
+) -> tuple[str, str]:
+    """The letter to the business about a customer who asked for a person; ``link`` is where their conversation is read,
+    ``contact`` who they are and how to reach them, ``is_later`` where only that is new."""
     subject, words = PERSON_LETTERS[language_of(locale)]
-    return subject.format(name=name), words.format(name=name, link=link)
+    later, sentence = REACHED[language_of(locale)]
+    reached = f"{sentence}\n\n    {contact}\n\n" if contact else ""
+    if is_later:
+        greeting = words.partition("\n\n")[0]
+        return later.format(name=name), f"{greeting}\n\n{reached}    {link}\n\n{name}\n"
+    before, mark, behind = words.partition("    {link}\n\n")
+    return subject.format(name=name), f"{before}{mark}".format(
+        name=name, link=link
+    ) + reached + behind.format(name=name)
