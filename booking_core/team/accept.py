@@ -44,15 +44,12 @@ async def accept_invitation(
         link = await find_link(session, token, now)
         known = await account_with_email(session, link.email)
         place = await session.get(Organization, link.organization_id) if link.organization_id else None
-        business = place.name if place else ""
-        own = normalise_email(email) if email and link.kind == FIRST_OWNER else link.email
-        if own != link.email and await account_with_email(session, own):
-            raise InvalidField("email", "Somebody signs in with this address already: please give another.")
+        own = await _own_address(session, link, email)
     if link.kind == PASSWORD:
         raise NotFound("This link is for a new password.")
     if known is not None and not await has_password(known, password):
         raise InvalidField("password", "This is not the password of your account.", reason="wrong_password")
-    account = known or await _new_account(own, name, password, business)
+    account = known or await _new_account(own, name, password, place.name if place else "")
     try:
         async with sessions() as session, session.begin():
             # Whoever invites the same address meanwhile waits, and sees that they work here.
@@ -68,6 +65,16 @@ async def accept_invitation(
             "You may work here already: please sign in. If you do not, open the link once more.",
             code="already_here",
         ) from error
+
+
+async def _own_address(session: AsyncSession, link: OneTimeLink, email: str) -> str:
+    """That of the link, or the one that a first owner gives instead, which is nobody's yet."""
+    if not email or link.kind != FIRST_OWNER:
+        return link.email
+    own = normalise_email(email)
+    if own != link.email and await account_with_email(session, own):
+        raise InvalidField("email", "Somebody signs in with this address already: please give another.")
+    return own
 
 
 async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now: datetime) -> Membership:

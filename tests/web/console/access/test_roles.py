@@ -29,6 +29,7 @@ MAY = {
     ("POST", f"{HERE}/agenda/new"): EVERYBODY,
     ("GET", f"{HERE}/appointments/{{appointment_id}}"): EVERYBODY,
     ("POST", f"{HERE}/appointments/{{appointment_id}}/{{deed}}"): EVERYBODY,
+    ("POST", f"{HERE}/appointments/{{appointment_id}}/link"): ARRANGERS,
     ("GET", f"{HERE}/outbox"): ARRANGERS,
     ("GET", f"{HERE}/audit"): ARRANGERS,
     ("GET", f"{HERE}/presence"): EVERYBODY,
@@ -43,7 +44,8 @@ MAY = {
 
 # Every page of the settings is for owners and managers, unless it stands above or begins with one of these.
 SETTINGS = f"{HERE}/settings"
-OF_OWNERS = tuple(f"{SETTINGS}/{page}" for page in ("api-clients", "webhooks/new", "chat/models"))
+OWN_PAGES = ("api-clients", "webhooks/new", "chat/models", "sender/", "letter-words/test")
+OF_OWNERS = tuple(f"{SETTINGS}/{page}" for page in OWN_PAGES)
 SECRETS = tuple(f"{SETTINGS}/webhooks/{{endpoint_id}}/{deed}" for deed in ("rotate", "remove"))
 
 
