@@ -51,20 +51,26 @@ async def accept_invitation(
         raise InvalidField("password", "This is not the password of your account.", reason="wrong_password")
     account = known or await _new_account(own, name, password, place.name if place else "")
     try:
-        async with sessions() as session, session.begin():
-            # Whoever invites the same address meanwhile waits, and sees that they work here.
-            await lock_owners(session, str(link.organization_id))
-            link = await use_link(session, token, now)
-            if known is None:
-                session.add(account)
-                await session.flush()
-            return await _join(session, link, account, now)
+        return await _use(sessions, link, token, account, now, is_new=known is None)
     except IntegrityError as error:
         # This account or membership was made, or the account removed, while we looked.
         raise Conflict(
             "You may work here already: please sign in. If you do not, open the link once more.",
             code="already_here",
         ) from error
+
+
+async def _use(
+    sessions: Sessions, link: OneTimeLink, token: str, account: Account, now: datetime, *, is_new: bool
+) -> Membership:
+    async with sessions() as session, session.begin():
+        # Whoever invites the same address meanwhile waits, and sees that they work here.
+        await lock_owners(session, str(link.organization_id))
+        link = await use_link(session, token, now)
+        if is_new:
+            session.add(account)
+            await session.flush()
+        return await _join(session, link, account, now)
 
 
 async def _own_address(session: AsyncSession, link: OneTimeLink, email: str) -> str:
