@@ -68,9 +68,11 @@ class ConsoleDoors:
 
     async def _ways_in(self) -> None:
         operator, visit, leaves = await self._account(), await self._visit(None), await self._somebody()
-        link = await self._invitation()
-        self.put("GET", "/console/link/{token}", token=link)
-        self._post(visit, "/console/link/{token}", token=link, name="Nora", password=PASSWORD)
+        # One that is looked at, and one that is used.
+        self.put("GET", "/console/link/{token}", token=await self._invitation())
+        self._post(
+            visit, "/console/link/{token}", token=await self._invitation(), name="Nora", password=PASSWORD
+        )
         self._post(visit, "/console/sign-in", email=operator.email, password=PASSWORD)
         self._post(visit, "/console/forgotten", email=operator.email)
         self._post(visit, "/console/second-factor", code="123456")

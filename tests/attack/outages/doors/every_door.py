@@ -18,6 +18,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.outages.doors.console_doors import ConsoleDoors
+from tests.attack.outages.doors.link_doors import LinkDoors
 from tests.attack.outages.doors.manage_doors import ManageDoors
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.calendars import joins
@@ -108,6 +109,7 @@ class EveryDoor:
         console = ConsoleDoors(str(self.http.base_url), self.core, self.salon, self.settings, self._put)
         await console.find(self.conversation_id)
         await self._agents(program)
+        await LinkDoors(program, self.core, self.settings, self._put).find()
         await ManageDoors(self.http, self.salon, program.auth, self._put).find()
         whose = {"organization_id": self.salon.organization_id}
         file_name = f"{await upload(self.core, self.salon)}.webp"
@@ -198,6 +200,9 @@ class EveryDoor:
             self.salon.organization_id, opened["conversation_id"], self.settings, self.core.clock.now()
         ).partition("#continue=")[2]
         self._put("POST", "/chat/v1/conversations", json=opens)
+        for asked in ("days", "day"):
+            wanted = {"organization_id": self.salon.organization_id, "date": DAY}
+            self._put("POST", f"/chat/v1/times/{asked}", json=wanted)
         self._put("GET", here, **ours)
         said = {"client_msg_id": new_id("m"), "text": "hello"}
         asked = await self.http.post(
