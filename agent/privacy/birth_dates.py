@@ -42,6 +42,7 @@ from agent.privacy.spans import BIRTH_DATE, Span
 YEARS_AGO = 2
 # "Twenty-second of".
 _LONGEST_DAY = 32
+_THE = "the "
 # Whatever is found is found by one of these: most messages have none.
 _SCREEN = Screen(
     [
@@ -78,6 +79,8 @@ def _whole(text: str, span: Span) -> Span:
         start, end = before.start() if before else start, behind.end() if behind else end
     elif feast := FEAST_BEFORE.search(text, max(0, start - _LONGEST_DAY), start):
         start = feast.start()
+    if text[max(0, start - len(_THE)) : start].casefold() == _THE:
+        start -= len(_THE)
     return Span(span.kind, start, end)
 
 

@@ -16,11 +16,11 @@ _TH = r"(?:st|nd|rd|th|er|\.|º|°|ª|ème)?"
 _NUMERIC = r"\d{4}[./\-–]\d{1,2}[./\-–]\d{1,2}|\d{1,2} ?[./\-–] ?\d{1,2} ?[./\-–] ?(?:\d{4}|\d{2})|\d{1,2}[./]\d{1,2}\.?"
 _NUMERIC = rf"\d{{1,2}} ?[./\-–] ?\d{{1,2}} ?[./\-–] ?['’]\d{{2}}|\d{{1,2}}[. /\-–]{{1,2}}{_ROMAN}[. /\-–]{{1,2}}['’]?(?:\d{{4}}|\d{{2}})|{_NUMERIC}"
 _ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|(?:twenty|thirty)[- ]\w{5,7}|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[- ]\w{5,7}|"
     r"(?:ersten?|zweiten?|dritten?|siebten?|(?!sei)\w{2,16}(?:ten|ste[rn]))|premier|première|primero|primo|"
     r"un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?:[- ](?:et[- ])?\w{2,6})?|trente(?:[- ]et[- ]un)?|"
     r"uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w{3,6}|veint\w{1,7}|treinta(?: y uno)?|"
-    r"due|tre|quattro|cinque|sei|sette|otto|nove|undici|dodici|tredici|quattordici|quindici|sedici|vent\w{1,7}|trent\w{1,4}|"
+    r"due|tre|quattro|cinque|sei|sette|otto|nove|undici|dodici|tredici|quattordici|quindici|sedici|dieci|vent\w{1,7}|trent\w{1,4}|"
     r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שביעי|שמיני|תשיעי|עשירי|(?:ה|ב)?(?:אחד|שניים|שלושה|ארבעה|חמישה|שישה|שבעה|שמונה|תשעה|עשרה|עשרים)(?: (?:עשר|ו\w{3,6}))?|[א-ת]{1,2}[\"״'׳][א-ת]?|"
     r"(?:ال)?(?:اول|أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|واحد|اثنين|ثلاثة|اربعة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|عشرين)(?: (?:عشر|و\w{3,8}))?)"
 )
@@ -154,7 +154,12 @@ _TENS = (
     r"(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:\w{2,8}und)?(?:dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|"
     r"(?:trente|quarante|cinquante|soixante|quatre-vingts?)(?:[ -](?:et[ -])?[\w\-]{2,10})?|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w{3,6})?|(?:trent|quarant|cinquant|sessant|settant|ottant|novant)\w{1,8}"
 )
+# "Zwölfter elfter": a day and a month that are both counted.
+_GERMAN_ORDINAL = r"(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft|\w{3,7}zehnt|(?:\w{3,6}und)?(?:zwanzig|dreißig)st)(?:er|en|e))"
+_ARABIC_TENS = r"(?:سنة|عام|سنه) (?:[اأ]لف و ?تسع\w*(?: و ?)?)?(?:[ء-ي]{3,6} و ?)?(?:عشرين|عشرون|ثلاثين|تلاتين|[اأ]ربعين|خمسين|ستين|سبعين|ثمانين|تمانين|تسعين)"
 IN_TENS = re.compile(
-    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?{_OF}(?:{_MONTH}|{_ORDINAL}),? ?{_OF}(?:{_TENS})(?!\w| ?(?:min|euro|pound|€|person|people))",
+    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?{_OF}(?:the )?(?:{_MONTH}|{_ORDINAL}),? ?{_OF}(?:{_TENS})(?!\w| ?(?:min|euro|pound|€|person|people))"
+    rf"|(?<!\w){_GERMAN_ORDINAL} (?:{_GERMAN_ORDINAL}|{_MONTH}) (?:{_TENS}|neunzehnhundert\w*|zweitausend\w*)(?!\w| ?(?:min|euro|€|uhr))"
+    rf"|(?<!\w)(?:{_ORDINAL}|\d{{1,2}}) {_OF}{_MONTH},? {_ARABIC_TENS}(?!\w)",
     re.I,
 )

@@ -21,6 +21,8 @@ from agent.privacy.addresses.patterns import (
     WITH_NUMBER,
 )
 from agent.privacy.addresses.post_boxes import post_boxes
+from agent.privacy.addresses.sent import addressees
+from agent.privacy.addresses.tails import KIND_BEFORE, LONGEST_KIND, TOLD_BEHIND
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.scripted import is_scripted_name
 from agent.privacy.names.words import COMMON_NOUNS, MAKES, ROOMS, STOPS
@@ -68,7 +70,15 @@ def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool
     if is_asked and (by_parts or any(one.isdecimal() for one in text)):
         yield from _answer(text)
         return
-    for found in (*_find_streets(text), *by_parts, *dwellings(text), *corners(text), *post_boxes(text)):
+    found_here = (
+        *_find_streets(text),
+        *by_parts,
+        *dwellings(text),
+        *corners(text),
+        *post_boxes(text),
+        *addressees(text),
+    )
+    for found in found_here:
         span = _whole(text, found)
         said = {word.casefold() for word in _WORDS.findall(text[span.start : span.end])} - STOPS
         if not any(said <= words or _is_told_apart(said, words, everything) for words in ours):
@@ -101,7 +111,10 @@ def _whole(text: str, span: Span) -> Span:
     tail = TAIL.match(text, span.end)
     end = tail.end() if tail else span.end
     town = HEBREW_TOWN_BEHIND.match(text, end) if _HEBREW_LETTER.search(text[start:end]) else None
-    return Span(ADDRESS, start, end_with_more(text, town.end() if town else end))
+    end = end_with_more(text, town.end() if town else end)
+    kind = KIND_BEFORE.search(text, max(0, start - LONGEST_KIND), start)
+    behind = TOLD_BEHIND.match(text, end)
+    return Span(ADDRESS, kind.start() if kind else start, behind.end() if behind else end)
 
 
 def _find_streets(text: str) -> Iterator[Span]:

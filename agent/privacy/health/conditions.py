@@ -98,3 +98,33 @@ SIDE = compile_words(
 WHEN_IT_HURTS = compile_words(
     r" (?:beim [^\W\d_]+|when(?:ever)? (?:i|he|she) [^\W\d_]+|when [^\W\d_]+ing|quand (?:je|il|elle) [^\W\d_]+|en (?:marchant|dormant|mangeant|respirant|[^\W\d_]{4,}ant)(?!\w)|cuando [^\W\d_]+|al [^\W\d_]{3,}[aei]r(?: (?:l[ao]s? )?[^\W\d_]+)?|quando [^\W\d_]+|כש(?:אני )?[א-ת]+|لما [ء-ي]+)(?!\w)"
 )
+# How bad it is and since when: "pazzesca", "un montón", "seit dem Halbmarathon".
+_AND = r"(?:so|very|really|quite|pretty|sehr|ganz|so|echt|ziemlich|total|tres|vraiment|assez|muy|bastante|molto|davvero|proprio|ממש|מאוד|די|כל כך|جدا|كتير|شوي)"
+_HOW_BAD = (
+    r"terrible|terribly|awful(?:ly)?|horrible|horribly|horrific|severely?|mild(?:ly)?|slight(?:ly)?|badly|a (?:lot|bit|little)|like (?:crazy|mad|hell)|really bad|quite bad|crazy|so bad|"
+    r"furchtbar|schrecklich|schlimm|stark|leicht|heftig|höllisch|wahnsinnig|extrem|wie verrückt|ein bisschen|"
+    r"légere?|légers?|légères?|horribles?|terribles?|affreu(?:x|se)s?|atroces?|sévères?|fortes?|forts?|de fou|de dingue|un peu|beaucoup|à mort|"
+    r"un mont[óo]n|una barbaridad|mucho|muchísimo|bastante|un poco|leves?|moderad[oa]s?|grave|horribles?|fuertes?|tremend[oa]s?|brutal(?:es)?|de locos|fatal|insoportables?|"
+    r"\w{3,9}issim[oaie]|pazzesc[oahie]{1,3}|tremend[oaie]|terribil[ei]|atroc[ei]|liev[ei]|legger[oaie]|fort[ei]|da morire|un sacco|tantissimo|molto|un po['’]|da matti|assurd[oaie]|bestiale|"
+    r"קלה?|קלים|קשה|קשים|חזק(?:ה|ים|ות)?|נורא(?:י|ית|יים|יות)?|איומים?|רצח|בטירוף|קצת|מאוד|ממש|"
+    r"خفيفة?|شديدة?|قوية?|كتير|كثير|جدا|شوي|شوية|فظيعة?|رهيبة?|مزمنة?|بسيطة?|مو طبيعي|بشكل فظيع"
+)
+_TIME = (
+    r"(?:ever )?since (?:the |my |a |last )?(?:[^\W\d_][\w'’\-]*)(?: (?:half |ago|marathon|weekend|week|month|night|year|class|race|accident|birth|summer|winter)){0,2}|at night|in the (?:morning|evening)s?|all (?:day|night|the time)|"
+    r"seit (?:(?:dem|der|meinem|meiner|einem|einer|letzte\w*|ein paar|\w{3,6}|\d+) )?[^\W\d_][\w\-]*|nachts|morgens|abends|ständig|"
+    r"depuis (?:(?:le|la|les|mon|ma|une?|deux|trois|\d+|quelques) |l['’])?[^\W\d_][\w\-]*|la nuit|le matin|"
+    r"desde (?:(?:el|la|los|hace|mi|una?) ){0,2}[^\W\d_]\w*(?: (?:d[íi]as?|semanas?|meses|a[nñ]os?|pasad[oa]))?|por la noche|por las noches|al (?:tumbarme|levantarme|andar|caminar|acostarme|sentarme|respirar|correr|dormir)|"
+    r"d(?:a|al|alla|allo|all['’])(?: |(?<=['’]))(?:(?:una?|due|tre|qualche) )?[^\W\d_]\w*(?: scors[oa])?(?= ?(?:[,.;!?\n]|$))|di notte|la mattina|"
+    r"מאז (?:ה?[א-ת]+)(?: ה[א-ת]+)?|מ?(?:אתמול|שלשום)|כבר (?:שבוע|שבועיים|חודש|שנה)|בלילה|בלילות|בבוקר|"
+    r"من (?:مبارح|امبارح|أمس|امس|[اأ]سبوع\w*|شهر\w*|سنة|يومين|زمان|فترة|بعد \w+|(?:ال)?(?:ماراثون|سباق|ولادة|حادث))|بالليل|الصبح"
+)
+DEGREES = compile_words(
+    rf"(?: (?:(?:is|are|has been|ist|sind|war|est|sont|es|son) )?(?:{_AND} )?(?:{_HOW_BAD})(?!\w)| (?:{_TIME})(?!\w)){{1,3}}"
+)
+DEGREE_BEFORE = compile_words(
+    r"(?<!\w)(?:terrible|bad|awful|schlimme[nrms]?|starke[nrms]?|horrible|horrendous|crazy|insane|wahnsinnige[nrms]?|furchtbare[nrms]?|schreckliche[nrms]?|höllische[nrms]?|extreme[nrms]?|heftige[nrms]?|horribles?|terribles?|affreu(?:x|ses?)|grosses?|sacrée?s?|tremend[oa]s?|fuertes?|brutales?|tremend[oaie]|terribil[ei]|fort[ei]|pazzesc[oahie]{1,3})[ ]$"
+)
+# "ADHS und LRS": a condition that no list has, beside one that was found.
+AND_MORE = re.compile(
+    r",? (?:and|und|et|y|e|sowie|plus|\+|&) (?P<more>[^\W\d_][\w\-]{2,20})(?=\s*(?:[,.;:!?\n)]|$))"
+)

@@ -11,8 +11,11 @@ from agent.privacy.health.body import PART_BEFORE, PART_BEHIND
 from agent.privacy.health.conditions import (
     AGAINST_BEFORE,
     ALSO_CALLED,
+    AND_MORE,
     CALLED_WITH,
     DEGREE,
+    DEGREE_BEFORE,
+    DEGREES,
     DOSE,
     GOES_ON,
     HOW_BAD,
@@ -31,6 +34,7 @@ from agent.privacy.health.conditions import (
 )
 from agent.privacy.health.matters import matters_in
 from agent.privacy.health.patterns import plain
+from agent.privacy.names.unknown import is_unknown
 from agent.privacy.spans import HEALTH, Span, without_overlaps
 
 # The words of a question about health, behind which a short answer is one.
@@ -39,6 +43,8 @@ ASKS = re.compile(
     r"be careful with|intoleran|unverträglich",
 )
 _LONGEST_PART = 30
+# The feast at the end of Ramadan is written like a fungus.
+_FEAST_BEFORE = re.compile("عيد (?:ال)?$")
 
 
 def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
@@ -52,7 +58,8 @@ def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
         for at in re.finditer(re.escape(phrase), text, re.I)
     ]
     for span in spans:
-        if not any(start <= span.start and span.end <= end for start, end in kept):
+        is_feast = _FEAST_BEFORE.search(read, max(0, span.start - _LONGEST_PART), span.start)
+        if not is_feast and not any(start <= span.start and span.end <= end for start, end in kept):
             yield _with_article(read, span)
 
 
@@ -99,6 +106,20 @@ def _with_part_of_body(text: str, span: Span) -> Span:
         start -= len(nearby) - before.start()
     if before := PART_BEFORE.search(text[max(0, start - _LONGEST_PART) : start]):
         start = max(0, start - _LONGEST_PART) + before.start()
+    return _with_degree(text, Span(span.kind, start, end))
+
+
+def _with_degree(text: str, span: Span) -> Span:
+    """With how bad it is, since when, and a condition of no list beside it."""
+    start, end = span.start, span.end
+    if behind := DEGREES.match(text, end):
+        end = behind.end()
+    more = AND_MORE.match(text, end)
+    if more and is_unknown(more["more"]):
+        end = more.end()
+    nearby = text[max(0, start - _LONGEST_PART) : start]
+    if before := DEGREE_BEFORE.search(nearby):
+        start -= len(nearby) - before.start()
     return Span(span.kind, start, end)
 
 

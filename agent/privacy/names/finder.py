@@ -14,7 +14,10 @@ from agent.privacy.names.capitals import (
     small_names,
 )
 from agent.privacy.names.framed import framed_names, with_those_behind
+from agent.privacy.names.grammar.callings import called_names
+from agent.privacy.names.grammar.corrections import corrected_names, spelled_names
 from agent.privacy.names.grammar.openings import name_before_birth, opening_names
+from agent.privacy.names.grammar.pairs import pairs_of_several, with_those_beside
 from agent.privacy.names.grammar.professions import people_of_professions
 from agent.privacy.names.grammar.registrations import registered_names
 from agent.privacy.names.grammar.speakers import speakers
@@ -38,6 +41,10 @@ _FINDERS = (
     people_of_professions,
     registered_names,
     opening_names,
+    pairs_of_several,
+    corrected_names,
+    spelled_names,
+    called_names,
 )
 
 
@@ -52,7 +59,7 @@ class NameFinder:
     def names_in(self, text: str, *, is_asked: bool) -> Iterator[Span]:
         """``is_asked``: the text answers a question for the customer's name."""
         single = without_things(text, self._single(text, is_asked=is_asked))
-        yield from with_those_behind(self._reader, text, single)
+        yield from with_those_beside(self._reader, text, with_those_behind(self._reader, text, single))
 
     def beside_address(self, text: str, address: Span) -> Iterator[Span]:
         yield from names_beside_address(self._reader, text, address)

@@ -13,7 +13,7 @@ THEIR_VERBS = re.compile(
     r"צריך|צריכה|רוצה|יכול|יכולה|מבקש|מבקשת|אוהב|אוהבת|באה?|בא|מגיעה?|הולכת?|תבוא|יבוא|תגיע|יגיע|מעדיפה?|נולדה?|תוכל|יוכל|לבוא|גם|יש|אין|"
     r"היא|הוא|בת|בן|ואני|"
     r"يحتاج|تحتاج|يريد|تريد|يرغب|ترغب|بدها|بدو|بده|محتاجة?|عايزة?|عنده?ا?|لديها?|ستأتي|سيأتي|تأتي|يأتي|تيجي|ييجي|"
-    r"جاي|جاية|قادمة?|مولودة?|ولدت?|تقدر|يقدر|يمكنها|يمكنه|تحب|يحب|تفضل|يفضل|أيضا|ايضا|كمان|هي|هو|وأنا)(?!\w)",
+    r"جاي|جاية|حجزت?|قادمة?|مولودة?|ولدت?|تقدر|يقدر|يمكنها|يمكنه|تحب|يحب|تفضل|يفضل|أيضا|ايضا|كمان|هي|هو|وأنا)(?!\w)",
     re.I,
 )
 _ARTICLE = r"(?:(?:down|in|us|me|it|an?|bitte|uns|mich|den|die|mal|moi|ça|à|a|al|la|el|mi|mia|את|لي|عندك) )?"
@@ -36,9 +36,9 @@ _RELATIVES_OF_TWO = (
 WRITTEN_DOWN = re.compile(
     rf"(?<!\w)(?:(?:write|put|note|pencil|sign|book|squeeze) {_ARTICLE}|"
     rf"(?:schreib|schreibt|schreiben sie|trag|tragt|tragen sie|notier\w*(?: sie)?|setz|setzen sie) {_ARTICLE}|"
-    rf"(?:note[zr]?|écri\w+|mett\w+|inscri\w+|marque[zr]?) {_ARTICLE}|"
+    rf"(?:note[zr]?|écri\w+|mett(?!o )\w+|inscri\w+|marque[zr]?) {_ARTICLE}|"
     rf"(?:apunt\w+|anot\w+|escrib\w+|pon|ponga|ponme|reserv\w+) {_ARTICLE}|"
-    rf"(?:scriv\w+|segn\w+|mett\w+|annot\w+) {_ARTICLE}|"
+    rf"(?:scriv\w+|segn\w+|mett(?!o )\w+|annot\w+) {_ARTICLE}|"
     rf"ת(?:רשמ|כתב|קבע|שבצ)[יו]? (?:את |ל)?|(?:לרשום|לכתוב|לקבוע) את |"
     rf"(?:سجل|سجلي|سجلوا|اكتب|اكتبي|اكتبوا|احجز|احجزي|احجزوا|حط|حطي) (?:لي |ل)?|"
     rf"(?:c'est|ici|this is|it's|hier ist|hier spricht|soy|habla|sono|parla)(?= [\w'’-]+(?: [\w'’-]+)? "

@@ -58,6 +58,35 @@ _FOR_SOMEBODY = re.compile(
     r"(?<!\w)(?:for|with|under|called|named|für|mit|unter|namens|pour|avec|sous|appelée?|para|con|bajo|llamad\w|per|sotto|chiamat\w|עם|בשביל|עבור|אצל|על שם|appointment|booking|termin|rdv|rendez-vous|cita|hueco|posto|appuntamento|תור|موعد|حجز|عند|مع)(?!\w)",
     re.I,
 )
+# "Dr. Hauschka" behind "do you sell", and a maker beside another that is asked for behind it.
+_SELLS = r"(?:sell|stock|verkauft|verkaufen|führt|vendez|vendéis|venden|vendes|vendete|מוכרים|تبيعون|بتبيعوا)"
+_SOLD_BEFORE = re.compile(
+    rf"(?<!\w){_SELLS}(?: (?:ihr|sie|you|auch|also|aussi|también|anche|de|noch|still))*(?: [^\W\d_][\w.'’ ]{1, 24} (?:or|oder|ou|o|u|או|أو))? $",
+    re.I,
+)
+_SOLD_FIRST = re.compile(rf"{_SELLS} ", re.I)
+_SOLD_BEHIND = re.compile(
+    rf"(?: (?:or|oder|ou|o|u|או|أو) [^\W\d_][\w'’]*)?[,:]? (?:(?:do|vous|ihr|you|sie|was|che cosa|qué|which|que) )*{_SELLS}(?!\w)",
+    re.I,
+)
+# What stands on the way to the business.
+_FROM = re.compile(
+    r"(?<!\w)(?:from|vom|von|ab|depuis|desde|dall[aeo]?|dal|dall['’])(?: (?:the|der|dem|la|le|el|los|las|l['’]))?(?: (?:[^\W\d_]+ )(?:de |di |del |della )?)? ?$",
+    re.I,
+)
+_ASKS_THE_WAY = re.compile(
+    r"how far|how (?:do|can) i get|how long|on foot|walk|directions|do i turn|wie (?:komm|weit|lange|laufe)|zu fuß|comment (?:venir|on vient|aller)|c['’]est loin|à pied|quelle sortie|combien de temps|"
+    r"cómo (?:llego|se llega|voy)|está lejos|andando|a pie(?!\w)|come (?:arrivo|si arriva|vengo)|quanto ci (?:metto|si mette|vuole)|a piedi|è lontano",
+    re.I,
+)
+_FEAST = re.compile(
+    r"(?<!\w)(?:día|noche|fiesta|fiestas|feast|festa|giorno|fête|jour|tag|abend)(?: (?:de|di|del|dei|des|of|de los|de la)) (?:(?:san|santa|saint|st\.?) )?$",
+    re.I,
+)
+_SAINT_BEFORE = re.compile(r"(?<!\w)(?:San|Santa|Santo|Saint|Sainte|Sankt|St\.?)[ \-][A-ZÀ-Þ][\w'’]*[ \-]$")
+_COMPOUND = re.compile(
+    r"(?:\w+(?:schnitt|massage|behandlung|paket|pflege|frisur|kur)|cut|haircut|trim|fade|shave) ", re.I
+)
 _BEFORE, _WITHIN = 40, 110
 _LAST_OF_THING = re.compile(rf"(?:{_PLACES}|house|street|road|lane|arms)", re.I)
 _FIRST_OF_THING = re.compile(rf"(?:{_PLACES}|{_OFFERS})", re.I)
@@ -89,10 +118,22 @@ def without_things(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 def is_thing(text: str, span: Span) -> bool:
     """Whether what looks like a name is, by what stands around it, a thing that is called so."""
     said = text[span.start : span.end]
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    if _is_sold(text, span, before):
+        return True
     if TITLE.match(said):
         return False
-    before = text[max(0, span.start - _BEFORE) : span.start]
-    if _BEHIND_PLACE.search(before) or _BEHIND_TREATMENT.search(before):
+    saint = _SAINT_BEFORE.search(before)
+    if saint and _BEHIND_PLACE.search(before[: saint.start()]):
+        return True
+    if (
+        _FEAST.search(before)
+        or _COMPOUND.match(said)
+        or _COMPOUND.search(before[-14:])
+        or _is_on_the_way(text, before)
+    ):
+        return True
+    if leads_to_thing(before):
         return True
     words = WORD.findall(said)
     is_of_place = bool(words) and (
@@ -108,6 +149,20 @@ def is_thing(text: str, span: Span) -> bool:
     if _SHOP.search(before) or _PLACE_BEHIND.match(text, span.end):
         return True
     return _is_near(text, span, before) or _is_used(text, span, words)
+
+
+def leads_to_thing(before: str) -> bool:
+    """Whether what is named behind these words is a package or a treatment."""
+    return bool(_BEHIND_PLACE.search(before) or _BEHIND_TREATMENT.search(before))
+
+
+def _is_sold(text: str, span: Span, before: str) -> bool:
+    said = text[span.start : span.end]
+    return bool(_SOLD_BEFORE.search(before) or _SOLD_FIRST.match(said) or _SOLD_BEHIND.match(text, span.end))
+
+
+def _is_on_the_way(text: str, before: str) -> bool:
+    return bool(_FROM.search(before) and _ASKS_THE_WAY.search(text))
 
 
 def _is_near(text: str, span: Span, before: str) -> bool:
