@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
-from booking_core.errors import Conflict, Invalid, NotFound, Refusal, Unavailable
+from booking_core.errors import Conflict, Invalid, NotFound, Refusal
 from booking_core.time.wall_clock import zone
 from web.manage.form import VERSION, fields_of, version_of
 from web.manage.free_times import FreeTime, FreeTimes, day_in, free_time, free_times, start_in, who_in
@@ -82,7 +82,7 @@ async def move(visit: NamedDependency[LinkVisit]) -> Response[Any]:
 
     try:
         await visit.change(work)
-    except (Conflict, Invalid, Unavailable) as refusal:
+    except (Conflict, Invalid) as refusal:
         return await _times_page(visit, Choice(who, "", _day_of(start)), refusal)
     return Redirect(f"{visit.path}?done=moved", status_code=303)
 

@@ -1,5 +1,5 @@
-"""What the page says where it cannot do something: a link that leads nowhere, too many requests, and refusals
-of the desk in the customer's words."""
+"""What the page says where it cannot: a link that leads nowhere, too many requests, a server that is away,
+and refusals of the desk in the customer's words."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from litestar import Response
 
 from agent.languages.texts.manage_page import ManageWords, manage_words
 from agent.languages.texts.refusals import sentence_for_refusal
-from booking_core.errors import NotFound, Refusal, TooMany
+from booking_core.errors import NotFound, Refusal, TooMany, Unavailable
 from web.chat.pages.accent import accent_properties
 from web.chat.pages.contrast import OURS
 from web.chat.pages.languages import language_of, preferred_language
@@ -38,7 +38,11 @@ def lost_page(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     """The same for every link that leads nowhere, whoever's it was."""
     language = language_of(preferred_language(request.headers.get("Accept-Language", "")) or "en")
     words: ManageWords = manage_words(language)
-    title, hint = (words.lost, words.lost_hint) if isinstance(refusal, NotFound) else (words.wait, "")
+    title, hint = words.wait, ""
+    if isinstance(refusal, NotFound):
+        title, hint = words.lost, words.lost_hint
+    elif isinstance(refusal, Unavailable):
+        title = sentence_for_refusal(language, refusal)
     page = draw(
         "lost.html",
         status_code=status_of(refusal),
@@ -54,4 +58,4 @@ def lost_page(request: AnyRequest, refusal: Refusal) -> Response[Any]:
     return page
 
 
-HANDLERS: Any = {NotFound: lost_page, TooMany: lost_page}
+HANDLERS: Any = dict.fromkeys((NotFound, TooMany, Unavailable), lost_page)
