@@ -1,4 +1,4 @@
-"""docs/business-file.md has every field of every section, as the schema and the reader have it."""
+"""docs/business-file-fields.md has every field of every section, as the schema and the reader have it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 from booking_core.business_file.sections.members import Member, RowList
 from booking_core.business_file.sections.sections import SECTIONS, Section, every_section
 
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "business-file.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "business-file-fields.md"
 HEAD = ("| Field | What it is | Takes | If it is left out |", "|---|---|---|---|")
 
 

@@ -1,4 +1,4 @@
-"""`zimun apply` and `zimun export`, as their page tells it: every snippet of docs/owners.md is run."""
+"""`zimun apply` and `zimun export`, as their page tells it: every snippet of docs/business-file.md is run."""
 
 import re
 import shlex
@@ -27,7 +27,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_every_snippet_of_the_page_does_what_the_page_says(empty: Installation, elsewhere: Path) -> None:
     said = ""
-    for kind, name, text in SNIPPET.findall((DOCS / "owners.md").read_text("utf-8")):
+    for kind, name, text in SNIPPET.findall((DOCS / "business-file.md").read_text("utf-8")):
         if kind == "yaml":
             first, _, _ = text.partition("\n")
             (elsewhere / first.removeprefix("# ")).write_text(text, "utf-8")

@@ -42,7 +42,7 @@ from web.commands.terminal.screen import console, with_refusals
 def apply(
     file: Path, dry_run: bool, prune: bool, wishes: tuple[str, ...], yes: bool, organization: str | None
 ) -> None:
-    """Make the business as FILE says (YAML, see docs/owners.md); - reads it from standard input.
+    """Make the business as FILE says (YAML, see docs/business-file.md); - reads it from standard input.
 
     The plan is shown first. All of it happens, or nothing; a second time changes nothing."""
     decided = read_wishes(wishes)

@@ -34,7 +34,7 @@ MOST_SHOWN = 200
 @organization_option
 @with_refusals
 def import_(what: str, file: Path, dry_run: bool, skip_refused: bool, organization: str | None) -> None:
-    """Import a table (CSV) of services, customers or appointments to come; see docs/owners.md.
+    """Import a table (CSV) of services, customers or appointments to come; see docs/business-file.md.
 
     Every line that is refused is told with its number and why, and then nothing is imported, unless with
     --skip-refused. A second time changes nothing. Nobody is written to."""
