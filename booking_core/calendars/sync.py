@@ -1,6 +1,7 @@
 """A calendar elsewhere looked at again, of whichever kind it is. What goes wrong is noted at the calendar and
 raises nothing."""
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -20,12 +21,14 @@ from booking_core.outbound.fetch import Fetcher, NotFetched
 from booking_core.storage.idempotency import Sealer
 from booking_core.storage.jobs import CALENDARS, defer
 
+logger = logging.getLogger("zimun.calendars")
 # Looks at one calendar; its one argument is the calendar's id.
 LOOK = "look_at_calendar"
 # What is booked stands in a calendar that is kept in step within a minute or two.
 SOON = timedelta(minutes=1)
 # Longer than anybody waits for a server and for a file to be read.
 LOCKED_S = 300
+UNEXPECTED = "We could not make sense of what was answered."
 
 
 class CalendarSync:
@@ -86,6 +89,10 @@ class CalendarSync:
                 await read_ics(self.core, self.fetcher, calendar, address)
         except (NotFetched, Unreadable) as trouble:
             await self._note_failure(calendar, str(trouble))
+        except Exception as error:
+            # The page must not go on showing an old success. The error's text may hold the address.
+            logger.error("Calendar %s failed with %s", calendar_id, type(error).__name__)
+            await self._note_failure(calendar, UNEXPECTED)
 
     async def _note_failure(self, read: ExternalCalendar, problem: str) -> None:
         async with self.core.sessions() as session, session.begin():

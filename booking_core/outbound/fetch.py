@@ -68,7 +68,8 @@ class Fetcher:
             raise NotFetched("No answer in time.") from error
         except Forbidden as error:
             raise NotFetched(str(error)) from error
-        except httpx2.RemoteProtocolError as error:
+        # Redirects to what is no address, and tags that cannot be said again, are ``ValueError`` here.
+        except (httpx2.RemoteProtocolError, httpx2.InvalidURL, ValueError) as error:
             raise NotFetched("What was answered is no HTTP.") from error
         except (httpx2.TransportError, OSError, anyio.EndOfStream) as error:
             raise NotFetched("The connection was refused or broke off.") from error

@@ -55,7 +55,7 @@ def _is_known(request: Request[Any, Any, Any], reading: FeedReading) -> bool:
         return f'"{reading.digest}"' in known or known == ["*"]
     try:
         since = parsedate_to_datetime(request.headers.get("if-modified-since", ""))
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     if since.tzinfo is None:
         since = since.replace(tzinfo=UTC)

@@ -1,7 +1,8 @@
 """What CalDAV servers answer (RFC 4918, RFC 4791, RFC 6578), read without entities and declarations: nobody
-needs them, and bombs are made of them."""
+needs them, and bombs are made of them. Large ones take a while: beside the event loop, please."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -10,6 +11,13 @@ from msgspec import Struct
 from booking_core.outbound.fetch import NotFetched
 
 DAV, CALDAV, SERVER = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}", "{http://calendarserver.org/ns/}"
+# What was asked for stands nowhere else than here; a search below it takes the square of what is nested.
+RESPONSE, PROPERTY = f"{DAV}response", f"{DAV}propstat/{DAV}prop"
+# DAV needs six, and ten years of a full calendar have fewer objects, each of a dozen elements.
+DEEPEST, MOST_OBJECTS, MOST_ELEMENTS = 16, 20_000, 400_000
+# The parser holds the interpreter for one piece at a time.
+PIECE = 256 * 1024
+TOO_LARGE = "What was answered is too large."
 NO_ANSWER = "What was answered is no answer of a calendar server."
 
 
@@ -32,9 +40,10 @@ class CalendarState(Struct, frozen=True):
 def state_of(body: bytes) -> CalendarState:
     """Raises ``NotFetched`` for what is no answer to such a question."""
     root = _parse(body)
-    marks = [root.findtext(f".//{name}") for name in (f"{DAV}sync-token", f"{SERVER}getctag")]
+    asked = f"{RESPONSE}/{PROPERTY}"
+    marks = [root.findtext(f"{asked}/{name}") for name in (f"{DAV}sync-token", f"{SERVER}getctag")]
     return CalendarState(
-        is_calendar=root.find(f".//{DAV}resourcetype/{CALDAV}calendar") is not None,
+        is_calendar=root.find(f"{asked}/{DAV}resourcetype/{CALDAV}calendar") is not None,
         mark=next((one for one in marks if one), None),
     )
 
@@ -50,25 +59,53 @@ def strong(etag: str) -> str:
 
 
 def _objects(root: Element) -> Iterator[CalendarObject]:
-    for response in root.iter(f"{DAV}response"):
-        path = unquote(urlsplit(response.findtext(f"{DAV}href") or "").path)
-        etag = response.findtext(f".//{DAV}getetag")
+    responses = root.findall(RESPONSE)
+    if len(responses) > MOST_OBJECTS:
+        raise NotFetched(TOO_LARGE)
+    for response in responses:
+        path = _path_of(response.findtext(f"{DAV}href") or "")
+        etag = response.findtext(f"{PROPERTY}/{DAV}getetag")
         if etag and not path.endswith("/"):
-            content = response.findtext(f".//{CALDAV}calendar-data") or ""
+            content = response.findtext(f"{PROPERTY}/{CALDAV}calendar-data") or ""
             yield CalendarObject(path.rpartition("/")[2], strong(etag), content)
 
 
-def _parse(body: bytes) -> Element:
-    parser = XMLParser(target=_NoDeclarations())  # noqa: S314 - declarations are refused, and so are entities
+def _path_of(href: str) -> str:
     try:
-        parser.feed(body)
+        return unquote(urlsplit(href).path)
+    except ValueError as error:
+        raise NotFetched(NO_ANSWER) from error
+
+
+def _parse(body: bytes) -> Element:
+    parser = XMLParser(target=_PlainTree())  # noqa: S314 - declarations are refused, and so are entities
+    try:
+        for start in range(0, len(body), PIECE):
+            parser.feed(body[start : start + PIECE])
         root: Element = parser.close()
     except (ParseError, ValueError) as error:
         raise NotFetched(NO_ANSWER) from error
     return root
 
 
-class _NoDeclarations(TreeBuilder):
+class _PlainTree(TreeBuilder):
+    """As much as an answer needs, and no declarations."""
+
+    depth = elements = 0
+
+    def start(self, *element: Any) -> Element:
+        self.depth += 1
+        self.elements += 1
+        if self.depth > DEEPEST:
+            raise NotFetched(NO_ANSWER)
+        if self.elements > MOST_ELEMENTS:
+            raise NotFetched(TOO_LARGE)
+        return super().start(*element)
+
+    def end(self, *element: Any) -> Element:
+        self.depth -= 1
+        return super().end(*element)
+
     def doctype(self, *_: object) -> None:
         """Raises ``ValueError``: without a declaration there are no entities but the five of XML."""
         raise ValueError("a declaration")

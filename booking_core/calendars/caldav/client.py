@@ -1,5 +1,6 @@
 """The client of one calendar on a CalDAV server: its state, its objects, and ours written and removed."""
 
+import asyncio
 import base64
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -64,13 +65,13 @@ class CaldavClient:
     async def state(self) -> CalendarState:
         """Raises ``NotFetched``, also for what is no calendar."""
         answer = await self._ask("PROPFIND", {"Depth": "0", **XML}, STATE)
-        state = state_of(_multistatus(answer))
+        state = await asyncio.to_thread(state_of, _multistatus(answer))
         if not state.is_calendar:
             raise NotFetched(NO_CALENDAR)
         if state.mark is not None:
             return state
         # A server without any mark: the tags of all its objects are one.
-        listed = objects_of(_multistatus(await self._ask("PROPFIND", {"Depth": "1", **XML}, LISTED)))
+        listed = await self._objects("PROPFIND", LISTED)
         tags = sorted((one.name, one.etag) for one in listed)
         return CalendarState(is_calendar=True, mark=sha256(msgspec.json.encode(tags)).hexdigest())
 
@@ -78,8 +79,7 @@ class CaldavClient:
         """With their content; those that touch the time between two moments (aware). Raises
         ``NotFetched``."""
         span = {"start": _stamp(start), "end": _stamp(end)}
-        body = QUERY.format(**span).encode()
-        return objects_of(_multistatus(await self._ask("REPORT", {"Depth": "1", **XML}, body)))
+        return await self._objects("REPORT", QUERY.format(**span).encode())
 
     async def find(self, name: str) -> str | None:
         """The tag of one object; None where there is none. Raises ``NotFetched``."""
@@ -104,6 +104,10 @@ class CaldavClient:
         answer = await self._ask("DELETE", {}, b"", name)
         if answer.status not in (404, 410):
             _must_be_done(answer)
+
+    async def _objects(self, method: str, body: bytes) -> list[CalendarObject]:
+        answer = _multistatus(await self._ask(method, {"Depth": "1", **XML}, body))
+        return await asyncio.to_thread(objects_of, answer)
 
     async def _ask(self, method: str, headers: Mapping[str, str], body: bytes, name: str = "") -> Fetched:
         headers = {**self._authorization, **headers}

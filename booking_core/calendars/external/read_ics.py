@@ -24,8 +24,8 @@ async def read_ics(core: BookingCore, fetcher: Fetcher, calendar: ExternalCalend
     digest = hashlib.sha256(STAMPS.sub(b"", answer.body)).hexdigest()
     marks = {
         "digest": digest,
-        "etag": answer.headers.get("etag"),
-        "last_modified": answer.headers.get("last-modified"),
+        "etag": _repeatable(answer.headers.get("etag")),
+        "last_modified": _repeatable(answer.headers.get("last-modified")),
     }
     reading = None
     if not may_be_old or digest != calendar.digest:
@@ -34,9 +34,15 @@ async def read_ics(core: BookingCore, fetcher: Fetcher, calendar: ExternalCalend
 
 
 def _conditions(calendar: ExternalCalendar) -> dict[str, str]:
-    if calendar.etag:
-        return {"If-None-Match": calendar.etag}
-    return {"If-Modified-Since": calendar.last_modified} if calendar.last_modified else {}
+    if etag := _repeatable(calendar.etag):
+        return {"If-None-Match": etag}
+    since = _repeatable(calendar.last_modified)
+    return {"If-Modified-Since": since} if since else {}
+
+
+def _repeatable(value: str | None) -> str | None:
+    """A header that can be said again; None for one in letters that no request can hold."""
+    return value if value and value.isascii() else None
 
 
 def _must_be_fine(answer: Fetched) -> None:

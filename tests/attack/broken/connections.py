@@ -99,7 +99,7 @@ def broken_calendars_block_for_ever() -> None:
 
 
 def declarations_are_read() -> None:
-    answers._NoDeclarations.doctype = lambda *_: None  # type: ignore[method-assign]
+    answers._PlainTree.doctype = lambda *_: None  # type: ignore[method-assign]
 
 
 def appointments_are_written_under_new_names() -> None:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from booking_core.calendars.caldav.answers import NO_ANSWER, CalendarObject, objects_of, state_of
+from booking_core.calendars.caldav.answers import (
+    MOST_OBJECTS,
+    NO_ANSWER,
+    TOO_LARGE,
+    CalendarObject,
+    objects_of,
+    state_of,
+)
 from booking_core.outbound.fetch import NotFetched
 from tests.tables import each_row
 
@@ -51,3 +58,36 @@ def test_declarations_entities_and_nonsense_are_refused_at_once(body: str) -> No
     with pytest.raises(NotFetched) as refused:
         objects_of(body.encode())
     assert str(refused.value) == NO_ANSWER
+
+
+@each_row("href", ["//[x/", "http://[::1", "https://a]b/"])
+def test_an_object_without_a_usable_path_is_refused(href: str) -> None:
+    body = f'<multistatus xmlns="DAV:"><response><href>{href}</href></response></multistatus>'
+    with pytest.raises(NotFetched) as refused:
+        objects_of(body.encode())
+    assert str(refused.value) == NO_ANSWER
+
+
+@each_row("opened", ["<d:response>", "<d:propstat>", "<d:response><d:propstat><d:prop>"])
+def test_what_is_nested_deeper_than_dav_needs_is_refused(opened: str) -> None:
+    closed = "".join(f"</{one}" for one in reversed(opened.split("<")[1:]))
+    body = f'<d:multistatus xmlns:d="DAV:">{opened * 40_000}{closed * 40_000}</d:multistatus>'
+    for read in (objects_of, state_of):
+        with pytest.raises(NotFetched) as refused:
+            read(body.encode())
+        assert str(refused.value) == NO_ANSWER
+
+
+@each_row("one", ["<d:response/>", "<d:x/>" * 30])
+def test_more_than_anybody_has_is_refused(one: str) -> None:
+    body = f'<d:multistatus xmlns:d="DAV:">{one * (MOST_OBJECTS + 1)}</d:multistatus>'
+    with pytest.raises(NotFetched) as refused:
+        objects_of(body.encode())
+    assert str(refused.value) == TOO_LARGE
+
+
+def test_only_what_stands_where_it_was_asked_for_counts() -> None:
+    inner = '<response><href>/b.ics</href><propstat><prop><getetag>"2"</getetag></prop></propstat></response>'
+    body = f"""<multistatus xmlns="DAV:"><response><href>/a.ics</href>{inner}<propstat><prop>
+    <getetag>"1"</getetag></prop></propstat></response></multistatus>"""
+    assert objects_of(body.encode()) == [CalendarObject("a.ics", '"1"')]

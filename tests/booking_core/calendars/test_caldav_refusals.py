@@ -65,6 +65,7 @@ async def test_a_calendar_that_nobody_may_write_into_blocks_and_says_so(
             Answer(status=301, headers={"Location": "https://10.0.0.1/work/"}),
             "That is not a public address.",
         ),
+        (Answer(status=302, headers={"Location": "http://[::1"}), "What was answered is no HTTP."),
         (Answer(status=503), "It answered with the status 503."),
     ],
 )
@@ -74,3 +75,25 @@ async def test_what_is_no_calendar_is_said(
     server.answers["PROPFIND /work/"] = answer
     await owner.looks_again()
     assert (await owner.row()).problem == problem
+
+
+async def test_objects_at_what_is_no_path_are_a_failure(owner: Owner, server: CalendarServer) -> None:
+    server.answers["REPORT /work/"] = Answer(EVENTS.replace("/work/own.ics", "//[x/").encode(), 207)
+    await owner.looks_again()
+    row = await owner.row()
+    assert row.problem == "What was answered is no answer of a calendar server."
+    assert row.failing_since is not None
+
+
+async def test_what_nobody_expected_is_a_failure_too(
+    owner: Owner, server: CalendarServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        raise KeyError("dana:secret")
+
+    owner.sync.fetcher.fetch = fail  # type: ignore[method-assign, assignment]
+    await owner.looks_again()
+    row = await owner.row()
+    assert row.problem == "We could not make sense of what was answered."
+    assert row.failing_since is not None
+    assert "secret" not in caplog.text
