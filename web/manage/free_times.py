@@ -12,6 +12,7 @@ from booking_core.booking.move import ANY, SAME
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
 from booking_core.time.wall_clock import zone
+from web.api.values.instants import YEARS
 from web.manage.rendering.shown import Shown
 
 # Two weeks are looked at together, of which a day has at most so many starts.
@@ -93,11 +94,13 @@ def free_time(slot: Slot, shown: Shown) -> FreeTime:
 
 
 def start_in(stamp: str) -> datetime | None:
-    """The moment of a stamp (UTC); None for what is none."""
+    """The moment of a stamp (UTC); None for what is none, or is in a year that not every clock can reckon
+    with."""
     try:
-        return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
+        start = datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
+    return start if start.year in YEARS else None
 
 
 def day_in(text: str) -> date | None:

@@ -6,19 +6,25 @@ from litestar.enums import MediaType
 from litestar.params import FromQuery
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.by_link.answers import was_answered
 from booking_core.desk import Desk
 from booking_core.notices.ics import calendar_file
 from web.chat.pages.page_files import FOR_EVER
 from web.manage.rendering.drawing import HEADERS, manage_style
-from web.manage.rendering.shown import IS_CANCELLED, Shown, page_of, read_shown
+from web.manage.rendering.shown import IS_CANCELLED, Shown, page_of, shown_of, was_moved
 from web.manage.visit import LinkVisit
 
 
 @get("/", media_type=MediaType.HTML)
 async def manage_page(visit: NamedDependency[LinkVisit], done: FromQuery[str] = "") -> Response[str]:
     """``done`` is what was just pressed, which is said only where it is so."""
-    shown = await read_shown(visit)
-    return page_of(visit, "appointment.html", shown, news=_news(shown, done))
+
+    async def look(desk: Desk, appointment: Appointment) -> tuple[Shown, str]:
+        shown = await shown_of(visit, desk, appointment)
+        return shown, await _news(desk, shown, done)
+
+    shown, news = await visit.read(look)
+    return page_of(visit, "appointment.html", shown, news=news)
 
 
 @get("/appointment.ics")
@@ -35,8 +41,12 @@ async def style() -> Response[str]:
     return Response(manage_style(), media_type=MediaType.CSS, headers={"Cache-Control": FOR_EVER})
 
 
-def _news(shown: Shown, done: str) -> str:
-    words = shown.words
+async def _news(desk: Desk, shown: Shown, done: str) -> str:
+    words, appointment = shown.words, shown.appointment
     if shown.state == IS_CANCELLED:
         return {"cancelled": words.cancel_done, "withdrawn": words.withdraw_done}.get(done, "")
-    return {"moved": words.move_done, "answered": words.answers_done}.get(done, "")
+    if done == "moved" and await was_moved(desk, appointment):
+        return words.move_done
+    if done == "answered" and await was_answered(desk, appointment):
+        return words.answers_done
+    return ""

@@ -4,10 +4,13 @@ question that was optional. What was answered before is neither shown nor change
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select
+
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.services.booking_questions import BookingQuestion, answers_to
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict
+from booking_core.storage.audit import AuditEntry
 
 ANSWERED = "appointment.answered"
 
@@ -37,3 +40,13 @@ async def answer_questions(
     appointment.answers = {**appointment.answers, **answers}
     context.audit(ANSWERED, appointment.id, questions=sorted(answers))
     await context.session.flush()
+
+
+async def was_answered(context: OperationContext, appointment: Appointment) -> bool:
+    """Whether its customer has answered anything after the booking."""
+    noted = select(AuditEntry.id).where(
+        AuditEntry.organization_id == context.organization_id,
+        AuditEntry.subject == appointment.id,
+        AuditEntry.action == ANSWERED,
+    )
+    return await context.session.scalar(noted.limit(1)) is not None

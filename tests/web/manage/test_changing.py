@@ -184,3 +184,17 @@ async def test_every_booking_has_a_link_whatever_door_made_it(
 ) -> None:
     booked = await Visitor(core, salon, "Eve", door=door).books("Haircut", at(1, 10))
     assert (await follows(booked).sees()).status_code == 200
+
+
+@pytest.mark.parametrize("written", ["99991231T2359Z", "00010101T0000Z", "22000101T0000Z"])
+async def test_a_time_at_the_ends_of_time_is_none(
+    follows: Follows, ada: Visitor, core: BookingCore, written: str
+) -> None:
+    booked = await ada.books("Haircut", at(1, 10))
+    follower = follows(booked)
+    looked, pressed = (
+        await follower.sees(f"/move/{written}"),
+        await follower.sends("/move", start=written, version="1"),
+    )
+    assert (looked.status_code, pressed.status_code) == (404, 404)
+    assert (await now_of(core, booked)).starts_at == booked.starts_at

@@ -134,6 +134,13 @@ async def test_what_the_business_calls_itself_is_text(
     assert "<script" not in (await follows(booked).sees()).text
 
 
+@pytest.mark.parametrize("done", ["moved", "answered", "cancelled", "withdrawn"])
+async def test_an_address_says_nothing_that_is_not_so(follows: Follows, ada: Visitor, done: str) -> None:
+    booked = await ada.books("Haircut", at(1, 10))
+    plain, claimed = [(await follows(booked).sees(page)).text for page in ("", f"?done={done}")]
+    assert words_of(claimed) == words_of(plain)
+
+
 async def test_the_calendar_file_names_nobody(follows: Follows, ada: Visitor) -> None:
     file: httpx.Response = await follows(await ada.books("Haircut", at(1, 10))).sees("/appointment.ics")
     assert file.headers["Content-Type"].startswith("text/calendar")

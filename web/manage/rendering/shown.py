@@ -107,12 +107,17 @@ async def _state_of(desk: Desk, appointment: Appointment) -> str:
         return PAST
     if appointment.status == PENDING:
         return REQUESTED
+    return MOVED if await was_moved(desk, appointment) else BOOKED
+
+
+async def was_moved(desk: Desk, appointment: Appointment) -> bool:
+    """Whether a move is the last that became of it."""
     newest = select(AppointmentEvent.kind).where(
         AppointmentEvent.organization_id == desk.organization_id,
         AppointmentEvent.appointment_id == appointment.id,
         AppointmentEvent.version == appointment.version,
     )
-    return MOVED if await desk.session.scalar(newest.limit(1)) == MOVED_EVENT else BOOKED
+    return bool(await desk.session.scalar(newest.limit(1)) == MOVED_EVENT)
 
 
 def page_of(
