@@ -28,7 +28,7 @@ begun AS (
       AND NOT EXISTS (
           SELECT FROM unnest(held.resource_ids) AS wanted (id)
           JOIN busy_times ON busy_times.resource_id = wanted.id AND busy_times.during && held.during
-          JOIN external_calendars AS calendar
+          JOIN working_calendars AS calendar
               ON calendar.id = busy_times.calendar_id AND calendar.blocks_until > :now
       )
       -- Whoever works at several places may be on the way.

@@ -31,7 +31,7 @@ OVERLAPS = select(Appointment, column("customer"), column("resource")).from_stat
           AND taken.id = coalesce(CAST(:only AS text), taken.id)
           AND EXISTS (
               SELECT FROM busy_times
-              JOIN external_calendars AS calendar ON calendar.id = busy_times.calendar_id
+              JOIN working_calendars AS calendar ON calendar.id = busy_times.calendar_id
               WHERE busy_times.resource_id = taken.id AND calendar.blocks_until > :now
                 AND busy_times.during && tstzrange(appointments.starts_at, appointments.ends_at, '[)')
           )

@@ -13,7 +13,7 @@ from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.calendars.caldav.client import Access
 from booking_core.calendars.caldav.keep_in_step import keep_in_step
 from booking_core.calendars.caldav.writing import CalendarWriting
-from booking_core.calendars.external.external_calendar import CALDAV, EVERY, ExternalCalendar
+from booking_core.calendars.external.external_calendar import CALDAV, EVERY, ExternalCalendar, is_working
 from booking_core.calendars.external.read_ics import read_ics
 from booking_core.calendars.reading.apart import Unreadable
 from booking_core.core import BookingCore
@@ -51,7 +51,7 @@ class CalendarSync:
             & (ExternalCalendar.checked_at <= now - SOON)
             & (_is_missing(self.core) | _is_old())
         )
-        asked = select(ExternalCalendar).where(late | behind).with_for_update(skip_locked=True)
+        asked = select(ExternalCalendar).where(is_working(), late | behind).with_for_update(skip_locked=True)
         async with self.core.sessions() as session, session.begin():
             found = list(await session.scalars(asked))
             for one in found:
@@ -75,8 +75,9 @@ class CalendarSync:
                 await self.core.redis.delete(lock)
 
     async def _sync(self, calendar_id: str) -> None:
+        asked = select(ExternalCalendar).where(ExternalCalendar.id == calendar_id, is_working())
         async with self.core.sessions() as session, session.begin():
-            calendar = await session.get(ExternalCalendar, calendar_id)
+            calendar = await session.scalar(asked)
         if calendar is None:
             return
         try:

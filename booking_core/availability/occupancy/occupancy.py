@@ -34,7 +34,7 @@ CLAIMS = text(
             UNION ALL
             SELECT busy_times.during
             FROM busy_times
-            JOIN external_calendars AS calendar ON calendar.id = busy_times.calendar_id
+            JOIN working_calendars AS calendar ON calendar.id = busy_times.calendar_id
             WHERE busy_times.resource_id = asked.id AND busy_times.during && tstzrange(:start, :end, '[)')
               AND calendar.blocks_until > :now
         ) AS both_of_them

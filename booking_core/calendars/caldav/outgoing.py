@@ -11,7 +11,7 @@ from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.calendars.caldav.client import CaldavClient
 from booking_core.calendars.caldav.event_file import event_file
 from booking_core.calendars.caldav.writing import MOVED, CalendarWriting, object_name
-from booking_core.calendars.external.external_calendar import ExternalCalendar
+from booking_core.calendars.external.external_calendar import ExternalCalendar, is_working
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 
@@ -24,6 +24,8 @@ async def write_appointments(core: BookingCore, calendar: ExternalCalendar, clie
     """Raises ``NotFetched``."""
     catalogue = await core.catalogue_of(calendar.organization_id)
     for appointment, customer, writing in await _behind(core, calendar):
+        if not await _works(core, calendar):
+            return
         gone = appointment.status == CANCELLED or calendar.resource_id not in appointment.resource_ids
         if gone:
             await client.remove(object_name(appointment.id))
@@ -31,6 +33,13 @@ async def write_appointments(core: BookingCore, calendar: ExternalCalendar, clie
             continue
         body = event_file(catalogue, appointment, customer)
         await _write(core, calendar, client, appointment, body, writing)
+
+
+async def _works(core: BookingCore, calendar: ExternalCalendar) -> bool:
+    """Asked before each: whoever is removed meanwhile learns no more names."""
+    asked = select(ExternalCalendar.id).where(ExternalCalendar.id == calendar.id, is_working())
+    async with core.sessions() as session, session.begin():
+        return await session.scalar(asked) is not None
 
 
 async def _behind(core: BookingCore, calendar: ExternalCalendar) -> Sequence[Any]:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from sqlalchemy import func, select
 
 from booking_core.calendars.external.busy_times import BusyTime
-from booking_core.calendars.external.external_calendar import ICS, ExternalCalendar
+from booking_core.calendars.external.external_calendar import ICS, ExternalCalendar, is_working
 from booking_core.calendars.whose import must_be_theirs, only_resource
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, InvalidField, NotFound
@@ -26,10 +26,12 @@ class CalendarPlace(Struct, frozen=True):
 
 
 class ListedCalendar(Struct, frozen=True):
-    """``ahead`` is how many busy stretches of it are known that are not over."""
+    """``ahead`` is how many busy stretches of it are known that are not over; ``works`` is False where it is
+    paused."""
 
     calendar: ExternalCalendar
     ahead: int
+    works: bool
 
 
 async def connect_ics(
@@ -66,6 +68,7 @@ async def connect(
         id=calendar_id,
         organization_id=context.organization_id,
         resource_id=resource_id,
+        account_id=context.actor.id,
         kind=kind,
         host=target.host,
         created_at=context.clock.now(),
@@ -91,11 +94,13 @@ async def calendars_of(context: OperationContext) -> list[ListedCalendar]:
         .correlate(ExternalCalendar)
         .scalar_subquery()
     )
-    own = select(ExternalCalendar, ahead).where(ExternalCalendar.organization_id == context.organization_id)
+    own = select(ExternalCalendar, ahead, is_working()).where(
+        ExternalCalendar.organization_id == context.organization_id
+    )
     if only is not None:
         own = own.where(ExternalCalendar.resource_id == only)
     rows = await context.session.execute(own.order_by(ExternalCalendar.created_at, ExternalCalendar.id))
-    return [ListedCalendar(calendar, count) for calendar, count in rows]
+    return [ListedCalendar(*row) for row in rows]
 
 
 async def calendar_of(context: OperationContext, verb: str, calendar_id: str) -> ExternalCalendar:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, column, select, table
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.storage.database import Base
@@ -14,10 +14,14 @@ EVERY = timedelta(minutes=15)
 # So long the last known busy times count while a calendar cannot be read: a provider's bad night blocks
 # nothing, a broken calendar opens nothing at once, and nobody's week is shut by one that is gone.
 KEPT_FOR = timedelta(days=1)
+# A view: those whose owners work there and may see what is shown.
+WORKING = table("working_calendars", column("id"))
 
 
 class ExternalCalendar(Base):
-    """``sealed_address`` is its address, which is a secret; ``host`` is what is shown of it.
+    """``sealed_address`` is its address, which is a secret; ``host`` is what is shown of it. It
+    works for as long as ``account_id``, who connected it, works there and may see the appointments of its
+    resource; else it is paused: nothing is written there, and it blocks nothing.
 
     Busy times count until ``blocks_until``. ``failing_since`` is the first failure after the last success,
     ``problem`` why, in a sentence; ``skipped`` are events that could not be understood. ``etag``,
@@ -34,6 +38,7 @@ class ExternalCalendar(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
     resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id", ondelete="CASCADE"))
+    account_id: Mapped[str]
     kind: Mapped[str]
     sealed_address: Mapped[bytes]
     host: Mapped[str]
@@ -75,3 +80,8 @@ class ExternalCalendar(Base):
 
     def blocks(self, now: datetime) -> bool:
         return self.blocks_until is not None and now < self.blocks_until
+
+
+def is_working() -> ColumnElement[bool]:
+    """Whether an external calendar is not paused."""
+    return ExternalCalendar.id.in_(select(WORKING.c.id))

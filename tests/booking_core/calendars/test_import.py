@@ -88,17 +88,6 @@ async def test_nothing_is_read_that_has_not_changed_and_repeats_are_worked_out_a
     assert "if-none-match" not in server.requests[-1].headers
 
 
-async def test_a_tag_that_cannot_be_said_again_is_not_said(
-    owner: Owner, clock: FrozenClock, server: CalendarServer
-) -> None:
-    await owner.connects()
-    for _ in range(2):
-        await owner.looks(busy(at(1, 10)), tag='"éÿ"')
-        clock.advance(timedelta(minutes=15))
-    assert (await owner.row()).problem is None
-    assert "if-none-match" not in server.requests[-1].headers
-
-
 async def test_what_fails_counts_for_a_day_more_and_then_blocks_nothing(
     owner: Owner, server: CalendarServer, clock: FrozenClock, ada: Visitor
 ) -> None:

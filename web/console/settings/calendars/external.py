@@ -32,7 +32,8 @@ SLUG = "calendars"
 
 class ExternalView(Struct, frozen=True):
     """``read`` is when it was last read; ``failing`` since when it cannot be, ``problem`` why, and ``until``
-    when what is known of it counts. Of one that nobody looks at, ``blocks`` ends without a failure."""
+    when what is known of it counts. Of one that nobody looks at, ``blocks`` ends without a failure. One that
+    does not work is paused."""
 
     id: str
     whose: str
@@ -45,6 +46,7 @@ class ExternalView(Struct, frozen=True):
     problem: str
     until: str
     blocks: bool
+    works: bool
 
     @classmethod
     def of(cls, visit: Visit, desk: Desk, listed: ListedCalendar) -> "ExternalView":
@@ -61,6 +63,7 @@ class ExternalView(Struct, frozen=True):
             problem=refusal_text(one.problem) if one.problem else "",
             until=local.day_and_time(one.blocks_until) if one.blocks_until else "",
             blocks=one.blocks(now),
+            works=listed.works,
         )
 
 
