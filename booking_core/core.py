@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+from secrets import token_bytes
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
+from booking_core.appointments.by_link.calendar_links import CalendarLinks
 from booking_core.appointments.locks import lock_resources
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
@@ -48,6 +50,8 @@ class BookingCore:
         self.reads = reads or engine.execution_options(isolation_level="AUTOCOMMIT")
         self.redis = redis
         self.clock = clock
+        # Until whoever knows the installation's secret sets others, they open nothing.
+        self.calendar_links = CalendarLinks((token_bytes(32),))
         self.holds = HoldBook(redis, clock)
         self.sessions = async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
         self._single_statements = async_sessionmaker(self.reads, expire_on_commit=False, autoflush=False)

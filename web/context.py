@@ -18,6 +18,7 @@ from booking_core.storage.hosts.connections import DatabaseHost
 from booking_core.time.clock import Clock, SystemClock
 from web.jobs.mail import codes_of
 from web.jobs.worker_letter import worker_letter
+from web.secrets.calendar_keys import calendar_links_of
 from web.server.worker_watch import WorkerWatch
 from web.settings import Settings
 
@@ -53,6 +54,7 @@ class AppContext:
         self.reads = open_reading_engine(settings.database_url, host=postgresql)
         self.redis = open_redis(settings.redis_url)
         self.core = BookingCore(self.engine, self.redis, clock or SystemClock(), self.reads)
+        self.core.calendar_links = calendar_links_of(settings)
         self.log = ConversationLog(self.redis)
         self.reception = Reception(self.core, self.log, codes_of(settings))
         self.notifier = EventNotifier(self.redis)

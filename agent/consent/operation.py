@@ -91,7 +91,8 @@ def _card(
     context: TurnContext, summary: Summary, appointment: Appointment, title: str, status: str
 ) -> dict[str, Any]:
     """The card, with whom the booking is for where it has just been made for them."""
-    card = booking_blocks.booking_card(context.catalogue, appointment, title, status, context.locale)
+    links = context.core.calendar_links
+    card = booking_blocks.booking_card(context.catalogue, appointment, title, status, context.locale, links)
     contact = context.state.contact if summary.deed == "book" else None
     if contact is None:
         return card

@@ -148,7 +148,12 @@ def _facts(context: TurnContext, appointment: Appointment) -> dict[str, str]:
 def _card(context: TurnContext, appointment: Appointment) -> dict[str, object]:
     title = card_title(context.locale, appointment)
     card = booking_blocks.booking_card(
-        context.catalogue, appointment, title, appointment.status, context.locale
+        context.catalogue,
+        appointment,
+        title,
+        appointment.status,
+        context.locale,
+        context.core.calendar_links,
     )
     return with_actions(card, context.state, appointment, context.locale)
 

@@ -9,6 +9,7 @@ from agent.conversation.state import ConversationState
 from agent.ui_blocks.block import money_view, new_block
 from agent.ui_blocks.calendar_links import calendar_links
 from booking_core.appointments.appointment import CONFIRMED, Appointment
+from booking_core.appointments.by_link.calendar_links import CalendarLinks
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
@@ -44,7 +45,12 @@ def summary(
 
 
 def booking_card(
-    catalogue: Catalogue, appointment: Appointment, title: str, status: str, locale: str
+    catalogue: Catalogue,
+    appointment: Appointment,
+    title: str,
+    status: str,
+    locale: str,
+    links: CalendarLinks,
 ) -> dict[str, Any]:
     """An appointment as it is stored; once it is confirmed, with links to put it into a calendar."""
     service = catalogue.service(appointment.service_id)
@@ -70,7 +76,7 @@ def booking_card(
         phone=catalogue.organization.phone,
         actions=[],
         price=money_view(appointment.money, is_each=service.is_group),
-        calendar=calendar_links(service.name, appointment, address)
+        calendar=calendar_links(service.name, appointment, address, links)
         if appointment.status == CONFIRMED
         else None,
     )

@@ -107,7 +107,7 @@ async def _current_cards(
     locale = conversation.state.get("locale") or conversation.locale
     was_declined = await _was_declined(session, appointment)
     said = catalogue.in_language(locale)
-    cards = current_cards(said, appointment, shown, locale, was_declined)
+    cards = current_cards(said, appointment, shown, locale, was_declined, core.calendar_links)
     return [vault.conceal_all(one) for one in cards]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from agent.languages import sentences_in
 from agent.ui_blocks import booking_blocks
 from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
+from booking_core.appointments.by_link.calendar_links import CalendarLinks
 from booking_core.catalogue.catalogue import Catalogue
 
 Card = dict[str, Any]
@@ -16,7 +17,12 @@ FINAL = frozenset({CANCELLED, REPLACED, DECLINED})
 
 
 def current_cards(
-    catalogue: Catalogue, appointment: Appointment, shown: Sequence[Card], locale: str, was_declined: bool
+    catalogue: Catalogue,
+    appointment: Appointment,
+    shown: Sequence[Card],
+    locale: str,
+    was_declined: bool,
+    links: CalendarLinks,
 ) -> Iterator[Card]:
     """What each of these cards of one appointment, oldest first, must show now. The newest shows the
     appointment itself."""
@@ -29,15 +35,17 @@ def current_cards(
         elif not is_newest and datetime.fromisoformat(card["start"]) != appointment.starts_at:
             yield final_card(card, REPLACED)
         else:
-            yield _current_card(catalogue, appointment, card, locale)
+            yield _current_card(catalogue, appointment, card, locale, links)
 
 
-def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, locale: str) -> Card:
+def _current_card(
+    catalogue: Catalogue, appointment: Appointment, card: Card, locale: str, links: CalendarLinks
+) -> Card:
     """A card of the appointment as it is stored, with the id of the card it replaces."""
     is_moved = card["status"] == MOVED or datetime.fromisoformat(card["start"]) != appointment.starts_at
     status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
     title = card_title(locale, appointment)
-    built = booking_blocks.booking_card(catalogue, appointment, title, status, locale)
+    built = booking_blocks.booking_card(catalogue, appointment, title, status, locale, links)
     kept = {name: card[name] for name in ("id", "state", "customer", "actions") if name in card}
     return built | kept
 

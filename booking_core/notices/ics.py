@@ -39,7 +39,8 @@ def calendar_file(
     """
     organization = catalogue.organization
     event = _event(catalogue, appointment, now)
-    event.add("description", description or f"Booking code {appointment.code}")
+    if description:
+        event.add("description", description)
     if organization.email:
         organizer = vCalAddress(f"mailto:{ascii_email(organization.email)}")
         organizer.params["CN"] = " ".join(organization.name.split())

@@ -8,6 +8,7 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.access.roles import Role
+from booking_core.appointments.by_link.calendar_links import CalendarLinks
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import CONSOLE, Actor
@@ -22,6 +23,7 @@ class Servers(Struct, frozen=True):
     engine: AsyncEngine
     reads: AsyncEngine
     redis: Redis
+    calendar_links: CalendarLinks | None = None
 
 
 class PlayedSalon(Struct, frozen=True):
@@ -46,5 +48,6 @@ class PlayedSalon(Struct, frozen=True):
 def core_of_the_past(servers: Servers) -> tuple[BookingCore, MovedClock]:
     clock = MovedClock(SystemClock().now())
     core = BookingCore(servers.engine, servers.redis, clock, servers.reads)
+    core.calendar_links = servers.calendar_links or core.calendar_links
     core.sessions.configure(info={NOTHING_FOLLOWS: True})
     return core, clock

@@ -16,6 +16,7 @@ from web.context import open_redis
 from web.demo.play import DemoLife, play
 from web.demo.played_salon import Servers
 from web.jobs.mail import codes_of
+from web.secrets.calendar_keys import calendar_links_of
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -30,7 +31,7 @@ async def play_demo(settings: Settings) -> None:
     engine = open_engine(settings.database_url, pool_size=CONNECTIONS)
     reads = open_reading_engine(settings.database_url, pool_size=CONNECTIONS)
     redis = open_redis(settings.redis_url)
-    servers = Servers(engine, reads, redis)
+    servers = Servers(engine, reads, redis, calendar_links_of(settings))
     try:
         for left in reversed(range(TRIES)):
             try:

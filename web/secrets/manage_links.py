@@ -8,7 +8,10 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.by_link.calendar_links import CalendarLinks
 from booking_core.appointments.by_link.link import NO_LINK
+from web.secrets.calendar_keys import calendar_links_of
 from web.secrets.sealing import derive_key
 from web.settings import Settings
 
@@ -33,15 +36,20 @@ class Linked(Protocol):
 
 class ManageLinks(Struct, frozen=True):
     """``keys`` are made of the secret keys, the newest first: links of an older one are good as long as it is
-    known."""
+    known. ``calendars`` are the addresses that only read."""
 
     keys: tuple[bytes, ...]
     public_url: str
+    calendars: CalendarLinks
 
     @classmethod
     def of(cls, settings: Settings) -> "ManageLinks":
         secrets = (settings.secret_key, *settings.secret_key_old)
-        return cls(tuple(derive_key(one, PURPOSE) for one in secrets), settings.public_url)
+        return cls(
+            tuple(derive_key(one, PURPOSE) for one in secrets),
+            settings.public_url,
+            calendar_links_of(settings),
+        )
 
     def address(self, appointment: Linked) -> str:
         """Where its customer sees, moves and cancels it; the chat, where that customer was erased."""
@@ -56,6 +64,10 @@ class ManageLinks(Struct, frozen=True):
     def chat(self, organization_id: str) -> str:
         """Where anybody books, and manages by booking code and contact."""
         return f"{self.public_url}/c/{organization_id}"
+
+    def calendar_file(self, appointment: Appointment) -> str:
+        """Where it is read into a calendar, by whoever may not change it either."""
+        return f"{self.public_url}{self.calendars.path(appointment)}"
 
     def token(self, appointment_id: str, number: int) -> str:
         return appointment_id.removeprefix(PREFIX) + _signature(self.keys[0], appointment_id, number)

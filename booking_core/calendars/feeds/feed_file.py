@@ -1,6 +1,7 @@
 """A feed as a calendar file (RFC 5545): the past thirty days and all that is to come."""
 
 import hashlib
+import hmac
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -22,7 +23,7 @@ PAST = timedelta(days=30)
 # How soon programs should come again (RFC 7986, 5.7); most have a mind of their own.
 AGAIN = timedelta(minutes=15)
 # Another number where the same rows become another file.
-FORMAT = 2
+FORMAT = 3
 BOOKED = {
     "en": "Booked",
     "de": "Belegt",
@@ -103,9 +104,7 @@ def _event(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked])
     location = catalogue.location(first.location_id)
     is_class = catalogue.service(first.service_id).is_group
     event = Event()
-    # A class is gone with its last seat: that it was ours is known by the rest of its name.
-    uid = f"{first.block_id}@{feed.organization_id}.zimun" if is_class else f"{first.id}@zimun"
-    event.add("uid", uid)
+    event.add("uid", _uid(feed, first, is_class=is_class))
     event.add("dtstamp", feed.changed_at)
     start, end = local_times(location, first)
     event.add("dtstart", start)
@@ -118,6 +117,17 @@ def _event(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked])
     pending = all(one.appointment.status == PENDING for one in together)
     event.add("status", "TENTATIVE" if pending else "CONFIRMED")
     return event
+
+
+def _uid(feed: CalendarFeed, first: Appointment, *, is_class: bool) -> str:
+    """The same for as long as the feed has its address. A feed that tells nothing of appointments does not
+    tell their ids either."""
+    # A class is gone with its last seat: that it was ours is known by the rest of its name.
+    if feed.shows_names:
+        return f"{first.block_id}@{feed.organization_id}.zimun" if is_class else f"{first.id}@zimun"
+    named = (is_class and first.block_id) or first.id
+    digest = hmac.new(feed.token_hash.encode(), named.encode(), "sha256").hexdigest()
+    return f"{digest[:32]}@{feed.organization_id}.zimun"
 
 
 def _summary(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked]) -> str:

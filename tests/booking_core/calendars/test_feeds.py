@@ -1,5 +1,6 @@
 """Feeds at the desk: who makes them, what they show, and when they open nothing any more."""
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
@@ -66,6 +67,18 @@ async def test_without_names_it_says_only_that_it_is_taken(
     assert "SUMMARY:Booked" in text
     assert "Ada" not in text
     assert "Yoga" not in text
+
+
+async def test_without_names_it_tells_no_ids_and_calls_a_thing_the_same_each_time(
+    core: BookingCore, salon: DemoSalon, owner: Office
+) -> None:
+    booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
+    token, another = [(await owner.makes(shows_names=False)).token for _ in range(2)]
+    texts = [await shown(core, one) for one in (token, token, another)]
+    assert booked.id.removeprefix("apt_") not in texts[0]
+    first, again, elsewhere = [re.findall(r"UID:(\S+)", text.replace("\r\n ", "")) for text in texts]
+    assert first == again != elsewhere
+    assert first[0].endswith(f"@{salon.organization_id}.zimun")
 
 
 async def test_a_class_is_one_event_with_all_who_come(

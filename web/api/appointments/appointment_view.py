@@ -124,7 +124,7 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, lin
         "manage_url": (
             context.links.address(appointment) if links else context.links.chat(desk.organization_id)
         ),
-        "ics_url": f"{context.public_url}/chat/v1/calendar/{appointment.id}.ics",
+        "ics_url": context.links.calendar_file(appointment),
     }
 
 

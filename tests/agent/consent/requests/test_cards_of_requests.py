@@ -21,7 +21,7 @@ async def test_an_approved_request_stands_as_booked_on_its_card(eve: Chatter, ol
         await refresh_cards(eve.core, eve.reception.log, asked.id)
         [card] = await cards_of(eve)
         assert (card["status"], card["title"], card["code"]) == ("confirmed", "Your appointment", asked.code)
-        assert card["calendar"]["ics_url"].endswith(f"{asked.id}.ics")
+        assert card["calendar"]["ics_url"] == eve.core.calendar_links.path(asked)
     assert "STATUS:CONFIRMED" in await file_of(eve)
 
 

@@ -147,7 +147,7 @@ class EveryDoor:
         self._put("DELETE", "/api/v1/webhooks/{webhook_id}", headers=auth, webhook_id=deleted["id"])
         self._put("GET", "/api/v1/appointments/holds/{hold_id}", headers=auth, hold_id=held["hold_id"])
         self._put("GET", "/api/v1/appointments/{appointment_id}", headers=auth, appointment_id=booked["id"])
-        self._put("GET", "/chat/v1/calendar/{file_name}", file_name=f"{booked['id']}.ics")
+        self._put("GET", "/chat/v1/calendar/{file_name}", file_name=booked["ics_url"].rpartition("/")[2])
         self._put("GET", "/calendar/{file_name}", file_name=await self._feed())
         posts = {
             "hold": {"slot_id": slots[16]["slot_id"]},

@@ -209,6 +209,7 @@ async def test_the_calendar_file_is_where_it_is_said_to_be(program: Program) -> 
     appointment = await program.books()
     file = await program.http.get(appointment["ics_url"])
     assert file.headers["Content-Type"].startswith("text/calendar")
+    assert appointment["booking_code"] not in file.text
     page = await program.http.get(appointment["manage_url"])
     assert (page.status_code, appointment["booking_code"] in page.text) == (200, True)
 
