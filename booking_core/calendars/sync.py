@@ -1,6 +1,7 @@
 """A calendar elsewhere looked at again, of whichever kind it is. What goes wrong is noted at the calendar and
 raises nothing."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
@@ -26,9 +27,16 @@ logger = logging.getLogger("zimun.calendars")
 LOOK = "look_at_calendar"
 # What is booked stands in a calendar that is kept in step within a minute or two.
 SOON = timedelta(minutes=1)
-# Longer than anybody waits for a server and for a file to be read.
-LOCKED_S = 300
+# One look in all: longer than a server and the reading of its file may take, and over before its lock is.
+MOST_S, LOCKED_S = 150.0, 300
+# Whoever connects a calendar waits so long for the first look.
+WAITED_S = 5.0
+LATE = "No answer in time."
 UNEXPECTED = "We could not make sense of what was answered."
+
+
+# What nobody holds on to may be collected before it is over.
+STARTED: set[asyncio.Task[None]] = set()
 
 
 class CalendarSync:
@@ -61,6 +69,17 @@ class CalendarSync:
                 await defer(session, LOOK, queue=CALENDARS, lock=lock, calendar_id=one.id)
             return [one.id for one in found]
 
+    async def start(self, calendar_id: str, *, waited_s: float = WAITED_S) -> bool:
+        """``sync`` it, which goes on by itself where it takes longer than that; whether it is over. A
+        process that ends meanwhile leaves it to the next time it is due."""
+        task = asyncio.create_task(self.sync(calendar_id))
+        STARTED.add(task)
+        task.add_done_callback(STARTED.discard)
+        over, _ = await asyncio.wait({task}, timeout=waited_s)
+        for one in over:
+            one.result()
+        return bool(over)
+
     async def sync(self, calendar_id: str) -> None:
         """Look at it now, unless somebody does already. Nothing is locked in PostgreSQL and no connection is
         kept while another machine makes up its mind."""
@@ -81,25 +100,31 @@ class CalendarSync:
         if calendar is None:
             return
         try:
-            address = calendar.open_address(self.seal)
-            if address is None:
-                raise NotFetched("Its address can no longer be read. Please connect the calendar anew.")
-            if calendar.kind == CALDAV:
-                await keep_in_step(self.core, self.fetcher, calendar, Access.of(address))
-            else:
-                await read_ics(self.core, self.fetcher, calendar, address)
+            async with asyncio.timeout(MOST_S):
+                await self._look(calendar)
         except (NotFetched, Unreadable) as trouble:
-            await self._note_failure(calendar, str(trouble))
+            await self._note_failure(calendar, trouble)
+        except TimeoutError:
+            await self._note_failure(calendar, NotFetched(LATE))
         except Exception as error:
             # The page must not go on showing an old success. The error's text may hold the address.
             logger.error("Calendar %s failed with %s", calendar_id, type(error).__name__)
-            await self._note_failure(calendar, UNEXPECTED)
+            await self._note_failure(calendar, NotFetched(UNEXPECTED))
 
-    async def _note_failure(self, read: ExternalCalendar, problem: str) -> None:
+    async def _look(self, calendar: ExternalCalendar) -> None:
+        address = calendar.open_address(self.seal)
+        if address is None:
+            raise NotFetched("Its address can no longer be read. Please connect the calendar anew.")
+        if calendar.kind == CALDAV:
+            await keep_in_step(self.core, self.fetcher, calendar, Access.of(address))
+        else:
+            await read_ics(self.core, self.fetcher, calendar, address)
+
+    async def _note_failure(self, read: ExternalCalendar, trouble: Exception) -> None:
         async with self.core.sessions() as session, session.begin():
             calendar = await session.get(ExternalCalendar, read.id, with_for_update=True)
             if calendar is not None and calendar.sealed_address == read.sealed_address:
-                calendar.fails(self.core.clock.now(), problem)
+                calendar.fails(self.core.clock.now(), str(trouble))
 
 
 def _is_missing(core: BookingCore) -> ColumnElement[bool]:

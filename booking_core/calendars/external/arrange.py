@@ -64,19 +64,17 @@ async def connect(
     if (before := await context.session.get(ExternalCalendar, calendar_id)) is not None:
         return before
     await _must_have_room(context, resource_id)
+    known = {"resource_id": resource_id, "kind": kind, "host": target.host}
     calendar = ExternalCalendar(
         id=calendar_id,
         organization_id=context.organization_id,
-        resource_id=resource_id,
         account_id=context.actor.id,
-        kind=kind,
-        host=target.host,
         created_at=context.clock.now(),
+        **known,
     )
     calendar.seal_address(secret, place.seal)
     context.session.add(calendar)
-    after = {"resource_id": resource_id, "kind": kind, "host": target.host}
-    context.audit("calendar.connect", calendar_id, after=after)
+    context.audit("calendar.connect", calendar_id, after=known)
     await context.session.flush()
     return calendar
 

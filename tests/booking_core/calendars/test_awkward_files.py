@@ -8,10 +8,16 @@ import pytest
 from booking_core.calendars.external.busy_times import Stretch, merge
 from booking_core.calendars.reading.busy_reading import read_busy
 from booking_core.calendars.reading.lines import NotACalendar
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.booking_core.calendars.awkward import repeated, single
 from tests.booking_core.calendars.awkward.case import Case, event
+from tests.booking_core.calendars.owner import Owner, busy
 from tests.booking_core.calendars.second_reading import second_reading
-from tests.cast import BERLIN
+from tests.calendar_server import calendar_server
+from tests.calendars import joins
+from tests.cast import BERLIN, at
 from tests.tables import each_row
 
 CASES = [*repeated.CASES, *single.CASES]
@@ -94,3 +100,16 @@ def test_nothing_of_what_is_written_is_read_but_times() -> None:
     reading = read_busy(HAIRCUT.body, begins, begins + timedelta(days=7), "Europe/Berlin")
     assert "Dentist" not in repr(reading)
     assert [one.uid for one in reading.stretches] == [""]
+
+
+async def test_a_tag_that_cannot_be_said_again_is_not_said(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    async with calendar_server() as server:
+        owner = Owner(core, salon, await joins(core, salon), server)
+        await owner.connects()
+        for _ in range(2):
+            await owner.looks(busy(at(1, 10)), tag='"éÿ"')
+            clock.advance(timedelta(minutes=15))
+        assert (await owner.row()).problem is None
+        assert "if-none-match" not in server.requests[-1].headers

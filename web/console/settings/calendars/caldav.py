@@ -14,10 +14,9 @@ from web.console.forms.fields import Secret, Select, TextField
 from web.console.forms.form import KEY, Form, FormState
 from web.console.forms.sent import sent_by
 from web.console.rendering.visit import Visit
-from web.console.settings.calendars.external import SLUG, place_of
+from web.console.settings.calendars.external import SLUG, look, place_of
 from web.console.settings.calendars.whose import whose_options
 from web.console.words.translate import gettext
-from web.jobs.calendars import calendar_sync_of
 
 
 async def form(desk: Desk) -> Form:
@@ -60,8 +59,7 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
         return _draw(visit, FormState(known, sent, key=key).refused(refusal))
-    await calendar_sync_of(visit.settings, visit.core).sync(new.id)
-    return Redirect(f"{visit.home}/{SLUG}?done=connected", status_code=303)
+    return await look(visit, new.id, "connected")
 
 
 def _draw(visit: Visit, state: FormState) -> Response[str]:

@@ -112,22 +112,25 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
         return _draw(visit, FormState(known, sent, key=key).refused(refusal))
-    await calendar_sync_of(visit.settings, visit.core).sync(new.id)
-    return Redirect(f"{visit.home}/{SLUG}?done=connected", status_code=303)
+    return await look(visit, new.id, "connected")
 
 
 @post("/settings/calendars/{calendar_id:str}/check", status_code=303)
 async def check(visit: NamedDependency[Visit], calendar_id: FromPath[str]) -> Redirect:
-    """Look at it now, while whoever asked waits."""
     await visit.read(lambda desk: calendar_of(desk, "calendar.check", calendar_id))
-    await calendar_sync_of(visit.settings, visit.core).sync(calendar_id)
-    return Redirect(f"{visit.home}/{SLUG}?done=checked", status_code=303)
+    return await look(visit, calendar_id, "checked")
 
 
 @post("/settings/calendars/{calendar_id:str}/disconnect", status_code=303)
 async def forget(visit: NamedDependency[Visit], calendar_id: FromPath[str]) -> Redirect:
     await visit.carry_out(lambda desk: disconnect(desk, calendar_id))
     return Redirect(f"{visit.home}/{SLUG}?done=disconnected", status_code=303)
+
+
+async def look(visit: Visit, calendar_id: str, news: str) -> Redirect:
+    """Look at it now, while whoever asked waits: for a few seconds."""
+    is_over = await calendar_sync_of(visit.settings, visit.core).start(calendar_id)
+    return Redirect(f"{visit.home}/{SLUG}?done={news if is_over else 'looking'}", status_code=303)
 
 
 def _draw(visit: Visit, state: FormState) -> Response[str]:

@@ -26,6 +26,7 @@ NEWS = {
     "revoked": N_("The address opens nothing any more."),
     "connected": N_("The calendar is connected."),
     "checked": N_("We have looked at the calendar."),
+    "looking": N_("We are still looking at the calendar: please come back in a minute."),
     "kept": N_("It takes place as it is booked."),
     "disconnected": N_("The calendar is disconnected. Nothing of it blocks any more."),
 }
