@@ -21,8 +21,9 @@ from agent.conversation.places import clock_of, local_time_text, place_of
 from agent.conversation.state import ConversationState
 from agent.conversation.vault import Vault
 from agent.events import Event, RuleDecision
-from agent.languages import locale_of_text, sentences_in
+from agent.languages import language_of, locale_of_text, sentences_in
 from agent.languages.language import Sentences
+from agent.languages.spelling import as_in_dictionary
 from agent.mentions.beyond_one.remainder import FoundRemainders, Remainder
 from agent.mentions.zones import without_zone
 from agent.models.protocol import ModelMessage
@@ -48,10 +49,8 @@ class TurnResult(Struct, frozen=True):
 
 
 AnswerCallback = Callable[[AsyncSession, TurnResult], Awaitable[None]]
-# For so long after its start a turn uses the catalogue it has without checking for a newer revision.
-FRESH_SECONDS = 1.0
-# Nobody tells more countries of themselves.
-MOST_COUNTRIES = 4
+FRESH_SECONDS = 1.0  # So long a turn uses its catalogue without checking for a newer revision.
+MOST_COUNTRIES = 4  # Nobody tells more of themselves.
 
 
 @dataclass(kw_only=True, eq=False)
@@ -76,7 +75,7 @@ class TurnContext:
     # The button or form behind the message, with its payload.
     pressed: Input | None = None
     payload: dict[str, Any] = field(default_factory=dict)
-    # The result of a one-time code in the message (``agent.verification.one_time_codes``).
+    # The result of a one-time code (``agent.verification.one_time_codes``).
     code: str | None = None
     vault: Vault = field(default_factory=Vault)
     history: list[ModelMessage] = field(default_factory=list)
@@ -132,6 +131,8 @@ class TurnContext:
         self.text = shorten(self.said)
         self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)
         self.state.locale = self.locale
+        if self.pressed is None and not self.state.awaits_contact:  # A name is as its owner writes it.
+            self.text = as_in_dictionary(self.text, language_of(self.locale))
         self.catalogue = self.catalogue.in_language(self.locale)
 
     @property
