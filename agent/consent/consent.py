@@ -4,6 +4,8 @@ A yes counts only to a summary that was shown before the customer's latest messa
 in it. ``agent.consent.operation`` carries out what was agreed to.
 """
 
+import re
+
 from msgspec import structs
 
 from agent.assent import AnswerKind, SummaryAnswer, answer_to, asks_for_operation, first_polarity, is_courtesy
@@ -14,9 +16,15 @@ from agent.mentions.names.people import staff_in
 from agent.mentions.names.services import services_in
 from agent.mentions.offsets import offset_in, without_offset
 from agent.turn_context import TurnContext
+from agent.when import When
 from agent.wishes.unclear_days import read_when
 from booking_core.storage.statements import Statement
 
+# What leads to a day or an hour.
+LEADS = re.compile(
+    r"(?:(?<!\w)(?:on|for|to|at|then|am|um|auf|für|den|à|au|pour|le|al|a|el|para|la|las|alle|per|il|ب|ל|ב|على|يوم|ع|في|ل)\s*)*$",
+    re.I,
+)
 BY_BUTTON = {"agree": SummaryAnswer(AnswerKind.YES), "decline": SummaryAnswer(AnswerKind.NO)}
 PLAIN_YES, SHOWN_BEFORE = "a_yes_and_nothing_else", "consent_before_deed"
 
@@ -40,7 +48,7 @@ def answer_to_summary(context: TurnContext) -> SummaryAnswer | None:
     context.names_something = _names_something(context)
     language = language_of(context.locale)
     # "Más tarde" asks to wait, "una hora más tarde" for another time.
-    told = without_offset(context.text, language)
+    told = _without_own_time(context, summary, without_offset(context.text, language))
     answer = answer_to(told, summary.deed, language, names_something=context.names_something)
     context.answer, context.answered_deed = answer, summary.deed
     context.answered_appointment = summary.appointment_id
@@ -48,6 +56,29 @@ def answer_to_summary(context: TurnContext) -> SummaryAnswer | None:
         PLAIN_YES, allowed=answer.kind in (AnswerKind.YES, AnswerKind.NO), is_a=answer.kind.value
     )
     return answer
+
+
+def _without_own_time(context: TurnContext, summary: Summary, told: str) -> str:
+    """The text without the time that the summary has anyway: "yes, book me in for Friday at nine"."""
+    own = context.state.latest if summary.deed == "cancel" else context.state.held_offer
+    when = read_when(context, told)
+    if own is None or when.is_empty or when.unclear or when.relative or when.weekdays or when.soonest:
+        return told
+    start = own.start.astimezone(context.zone)
+    minute = start.hour * 60 + start.minute
+    is_own = all(days.first == days.last == start.date() for days in when.dates) and all(
+        times.first == times.last == minute for times in when.times
+    )
+    if not is_own or when.not_dates or when.not_weekdays or when.not_times or when.not_moments:
+        return told
+    context.names_something = any(one.isdigit() for one in _without_spans(told, when))
+    return _without_spans(told, when)
+
+
+def _without_spans(text: str, when: When) -> str:
+    for span in sorted(when.spans, key=lambda one: -one.start):
+        text = f"{LEADS.sub('', text[: span.start])} {text[span.end :]}"
+    return text
 
 
 def asks_to_reopen_summary(context: TurnContext) -> bool:
@@ -78,11 +109,20 @@ def _names_something(context: TurnContext) -> bool:
         return True
     held = context.state.held_offer
     named = {service.id for service in services_in(context.catalogue, context.text)}
+    when = read_when(context, context.text)
     return (
-        not read_when(context, context.text).is_empty
+        not (when.is_empty or _is_time_that_stands(context, when))
         or bool(named - {held.service_id if held else ""})
         or bool(staff_in(context.catalogue, context.text))
     )
+
+
+def _is_time_that_stands(context: TurnContext, when: When) -> bool:
+    """Whether the time named is the one that a move would give up: "leave the Thursday as it is"."""
+    stands, held = context.state.draft.base, context.state.held_offer
+    if stands is None or held is None or context.state.moving is None:
+        return False
+    return when.allows(stands) and not when.allows(held.start)
 
 
 async def was_shown_before(context: TurnContext, summary: Summary, answer: SummaryAnswer) -> bool:

@@ -16,6 +16,7 @@ from agent.conversation.choices import REQUESTS, DoneOperation, Summary
 from agent.conversation.places import service_label
 from agent.conversation.state import ConversationState
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded
+from agent.mentions.beyond_one.remainder import SERVICE
 from agent.privacy.personal import BOOKING_CODE
 from agent.turn_context import TurnContext, TurnResult
 from agent.ui_blocks import booking_blocks
@@ -61,12 +62,17 @@ async def execute_summary(context: TurnContext, summary: Summary, beside: str = 
         events = [*decisions, *map(BlockUpdated, before), *_events(context, summary, appointment, state)]
         if beside:
             events.append(TextAdded(f"\n\n{beside}"))
-        if summary.deed == "book":
+        if summary.deed == "book" or (summary.deed == "cancel" and _has_another_service(state)):
             events += offer_remainder(context, state, appointment)
         return TurnResult(tuple(events), state, vault)
 
     for event in await context.transaction_with_answer(operation, proof=f"consent:{summary.digest[:16]}"):
         yield event
+
+
+def _has_another_service(state: ConversationState) -> bool:
+    """Whether all that is left over is another service: "cancel Thursday, and a massage on Saturday"."""
+    return bool(state.remainders) and all(one.kind == SERVICE for one in state.remainders)
 
 
 def _events(

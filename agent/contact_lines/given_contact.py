@@ -27,6 +27,7 @@ COMMA_FOR_DOT = re.compile(r"(?<=@)([\w-]+),(?=(?:com|net|org|info|de|fr|es|it|c
 WAY = re.compile(r"\S*@\S*|\+?\d[\d\s/().-]{5,}")
 LABELS = frozenset(["mail", "email", "e-mail", "tel", "phone", "handy", "correo", "numero", "número"])
 NAME_MARKS = " ,;|/.-–—&:"
+SIGN = re.compile(r"[,;:\n|/]")
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 MOST_WORDS = 6
 
@@ -38,8 +39,14 @@ def given_contact(
     if not is_asked:
         return contact_in_message(catalogue, text, locale, is_asked=False, countries=countries)
     affirmed = bool(AFFIRMED.search(text))
-    plain = with_plain_signs(AFFIRMED.sub(" ", text))
+    plain = COMMA_FOR_DOT.sub(r"\1.", AFFIRMED.sub(" ", text))
     found = contact_in_message(catalogue, plain, locale, is_asked=True, countries=countries)
+    signs = with_plain_signs(plain)
+    if found.email is None and signs != plain:
+        plain, found = (
+            signs,
+            contact_in_message(catalogue, signs, locale, is_asked=True, countries=countries),
+        )
     rest = WAY.sub(" ", plain)
     return _with_name(found, rest, language_of(locale), affirmed=affirmed)
 
@@ -79,7 +86,12 @@ def _told_by_address(email: str | None, rest: str) -> str | None:
     local = plain_letters((email or "").partition("@")[0])
     best: list[str] = []
     run: list[str] = []
-    for word in WORD.findall(rest):
+    end = 0
+    for found in WORD.finditer(rest):
+        word = found.group()
+        if SIGN.search(rest[end : found.start()]):
+            run = []
+        end = found.end()
         letters = re.sub(r"[^a-z]", "", plain_letters(word))
         is_address = "." in word.strip(".")
         run = (

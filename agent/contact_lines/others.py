@@ -10,7 +10,7 @@ from agent.contact_lines.names.lists import fold, is_given
 from agent.contact_lines.names.mentions import is_relative
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something, tells_when_or_what
-from agent.contact_lines.words.labels import is_label
+from agent.contact_lines.words.labels import is_label, stands_for_name
 from agent.contact_lines.words.name_parts import ALSO_NAMES, PARTICLES
 from agent.languages.vocabulary.closed_classes import closed_words
 
@@ -54,7 +54,8 @@ def read_other(piece: str, line: LineContext) -> Piece | None:
         behind.pop(0)
     is_owner = re.search(r"['’]s$", tokens[place]) is not None
     rest = _NAMED.sub("", ("'s " if is_owner else "") + " ".join(behind)).removeprefix("'s ")
-    is_reached = any(is_label(fold(token)) for token in tokens[:place])
+    before = [fold(token) for token in tokens[:place]]
+    is_reached = any(is_label(one) and not stands_for_name(one) for one in before)
     if not rest or is_reached:
         return None if says_something(rest, line) else Piece(piece, PieceKind.ASIDE)
     name = " ".join(_without_ending(trim(take_name(rest.split()), line.words), line.words.tag))

@@ -69,6 +69,8 @@ def _ends_sentence(stop: re.Match[str], starts: frozenset[str], language: str) -
     if fold(stop[1]) in starts:
         return True
     last = stop.string[: stop.start()].split()[-1]
+    if fold(last) in starts and not is_title(last, language):
+        return True
     return last.islower() and stop[1][:1].isupper() and not is_title(last, language)
 
 

@@ -27,6 +27,7 @@ from agent.guided.responses.own_appointment import (
     keep_step,
     leave_step,
     mention_step,
+    other_time_step,
 )
 from agent.guided.responses.question import question_step
 from agent.guided.responses.service_question import (
@@ -233,6 +234,7 @@ RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...]
     keep_step,
     another_step,
     _standing,
+    other_time_step,
     asked_step,
     leave_step,
     _question_answer,

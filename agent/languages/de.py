@@ -5,30 +5,43 @@ from agent.languages.language import Words
 WORDS = Words(
     tag="de",
     intents={
-        "person": r"\b(?:mensch(?:en)?|mitarbeiter\w*|jemand(?:em|en)? (?:sprechen|reden|echten)|echte\w* person|mit (?:einer person|jemandem)|persönlich sprechen|verbinden sie mich|jemand echtes)\b",
-        "cancel": r"\b(?:sag\w* (?:ich )?(?:\w+ ){0,2}ab|streich\w* (?:\w+ ){0,2}(?:alten|termin)|trag\w* mich (?:\w+ ){0,2}aus|komm\w* (?:da|ich|also)? ?nich(?:t)?(?= *(?:$|[.,!]))|absagen|abzusagen|stornier\w*|absage|cancel\w*|nicht kommen|sagen sie .{0,25}\bab|schaff\w* (?:es|das) (?:\w+ ){0,2}nicht|kann doch nicht|komme (?:leider |doch |also )?nicht(?= *(?:$|[.,!]|mehr|zum))|"
+        "person": r"\b(?:(?:richtig|echt|leibhaftig|normal|lebendig)\w* (?:mensch\w*|person\w*|leut\w*|mitarbeiter\w*)|(?:gebt|geben sie|gib) (?:mir )?(?:mal )?(?:wen|jemand\w*|einen menschen)|(?:mit|an) (?:wem|jemand\w*|einem menschen|einer person|der chefin|dem chef|der inhaberin)\b[^.!?]{0,20}?\b(?:sprechen|reden|telefonieren)|(?:kann|könnte|soll) (?:mich )?(?:\w+ )?(?:jemand|wer|einer) (?:\w+ )?(?:anrufen|zurückrufen|helfen|übernehmen)|rück ?ruf|keine? (?:lust auf|bock auf|maschine|roboter|bot)|(?:kein|statt|nicht mit) (?:\w+ )?(?:bot|roboter|maschine|computer|automaten?|kastl))\b|"
+        r"\b(?:mensch(?:en)?|mitarbeiter\w*|jemand(?:em|en)? (?:sprechen|reden|echten)|echte\w* person|mit (?:einer person|jemandem)|persönlich sprechen|verbinden sie mich|jemand echtes)\b",
+        "cancel": r"\b(?:raus|weg|heraus|aus) ?(?:nehmen|streichen|tragen|löschen)\b|\b(?:rausnehmen|austragen|rausstreichen|rausschmeißen)\b|"
+        r"\b(?:(?:streich|nehm|nimm|trag|lösch|hau|schmeiß|werf|wirf|tu)\w* (?:sie |ihr )?(?:mich|mi|uns|meinen namen)\b[^.!?]{0,25}?\b(?:raus|aus|weg|runter|heraus|ausn|vom|von der)|(?:schaff|pack|krieg)\w* (?:ich )?(?:das|es|den|da|am|leider|doch|zeitlich|\w+tag)\b[^.!?,]{0,30}?\bnicht(?! (?:vor|bis|nach|so|pünktlich|rechtzeitig))|wird (?:\w+ ){0,3}(?:nichts|nix|doch nichts)\b|(?:lass|lasse|lassen|muss|müssen)\b[^.!?]{0,25}?\b(?:sausen|ausfallen|platzen|flachfallen)|(?:fällt|muss|wird) (?:\w+ ){0,3}(?:aus|flach|ausfallen)\b|(?:platz|termin|zeit)\b[^.!?]{0,30}?\b(?:weitergeben|vergeben|jemand anders|jemand anderem|wem anderen|frei geben|freigeben)|(?:gebt|geben sie|gib)\b[^.!?]{0,25}?\b(?:platz|termin)\b[^.!?]{0,15}?\b(?:wem|jemand\w*|anderen?)|brauch\w*\b[^.!?]{0,25}?\btermin\b[^.!?]{0,12}?\bnicht|kann\b[^.!?]{0,30}?\b(?:nicht|nimmer|doch nicht|leider nicht) (?:kommen|wahrnehmen|erscheinen|da sein)|(?:komm|erschein)\w*\b[^.!?,]{0,25}?\b(?:doch|leider|also|sicher|heute|da) nicht(?! (?:vor|so|bis|nach))|bin (?:\w+ ){0,2}raus\b|abmelden|rechnet? nicht (?:mehr )?mit (?:mir|uns)|rechnen sie nicht mit)\b|"
+        r"\b(?:sag\w* (?:ich )?(?:\w+ ){0,2}ab|streich\w* (?:\w+ ){0,2}(?:alten|termin)|trag\w* mich (?:\w+ ){0,2}aus|komm\w* (?:da|ich|also)? ?nich(?:t)?(?= *(?:$|[.,!]))|absagen|abzusagen|stornier\w*|absage|cancel\w*|nicht kommen|sagen sie .{0,25}\bab|schaff\w* (?:es|das) (?:\w+ ){0,2}nicht|kann doch nicht|komme (?:leider |doch |also )?nicht(?= *(?:$|[.,!]|mehr|zum))|"
         r"(?:lösch\w*|streich\w*) (?:sie )?(?:bitte )?(?:meinen|den|mich|uns)|brauche? (?:den|meinen) termin (?:doch |leider )?nicht|sage? (?:\w+ ){0,2}ab(?= *(?:$|[.,!])))\b",
-        "move": r"\b(?:schieb\w*|vorverleg\w*|verschieb\w*|termin \w+ \w+ (?:schieben|legen|ziehen)|vorziehen|vorzuziehen|nach (?:hinten|vorne?) (?:schieben|legen|verlegen)|termin (?:zu )?tausch\w*|dazwischen ?gekommen.*\bander\w* (?:tag|termin|zeit)|verleg\w*|umbuch\w*|(?:anderen|neuen) termin statt|termin ändern|an einem anderen tag kommen|termin (?:auch )?an einem anderen tag)\b",
+        "move": r"\b(?:verschieb\w*|verleg\w*|umleg\w*|umplan\w*|verlegt|verschoben|nach (?:hinten|vorne|vorn)|(?:was|etwas) (?:anderes|späteres|früheres) (?:ausmachen|finden|geht)|(?:tag|termin|uhrzeit) (?:\w+ )?(?:wechseln|tauschen|ändern))\b|"
+        r"\b(?:schieb\w*|vorverleg\w*|verschieb\w*|termin \w+ \w+ (?:schieben|legen|ziehen)|vorziehen|vorzuziehen|nach (?:hinten|vorne?) (?:schieben|legen|verlegen)|termin (?:zu )?tausch\w*|dazwischen ?gekommen.*\bander\w* (?:tag|termin|zeit)|verleg\w*|umbuch\w*|(?:anderen|neuen) termin statt|termin ändern|an einem anderen tag kommen|termin (?:auch )?an einem anderen tag)\b",
         "restart": r"\b(?:von vorn\w*|neu anfangen|noch ?mal von)\b",
         "forget": r"^\W*(?:egal|vergessen sie es|schon gut|doch nicht)\W*$",
-        "thanks": r"^\W*(?:(?:ok|super|perfekt|toll)[, ]*)?(?:danke|vielen dank|dankeschön|besten dank|merci)\b",
-        "goodbye": r"^\W*(?:tschüss?|auf wiedersehen|bis (?:bald|dann)|schönen? (?:tag|abend|wochenende)|einen schönen|das war'?s|das ist alles|ciao)\b",
+        "thanks": r"^\W*(?:(?:ok|okay|super|perfekt|toll|na|ja|ah|oh|passt|basst|alles klar|gut|top|prima|cool|spitze|supi|wunderbar)[, !]*)*(?:danke|vielen|dank|merci|herzlichen|besten dank|tausend dank|vergelt\w*|sie sind (?:ein schatz|spitze|super|toll|lieb)|du bist (?:ein schatz|spitze|super|toll|lieb)|(?:ganz |sehr |voll )?(?:lieb|nett) (?:von|danke)|liebe?n dank)\b|"
+        r"^\W*(?:(?:ok|super|perfekt|toll)[, ]*)?(?:danke|vielen dank|dankeschön|besten dank|merci)\b",
+        "goodbye": r"^\W*(?:(?:ok|okay|super|na|ja|dann|also|gut|passt|alles klar|danke|danke schön|merci|prima)[, !]*)*(?:tschüss\w*|ciao|servus dann|baba|bis (?:bald|dann|donnerstag|demnächst|nachher|denne)|auf wieder\w+|wieder(?:schau|hör|seh)\w*|mach'?s gut|machen sie'?s gut|gute nacht|man sieht sich|schönen? (?:tag|abend|feierabend|wochenende|sonntag)|habe die ehre|bfiat\w*)\b|"
+        r"^\W*(?:tschüss?|auf wiedersehen|bis (?:bald|dann)|schönen? (?:tag|abend|wochenende)|einen schönen|das war'?s|das ist alles|ciao)\b",
         "bargain": r"\b(?:rabatt|billiger|günstiger|nachlass|gutschein\w*|umsonst|gratis)\b",
         "abuse": r"\b(?:idiot\w*|dumm\w*|blöd\w*|scheiß\w*|scheisse|arsch\w*|nutzlos)\b",
-        "small_talk": r"\b(?:wie geht(?:'s| es)|schön sie|haha+|lustig)\b",
+        "small_talk": r"\b(?:(?:magst|träumst|schläfst|isst|hast|bist|glaubst|kennst|findest|denkst|meinst) du|lieblings\w*|(?:schönes|tolles|scheiß|sau|so ein) ?wetter|heirate\w*|regnet|schneit|gestern (?:das )?(?:spiel|fußball)|hahaha*|einhorn|einhörner)\b|"
+        r"\b(?:wie geht(?:'s| es)|schön sie|haha+|lustig)\b",
         "out_of_scope": r"\b(?:witz|wetter|gedicht|rezept|hauptstadt|fußball|nachrichten|passwort|andere kunden)\b",
         "book": r"\b(?:buch\w*|vorbei ?(?:zu)?kommen|(?:was|etwas|platz|termine?) frei|ein(?:zu)?schieben|dazwischen ?(?:zu)?schieben|reservier\w*|termin (?:machen|vereinbaren|ausmachen)|(?:einen|neuen) termin|terminvereinbarung)\b",
         "greeting": r"^\W*(?:hallo|hi|guten (?:tag|morgen|abend)|gr(?:üß|üss) gott|servus|moin|hey)\b",
     },
     topics={
-        "price": r"\b(?:wie ?viel|preis\w*|koste?t?s?|kosts|was (?:nehmt|verlangt) ihr|kosten|teuer|was (?:muss|müsste|soll|zahle) ich (?:\w+ )?(?:be)?zahlen|tarif\w*|was (?:nehmen|verlangen) sie|was macht das)\b",
-        "duration": r"\b(?:wie lange(?! (?:haben|habt|seid|sind) (?:sie|ihr)\b)|dauert|dauer|wie lang|wie viele minuten)\b",
-        "hours": r"\b(?:öffnungszeiten|(?:haben|habt) (?:sie|ihr) .{0,30}(?:offen|geöffnet|auf|zu|geschlossen)|geöffnet|wann (?:öffnen|schließen|machen) sie|offen|wann (?:macht|öffnet|schließt) (?:ihr|der|die|das)|bis wann|(?:seid|sind) (?:ihr|sie) .{0,20}\b(?:da|offen)|wann (?:seid|sind) (?:ihr|sie) (?:da|offen))\b",
-        "address": r"\b(?:adresse|wo (?:sind|ist|finde|befindet|liegt)|anfahrt|standort|wie komme? (?:ich|wir) (?:zu|hin|dahin))\b",
+        "price": r"\b(?:(?:was|wie ?viel) (?:verlangt|verlangen|nehmt|nehmen|kriegt|kriegen|kost\w*|macht|zahl\w*|ist|wäre|muss|müsste|würde|kommt|koschtet)|(?:was|wieviel|wie viel) (?:\w+ ){0,4}(?:kosten|zahlen|kost|hinlegen|löhnen|blechen)|preis\w*|euro (?:für|kostet))\b|"
+        r"\b(?:wie ?viel|preis\w*|koste?t?s?|kosts|was (?:nehmt|verlangt) ihr|kosten|teuer|was (?:muss|müsste|soll|zahle) ich (?:\w+ )?(?:be)?zahlen|tarif\w*|was (?:nehmen|verlangen) sie|was macht das)\b",
+        "duration": r"\b(?:wie ?lang\w*(?! (?:haben|habt|seid|sind|ist|hat) (?:sie|ihr|offen|auf|der|das))|wie lang\w* (?:dauert|brauch\w*|geht|sitz\w*|hock\w*|bin|muss)|dauert|zeit (?:einplanen|mitbringen|rechnen)|wieviel zeit|wie viel zeit)\b|"
+        r"\b(?:wie lange(?! (?:haben|habt|seid|sind) (?:sie|ihr)\b)|dauert|dauer|wie lang|wie viele minuten)\b",
+        "hours": r"\b(?:(?:wann|bis wann|wie lange|ab wann)\b[^.!?]{0,25}?\b(?:auf|offen|geöffnet|zu|schließt|macht|habt|haben|da)\b|(?:habt|haben) (?:ihr|sie)\b[^.!?]{0,30}?\b(?:auf|offen|zu|geöffnet)\b|(?:samstags?|sonntags?|montags?|heute|morgen|feiertags?) (?:auch |noch )?(?:auf|offen|zu|geöffnet)\b|öffnungszeit\w*|sperrt|aufmacht|zumacht)\b|"
+        r"\b(?:öffnungszeiten|(?:haben|habt) (?:sie|ihr) .{0,30}(?:offen|geöffnet|auf|zu|geschlossen)|geöffnet|wann (?:öffnen|schließen|machen) sie|offen|wann (?:macht|öffnet|schließt) (?:ihr|der|die|das)|bis wann|(?:seid|sind) (?:ihr|sie) .{0,20}\b(?:da|offen)|wann (?:seid|sind) (?:ihr|sie) (?:da|offen))\b",
+        "address": r"\b(?:wo (?:\w+ ){0,2}(?:seid|sind|ist|seids|sitzt|findet|finde|befind\w*|genau|muss ich)|welche (?:straße|adresse|haltestelle|station)|wie komm\w* ich (?:\w+ )?(?:zu|hin|da)|wegbeschreibung|hausnummer)\b|"
+        r"\b(?:adresse|wo (?:sind|ist|finde|befindet|liegt)|anfahrt|standort|wie komme? (?:ich|wir) (?:zu|hin|dahin))\b",
         "contact": r"\b(?:telefonnummer|ihre nummer|ihre e-?mail|erreichen|anrufen)\b",
         "policy": r"\b(?:stornobedingung\w*|stornogebühr\w*|kann ich (?:noch )?(?:absagen|stornieren)|kostenlos (?:absagen|stornieren)|bedingungen|was ist,? wenn ich|was passiert,? wenn ich|falls ich nicht)\b",
-        "staff": r"\b(?:wer (?:arbeitet|macht|ist|kann)|ihr team|mitarbeiter gibt|bei wem (?:kann|könnte|geht)|wer (?:hat|wäre))\b",
-        "services": r"\b(?:was bieten|welche (?:leistungen|behandlungen|angebote)|leistungen|angebot\w*|bieten sie|machen sie auch|haben sie auch|was (?:kann|können|könnte) (?:man|ich|wir)|was habt ihr|was gibt es (?:alles|bei)|was machen sie alles)\b",
+        "staff": r"\b(?:wer (?:\w+ ){0,3}(?:arbeitet|da|bei euch|bei ihnen|schneidet|macht|alles|noch|kann)|arbeitet (?:die |der |denn )?\w+ (?:noch|immer|auch)|(?:ist|gibt es) (?:die |den |der )?\w+ noch (?:bei|da)|bei wem|wie viele (?:seid|arbeiten))\b|"
+        r"\b(?:wer (?:arbeitet|macht|ist|kann)|ihr team|mitarbeiter gibt|bei wem (?:kann|könnte|geht)|wer (?:hat|wäre))\b",
+        "services": r"\b(?:was (?:\w+ ){0,2}(?:bietet|macht|habt|könnt|gibt)\b[^.!?]{0,20}?\b(?:alles|sonst|noch|an|außer|ausser)|was (?:bietet|macht) (?:ihr|sie)|(?:welche|was für) (?:leistungen|behandlungen|sachen|angebote|dienstleistungen)|außer haare\w*|neben (?:haare|schneiden)|angebot)\b|"
+        r"\b(?:was bieten|welche (?:leistungen|behandlungen|angebote)|leistungen|angebot\w*|bieten sie|machen sie auch|haben sie auch|was (?:kann|können|könnte) (?:man|ich|wir)|was habt ihr|was gibt es (?:alles|bei)|was machen sie alles)\b",
         "self": r"\b(?:roboter|bot|wer (?:sind|bist)|ki|sind sie (?:(?:eine? )?(?:echte[rn]? )?(?:mensch|person|maschine|computer|programm)|echt)|(?:spreche|schreibe|rede) ich mit eine[mr] (?:echten )?(?:menschen|person|maschine|computer|programm)|(?:bist|sind) (?:du|sie) (?:ein|eine) (?:echter |echte )?(?:mensch|person|roboter|bot|maschine))\b",
     },
     ordinals={
@@ -203,6 +216,7 @@ ONE_OF_PEOPLE = "Ich buche immer für eine Person, außer bei Kursen. Fangen wir
 ONE_OF_SERVICES = "Ich buche immer nur eines auf einmal. Sagen Sie mir, was zuerst kommt; danach machen wir mit dem Nächsten weiter."
 FIRST_AND_THEN = "Ich buche immer nur eines auf einmal, zuerst: {first}. Noch nicht dabei ist: {rest}. Damit können wir gleich danach weitermachen."
 FIRST_AND_UNKNOWN = "Ich buche immer nur eines auf einmal, hier: {first}. Nicht dabei ist „{rest}“; fragen Sie mich danach, sobald das Erste gebucht ist."
+CANCEL_FIRST = "Zuerst sage ich den Termin ab, dann suchen wir eine Zeit: {service}."
 GO_ON_SERVICE = "Sollen wir gleich weitermachen mit: {service}?"
 GO_ON_PEOPLE = "Sollen wir gleich für die nächste Person weitermachen: {service}?"
 NEXT_OF_SERIES = (

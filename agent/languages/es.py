@@ -5,29 +5,42 @@ from agent.languages.language import Words
 WORDS = Words(
     tag="es",
     intents={
-        "person": r"\b(?:una persona|humano|alguien|un agente|encargad[oa]|hablar con)\b",
-        "cancel": r"\b(?:canc[eé]l\w*|an[uú]l\w*|(?:ya )?no necesito (?:lo|la) (?:del?|mía)|quit\w* (?:lo|la) del?|quít\w*l[ao]|cancel\w*|no (?:voy a|podré|podremos|puedo) (?:ir|venir|asistir|llegar)|no (?:llegaré|iré|podré)\b|(?:borr|quít|quit)\w* (?:la|mi) (?:cita|reserva)|no necesito (?:la|mi) (?:cita|reserva)|imposible (?:ir|asistir|venir)|anul\w*|no (?:puedo|podré) ir|no voy a poder|no puedo (?:ir|venir|asistir)|ya no puedo)\b",
-        "move": r"\b(?:c[aá]mbia(?:me|rme) (?:a|al|con|para)|adel[aá]nt(?!e\b)\w*|c[aá]mbi\w*(?:me)?l[ao]|(?:me )?(?:la|lo) (?:puedes|podéis|puede) (?:pasar|cambiar|mover)|mover|(?:ir|venir) otro día|retras\w*|pasar (?:la|mi) (?:cita|reserva)|modificar (?:la|mi) (?:cita|reserva|hora)|(?:podemos|puedo|podría) cambiarl[oa]|muev\w*|aplaz\w*|reprogram\w*|cambiar (?:la|mi) (?:cita|hora|fecha|reserva)|adelantar|posponer)\b",
+        "person": r"\b(?:(?:una|con|a) (?:persona|humano|señorita|chica|gente) (?:de verdad|real|humana|de carne)|(?:hablar|comunic\w+|pas[ae]\w*|pon\w*|atiend\w*|comuníc\w*)(?: \w+){0,3} (?:con |a )?(?:alguien|una persona|un humano|el encargado|la encargada|la dueña|el dueño|un operador|gente)|(?:hart[oa]|cansad[oa]|podrid[oa]) (?:de|del) (?:\w+ )?(?:robot|bot|máquina|maquinita)|no (?:un|una|con un|con una) (?:robot|bot|máquina))\b|"
+        r"\b(?:una persona|humano|alguien|un agente|encargad[oa]|hablar con)\b",
+        "cancel": r"\b(?:d(?:a|ame|ate|arme|eme|éme|enme|ad)(?:me|nos|lo|la)? de baja|darme de baja|(?:bórr|borr|sác|sac|quít|quit|elimín|elimin|táč|tach|táx|tách)\w*(?:me|nos|lo|la)\b|no (?:voy|vamos) a (?:poder|ir|llegar|estar|asistir)|no (?:puedo|podré|podemos|podría|alcanzo a|llego a|me da para) (?:ir|venir|llegar|asistir|estar|pasar)|(?:ced|d)[aeé]\w* (?:mi|el|la) (?:lugar|turno|sitio|hueco|puesto|cita|hora) (?:a|para)|no (?:cuenten|contéis|cuente|cuentes) conmigo|suspend\w*|(?:se )?(?:cae|cayó) (?:lo|la|el)\b|ya no (?:voy|iré|quiero|me hace falta|necesito|vengo)|será (?:en|para) otra|(?:dar|doy) de baja|me bajo\b|anul\w*|cancel\w*)|"
+        r"\b(?:canc[eé]l\w*|an[uú]l\w*|(?:ya )?no necesito (?:lo|la) (?:del?|mía)|quit\w* (?:lo|la) del?|quít\w*l[ao]|cancel\w*|no (?:voy a|podré|podremos|puedo) (?:ir|venir|asistir|llegar)|no (?:llegaré|iré|podré)\b|(?:borr|quít|quit)\w* (?:la|mi) (?:cita|reserva)|no necesito (?:la|mi) (?:cita|reserva)|imposible (?:ir|asistir|venir)|anul\w*|no (?:puedo|podré) ir|no voy a poder|no puedo (?:ir|venir|asistir)|ya no puedo)\b",
+        "move": r"\b(?:lo|la) (?:dejamos|ponemos|pasamos|cambiamos|movemos) (?:para|al?) (?:otr[oa]|el|la)\b|"
+        r"\b(?:(?:me |nos )(?:lo |la |los |las )?(?:podr(?:ás|ías|ía|íais|ían)|puede[sn]?|podés|podéis) (?:pasar|cambiar|correr|mover|poner|agendar|adelantar|atrasar|retrasar)|(?:me |nos )?(?:lo |la )?(?:corr(?:es|e|er|as|an)|pas(?:as|a|ar|es)|cambi(?:as|a|ar|es)|muev(?:es|e|as)|traslad\w*|posterg\w*|aplaz\w*|atras\w*|adelant\w*|reprogram\w*|reagend\w*) (?:el|la|mi|lo|para|al|a|de) |(?:otro|cualquier otro) (?:día|momento|horario) (?:en vez|mejor|distinto)|para otro día|otro día (?:mejor|por favor)|(?:día|hora) equivocad[oa])|"
+        r"\b(?:c[aá]mbia(?:me|rme) (?:a|al|con|para)|adel[aá]nt(?!e\b)\w*|c[aá]mbi\w*(?:me)?l[ao]|(?:me )?(?:la|lo) (?:puedes|podéis|puede) (?:pasar|cambiar|mover)|mover|(?:ir|venir) otro día|retras\w*|pasar (?:la|mi) (?:cita|reserva)|modificar (?:la|mi) (?:cita|reserva|hora)|(?:podemos|puedo|podría) cambiarl[oa]|muev\w*|aplaz\w*|reprogram\w*|cambiar (?:la|mi) (?:cita|hora|fecha|reserva)|adelantar|posponer)\b",
         "restart": r"\b(?:empezar de nuevo|desde el principio|empecemos otra vez)\b",
         "forget": r"^\W*(?:olvídelo|da igual|déjelo|no importa)\W*$",
-        "thanks": r"^\W*(?:(?:ok|vale|perfecto|genial)[, ]*)?(?:gracias|muchas gracias)\b",
-        "goodbye": r"^\W*(?:adiós|hasta (?:luego|pronto)|eso es todo|nada más|chao|que (?:tenga|tengas|pase) )\b",
+        "thanks": r"^\W*(?:(?:ok|vale|perfecto|genial|ay|bueno|listo|dale|joya|buenísimo|súper|excelente)[, !]*)*(?:muchas|mil|muchísimas|gracias|graciass?|te (?:lo )?agradezco|se (?:lo )?agradezco|(?:eres|sos|es usted) (?:un|una|la|el|muy) (?:amor|sol|genia|genio|crack|mejor|amable|ángel|máquina)|qué (?:amable|maj[oa]|lind[oa])|agradecid[oa])\b|"
+        r"^\W*(?:(?:ok|vale|perfecto|genial)[, ]*)?(?:gracias|muchas gracias)\b",
+        "goodbye": r"^\W*(?:(?:ok|vale|perfecto|gracias|bueno|listo|dale|genial|venga)[, !]*)*(?:adiós|adios|hasta (?:luego|pronto|el|mañana|la)|chau+|chao|bye|nos vemos|cuídate|que (?:te|le|tengas|tenga|estés|esté)|buen(?:as|os)? (?:noches\W*$|finde|fin de)|un (?:beso|abrazo)|besos|abrazo)\b|"
+        r"^\W*(?:adiós|hasta (?:luego|pronto)|eso es todo|nada más|chao|que (?:tenga|tengas|pase) )\b",
         "bargain": r"\b(?:descuento|rebaja|más barato|gratis|cupón)\b",
         "abuse": r"\b(?:idiota|estúpid[oa]|inútil|mierda|imbécil|tonto)\b",
-        "small_talk": r"\b(?:qué tal|cómo est[áa]s?|jaja+|encantad[oa])\b",
+        "small_talk": r"\b(?:(?:te gusta|te gustan|duermes|sueñas|comes|crees|piensas|eres|tienes) (?:el|la|los|las|en|que|noviy?[oa]|casad[oa]|feliz)\b|viste (?:el )?partido|qué (?:calor|frío|lluvia)|(?:jaja|jeje)\w*|unicornios?|cásate|quién ganó|(?:está|anda) (?:lloviendo|nevando))\b|"
+        r"\b(?:qué tal|cómo est[áa]s?|jaja+|encantad[oa])\b",
         "out_of_scope": r"\b(?:chiste|poema|receta|capital de|contraseña|otros clientes|qué tiempo hace)\b",
         "book": r"\b(?:reserv\w*|ten(?:éis|ían?|en) (?:algún |un |algo de )?(?:hueco|sitio|cita)|hay (?:algún )?(?:hueco|sitio)|necesito (?:una )?cita|d(?:as|an|ais) (?:una )?cita|apuntarme|(?<!cómo )(?:puedo|podría) (?:ir|venir|pasar)|pedir (?:una )?cita|una cita|nueva cita|agendar|coger (?:una )?cita|pedir hora|reservar hora|una hora para)\b",
         "greeting": r"^\W*(?:hola|buenos días|buenas(?: tardes| noches)?|saludos)\b",
     },
     topics={
-        "price": r"\b(?:cuánto (?:me )?(?:cobr\w+|va a costar|costaría)|cuánto (?:cuesta|vale|es)|a (?:cuánto|cómo) (?:está|sale|es|el|la|los|las)|precios?|cuesta|tarifas?|es caro|cuánto sale|precio)\b",
-        "duration": r"\b(?:cuánto (?:tiempo|dura|tarda|se tarda)|tardáis|duración|dura|cuántos minutos|cuánto tiempo)\b",
-        "hours": r"\b(?:horarios?|(?:están|está) (?:abiert|cerrad)\w+|abren|cierran|abiertos?|cerrados?|abrís|abre|cerráis|cierra|(?:estáis|estás) (?:abiert|cerrad)\w+|qué hora (?:abr|cierr)\w+|hasta qué hora)\b",
-        "address": r"\b(?:dirección|dónde (?:están|está|queda)|cómo llego|ubicación|dónde (?:estáis|estás|os|les|se encuentra|encuentro)|cómo (?:puedo |podría )?(?:llegar|ir|se llega))\b",
+        "price": r"\b(?:(?:cuánto|cuanto|a cuánto|qué|que precio|a cómo) (?:me |te |nos |les |se |le )?(?:sale|cobr\w+|cuesta|vale|piden|es|está|saldría|costaría|llev\w+|pagar?\w*|cost\w+)(?! (?:tiempo|dura))|precios?|sale (?:caro|mucho)|me sale)\b|"
+        r"\b(?:cuánto (?:me )?(?:cobr\w+|va a costar|costaría)|cuánto (?:cuesta|vale|es)|a (?:cuánto|cómo) (?:está|sale|es|el|la|los|las)|precios?|cuesta|tarifas?|es caro|cuánto sale|precio)\b",
+        "duration": r"\b(?:(?:cuánto|cuanto|qué) (?:\w+ )?(?:dura|tarda\w*|demora\w*|tiempo|lleva|rato|se tarda)|cuánto dura|(?:demora|tarda|dura) (?:mucho|más|como))\b|"
+        r"\b(?:cuánto (?:tiempo|dura|tarda|se tarda)|tardáis|duración|dura|cuántos minutos|cuánto tiempo)\b",
+        "hours": r"\b(?:(?:hasta|desde|a|de) (?:qué|que) hora(?:s)? (?:están|estáis|abr\w+|cierr\w+|atiend\w+|trabaj\w+|tienen)|(?:abr|cierr|atiend)\w+ (?:los|el|hoy|mañana|domingos?|sábados?|hasta|a)|qué (?:días|horario)|están abiert\w+)\b|"
+        r"\b(?:horarios?|(?:están|está) (?:abiert|cerrad)\w+|abren|cierran|abiertos?|cerrados?|abrís|abre|cerráis|cierra|(?:estáis|estás) (?:abiert|cerrad)\w+|qué hora (?:abr|cierr)\w+|hasta qué hora)\b",
+        "address": r"\b(?:(?:dónde|donde|adónde|por dónde) (?:\w+ )?(?:están|estáis|queda\w*|es|está|son|se encuentran|los encuentro|tengo que ir|hay que ir|estás)|(?:qué|cuál es la) (?:dirección|calle)|cómo (?:llego|voy|hago para llegar)|qué (?:parada|metro|estación)|ubicad[oa]s?)\b|"
+        r"\b(?:dirección|dónde (?:están|está|queda)|cómo llego|ubicación|dónde (?:estáis|estás|os|les|se encuentra|encuentro)|cómo (?:puedo |podría )?(?:llegar|ir|se llega))\b",
         "contact": r"\b(?:número de teléfono|su número|su correo|contactar|llamarles|su teléfono|vuestro (?:teléfono|número)|el teléfono|llamar(?:os|les|te)|número de contacto)\b",
         "policy": r"\b(?:política|puedo cancelar|cancelar gratis|condiciones|(?:y )?si no (?:puedo|pudiera)|qué pasa si)\b",
-        "staff": r"\b(?:quién (?:trabaja|hace|está|puede)|quiénes|su equipo|quién (?:corta|atiende|trabaja)|con quién puedo|quién me)\b",
-        "services": r"\b(?:qué (?:servicios|ofrecen|hacen|tienen)|servicios|tratamientos|lista de|qué (?:ofrecéis|hacéis|tenéis|hay|puedo (?:reservar|pedir)|tratamientos))\b",
+        "staff": r"\b(?:(?:sigue|todavía|aún) (?:\w+ )?(?:trabaj\w+|está|ahí|con ustedes)|trabaja (?:todavía|aún|ahí|con)|quién(?:es)? (?:\w+ )?(?:trabaj\w+|atiend\w+|está\w*|cort\w+|más)|qué (?:peluquer\w+|estilistas))\b|"
+        r"\b(?:quién (?:trabaja|hace|está|puede)|quiénes|su equipo|quién (?:corta|atiende|trabaja)|con quién puedo|quién me)\b",
+        "services": r"\b(?:(?:qué|que) (?:más |otras cosas |cosas |otros servicios )?(?:hac(?:en|éis)|ofrec(?:en|éis)|servicios)|además (?:de|del) (?:pelo|cabello|corte)|aparte (?:de|del) (?:pelo|cabello|corte)|qué tipo de (?:servicios|tratamientos))\b|"
+        r"\b(?:qué (?:servicios|ofrecen|hacen|tienen)|servicios|tratamientos|lista de|qué (?:ofrecéis|hacéis|tenéis|hay|puedo (?:reservar|pedir)|tratamientos))\b",
         "self": r"\b(?:robot|bot|quién eres|es usted (?:real|una persona)|eres (?:real|humano)|hablando con (?:una persona|un humano|alguien|un robot)|un bot|eres un robot|es un robot)\b",
     },
     ordinals={
@@ -211,6 +224,7 @@ ONE_OF_PEOPLE = "Reservo para una persona cada vez, salvo en las clases. Empecem
 ONE_OF_SERVICES = "Reservo un solo servicio cada vez. Dígame cuál va primero y después seguimos con el otro."
 FIRST_AND_THEN = "Reservo un solo servicio cada vez, primero: {first}. Aún no está incluido: {rest}. Podemos seguir con ello justo después."
 FIRST_AND_UNKNOWN = "Reservo un solo servicio cada vez, en este caso: {first}. No incluye «{rest}»; pregúnteme por ello cuando esté reservado el primero."
+CANCEL_FIRST = "Primero cancelo la cita y después buscamos una hora: {service}."
 GO_ON_SERVICE = "¿Seguimos con {service}?"
 GO_ON_PEOPLE = "¿Seguimos con la siguiente persona: {service}?"
 NEXT_OF_SERIES = "Esta es solo la primera cita. Dígame cuándo quiere la siguiente y la busco."

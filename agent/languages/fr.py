@@ -5,29 +5,42 @@ from agent.languages.language import Words
 WORDS = Words(
     tag="fr",
     intents={
-        "person": r"\b(?:un humain|une (?:vraie )?personne|quelqu'un|un conseiller|un employé|parler (?:à|avec)|standardiste)\b",
-        "cancel": r"\b(?:ray\w*[ -]?moi|enlev\w*[ -]?moi de|annul\w*|ne (?:viens|viendrai) (?:plus|pas)|supprim\w* (?:mon|le|ma|la|notre)|renonc\w* (?:à )?(?:mon|ma|au)|plus besoin d[eu] (?:mon |ce |cette |la )?(?:rendez|rdv|réserv)|décommand\w*|ne (?:peux|pourrai) pas venir|ne (?:peux|pourrai|peut) (?:plus|pas) (?:venir|être là))",
-        "move": r"\b(?:déplac\w*|(?:venir|passer) un autre jour|repouss\w*|avancer (?:mon|le|la|ma)|modifier (?:ma|la) réservation|changer (?:de jour|l'horaire|mon rdv)|report\w*|décal\w*|changer (?:de date|d'heure|mon rendez|la date|l'heure)|modifier (?:mon|le) rendez)",
+        "person": r"\b(?:(?:un|une|à|avec) (?:vraie?s? |réel(?:le)? )?(?:humain|personne|être humain|gens|responsable|patronne?|gérante?)\b|(?:parler|passer|causer|discuter)(?: \w+){0,2} (?:à|avec) (?:quelqu'un|une|un|la|le)\b|passez[- ]moi|(?:marre|assez) (?:du|de la|de parler à) (?:\w+ )?(?:robot|bot|machine)|rappel(?:ez|le|er)[- ]?(?:moi)?\b|pas (?:un|une|à un|à une) (?:robot|machine|bot))\b|"
+        r"\b(?:un humain|une (?:vraie )?personne|quelqu'un(?! d'autre)|un conseiller|un employé|parler (?:à|avec)|standardiste)\b",
+        "cancel": r"\b(?:vir|sort|ray|enlev|enlèv|retir|suppr)\w*[- ](?:moi|nous)\b|"
+        r"\b(?:(?:peux|pourrai|pourrais|pourrons|vais|peut) (?:plus |pas |malheureusement pas |finalement pas )(?:pouvoir )?(?:venir|être là|y aller|passer|assurer|honorer)|(?:viens|viendrai|serai|vient|sera|passe|passerai) (?:plus|pas)(?: là)?(?! (?:avant|le|la|à|si))\b|(?:peux|pourrai|pourrais|pourra) (?:plus|pas) (?:\w+ )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain)[^.!?]{0,40}?(?:place|annul|laiss|tant pis|autre fois)|(?:donn|laiss|céd|libér|fil)\w* (?:ma|la|mon|le) (?:place|créneau|tour)|(?:vir|enlev|enlèv|retir|ray|supprim|efface|barr)\w*[- ](?:moi|le|la|mon|ma)\b|laiss\w* tomber (?:le|la|mon|ma|pour) \w+|(?:plus|pas) besoin (?:du|de mon|de ce|de la)\b|(?:sera|ce sera) pour une autre fois|renonc\w*|je (?:dois|veux|voudrais|préfère) annuler|tout annuler)|"
+        r"\b(?:ray\w*[ -]?moi|enlev\w*[ -]?moi de|annul\w*|ne (?:viens|viendrai) (?:plus|pas)|supprim\w* (?:mon|le|ma|la|notre)|renonc\w* (?:à )?(?:mon|ma|au)|plus besoin d[eu] (?:mon |ce |cette |la )?(?:rendez|rdv|réserv)|décommand\w*|ne (?:peux|pourrai) pas venir|ne (?:peux|pourrai|peut) (?:plus|pas) (?:venir|être là))",
+        "move": r"\b(?:(?:chang|boug|repouss|décal|déplac|report|avanc|remett|pouss|recal)\w* (?:le|la|mon|ma|ça|à|au|pour|de|d')|(?:mauvais|pas le bon) (?:jour|créneau|horaire)|(?:me |le |la )?(?:mettre|passer|basculer) (?:plutôt )?(?:à|au|sur) (?=lundi|mardi|mercredi|jeudi|vendredi|samedi)|voulais dire (?=lundi|mardi|mercredi|jeudi|vendredi|samedi|demain))|"
+        r"\b(?:déplac\w*|(?:venir|passer) un autre jour|repouss\w*|avancer (?:mon|le|la|ma)|modifier (?:ma|la) réservation|changer (?:de jour|l'horaire|mon rdv)|report\w*|décal\w*|changer (?:de date|d'heure|mon rendez|la date|l'heure)|modifier (?:mon|le) rendez)",
         "restart": r"\b(?:recommenc\w*|depuis le début|repartir de zéro)\b",
         "forget": r"^\W*(?:laissez tomber|tant pis|oubliez|peu importe)\W*$",
-        "thanks": r"^\W*(?:(?:ok|super|parfait|très bien)[, ]*)?(?:merci|je vous remercie)\b",
-        "goodbye": r"^\W*(?:au revoir|à bientôt|bonne (?:journée|soirée)|c'est tout|salut et|salut,? à|à plus)\b",
+        "thanks": r"^\W*(?:(?:ok|oki|super|parfait|nickel|top|cool|génial|oh|ah|ça marche|d'accord|trop bien)[, !]*)*(?:merci|mille|mercis?|je (?:vous|te) remercie|c'est (?:gentil|adorable|super gentil|sympa)|(?:vous êtes|t'es|tu es) (?:un amour|un ange|géniale?|au top|adorable|gentille?)|trop (?:gentil|sympa|cool))\b|"
+        r"^\W*(?:(?:ok|super|parfait|très bien)[, ]*)?(?:merci|je vous remercie)\b",
+        "goodbye": r"^\W*(?:(?:ok|super|parfait|merci|allez|bon|nickel|ça marche|d'accord)[, !]*)*(?:au revoir|à (?:bientôt|plus|jeudi|demain|la prochaine|tout|toute)|ciao|tchao|bye|bises?|bisous|bonne (?:journée|soirée|nuit|fin)|bon (?:week|après)|salut\W*$|adieu)\b(?! (?:tard|tôt))|"
+        r"^\W*(?:au revoir|à bientôt|bonne (?:journée|soirée)|c'est tout|salut et|salut,? à|à plus)\b",
         "bargain": r"\b(?:remise|réduction|rabais|moins cher|gratuit\w*|code promo)\b",
         "abuse": r"\b(?:idiot\w*|stupide|nul|nulle|merde|con|connard|imbécile)\b",
-        "small_talk": r"\b(?:ça va|comment allez|haha+|mdr|enchanté\w*)\b",
+        "small_talk": r"\b(?:tu (?:crois|penses|dors|rêves|manges|aimes|préfères|connais|fais quoi ce)|licornes?|(?:t'as|vous avez|tu as) vu le match|il (?:pleut|neige|fait (?:beau|moche|froid))|(?:quel|sale) temps|t'es (?:célib\w*|marié)|épouse)\b|"
+        r"\b(?:ça va|comment allez|haha+|mdr|enchanté\w*)\b",
         "out_of_scope": r"\b(?:blague|météo|poème|recette|capitale|mot de passe|autres clients)\b",
         "book": r"\b(?:réserv\w*|(?:vous (?:avez|auriez)|(?:avez|auriez)[- ]vous) (?:une |de la |un |encore )*(?:place|créneau|dispo\w*)|me (?:caser|prendre)|j'aimerais (?:venir|passer)|(?:je peux|puis-je|pourrais-je) (?:venir|passer)|prendre (?:un )?rendez|(?:un|nouveau) rendez-vous|rdv)",
         "greeting": r"^\W*(?:bonjour|bonsoir|salut|coucou|allô)\b",
     },
     topics={
-        "duration": r"\b(?:combien de temps|dure|durée|c'est long|combien de minutes)\b",
-        "price": r"\b(?:combien (?:ça )?co[uû]te|prix|tarifs?|co[uû]te|combien|c'est cher)\b",
-        "hours": r"\b(?:horaires?|(?:êtes|etes)[- ]vous (?:ouverts?|fermés?)|ouverts?|fermés?|ouvrez|fermez|heures d'ouverture)\b",
-        "address": r"\b(?:adresse|près d(?:u|e|es) |métro|à quel numéro|où (?:êtes|est|se trouve|se situe)|comment venir|trouver|vous êtes où|c'est où|êtes[- ]vous situés?|vous trouver)\b",
+        "duration": r"\b(?:combien (?:de temps|d'heures|de minutes)|(?:ça|c'est|elle|il) (?:dure|prend|met) (?:combien|longtemps)|(?:j'en ai|y en a) pour (?:combien de temps|longtemps)|longtemps|quelle durée)\b|"
+        r"\b(?:combien de temps|dure|durée|c'est long|combien de minutes)\b",
+        "price": r"\b(?:(?:c'est|ça fait|ça coûte|vous prenez|tu prends|on paie|je paie|ça me fait|y en a pour) (?:combien|cher)|combien (?:c'est|ça|pour|coûte|vous|tu|on|la|le|une|un|je|de sous|d'euros)(?! temps)|quel (?:prix|tarif)|prix|tarifs?|(?:c'est|pas) (?:un peu |trop )?cher)\b(?! de temps)|"
+        r"\b(?:combien (?:ça )?co[uû]te|prix|tarifs?|co[uû]te|combien|c'est cher)\b",
+        "hours": r"\b(?:(?:vous|t'|tu|c'est) (?:êtes|es|ouvr\w+|ferm\w+)? ?(?:ouverts?|fermés?|ouvrez|fermez)|(?:jusqu'à|à|de|vers) (?:quelle|quel) (?:heure|h) (?:vous|c'est|ça|êtes|tu)|(?:vous |on )?(?:ouvr|ferm)\w+ (?:à|jusqu|le|quand|tard|tôt)|quels (?:jours|horaires)|horaires)\b|"
+        r"\b(?:horaires?|(?:êtes|etes)[- ]vous (?:ouverts?|fermés?)|ouverts?|fermés?|ouvrez|fermez|heures d'ouverture)\b",
+        "address": r"\b(?:(?:vous|c'est|t'es|tu es|on) (?:êtes |est |trouve )?où|où (?:exactement|précisément|ça|vous|êtes|c'est|se)|quelle (?:adresse|rue|station|ligne)|l'adresse|quel (?:métro|arrêt)|comment (?:on|je) (?:vient|viens|fait pour venir|va))\b|"
+        r"\b(?:adresse|près d(?:u|e|es) |métro|à quel numéro|où (?:êtes|est|se trouve|se situe)|comment venir|trouver|vous êtes où|c'est où|êtes[- ]vous situés?|vous trouver)\b",
         "contact": r"\b(?:numéro de téléphone|votre numéro|votre e-?mail|vous (?:joindre|contacter|appeler))\b",
         "policy": r"\b(?:conditions d'annulation|frais d'annulation|puis-je annuler|peut-on annuler|annuler gratuitement|si je ne (?:peux|pouvais|viens) pas)\b",
-        "staff": r"\b(?:qui (?:travaille|fait|est|peut)|votre équipe|avec qui (?:je peux|puis-je|on peut)|chez qui|qui coupe)\b",
-        "services": r"\b(?:quels? (?:services|soins|prestations)|quelles prestations|que proposez|qu'est-ce que vous (?:proposez|faites)|prestations|faites-vous|proposez-vous|vous faites quoi|vous avez quoi|qu'est-ce que vous avez|que faites-vous)\b",
+        "staff": r"\b(?:(?:\w+ )?(?:travaille|bosse|est|coiffe)(?:-t-(?:il|elle))? (?:toujours|encore) (?:chez|là|avec|ici)?|qui (?:bosse|coiffe|coupe|travaille|sera|est là)|vous êtes combien|c'est qui (?:les|la|le|qui coiffe))\b|"
+        r"\b(?:qui (?:travaille|fait|est|peut)|votre équipe|avec qui (?:je peux|puis-je|on peut)|chez qui|qui coupe)\b",
+        "services": r"\b(?:(?:vous|tu|on) (?:faites|proposez|fais|avez|fait) quoi|(?:faites|proposez)-vous|quoi (?:comme|d'autre|à part)|quelles? (?:prestations?|choses|trucs)|(?:autre chose|autres trucs) (?:que|à part)|votre carte)\b|"
+        r"\b(?:quels? (?:services|soins|prestations)|quelles prestations|que proposez|qu'est-ce que vous (?:proposez|faites)|prestations|faites-vous|proposez-vous|vous faites quoi|vous avez quoi|qu'est-ce que vous avez|que faites-vous)\b",
         "self": r"\b(?:robot|êtes-vous (?:réel(?:le)?|humain|une? (?:vraie )?(?:personne|humain|machine|robot|être humain)|un)|qui êtes|intelligence artificielle|je (?:parle|discute) (?:à|avec) une? (?:humain|personne|robot|vraie)|(?:un|le) bot|chatbot|êtes un robot)\b",
     },
     ordinals={
@@ -199,6 +212,7 @@ ONE_OF_PEOPLE = "Je réserve pour une personne à la fois, sauf pour les cours. 
 ONE_OF_SERVICES = "Je réserve une seule prestation à la fois. Dites-moi laquelle vient d'abord ; nous passerons ensuite à l'autre."
 FIRST_AND_THEN = "Je réserve une seule prestation à la fois, d'abord : {first}. Pas encore comprise : {rest}. Nous pourrons continuer avec elle juste après."
 FIRST_AND_UNKNOWN = "Je réserve une seule prestation à la fois, ici : {first}. « {rest} » n'est pas compris ; demandez-le-moi une fois la première réservée."
+CANCEL_FIRST = "J'annule d'abord le rendez-vous, puis nous cherchons un horaire : {service}."
 GO_ON_SERVICE = "Voulez-vous continuer avec : {service} ?"
 GO_ON_PEOPLE = "Voulez-vous continuer avec la personne suivante : {service} ?"
 NEXT_OF_SERIES = (

@@ -5,29 +5,42 @@ from agent.languages.language import Words
 WORDS = Words(
     tag="it",
     intents={
-        "person": r"\b(?:una persona|un umano|qualcuno|un operatore|parlare con)\b",
-        "cancel": r"\b(?:togli\w* (?:tutto|mi|l\'appuntamento|la prenotazione)|cancell\w*|non (?:vengo|verrò|ce la faccio)\b|non (?:mi )?serve più (?:il|la|l')|elimin\w* (?:la|il|l'|mi[oa])|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
-        "move": r"\b(?:spost\w*|(?:venire|fare) un altro giorno|cambiare giorno|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione)|modificare (?:la|il|l') ?(?:prenotazione|appuntamento|orario))",
+        "person": r"\b(?:(?:una|con una|un|con un) (?:persona|signorina|signora|essere umano|operatore|operatrice|umano|titolare|responsabile) (?:vera|vero|reale|umana|in carne)|(?:parlare|parlo|passarmi|passi|passatemi|mi passi|mi passa|parlarne)(?: \w+){0,2} (?:con |a )?(?:qualcuno|una|un|la titolare|il titolare|il responsabile|voi a voce)|(?:stuf[oa]|basta) (?:di|del|con) (?:\w+ )?(?:robot|bot|macchin\w*)|non (?:con )?(?:una macchina|un robot|la macchina|un bot)|(?:mi )?(?:richiam|chiam)(?:ate|i|a|ino)(?:mi)?\b(?! (?:io|mia)))\b|"
+        r"\b(?:una persona|un umano|qualcuno|un operatore|parlare con)\b",
+        "cancel": r"\b(?:devo|dobbiamo|vorrei|voglio|posso) (?:\w+ )?(?:disdire|annullare|cancellare|rinunciare)\b|"
+        r"\b(?:non (?:contate|conti|contare) su (?:di )?me|non (?:ci sono|ci sarò|vengo|verrò|posso|potrò|riesco|riuscirò|ce la faccio|ce la farò|passo)(?: più| proprio| purtroppo)? ?(?:a )?(?:venire|passare|esserci|presentarmi|per)?\b(?! (?:prima|alle|dopo))|(?:mi|lo|la|ci) (?:tolga|tolg\w+|togli\w*|cancelli|cancelliate|cancelli|cancella|levi|depenni)|(?:tolga|tolgo|togliete|togli|tolgano)(?:mi|lo|la)?\b|(?:levi|levate)(?:mi|lo|la)\b|(?:rinunci|rinunc)\w*|(?:dia|dai|date|ceda|lasci|liberi|liberate) (?:pure )?(?:il|mio|il mio) (?:posto|appuntamento)|sarà per (?:un'altra|la prossima)|non se ne fa (?:più )?n\w+|(?:salta|saltare|salto) (?:il|l'|tutto|giovedì)|devo (?:annull|disd|cancell|rinunc)\w*)|"
+        r"\b(?:togli\w* (?:tutto|mi|l\'appuntamento|la prenotazione)|cancell\w*|non (?:vengo|verrò|ce la faccio)\b|non (?:mi )?serve più (?:il|la|l')|elimin\w* (?:la|il|l'|mi[oa])|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
+        "move": r"\b(?:(?:si |mi |lo |me lo )?(?:può|potrebbe|puoi|potete|possiamo|potremmo|riesce a) (?:spostar|cambiar|anticipar|posticipar|rimandar)\w*|(?:mi|lo|ci|me lo) (?:sposta|sposti|cambia|cambi|rimanda|rimandi|anticipa|anticipi)|spostiamo|rimandiamo|(?:giorno|orario|ora) sbagliat[oa])\b|"
+        r"\b(?:spost\w*|(?:venire|fare) un altro giorno|cambiare giorno|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione)|modificare (?:la|il|l') ?(?:prenotazione|appuntamento|orario))",
         "restart": r"\b(?:ricominci\w*|da capo|dall'inizio)\b",
         "forget": r"^\W*(?:lasci (?:stare|perdere)|non importa|fa niente)\W*$",
-        "thanks": r"^\W*(?:(?:ok|perfetto|ottimo|va bene|benissimo)[, ]*)?(?:grazie|la ringrazio)\b",
-        "goodbye": r"^\W*(?:arrivederci|a presto|ciao ciao|alla prossima|buona (?:giornata|serata)|è tutto|nient'altro)\b",
+        "thanks": r"^\W*(?:(?:ok|perfetto|ottimo|va bene|benissimo|oh|ah|bene|che bello)[, !]*)*(?:grazie|graziee*|la ringrazio|vi ringrazio|ti ringrazio|tante grazie|mille|molto gentil\w|gentilissim\w|(?:è|sei|siete|lei è) (?:stat\w )?(?:gentilissim\w|un (?:tesoro|angelo|amore)|molto gentil\w|brav\w+))\b|"
+        r"^\W*(?:(?:ok|perfetto|ottimo|va bene|benissimo)[, ]*)?(?:grazie|la ringrazio)\b",
+        "goodbye": r"^\W*(?:(?:ok|perfetto|grazie|va bene|bene|allora|benissimo)[, !]*)*(?:arrivederci|arrivederla|a presto|ciao ciao|ciao\W*$|ci (?:vediamo|sentiamo)|alla prossima|buon[ao]? (?:giornata|serata|notte|weekend|fine|domenica)|a (?:giovedì|domani|dopo)\W*$|saluti|addio)\b|"
+        r"^\W*(?:arrivederci|a presto|ciao ciao|alla prossima|buona (?:giornata|serata)|è tutto|nient'altro)\b",
         "bargain": r"\b(?:sconto|meno caro|più economico|gratis|buono sconto)\b",
         "abuse": r"\b(?:idiota|stupid[oa]|inutile|merda|cretino|scemo)\b",
-        "small_talk": r"\b(?:come (?:va|sta|stai)|ahah+|piacere)\b",
+        "small_talk": r"\b(?:(?:ti piac\w+|dormi|sogni|mangi|credi|pensi|sei sposat\w|sei fidanzat\w|sei felice)\b|(?:ha|hai) visto la partita|(?:che|brutto|bel) (?:tempo|freddo|caldo)|unicorn\w|ahah\w*|piove|nevica|sposami|chi ha vinto)\b|"
+        r"\b(?:come (?:va|sta|stai)|ahah+|piacere)\b",
         "out_of_scope": r"\b(?:barzelletta|poesia|ricetta|capitale d|altri clienti|che tempo fa)\b",
         "book": r"\b(?:prenot\w*|(?:avete|c'è) (?:un |ancora )?posto|mi serve|inserirmi|(?<!come )(?:piacerebbe|vorrei|posso|potrei) (?:venire|passare)|fissare|(?:un|nuovo) appuntamento)\b",
         "greeting": r"^\W*(?:ciao(?! ciao)|salve|buongiorno|buonasera|buon pomeriggio)\b",
     },
     topics={
-        "price": r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe|quanto si paga|è caro|quanto (?:fa|pago|prendete|costerebbe)|quant'è)\b",
-        "duration": r"\b(?:quanto (?:dura|tempo|ci vuole)|durata|dura|quanti minuti|quanto ci (?:si )?(?:mette|vuole))\b",
-        "hours": r"\b(?:orari(?:o)?(?: di apertura)?|siete (?:aperti|chiusi)|aperti|chiusi|aprite|chiudete)\b",
-        "address": r"\b(?:indirizzo|dove (?:siete|si trova|è)|come arrivo|come arrivare|dove vi (?:trovo|trovate)|come (?:ci )?(?:si )?arriv\w+)\b",
+        "price": r"\b(?:quanto (?:\w+ )?(?:costa\w*|viene|vengono|spend\w+|pag\w+|prendete|prende|chied\w+|vuole|verrebbe|sarebbe)(?! (?:tempo|durata))|prezz[oi]|a quanto (?:sta|la fa|lo fa))\b(?! tempo)|"
+        r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe|quanto si paga|è caro|quanto (?:fa|pago|prendete|costerebbe)|quant'è)\b",
+        "duration": r"\b(?:quanto (?:\w+ )?(?:dura|tempo|ci (?:vuole|mette\w*|si mette)|ci vuole)|(?:dura|durerà|ci vuole) (?:tanto|molto|più)|per quanto (?:tempo )?(?:ne ho|devo|sto))\b|"
+        r"\b(?:quanto (?:dura|tempo|ci vuole)|durata|dura|quanti minuti|quanto ci (?:si )?(?:mette|vuole))\b",
+        "hours": r"\b(?:(?:fino a|a|da|per) che or[ae] (?:siete|apr\w+|chiud\w+|lavor\w+|state)|(?:apr|chiud)(?:ite|e|ono) (?:alle|a|il|la|anche|quando|tardi|presto)|(?:siete|state) (?:aperti|chiusi|apert\w)|che orari|lavorate (?:il|la|anche))\b|"
+        r"\b(?:orari(?:o)?(?: di apertura)?|siete (?:aperti|chiusi)|aperti|chiusi|aprite|chiudete)\b",
+        "address": r"\b(?:dove (?:\w+ )?(?:siete|sta|state|si trova|è|devo venire|vi trov\w+|vengo)|(?:l'|vostro |che |qual è l')indirizzo|(?:in )?che (?:via|strada|fermata|zona)|come (?:ci )?(?:arrivo|si arriva|vengo))\b|"
+        r"\b(?:indirizzo|dove (?:siete|si trova|è)|come arrivo|come arrivare|dove vi (?:trovo|trovate)|come (?:ci )?(?:si )?arriv\w+)\b",
         "contact": r"\b(?:numero di telefono|il vostro numero|la vostra e-?mail|contattarvi|chiamarvi)\b",
         "policy": r"\b(?:condizioni|posso (?:annullare|disdire|cancellare)|annullare gratis|penale|(?:e )?se non (?:posso|potessi|riesco)|cosa succede se)\b",
-        "staff": r"\b(?:chi (?:lavora|fa|c'è|può)|il vostro (?:team|personale|staff)|con chi (?:posso|si può)|da chi (?:posso|si può)|chi taglia)\b",
-        "services": r"\b(?:(?:quali|che) (?:servizi|trattamenti)|cosa (?:offrite|fate)|servizi|trattamenti|listino|cosa (?:posso (?:prenotare|fare)|avete|c'è)|che cosa (?:offrite|fate|avete))\b",
+        "staff": r"\b(?:(?:lavora|c'è|sta) (?:ancora|sempre) (?:da voi|lì|qui|con voi)?|\w+ (?:lavora|c'è|è) ancora|chi (?:\w+ )?(?:lavora|taglia|c'è|fa|altro|sono)|quanti siete)\b|"
+        r"\b(?:chi (?:lavora|fa|c'è|può)|il vostro (?:team|personale|staff)|con chi (?:posso|si può)|da chi (?:posso|si può)|chi taglia)\b",
+        "services": r"\b(?:(?:che|quali|cosa|che cosa) (?:\w+ )?(?:fate|offrite|servizi|trattamenti|avete)(?: di altro| altro| oltre)?|oltre (?:al|ai|a) (?:taglio|capelli)|cos'altro (?:fate|avete))\b|"
+        r"\b(?:(?:quali|che) (?:servizi|trattamenti)|cosa (?:offrite|fate)|servizi|trattamenti|listino|cosa (?:posso (?:prenotare|fare)|avete|c'è)|che cosa (?:offrite|fate|avete))\b",
         "self": r"\b(?:robot|bot|chi sei|chi è lei|sei (?:reale|umano|una persona)|parl(?:o|ando) con (?:una persona|un robot|un umano|qualcuno di vero|un essere)|è un bot|un bot|sei un (?:robot|bot))\b",
     },
     ordinals={
@@ -202,6 +215,7 @@ ONE_OF_PEOPLE = "Prenoto per una persona alla volta, tranne che per i corsi. Com
 ONE_OF_SERVICES = "Prenoto un solo servizio alla volta. Mi dica quale viene prima; poi passiamo all'altro."
 FIRST_AND_THEN = "Prenoto un solo servizio alla volta, prima: {first}. Non è ancora compreso: {rest}. Possiamo continuare con questo subito dopo."
 FIRST_AND_UNKNOWN = "Prenoto un solo servizio alla volta, in questo caso: {first}. Non comprende «{rest}»; me lo chieda quando il primo è prenotato."
+CANCEL_FIRST = "Prima disdico l'appuntamento, poi cerchiamo un orario: {service}."
 GO_ON_SERVICE = "Continuiamo con {service}?"
 GO_ON_PEOPLE = "Continuiamo con la persona successiva: {service}?"
 NEXT_OF_SERIES = "Questo è solo il primo appuntamento. Mi dica quando vuole il prossimo e lo cerco."

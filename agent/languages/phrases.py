@@ -131,6 +131,7 @@ ONE_OF_PEOPLE = "I book for one person at a time, unless it is a class. Let us b
 ONE_OF_SERVICES = "I book one thing at a time. Tell me which comes first; then we go on with the next."
 FIRST_AND_THEN = "I book one thing at a time: {first} first. {rest} is not part of that booking; we can go on with it right after."
 FIRST_AND_UNKNOWN = "I book one thing at a time, and this one is {first}. It does not include “{rest}”; ask me about that once the first is booked."
+CANCEL_FIRST = "First I cancel the appointment; then we look for a time: {service}."
 GO_ON_SERVICE = "Shall we go on with {service}?"
 GO_ON_PEOPLE = "Shall we go on with {service} for the next of you?"
 NEXT_OF_SERIES = "That is the first one only. Tell me when the next should be, and I will look for it."

@@ -19,7 +19,7 @@ BESIDE = re.compile(
 
 # The same in other languages: the day beside it, and the week beside it, as people tell it without a count.
 DAY_AFTER = (
-    r"(?:den|am) tag (?:später|danach|darauf)|am (?:nächsten|folgenden) tag|tags darauf",
+    r"(?:den|am|dem) tag (?:später|danach|darauf|drauf|nachher)|am (?:nächsten|folgenden) tag|tags darauf",
     r"(?:le |au )?lendemain|le jour (?:d'après|suivant)",
     r"(?:el|al) día siguiente|el día (?:después|más tarde)",
     r"(?:il|al) giorno (?:dopo|seguente|successivo)|l'indomani",
@@ -104,6 +104,17 @@ def neighbouring_day(text: str, day: date) -> date | None:
         return None
     back = (found["order"] or found["order2"]) in {"previous", "before"}
     return day + timedelta(days=7 if (found["unit"] or found["unit2"]) == "week" else 1) * (-1 if back else 1)
+
+
+# "On the 6th you are closed, so the day after": counted from a day in the same message.
+AFTER_TOLD = re.compile(
+    rf"(?<!\w)(?:{'|'.join(DAY_AFTER)}|the (?:next day|day after)(?: that)?)(?=\W*$|[,.;!?]|\s+(?:um|in|at|à|a|alle|ab|ב|الساعة)(?!\w))"
+)
+
+
+def day_after_told(text: str, told: date) -> date | None:
+    """The day after one that is told in the same lower-case text."""
+    return told + timedelta(days=1) if AFTER_TOLD.search(text) else None
 
 
 def same_time(text: str, words: Words, when: When, base: datetime, zone: ZoneInfo) -> When:

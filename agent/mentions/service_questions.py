@@ -14,6 +14,26 @@ LAUGHS = re.compile(
 )
 
 
+# What people begin a further question with.
+LEADING = re.compile(
+    r"^(?:(?:ah|oh|eh|uh|um|hm+|ach|och|ay|and|und|et|y|e|also|so|but|aber|mais|pero|ma|btw|by the way|übrigens|au fait|"
+    r"por cierto|a proposito|one more thing|noch was|ah et|اه|طيب|אה)[ ,:]+)+"
+)
+CHILDREN = re.compile(
+    r"(?<!\w)(?:child(?:ren)?|kids?|toddlers?|bab(?:y|ies)|little ones?|\d ?(?:year|yr)s?[- ]olds?|kinder\w*|kind|kleinkind\w*|enfants?|"
+    r"petits?|bébés?|niñ[oa]s?|bebés?|chic[oa]s?|bambin[ioa]|figli[oa]|bimb[ioa]|ילדים|ילד|ילדה|תינוק\w*|קטנים|"
+    r"و?(?:ال|لل|ل)?(?:[أا]ولاد|ولاد|[أا]طفال|طفل|صغار|ولد|ابني|بنتي))(?!\w)"
+)
+OFFERS = re.compile(
+    r"(?<!\w)(?:do (?:you|yous|they|u)|can (?:you|u|i bring)|(?:are|is) (?:\w+ )?(?:welcome|ok|okay|allowed)|from what age|how old|"
+    r"(?:macht|machen|schneidet|schneiden|nehmt|nehmen|dürfen|darf|gehen|geht|ab welchem alter)\w*|"
+    r"(?:vous|tu) (?:coupez|coiffez|prenez|faites|acceptez|coupes)|à partir de quel âge|"
+    r"(?:cort|atiend|peina|acept|hac)(?:an|en|áis|éis|ís)\b|a partir de qué edad|"
+    r"(?:tagliate|fate|prendete|accettate|fanno|si può|da che età)|אתם (?:מספרים|מקבלים|עושים)|מאיזה גיל|"
+    r"و?ب?ت?(?:بتقصو\w*|تقصون|بتستقبلو\w*|تستقبلون|بتعملو\w*|بتاخدو\w*|بتحلقو\w*|من اي عمر))(?!\w)"
+)
+
+
 class ServiceQuestionWords(Struct, frozen=True):
     """Regular expressions of one language. asks: how a sentence begins that asks what the business does or
     what is so. wants: what makes a wish of it. what: that it is asked what a service is."""
@@ -26,7 +46,7 @@ class ServiceQuestionWords(Struct, frozen=True):
 WORDS = {
     "en": ServiceQuestionWords(
         asks=r"(?:so |and |but |also |ok(?:ay)? |hi |hey |hello )?(?:do|does|did|is|are|was|will|would|should|which|what(?:'?s| is| does| do)?|how|why|who|where|can|could|may|has|have) ",
-        wants=r"please|pls|plz|want|wanna|need|would like|'d like|book|reserve|(?:get|have|do|fit|grab|schedule) (?:me|us|a|an|my|in)\b|come in|looking for|do (?:you|u) have|have (?:you|u) got|got any|(?:any|a) (?:time|slot|space|chance)|available|free\b|appointments?|possible|today|tomorrow",
+        wants=r"please|pls|plz|want|wanna|need|would like|'d like|book|reserve|(?:get|have|fit|grab|schedule) (?:me|us|a|an|my|in)\b|do (?:me|us|my)\b|come in|looking for|do (?:you|u) have|have (?:you|u) got|got any|(?:any|a) (?:time|slot|space|chance)|available|free\b|appointments?|possible|today|tomorrow",
         what=r"what(?:'?s| is| does| do)?\b|included|include|consist|proper|exactly|deep tissue|kind of|type of|with (?:oil|shampoo|wash)",
     ),
     "de": ServiceQuestionWords(
@@ -74,7 +94,14 @@ def asks_of_service(text: str, language: str) -> bool:
 def begins_as_question(text: str, language: str) -> bool:
     """Whether a text begins as a question does; in some languages statements do too, so that only what is
     known to be asked about counts."""
-    return bool(_pattern(language, "asks").match(_lowered(text)))
+    return bool(_pattern(language, "asks").match(LEADING.sub("", _lowered(text))))
+
+
+def asks_about_children(text: str) -> bool:
+    """Whether it is asked if children are welcome: "do you cut kids' hair?", "my little one is three, is that
+    ok?"."""
+    lowered = _lowered(text)
+    return bool(CHILDREN.search(lowered) and OFFERS.search(lowered))
 
 
 def asks_what_it_is(text: str, language: str) -> bool:

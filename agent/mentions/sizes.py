@@ -6,15 +6,38 @@ from agent.languages.language import Words
 from booking_core.catalogue.services.services import Service
 
 HOURS = re.compile(
-    r"(?<!in )\b(?:(\d{1,2}|an?|one|two|three)(?:[.,](5))?[\s-]*(?:h\b|hrs?\b|hours?\b|stunden?\b|"
-    r"heures?\b|horas?\b|or[ae]\b|שעות|ساعات)"
-    r"(\s+and a half\b)?|(half (?:an )?hour|hour and a half|eineinhalb stunden|anderthalb stunden))"
+    r"(?<!in )\b(\d{1,2})(?:[.,](5))?[\s-]*(?:h\b|hrs?\b|hours?\b|stunden?\b|"
+    r"heures?\b|horas?\b|or[ae]\b|שעות|ساعات)(\s+and a half\b)?"
 )
 MINUTES = re.compile(
     r"(?<!in )\b(\d{2,3})[\s-]*(?:min\b|mins\b|minutes?\b|minuten\b|minutos\b|minuti\b|דקות|دقيقة)"
 )
-HALVES = {"half an hour": 30, "half hour": 30}
-SPELT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+# An hour, an hour and a half and so on, as they are said; the longest first.
+SAID = (
+    (120, r"two hours|zwei stunden|deux heures|dos horas|due ore|שעתיים|ساعتين"),
+    (
+        90,
+        r"(?:an |one )?hour and a half|(?:eine? )?stunde und (?:eine )?halbe|eineinhalb stunden|anderthalb stunden|"
+        r"einundhalb stunden|une heure et demie|1 ?h ?30|(?:una )?hora y media|(?:un'|una )?ora e mezz[oa]|"
+        r"שעה וחצי|ساعة ونص\w*|ساعة و نص\w*",
+    ),
+    (
+        90,
+        r"ninety min\w*|neunzig min\w*|quatre-vingt-dix min\w*|noventa min\w*|novanta min\w*|תשעים דק\w*|تسعين دقيق\w*",
+    ),
+    (
+        60,
+        r"sixty min\w*|sechzig min\w*|soixante min\w*|sesenta min\w*|sessanta min\w*|שישים דק\w*|ستين دقيق\w*",
+    ),
+    (30, r"half (?:an )?hour|halbe stunde|demi-heure|media hora|mezz'?ora|חצי שעה|نص ساعة|نصف ساعة"),
+    (
+        60,
+        r"(?:an|one|the) hour|eine stunde|einstündig\w*|stunde|une heure|una hora|un'ora|un ora|"
+        r"(?:של )?שעה(?! \d)|ساعة(?! \d)",
+    ),
+)
+# What makes of an hour one that is counted from now, told on the clock, or asked for.
+NO_LENGTH = r"(?<!in )(?<!en )(?<!dans )(?<!tra )(?<!fra )(?<!בעוד )(?<!بعد )(?<!which )(?<!per )"
 
 
 def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
@@ -96,12 +119,9 @@ def length_in(text: str, service: Service | None, words: Words) -> int | None:
 
 def _minutes(text: str) -> list[int]:
     told = [int(found) for found in MINUTES.findall(text)]
-    for count, half, and_half, spelt in HOURS.findall(text):
-        if spelt:
-            told.append(HALVES.get(spelt, 90))
-        else:
-            hours = SPELT.get(count) or int(count)
-            told.append(hours * 60 + (30 if half or and_half else 0))
+    told += [minutes for minutes, said in SAID if re.search(rf"{NO_LENGTH}(?<!\w)(?:{said})(?!\w)", text)]
+    for count, half, and_half in HOURS.findall(text):
+        told.append(int(count) * 60 + (30 if half or and_half else 0))
     return told
 
 

@@ -15,6 +15,19 @@ PRESENCE = re.compile(
 )
 
 
+NEGATIONS = (
+    r"not|don't want|anyone but|anybody but|everyone but|nicht|kein\w*|bloß nicht|außer|ausser|nur nicht|pas|sauf|surtout pas|"
+    r"no|menos|excepto|salvo|non|tranne|eccetto|meno|לא|חוץ|מלבד|רק לא|مو|مش|ليس|غير|إلا|الا|ما عدا|ما بدي|لا"
+)
+# What leads to a name: prepositions, articles, verbs that go with them.
+LEADS = (
+    r"with|to|by|for|see|get|have|bei|beim|mit|zu|zum|zur|von|vom|der|dem|den|die|avec|chez|par|le|la|à|con|el|de|"
+    r"a|da|il|di|dal|dalla|עם|אצל|אל|את|ל|ב|מ|עַם|مع|عند|عن|يكون|ياه"
+)
+BEHIND = r"nicht|bitte nicht|lieber nicht|no|pas|non|לא|לאו|لا"
+SOFTLY = r"please|pls|thanks|mind|bitte|danke|porfa|por favor|gracias|merci|svp|per favore|grazie|בבקשה|תודה|من فضلك"
+
+
 class Staffing(Struct, frozen=True):
     """``wanted`` is one person; ``unwanted`` are those it must not be, all others where several were
     named."""
@@ -29,7 +42,9 @@ def staffing_in(catalogue: Catalogue, text: str, words: Words) -> Staffing:
     lowered = text.casefold().replace("’", "'")
     named = people_in(catalogue, lowered)
     unwanted = tuple(
-        person for person, spoken in named if re.search(rf"{words.without}{re.escape(spoken)}", lowered)
+        person
+        for person, spoken in named
+        if re.search(rf"{words.without}{re.escape(spoken)}", lowered) or _is_refused(lowered, spoken)
     )
     wanted = list({person.id: person for person, _ in named if person not in unwanted}.values())
     if len(wanted) > 1:
@@ -37,6 +52,14 @@ def staffing_in(catalogue: Catalogue, text: str, words: Words) -> Staffing:
         return Staffing(unwanted=(*others,), anyone=True)
     anyone = bool(re.search(words.anyone, lowered)) or bool(unwanted and not wanted)
     return Staffing(wanted[0] if wanted else None, unwanted, anyone and not wanted)
+
+
+def _is_refused(lowered: str, spoken: str) -> bool:
+    """ "Nicht beim Jonas", "con Jonas no": a negation before the name, with the small words between that lead
+    to a name, or alone behind it."""
+    before = rf"(?<!\w)(?:{NEGATIONS})(?: +(?:{LEADS}))* +(?:[בלהש]|ل|ب)?{re.escape(spoken)}(?!\w)"
+    behind = rf"(?<!\w){re.escape(spoken)},? (?:{BEHIND})(?: (?:{SOFTLY}))*\W*(?:$|[,.;!?\n،])"
+    return bool(re.search(before, lowered) or re.search(behind, lowered))
 
 
 def asks_for_presence(text: str) -> bool:

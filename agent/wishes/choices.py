@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from msgspec import structs
 
 from agent.conversation.choices import Offer
 from agent.languages.language import Words
+from agent.languages.vocabulary.calendar_names import weekday_words
 from agent.when import DateRange, When
 from agent.when.values import business_minute
 
@@ -21,7 +23,11 @@ BARE_HOUR = re.compile(
 TAKES = (
     r"(?:i'd|what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|"
     r"want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends|"
-    r"prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد)"
+    r"prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد|"
+    r"go on|alright|just|dann|halt|eben|ja|nimm|nehm(?:en|e)?(?: wir| ich)?|ich hätte gern|geben sie mir|gib mir|lieber|bitte|"
+    r"je vais prendre|on prend|mets(?:-moi)?|mettez(?:-moi)?|va pour|allez|plutôt|alors|"
+    r"facciamo|mi dia|mi metta|vada per|vorrei|allora|dame|deme|ponme|póngame|me llevo|mejor|entonces|vale|quiero|"
+    r"קח|קחי|נלך על|תני לי|תן לי|אני רוצה|רוצה|עדיף|باخد|بدي|خلينا|خلي|عطيني|اعطيني|اختار|تمام|طيب|خليها)"
 )
 # What may follow it.
 ENDINGS = (
@@ -31,6 +37,12 @@ ENDINGS = (
     r"فضلك|لو سمحت|مناسب"
 )
 ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|l'|quello|quella|celui|celle|ה|ال"
+# Before the day of a choice: "the last one on Thursday".
+OF_DAY = r"(?:\s*(?:on|for|of|am|an|vom|von|des|der|de|du|del|di|da|le|la|il|el|por|para|pour|يوم|تبع|من|في|של|ביום|ב))*\s*"
+MIDDLE = (
+    r"middle|mittler\w*|(?:du |celui du )?milieu|(?:del |de en )?medio|(?:di |in )?mezzo|centrale|ה?אמצעי\w*|"
+    r"الوسطاني\w*|اللي بالنص|ال[أا]وسط"
+)
 COMPARED = frozenset(
     [
         "earlier",
@@ -59,6 +71,10 @@ NUMBERED_IN_WORDS = r"(?:\b(?:number|option|nummer|num[eé]ro|número)|מספר|
 
 
 DIGIT = re.compile(r"\d")
+# "The one on Friday afternoon" is one of those on the screen.
+PICKS = re.compile(
+    rf"^\W*(?:{TAKES}\s+)*(?:the|den|el|la|il|celui|celle|quello|quella|את ה|ה|ال)|(?<!\w)(?:one|slot|option|créneau|termin)(?!\w)"
+)
 # "Not the second one" chooses nothing.
 DENIED = re.compile(
     rf"(?<!\w)(?:not|but|except|nicht|außer|kein\w*|pas|sauf|no|excepto|salvo|non|tranne|לא|חוץ מ|ليس|"
@@ -91,15 +107,25 @@ def position_among(
     """The place in the list that is meant; none where "the 3rd" is the day of one of the times in it, or one
     of several days ``wished`` so far."""
     place = position_in_list(text, words)
-    if place is None and shown and when.dates and len(when.spans) == 1:
-        (span,) = when.spans
-        place = position_in_list(f"{text[: span.start]} {text[span.end :]}", words)
+    if place is None and shown and when.dates:
+        dayless = re.sub(rf"{OF_DAY}(?<!\w)[ב]?(?:{_weekdays(words.tag)})(?!\w)", " ", text)
+        place = position_in_list(dayless, words)
+        middle = rf"^\W*(?:{TAKES}\s+)*(?:{ARTICLES})?\s*(?:{MIDDLE})(?:\s+(?:{words.things}|{ENDINGS}))*\W*$"
+        if place is None and re.search(middle, dayless):
+            return (len(_of_its_day(when, shown, ZoneInfo(when.zone))) - 1) // 2
     if place is None or not DIGIT.search(text) or len(when.dates) != 1 or when.dates[0].first is None:
         return place
     day, clock = when.dates[0].first, ZoneInfo(when.zone)
     is_shown = any(offer.start.astimezone(clock).date() == day for offer in shown)
     is_wished = any(days.first != days.last and days.holds(day) for days in wished)
     return None if is_shown or is_wished else place
+
+
+@cache
+def _weekdays(language: str) -> str:
+    return "|".join(
+        sorted(map(re.escape, weekday_words(language) | weekday_words("en")), key=len, reverse=True)
+    )
 
 
 def matching_offer(text: str, when: When, shown: Sequence[Offer], place: int | None) -> Offer | None:
@@ -132,7 +158,7 @@ def _meant_offer(
     if len(exact) == 1:
         at = structs.replace(when, times=tuple(exact), moments=())
         return _only(offer for offer in shown if at.allows(offer.start))
-    if when.times and not when.dates:
+    if when.times and (not when.dates or PICKS.search(text)):
         return _only(offer for offer in shown if when.allows(offer.start))
     return None
 

@@ -13,24 +13,42 @@ from agent.languages.language import Words
 from agent.mentions.moves import number_moved_to
 from agent.mentions.names_of_days import without_named_days
 from agent.mentions.offsets import Offset, offset_in, without_offset
-from agent.mentions.relative_times import exact_when, follows_it, neighbouring_day, same_time
+from agent.mentions.relative_times import (
+    day_after_told,
+    exact_when,
+    follows_it,
+    neighbouring_day,
+    same_time,
+)
 from agent.mentions.spoken_forms import in_written_form
 from agent.mentions.zones import foreign_zone
 from agent.turn_context import TurnContext
-from agent.when import DateRange, TimeRange, When
+from agent.when import DateRange, TimeRange, When, WhenProblem
 from agent.when.corrections import without_taken_back
-from agent.when.values import DAYS_DIFFER, business_minute
+from agent.when.values import DAYS_DIFFER, NO_SUCH_TIME, business_minute
 from agent.wishes.choices import hour_alone
 from agent.wishes.known_week import in_known_week
 from agent.wishes.refused_days import day_instead
 from agent.wishes.unclear_days import read_when
 from booking_core.time.wall_clock import zone
 
+OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|oppure|או|[أا]و|and|und|et|y|e)(?!\w)", re.I)
 # "11.30" is a clock; "3.12" may be a day, and "45.00" or "9.50 €" a price.
 DOTTED = re.compile(
     r"(?<![\d.,:€$£])([01]?\d|2[0-3])\.(00|15|[2-5][05])(?![\d.:]|,\d|\s*(?:€|\$|£|%|eur|usd|gbp|dollars?|hours?|hrs?)(?!\w))",
     re.I,
 )
+
+
+def with_clocks(text: str, language: str) -> str:
+    """The text with a colon in its dotted clocks; "shade 6.35" is none."""
+    left = without_named_days(text, language)
+    return DOTTED.sub(
+        lambda found: (
+            found.group() if left[found.start() : found.end()].isspace() else f"{found[1]}:{found[2]}"
+        ),
+        text,
+    )
 
 
 def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> When:
@@ -39,7 +57,7 @@ def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> 
     words, country = words_in(context.locale), context.catalogue.organization.country
     contact = contact_in(text, (country,), words, is_asked=False)
     plain = without(text, *(one for one in contact.written if one != text))
-    return read_times(context, DOTTED.sub(r"\1:\2", plain), words, None, clock or context.zone)[0]
+    return read_times(context, with_clocks(plain, words.tag), words, None, clock or context.zone)[0]
 
 
 def read_times(
@@ -66,7 +84,7 @@ def read_times(
         minute = None if moved is None else business_minute(moved % 24 * 60)
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
-    when = _without_earlier_days(context, text, words, _narrowed(when))
+    when = _without_earlier_days(context, text, words, _with_contradiction(text, _narrowed(when)))
     if party is None:
         when = day_instead(context, text, when)
     return _in_context(context, plain, words, in_known_week(context, text, when, clock), clock), (
@@ -81,6 +99,18 @@ def _narrowed(when: When) -> When:
     if len(exact) != 1 or when.moments or not all(times.holds(exact[0].first or 0) for times in others):
         return when
     return structs.replace(when, times=tuple(exact))
+
+
+def _with_contradiction(text: str, when: When) -> When:
+    """ "In the morning at 17:00": one of them is meant, and it is asked which."""
+    if len(when.times) != 2 or when.problems or OR.search(text):
+        return when
+    exact, part = sorted(when.times, key=lambda one: one.first != one.last)
+    is_part = part.first is not None and part.last is not None and part.first != part.last
+    if exact.first is None or exact.first != exact.last or not is_part or part.holds(exact.first):
+        return when
+    told = text[min(span.start for span in when.spans) : max(span.end for span in when.spans)]
+    return structs.replace(when, problems=(WhenProblem(NO_SUCH_TIME, told, ()),))
 
 
 def _without_earlier_days(context: TurnContext, text: str, words: Words, when: When) -> When:
@@ -111,7 +141,7 @@ def _in_context(context: TurnContext, text: str, words: Words, when: When, clock
     if offset is not None and (day is None or not offset.is_of_days):
         return structs.replace(when, relative="later" if offset.minutes > 0 else "earlier")
     when = _weekday_after(lowered, when, day)
-    next_to = _day_beside(lowered, day, offset) if day is not None else None
+    next_to = _day_beside(lowered, day, offset) if day is not None else _day_after_told(lowered, when)
     if next_to is not None:
         when = structs.replace(when, dates=(DateRange(next_to, next_to),), relative=None)
     return same_time(lowered, words, when, base, clock) if base is not None else when
@@ -141,6 +171,11 @@ def _words_of(text: str) -> list[str]:
 
 def _day_beside(lowered: str, day: date, offset: Offset | None) -> date | None:
     return neighbouring_day(lowered, day) if offset is None else day + timedelta(minutes=offset.minutes)
+
+
+def _day_after_told(lowered: str, when: When) -> date | None:
+    days = [days.first for days in when.dates if days.first == days.last]
+    return day_after_told(lowered, days[0]) if len(days) == 1 and days[0] is not None else None
 
 
 def _has_day(context: TurnContext) -> bool:

@@ -13,7 +13,7 @@ from agent.languages.wording import full_date, join_words
 from agent.mentions.names_of_days import without_named_days
 from agent.turn_context import TurnContext
 from agent.when import DateRange, When, WhenProblem, read
-from agent.when.values import DAY_OR_HOUR
+from agent.when.values import DAY_OR_HOUR, PAST
 from agent.wishes.refused_days import day_of_number
 
 # No answer to "which of the two days?" is a stretch as short as this, but for a day: "next week" is another
@@ -35,6 +35,13 @@ def _without_people_counted(context: TurnContext, text: str) -> str:
         return text
     counted = re.compile(rf"(?<=\d )(?:{people})(?!\w)", re.I)
     return counted.sub(lambda found: "," + " " * (len(found.group()) - 1), text)
+
+
+def without_past_day(when: When) -> When:
+    """Nothing, where all that is told of time is a day gone by: "did you see the match yesterday?"."""
+    is_past = bool(when.problems) and all(problem.kind == PAST for problem in when.problems)
+    is_more = when.times or when.weekdays or when.not_dates or len(when.dates) > 1
+    return when if is_more or not is_past else structs.replace(when, dates=(), problems=(), spans=())
 
 
 def question_about(context: TurnContext, problem: WhenProblem) -> str:

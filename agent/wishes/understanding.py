@@ -18,7 +18,7 @@ from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others
 from agent.mentions.moves import is_moved
 from agent.mentions.names.people import named_people_in
-from agent.mentions.names.services import named_services_in, services_by_slip
+from agent.mentions.names.services import named_services_in, services_by_slip, services_in
 from agent.mentions.offsets import without_offset
 from agent.mentions.pasted_code import without_code
 from agent.mentions.sad_news import without_news
@@ -31,9 +31,9 @@ from agent.when.corrections import parts_after_corrections
 from agent.wishes.choices import matching_offer, position_among
 from agent.wishes.intents import intent_in, topic_in, without_booking_codes
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.spoken_times import DOTTED, read_times
+from agent.wishes.spoken_times import read_times, with_clocks
 from agent.wishes.strangers import stranger_in
-from agent.wishes.unclear_days import read_when, resolve_day
+from agent.wishes.unclear_days import read_when, resolve_day, without_past_day
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service
@@ -86,7 +86,7 @@ def _parse_wish(
 ) -> ParsedMessage:
     """What is wanted, where, of whom and when, and which of the times on the screen."""
     heard = without_news(without(context.text, *contact.written), words.tag)
-    plain = DOTTED.sub(r"\1:\2", without_code(heard))
+    plain = with_clocks(without_code(heard), words.tag)
     # "An hour later" is no length, and nobody is counted in it.
     lowered = without_offset(lowered, words.tag)
     parts = parts_after_corrections(plain, words.tag)
@@ -194,6 +194,8 @@ def _times(
         # The time of the second is no time of the first.
         own = read_times(context, two.first_words, words, party, clock)[0]
         when = when if own.is_empty else own
+    if not (services_in(context.catalogue, plain) or context.state.draft.service_id):
+        when = without_past_day(when)
     return when, spoken_zone
 
 

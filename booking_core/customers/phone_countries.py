@@ -18,16 +18,17 @@ FOR_EXAMPLES = re.compile(r"\+447700900\d{3}")
 
 
 def read_phone(text: str, countries: Sequence[str]) -> str:
-    """The number in E.164, of the first of the ``countries`` (ISO 3166) that has given it out; where none
-    has, as a caller in the last would dial it. Raises ``InvalidField`` as ``normalise_phone`` does."""
-    for country in countries[:-1]:
-        try:
+    """The number in E.164, of the first of the ``countries`` (ISO 3166) that has given it out, a mobile
+    before a landline; where none has, as a caller in the last would dial it. Raises ``InvalidField`` as
+    ``normalise_phone`` does."""
+    given_out = []
+    for country in countries:
+        with suppress(InvalidField):
             number = normalise_phone(text, country)
-        except InvalidField:
-            continue
-        if is_given_out(number):
-            return number
-    return normalise_phone(text, countries[-1])
+            given_out += [number] if is_given_out(number) else []
+    if not given_out:
+        return normalise_phone(text, countries[-1])
+    return next(filter(is_mobile, given_out), given_out[0])
 
 
 def normalise_contact(contact: ContactDetails, countries: Sequence[str]) -> ContactDetails:
@@ -41,6 +42,11 @@ def normalise_contact(contact: ContactDetails, countries: Sequence[str]) -> Cont
 def is_given_out(number: str) -> bool:
     """Whether a number in E.164 is one of a range that its country uses."""
     return bool(FOR_EXAMPLES.fullmatch(number)) or phonenumbers.is_valid_number(phonenumbers.parse(number))
+
+
+def is_mobile(number: str) -> bool:
+    """Whether a number in E.164 is certainly one of a mobile telephone."""
+    return phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.MOBILE
 
 
 def ways_in_words(contact: ContactDetails) -> str:

@@ -4,6 +4,11 @@ from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""
+        na? dann los|ja|mal_los|bitte
+        meinetwegen|von_mir_aus|hilft_ja_nix|hilft_ja_nichts|hilft_nix|hilft_nichts|hilft_alles_nichts|muss_sein|muss_leider_sein|geht_nicht_anders|leider_ja|ja_leider|jo_leider|nützt_ja_nichts|nutzt_ja_nix|was_solls
+        ja|jo|jup|na_ja|naja|also? ja|klar|gut doch|eh|schon|dann
+        so_passts|passt_so|so_passt_es|so_passt_das|so_ists_recht|so_ist_es|stimmt_so
+        ja? bitte? fix|fest machen
         basst scho|schon
         jo|ja mach|machs|mach_ma|mach_das mal|ma|halt?
         oh|ach? ja|jo|jep|jepp|jup|jupp|jap|japp|jau|jawohl|jawoll|joa|yes|yep|ja_doch|aber_ja|na_klar|klaro|logo|logisch|natürlich|naturlich|selbstverständlich|sicher|gewiss|freilich|auf_jeden_fall|auf_jeden|auf_alle_fälle|unbedingt|absolut|definitiv|bestimmt
@@ -27,6 +32,7 @@ PHRASES = Phrases(
         das_will_ich|das_möchte_ich|will_ich|möchte_ich|hätte_ich_gern{,e}|wäre_super_ja
     """,
     weak="""
+        tiptop|tip_top|läuft|laeuft|eins_a|bombe|wunderprächtig|pfundig|leiwand|hammer|jut|supi|prima_so|top_so|bärig|lässig|tutti|paletti
         ok|okay|oki|okey|okidoki|okee|okä|jut
         gut|super|prima|perfekt|toll|wunderbar|spitze|klasse|ausgezeichnet|hervorragend|bestens|fein|top|cool|schön|genial|mega|optimal|ideal|fantastisch|großartig|grossartig|sauber|geil|nice|wunderschön|famos|exzellent
         sehr gut|schön|fein|gerne
@@ -45,11 +51,15 @@ PHRASES = Phrases(
         von_mir_aus_gern{,e}
     """,
     after="""
+        geht|gehts|get leider? nicht|ned anders
+        leider|hilft_nix|hilft_ja_nichts|muss_sein|ich_kann_nicht|ich_kann_leider_nicht|kann_leider_nicht
         für|mit|bei mir|uns|mich
         endgültig|definitiv|auf_jeden_fall|auf_alle_fälle|ganz_sicher|ganz_bestimmt|bestimmt|ein_für_alle_mal|für_immer|komplett|ganz|wirklich|ohne_zweifel|so|doch|dann|nur|gern{,e}|sicher|klar|eben|genau|ich_will|ich_möchte|bin_sicher|ich_bin_sicher|das_ist_er|das_ist_es_so|wie_oben|wie_angegeben|wie_gezeigt|sofort|gleich|sehr|unbedingt|so_wie_es_ist
     """,
     operations={
         "book": """
+            bitte? trag|tragen|trags|schreib|schreibt|tragt|notier|notiere|notieren|notiert|merk|merken|merkt sie|es|ihn|mich|das|uns? ein|auf|vor|es|so|mich?
+            nehm_ma|nehm_ich|nehme_ich|nehmen_wir|nemma|nehmts|den_nehm_ich|den_nehm_ma|genau_den
             bitte|gern{,e}|dann|jetzt? buch{,e,en,t,s}|reservier{,e,en,t}|bestätig{,e,en,t}|fixier{,e,en}|nehm{,e,en} sie|ich|wir? das|den|ihn|es|mir|mich|diesen|den_termin|diesen_termin|meinen_termin|so? bitte|mal|so|gern{,e}|fest|ein|verbindlich|jetzt? bitte?
             verbindlich|fest|fix|gleich|jetzt|termin|den_termin|diesen_termin|ihn|das|so buchen|reservieren|bestätigen|festmachen|eintragen|nehmen
             ich|wir buche{,n}|nehme{,n}|reserviere{,n} das|den|ihn|es|diesen|den_termin|diesen_termin? so|gern{,e}? bitte?
@@ -62,6 +72,8 @@ PHRASES = Phrases(
             die_anfrage|anfrage|es|das absenden|abschicken|senden|schicken
         """,
         "move": """
+            mach|machen|machts|tu|ändern|ändert sie? den_wechsel|die_änderung|es_so|das_so
+            passt_dann_verschieben|dann_halt_verschieben|schiebs|schiebt|schieben
             bitte|gern{,e}|dann|jetzt? verschieb{,e,en,t}|verleg{,e,en,t}|buch{,e,en,t}|änder{,e,n,t}|aendern|schieb{,e,en}|tausch{,e,en}|wechseln sie|ich|wir? das|den|ihn|es|mir|den_termin|meinen_termin? bitte|so|gern{,e}|um|jetzt? bitte?
             termin|den_termin|meinen_termin|ihn|das|so|bitte verschieben|verlegen|umbuchen|ändern|umlegen|tauschen
             umbuchen|umlegen|um_buchen
@@ -69,6 +81,7 @@ PHRASES = Phrases(
             leg|legen sie? ihn|den_termin|das um
         """,
         "cancel": """
+            raus|weg|streichen|streichts|löschen|schmeißen|schmeiß|schmeiss|hau|haut|kickt|kick|tu|tut|nehmt sie? mich|ihn|es|das|den? bitte? raus|weg|streichen?
             leider? raus|weg damit
             bitte? nimm|nehmt|nehmen|streich|streiche|streichen|trag|tragt|tragen|lösch|lösche|löschen|wirf|werfen sie? mich|ihn|das|es bitte|wieder? aus_dem_kalender|aus_der_liste|von_der_liste|raus|heraus|aus bitte?
             bitte? mach|macht|machen sie? ihn|das|es bitte|wieder? weg bitte?
@@ -120,6 +133,8 @@ PHRASES = Phrases(
             schick{,e,en,t}|send{e,en,et} sie? es|das|die_anfrage? bitte? nicht ab?
         """,
         "move": """
+            lass|lasst|lassen|belass|belassen sie? den|die|das|ihn|es? termin|alten|tag? stehen|drin|bleiben|so
+            bleibt|bleib|bleiben_wir es|bei|beim|dabei
             dann? lieber? so|es|ihn|alles? lassen|belassen|bleibt wies|wie_es|wie_er? war|ist?
             vergiss|vergessen|vergesst sie|wir? es|das
             doch_nicht|doch_lieber_nicht
@@ -133,6 +148,7 @@ PHRASES = Phrases(
             alte|alten|ursprüngliche|ursprünglichen|bisherige|bisherigen termin|zeit|uhrzeit
         """,
         "cancel": """
+            lass|lasst|lassen sie? den|ihn|es? termin? stehen|drin
             vergiss|vergessen|vergesst sie|wir? es|das
             doch_nicht|doch_lieber_nicht|lieber_nicht|besser_nicht|bloß_nicht|bloss_nicht
             hat|hats|das_hat sich? erledigt
@@ -158,6 +174,7 @@ PHRASES = Phrases(
         """,
     },
     beside="""
+        schade|sehr_schade|so_schade|tut_mir_leid|sorry|entschuldigung|trotzdem|leider
         bitte|biddö|bitteschön|bitte_schön|bittschön|büdde
         danke|dankeschön|danke_schön|danke_sehr|danke_ihnen|danke_dir|danke_euch|vielen_dank|vielen_lieben_dank|besten_dank|herzlichen_dank|tausend_dank|merci|thx|thanks|dank|danke_vielmals|dir|ihnen|euch|ganz_lieb|lieben_dank
         dann|mal|für_mich|für_uns|also|und|gleich|jetzt|doch|so|lg|vg|mfg|liebe_grüße|liebe_grüsse|viele_grüße|hallo|hi|hey|guten_tag|guten_morgen|guten_abend|moin
@@ -174,6 +191,9 @@ PHRASES = Phrases(
         das wars|war_es|war_alles|ist_alles
     """,
     wait="""
+        1|eine|2|zwei|5|fünf|n|ne|kurz|gleich|kleinen|kleine|moment sek|sekunde|sekunden|minute|minuten|minütchen|momentchen|moment|sekündchen|augenblick bitte|mal?
+        wart|warte|warten|wartets|moment|augenblick|sekunde|momentle|momenterl|stop kurz|mal|bitte|sie|schnell|gschwind|amal?
+        bin|komm gleich|kurz|sofort da|wieder_da|zurück|weg
         moment|momentchen|momenterl|mom|sek|sekündle|einen_moment|ne_sekunde|augenblick|sekunde|sekündchen|sek|minute|minütchen|warte|warten_sie|wart|wartet|stop_moment|halt_moment|geduld
         bin|bis gleich wieder_da|zurück
         muss|müsste|möchte|will|werde|sollte ich|wir? das|da|es? erst|noch|nochmal|mal|kurz|zuerst|vorher|eben

@@ -5,6 +5,10 @@ from agent.assent.phrase import Phrases
 IT = "it|that|this|them|mine|everything"
 PHRASES = Phrases(
     yes="""
+        aye|yeah|yes|ok|okay|oh|well|alright? go_on_then|go_on|get_it_done|get_it_booked|get_in
+        yes|yeah|aye please_do|sound|mint|champion|brill|ace|magic
+        afraid_so|im_afraid_so|sadly_yes|unfortunately_yes|yes_unfortunately|yes_sadly|yeah_sadly|yes_afraid_so|i_suppose_so|suppose_so|needs_must|no_choice|cant_be_helped
+        thats|that_is the_one|the_ticket|the_badger
         oh|ooh|ah|hi|hello|hey|well? yes|yeah|yea|yep|yup|ye|yeh|yah|yess|yas|ya|yh|y|yepp|yup|aye|yessir|yeap
         sure|sure_thing|for_sure|of_course|ofc|certainly|definitely|absolutely|totally|indeed|affirmative|by_all_means|surely_yes
         please? do|go_ahead|go_for_it|go_on|proceed|carry_on|crack_on|do_it|do_that|do_this|do_so|make_it_so|make_it_happen with|on? it|that|this? please|then?
@@ -18,6 +22,9 @@ PHRASES = Phrases(
         nothing_to_change|no_changes|no_changes_needed|dont_change_anything
     """,
     weak="""
+        looks|sounds about right
+        sound|mint|champion|brill|belter|class|lush|spot|sweet_as|sorted_then|lovely_jubbly|happy_days|bostin|canny|gravy|bob_on|peachy
+        thatll|that_will do_me|do_nicely
         ok|okay|okey|oki|okie|okie_dokie|okey_dokey|okey_doke|k|kk|kay|alright|all_right|alrighty|righto|rightio|right_o|rightyo|roger|roger_that
         good|great|perfect|lovely|brilliant|wonderful|excellent|super|superb|splendid|fantastic|awesome|amazing|fab|fabulous|ace|ideal|cool|nice|nice_one|sweet|fine|deal|done|sorted|magic|grand|smashing|marvellous|yay|beautiful|neat
         very good|nice
@@ -36,6 +43,7 @@ PHRASES = Phrases(
         good_to_go|thumbs_up|will_do
     """,
     after="""
+        sadly|unfortunately|regrettably|alas|afraid_so|cant_be_helped|cant_make_it|i_cant_make_it|i_cant_come|cant_come
         for|by|with|to me|us
         i do|would|am|agree
         for_good|for_ever|forever|permanently|definitively|finally|completely|once_and_for_all|no_doubt|without_a_doubt|for_real|definitely|of_course|please_do|it_is|it_does|that_is|thats_exactly_it|that_is_exactly_it|thats_the_one|thats_me|thats_what_i_want|thats_what_i_wanted|as_shown|as_above|as_it_is|as_is|im_sure|i_am_sure|very_much_so|very_much|absolutely_sure|exactly_that|all_of_it|right_away|straight_away|asap|immediately|and
@@ -43,6 +51,8 @@ PHRASES = Phrases(
     """,
     operations={
         "book": """
+            stick|bang|whack|chuck|pop|lock|slot|shove|bung|write|add it|me|that|us in|down
+            sort|get it|that|me sorted|booked|in
             please|just|so? book|reserve|schedule|secure|confirm it|that|this|the_appointment|my_appointment|the_booking|my_booking|the_slot|the_time|the_haircut? in|for_me|for_us? please|now?
             book|put|pencil|get|sign|squeeze|slot|pop|fit|stick me|us|it|that|this in|down|up? for_it|for_that|then?
             lock|take|grab|snap|have|get it|that|this in|up?
@@ -57,6 +67,8 @@ PHRASES = Phrases(
             please|just|so? send|submit it|that|this|the_request|my_request off|in|over|through? please|now?
         """,
         "move": """
+            get|swap|sort|do it moved|changed|swapped|sorted|over
+            make_it_so|do_the_swap|swap_them
             please|just|so? move|shift|change|switch|swap|reschedule|rebook|postpone|push|confirm it|that|this|the_appointment|my_appointment|the_booking|my_booking|the_time? back|forward|over|along|for_me? please|now?
             ill|i_will|lets move|take|have|change|reschedule|do it|that|this
             id|i_would like to move|change|reschedule it|that|this|the_appointment
@@ -66,6 +78,8 @@ PHRASES = Phrases(
             make the_change|the_move|the_switch
         """,
         "cancel": """
+            bin|scrap|ditch|axe|chuck|kill|drop|lose|scratch|nuke it|that|this|the_lot off?
+            get_shot|get_rid of_it|of_that?
             please|just|so|you_can? erase|axe it|that|this|the_appointment|my_appointment|the_booking|my_booking please|now?
             please|just? take|cross|strike it|me|that out|off of|from? the|your? calendar|book|list|schedule|diary? please?
             please|just|so|you_can|you_may|go_ahead_and|i_want_to|id_like_to|i_would_like_to|i_need_to|i_have_to|lets? cancel|delete|remove it|that|this|mine|the_appointment|my_appointment|the_booking|my_booking|the_haircut|the_lot? for_me? please|now?
@@ -118,6 +132,8 @@ PHRASES = Phrases(
             the original|old|first|previous time|one|slot|appointment|date|day
         """,
         "cancel": """
+            ill|i_will|we_will|well be|still_be? there|coming|in
+            sorted|fixed the|my kids|car|childcare|work
             never_mind|nevermind|nvm|forget_it|forget_about_it|forget_that|forget_what_i_said|scrap_that|scratch_that|skip_it
             changed_my_mind|change_of_mind
             dont|do_not|not|never|lets_not|please_dont|rather_not|no_need_to|without|didnt|didnt_want_to|didnt_mean_to|dont_want_to cancel|cancelling|canceling|delete|remove|drop it|that|this|anything|my|the?
@@ -140,6 +156,8 @@ PHRASES = Phrases(
         """,
     },
     beside="""
+        thanks? anyway|all_the_same|though
+        what_a_shame|shame|such_a_shame|sorry_about_that|so_sorry|sorry|apologies|no_worries_at_all
         please|pls|plz|plse|pleas|plase|pretty_please
         thanks|thank_you|thank_u|thankyou|thx|thnx|tnx|thanx|ty|tysm|tyvm|cheers|ta|many_thanks|thank_you_so_much|thank_you_very_much|thanks_so_much|thanks_a_lot|thanks_a_million|thanks_very_much|much_appreciated|appreciated|thats_very_kind|very_kind|bless_you
         then|now|just|mate|love|dear|sir|madam|maam|miss|guys|folks|everyone|hun|hon|buddy|pal|friend|all|team|x|xx|xxx|and|so|hi|hello|hey
@@ -163,6 +181,9 @@ PHRASES = Phrases(
         thats it|all|everything
     """,
     wait="""
+        2|two|one|1|five|5|ten|10|half_a|just_a|a|another sec|secs|second|seconds|tick|ticks|mo|jiffy|min|mins|minute|minutes please?
+        gis|gissa|just|hold a_sec|a_mo|a_tick|a_minute|fire|the_line
+        phones|the_phones|doorbells|doors|kettles|kids_are|babys|boss ringing|going|gone|on|crying|here|coming
         wait|hang_on|hold_on|hold_up|hold_your_horses|bear_with_me|one_moment|a_moment|one_sec|one_second|a_sec|a_second|just_a_minute|one_minute|a_minute|a_mo|two_mins|brb|be_right_back|back_in|gimme|give_me
         let me|us ask|check|think|see|look|sleep|talk|speak|get_back|know|discuss|have|double_check|consult|confirm
         need|have|want|going|got to check|think|ask|look|talk|see|speak|consider|discuss|consult|sleep

@@ -4,6 +4,11 @@ from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""
+        y|ay|uf|pues|bueno|eh? sí|claro|dale|bueno que_va_a_ser|qué_le_vamos_a_hacer|qué_remedio|no_queda_otra|no_hay_otra|ni_modo|qué_se_le_va_a_hacer
+        que_va_a_ser|qué_le_vamos_a_hacer|qué_remedio|no_queda_otra|no_hay_otra|ni_modo|lamentablemente_sí|desgraciadamente_sí|por_desgracia_sí|sí_por_desgracia|sí_lamentablemente|me_temo_que_sí
+        dale|métele|mándale|échale|tírale|ándale|vamos|manda|mandale|ponle|ponele? nomás|nada_más|no_más|pues|ya|con_todo
+        dale|métele|mándale|mandale|échale|ponele|tírale|manda
+        venga va|sí|vamos|dale
         ah|uy|ay|pues|que|bueno|hombre|mujer|eh? sí|sip|sipi|simón|seep|yes|yep|see|sii|claro_que_sí|por_supuesto_que_sí|desde_luego_que_sí|pues_sí|eso_sí|que_sí
         claro|por_supuesto|desde_luego|cómo_no|faltaría_más|faltaba_más|efectivamente|efectivo|afirmativo|absolutamente|sin_duda|con_mucho_gusto|con_gusto|encantado|encantada|totalmente|seguro|obvio|obviamente|naturalmente|definitivamente
         por supuesto|descontado
@@ -18,6 +23,7 @@ PHRASES = Phrases(
         así lo_quiero
     """,
     weak="""
+        joya|diez_puntos|de_diez|copado|genial_genial|regio|macanudo|pipa|de_pm|al_pelo|de_pelos|padrísimo|perfectamente|listo_listo|mortal|flama|piola|finísimo|nítido
         ok|okay|oki|okey|oka|okis|vale|bien|perfecto|perfe|perfectísimo|genial|estupendo|fenomenal|fantástico|excelente|buenísimo|maravilloso|súper|super|guay|chévere|bárbaro|padre|listo|lista|listos|correcto|exacto|exactamente|ideal|de_lujo|de_maravilla|divino|entendido|cierto|bueno|muy_bueno|joya|bacán|chido|cabal
         muy|todo|está? bien|bueno|correcto|perfecto|genial
         todo|eso|así|la_cita|lo|resumen|el_resumen está|es|queda|parece|suena|me_parece|se_ve todo|muy|muy_bien|súper? bien|correcto|perfecto|genial|estupendo|bueno|exacto|en_orden|ok|vale|fenomenal|así
@@ -31,10 +37,12 @@ PHRASES = Phrases(
         va|vaya_bien|va_bien|va_que_va|va_perfecto
     """,
     after="""
+        no_puedo_ir|no_voy_a_poder|no_llego|lamentablemente|por_desgracia|desgraciadamente
         definitivamente|definitivo|definitiva|de_forma_definitiva|para_siempre|del_todo|de_una_vez|de_una_vez_por_todas|por_completo|sin_duda|sin_ninguna_duda|de_verdad|desde_luego|que_sí|por_mí|para_mí|para_nosotros|conmigo|así|así_es|eso_es|tal_cual|ya|ahora|ya_mismo|ahora_mismo|enseguida|cuanto_antes|quiero|lo_quiero|la_quiero|está_bien|señor|señora|estoy_seguro|estoy_segura|por_favor|como_está|como_aparece|todo|todo_bien|con_eso|hombre|mujer|pues
     """,
     operations={
         "book": """
+            resérv{alo,ala,ame,amelo,amela,elo,eme,emelo}|reserva{lo,la,me,melo}|agénd{alo,ala,ame,amelo,eme}|agenda{lo,la,me,melo}|anót{alo,ame,amelo,eme}|anota{lo,me,melo}|apúnt{alo,ame,amelo,eme}|apunta{lo,me,melo}|guárd{alo,amelo}|guarda{lo,melo} ya|nomás|pues|por_favor?
             me|nos|ya|puede|puedes|pueden|podéis|quiero|quisiera|me_gustaría|por_favor|vamos_a? reserv{a,e,en,ad,ar,o,alo,ala,elo,ela,enlo,enla,arlo,arla,amelo,amela,emelo,emela,adlo,adla,enme,ame,eme,emos,enos}|agend{a,e,en,ar,ame,eme,alo,ala,elo,ela,amelo,amela,emelo,enla,enlo,arlo,arla,o}|apunt{a,e,en,ame,eme,enme,adme,anos,ar,arme}|anot{a,e,en,ame,eme,enme,ala,alo,ela,elo}|cog{elo,ela,emelo,emela}|pon{la,lo,me,ga,gala,galo,game}|bloque{a,e,alo,ala}|confirm{a,e,alo,ala,elo,ela}|cit{ame,eme}|aparta|apárta{la,lo,mela}|separa|sepára{la,lo,mela} la|el|esa|ese|eso|mi|ya|esta? cita|hora|reserva|turno|hueco|horario? por_favor|ya|ahora?
             me|nos lo|la quedo|quedamos|tomo|llevo
             lo|la|me_lo|me_la cojo|tomo|reservo|agendo|quedo|agarro
@@ -42,10 +50,12 @@ PHRASES = Phrases(
             ya|puede|puedes|quiero? envi{a,e,en,ar,alo,ala,elo,ela,enlo,enla,arlo,arla}|mand{a,e,en,ar,alo,ala,elo,ela,enlo,enla,arlo,arla} la_solicitud|mi_solicitud?
         """,
         "move": """
+            cámbi{alo,ala,amelo,amela,elo,ela,emelo,emela}|cambia{lo,la,melo,mela}|muév{elo,ela,emelo,alo,amelo}|pás{alo,ala,amelo,elo}|pasa{lo,la,melo}|córre{lo,melo}|corre{lo,melo}
             me|nos|ya|puede|puedes|pueden|podéis|quiero|quisiera|por_favor|vamos_a? cambi{a,e,en,ad,ar,alo,ala,elo,ela,enlo,enla,arlo,arla,amelo,amela,emelo,emela,adla,adlo,emos}|muev{e,a,an,elo,ela,alo,ala,emelo,emela,amela,anla}|mov{er,edla,edlo,erla,erlo}|pas{a,e,ala,alo,ela,elo,amela,ar,arla,arlo,adla}|traslad{a,e,ala,alo,ela,elo,ar}|aplaz{a,e,ala,alo,ar}|reprogram{a,e,ala,alo,ela,elo,ar}|pospon{er,ga,gala,la}|modific{a,ala,alo,ar}|modifiqu{e,ela,elo}|reserv{a,e,ala,alo,ela,elo}|adelant{a,ala,alo,ar} la|el|mi|esa? cita|hora|reserva|turno? por_favor|ya|ahora?
             haz|haga|hagan|hacer el_cambio
         """,
         "cancel": """
+            bórr{alo,ala,ame,amelo,elo,ela,eme}|borra{lo,la,me,melo}|quít{alo,ala,ame,amelo,elo}|quita{lo,la,me}|sác{alo,ame}|saca{lo,me}|da{lo,la,me}_de_baja|dé{lo,la,me}_de_baja|dese_de_baja|fuera|a_la_basura|anúl{alo,ala,amelo,elo,ela}|cancél{alo,ala,amelo,elo,ela,emelo} ya|nomás|pues|por_favor|todo?
             por_favor? quít{ala,alo,ela,elo,enla,enlo,ame,eme,enme,amela,amelo,emela}|bórr{ala,alo,ela,elo,enla,ame,eme,enme,amela,emela}|elimín{ala,alo,ela,elo,ame,eme}|anúl{ala,alo,ela,elo,enla,amela,emela}|cancél{ala,alo,ela,elo,enla,amela,emela}|sác{ame,uenme}|sáqueme|táche{la,me}|tách{ala,ame} de|del? la? agenda|lista|calendario? por_favor|ya?
             me|nos|ya|puede|puedes|pueden|podéis|quiero|quisiera|por_favor|tengo_que|necesito|vamos_a? cancel{a,e,en,ad,ar,o,alo,ala,elo,ela,enlo,enla,arlo,arla,amelo,amela,emelo,emela,adla,adlo,emos}|anul{a,e,en,ad,ar,o,alo,ala,elo,ela,enlo,enla,arlo,arla,amela,emela,adla,adlo}|borr{a,e,ala,alo,ela,elo,ar,arla}|elimin{a,e,ala,alo,ela,elo,ar,arla}|quit{a,e,ala,alo,ela,elo,ar,arla} la|el|mi|esa|esta? cita|hora|reserva|turno? por_favor|ya|ahora?
             dar|dame|denme|deme de_baja
@@ -83,6 +93,7 @@ PHRASES = Phrases(
             no la|lo? envi{es,e,en,éis}|mand{es,e,en,éis}
         """,
         "move": """
+            déj{alo,ala,amelo,amela,elo,ela,emelo}|deja{lo,la,melo,mela} como|ahí|así|quieto|tal_cual|en|para|el estaba|está|quedó?
             olvídal{o,a}|olvídel{o,a}|olvidadl{o,a}|olvídate
             cambi{é,ado} de opinión|idea|parecer
             me_arrepentí|me_he_arrepentido
@@ -117,6 +128,7 @@ PHRASES = Phrases(
         """,
     },
     beside="""
+        qué_lástima|qué_pena|una_pena|lo_siento|perdón|disculpa|disculpe|igual|ni_modo
         mil|muchas|muchísimas gracias guapa|guapo|majo|maja|corazón?
         por_favor|por_fa|porfa|porfis|porfavor|xfa|pf|plis|please|si_es_tan_amable|si_eres_tan_amable|si_puede_ser|si_puedes
         gracias|muchas_gracias|mil_gracias|muchísimas_gracias|grax|grs|graciass|muy_amable|qué_amable|se_lo_agradezco|te_lo_agradezco|agradecido|agradecida|thanks|un_saludo|saludos
@@ -133,6 +145,9 @@ PHRASES = Phrases(
         qué genial|bien|bueno|estupendo|maravilla eh|oye|hombre|vaya
     """,
     wait="""
+        1|un|dos|2|5|unos|dame|deme|dadme|ahorita|espérame|aguanta|aguántame|un_momento? seg|segs|segundo|segundos|segundito|momento|momentito|minuto|minutos|minutito|ratito|toque por_favor?
+        espera|espere|esperen|aguanta|aguante|pera|perame|bancame|banca|párate|para un? poco|momento|segundo|cachito|toque?
+        ya_vuelvo|ahora_vuelvo|vuelvo_en_un_rato|enseguida_vuelvo|voy_a_ver|déjame_ver|déjame_mirar|deja_que_mire
         un_seg|un_segundín|un_sec|un_mom
         espera|espere|esperad|esperen|espérate|espérame|espéreme|aguanta|aguántame|aguarda|aguarde|un_momento|un_momentito|un_segundo|un_segundito|un_minuto|un_minutito|dame|deme|denme|déjame|déjeme|momento|momentito|segundo|un_rato|ahorita
         tengo|tendría|necesito|debo|voy|quiero que? consultar|consultarlo|confirmar|preguntar|preguntarle|ver|verlo|mirar|mirarlo|pensar|pensarlo|pensármelo|hablar|hablarlo|revisar|comprobar|comprobarlo|checar

@@ -4,6 +4,10 @@ from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""
+        vas_y|allez_y|vas_y_go|allez_hop|hop|allez_zou|zou|balance|envoie|feu|go_go|roule
+        carré|cest_carré|c_carré|tout_carré|bien_carré|ca_passe_crème|crème|cest_good|c_good|cest_tout_bon|tout_bon|cest_nickel|ça_le_fait|ca_le_fait
+        hélas_oui|oui_hélas|malheureusement_oui|oui_malheureusement|pas_le_choix|jai_pas_le_choix|tant_pis_oui|bah_oui|ben_oui|eh_oui|et_oui
+        oui|ouais|ok|yes grave|carrément|nickel|impec|parfait|go|feu
         oh|ah|eh_bien|ben|bah|mais? oui|ouais|ouaip|ouep|wi|yes|yep|ui|voui
         si si
         bien_sûr|bien_sur|bien_entendu|évidemment|absolument|certainement|carrément|tout_à_fait|volontiers|avec_plaisir|avec_joie|sans_problème|sûr|sans_hésiter|assurément|affirmatif|complètement|grave|clairement|naturellement|sans_souci
@@ -21,6 +25,7 @@ PHRASES = Phrases(
         partant|partante|banco|adjugé|vendu|marché_conclu
     """,
     weak="""
+        carré|impeccable|niquel|tranquille|au_top|au_poil|parfait_parfait|super_bien|trop_bien|ok_pour_moi|bon|bonne
         ok|okay|oki|okey|dac|dacc|daccord|d_accord|entendu|bien|parfait|parfaitement|super|génial|excellent|formidable|impeccable|impec|nickel|nikel|top|cool|chouette|merveilleux|magnifique|extra|correct|exact|exactement|juste|voilà|idéal|fantastique|superbe|tip_top|nickel_chrome|ça_roule|ça_marche|ca_marche|noté
         très|trop|tout_est|est|cest? bien|correct|parfait|exact|juste|ok|super|top|nickel|génial|cool
         très|tout_est|est bon
@@ -34,12 +39,16 @@ PHRASES = Phrases(
         ça_fera_laffaire
     """,
     after="""
+        je|jpeux|j peux|pourrai|pourrais|viens vraiment|plus|malheureusement|finalement? pas|plus venir?
+        je_peux|jpeux vraiment? pas|plus venir?
+        malheureusement|hélas|désolé|désolée
         pour moi|nous
         définitivement|définitif|de_façon_définitive|pour_de_bon|une_fois_pour_toutes|pour_toujours|complètement|absolument|sans_aucun_doute|sans_hésiter|vraiment|bien_sûr|merci|cest_ça|cest_cela|cest_bien_ça|exactement|tel_quel|comme_ça|comme_indiqué|comme_prévu_ici|tout_de_suite|maintenant|je_suis_sûr|je_suis_sûre|sûr|certain|je_le_veux|je_veux_bien|je_confirme
         y
     """,
     operations={
         "book": """
+            bloque|réserve|note|cale|inscris|mets|enregistre|prends moi? ça|le|la|moi|celui_là?
             vous_pouvez|tu_peux|je_veux|je_voudrais|je_souhaite|merci_de|veuillez|on_peut? me|le|la|nous|l? réserv{er,ez,e,ons,é}|bloqu{er,ez,e}|prend{s,re}|prenez|not{er,ez,e}|inscri{re,s,vez}|lréserver|confirmer|pren{ez,ons}|enregistr{er,ez,e} le|la|moi|ça|ce_créneau|cet_horaire|le_rendez_vous|ce_rendez_vous|le_rdv|ce_rdv|celui_là|nous? moi|pour_moi?
             vous_pouvez|tu_peux|je_veux? lenregistrer|linscrire|minscrire|me_linscrire
             je_le|je_la|je prends|réserve|garde celui_là|le|ce_créneau|cet_horaire|le_rendez_vous|ce_rdv?
@@ -49,10 +58,12 @@ PHRASES = Phrases(
             vous_pouvez|tu_peux? envoy{er,ez,e,ons}|lenvoyer la|le|ça|cela|la_demande|ma_demande?
         """,
         "move": """
+            tu_peux|vous_pouvez|on_peut? faire? changer|change|changez|modifier|bouger|décaler|le_changement? ça|tout|le_rdv|le_rendez_vous?
             vous_pouvez|tu_peux|je_veux|je_voudrais|je_souhaite|merci_de|veuillez? le|la|l|me_le? déplac{er,ez,e,ons}|décal{er,ez,e,ons}|chang{er,ez,e,eons}|report{er,ez,e,ons}|modifi{er,ez,e,ons}|boug{er,ez,e}|réserv{er,ez,e}|avanc{er,ez,e} le|la|ça|mon_rendez_vous|le_rendez_vous|mon_rdv|le_rdv|celui_là? moi?
             faites_le_changement|faites_la_modification
         """,
         "cancel": """
+            tu_peux|vous_pouvez|on_peut? tout? annuler|supprimer|virer|vire|virez|efface|effacez|enlever|enlève|oublier|lâcher ça|tout|le|la|le_rdv|le_rendez_vous?
             vous_pouvez|tu_peux|on_peut le|la|l? supprimer|annuler|enlever|effacer
             merci_de|veuillez|vous_pouvez|tu_peux? efface|effacez|supprime|supprimez|enlève|enlevez|retire|retirez|raye|rayez|ôtez moi|le|la|ça de_lagenda|de_la_liste|du_planning|du_calendrier? svp|sil_vous_plaît?
             vous_pouvez|tu_peux|je_veux|je_voudrais|je_souhaite|je_dois|merci_de|veuillez? le|la|l|me_le? annul{er,ez,e,ons}|supprim{er,ez,e,ons}|enlev{er,ez,e}|lannul{er,ez}|décommand{er,ez,e}|retir{er,ez,e} le|la|ça|mon_rendez_vous|le_rendez_vous|ce_rendez_vous|mon_rdv|le_rdv|ce_rdv|celui_là|tout? moi|définitivement?
@@ -90,6 +101,7 @@ PHRASES = Phrases(
             ne|n la|le? envoy{er,ez,e} pas|rien
         """,
         "move": """
+            gard{e,ez,er,ons}|laiss{e,ez,er,ons}|rest{e,ez,er,ons} le|la|à|au|sur? rdv|rendez_vous|jour|jeudi|vendredi|lundi|mardi|mercredi|samedi
             laissez|laisse|laissons tomber
             laisse_béton|oubliez|oublie|tant_pis|peu_importe
             changé davis
@@ -102,6 +114,7 @@ PHRASES = Phrases(
             ancien|ancienne|lancien|premier|original rendez_vous|horaire|rdv|créneau
         """,
         "cancel": """
+            je|on|jy|j y? viens|viendrai|vais|serai|passerai|arrive quand_même|finalement|comme_prévu
             laissez|laisse|laissons tomber|comme|le|la|ça
             laisse_béton|oubliez|oublie|tant_pis|peu_importe
             changé davis
@@ -127,6 +140,7 @@ PHRASES = Phrases(
         """,
     },
     beside="""
+        dommage|quel_dommage|tant_pis|pardon|navré|navrée
         dsl|désolé|désolée|merci
         sil_vous_plaît|s_il_vous_plaît|sil_te_plaît|s_il_te_plaît|svp|stp|silvouplait|sil_vous_plait|sil_vou_plait|plait|please
         merci|merci_beaucoup|merci_bien|merci_mille_fois|mille_mercis|mille_merci|merci_à_vous|merci_à_toi|grand_merci|un_grand_merci|mci|remerciements|beaucoup|je_vous_remercie|je_te_remercie|cest_gentil|je_vous_prie|très_gentil|vous_êtes_gentil|vous_êtes_gentille|thanks|bcp|merci_bcp
@@ -144,6 +158,9 @@ PHRASES = Phrases(
         ce_sera tout
     """,
     wait="""
+        1|2|5|une|deux|trente|30|quelques|juste_une|juste_deux sec|secs|seconde|secondes|min|mn|minutes|minute|instants svp|stp?
+        attends|attendez|bouge_pas|bougez_pas|quitte_pas|quittez_pas|minute|pause|stop deux|2|une|un? sec|secondes|minutes|papillon?
+        jreviens|je_reviens|jarrive|je_regarde|jregarde|je_vérifie tout_de_suite|vite|un_truc?
         attendez|attends|attend|patientez|patience|minute|minutes|seconde|secondes|un_instant|un_moment|une_seconde|une_minute|deux_secondes|deux_minutes|2_secondes|2_minutes|une_sec|deux_sec|instant|momentanément|bougez_pas|bouge_pas
         je|on|jai|faut|il_faut|jdois|je_dois|je_vais|laissez_moi|laisse_moi|faut_que_je? dois|vais|regarde|regarder|vérifie|vérifier|demande|demander|réfléchis|réfléchir|réfléchisse|réfléchit|checke|voir|vois|hésite|consulte|consulter|appelle|appeler|parler|en_parle|en_parler
         jhésite|jdemande|jregarde|jvérifie|jvais_voir|jréfléchis

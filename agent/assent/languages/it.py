@@ -4,6 +4,10 @@ from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""
+        e|eh|ma|oh|ah? va_bene|va_benissimo|sì|si|certo|certo_che_sì|sì_dai|dai_sì
+        purtroppo_sì|purtroppo_si|sì_purtroppo|si_purtroppo|ahimè_sì|ahimè|eh_sì|eh_già|per_forza|non_ho_scelta|non_c_è_scelta|tocca|mi_tocca|pazienza_sì
+        vai|vada|andate|andiamo|forza|dai|su? tranquillo|tranquilla|pure|così|avanti
+        proceda|procedi|procedete|procediamo|faccia|fai|fate pure|così|lei|voi?
         massì|massi|ma_sì|ma_si dai|certo?
         ah|oh|eh|ma|beh|be|bah? sì|sip|yes|yep|certo|certo_che_sì|ma_sì|sissignore|sisì|eccome|sicuro
         certamente|certo|assolutamente|assolutamente_sì|sicuramente|senzaltro|senz_altro|naturalmente|ovviamente|ovvio|volentieri|molto_volentieri|con_piacere|come_no|per_forza|indubbiamente|affermativo|chiaro|chiaramente|direi_di_sì|dico_di_sì|sì_sì_sì|altroché
@@ -19,6 +23,7 @@ PHRASES = Phrases(
         lo_voglio|la_voglio|voglio|lo_vorrei_sì
     """,
     weak="""
+        apposto|a_posto|tutto_a_posto|ottimamente|benone|benissimissimo|perfettissimo|top|bella|grande|buonissimo|al_top|ci_sta|ci_siamo
         ok|okay|oki|okey|va_bene|va_benissimo|vabene|vabbene|bene|benissimo|benone|perfetto|perfettamente|ottimo|ottimamente|magnifico|fantastico|eccellente|splendido|stupendo|meraviglioso|super|grande|esatto|esattamente|giusto|corretto|preciso|bello|ideale|top|perfect|inteso|intesi|apposto_così_sì|buono|buonissimo
         molto|tutto|va|è|sta bene|giusto|corretto|perfetto|ok|ottimo|esatto|benissimo|a_posto|okay
         è|sembra|mi_sembra|mi_pare|pare|risulta|tutto|il_riepilogo_è|tutto_è tutto|molto|assolutamente? bene|giusto|corretto|perfetto|ok|ottimo|esatto|benissimo|in_ordine|a_posto|buono|ideale|splendido
@@ -29,20 +34,26 @@ PHRASES = Phrases(
         è_così|proprio_così|proprio_quello|è_quello|è_proprio_quello|è_esatto
     """,
     after="""
+        purtroppo|non_posso_venire|non_riesco_a_venire|non_ce_la_faccio
         giuro|te_lo_giuro|lo_giuro
         definitivo|definitiva|definitivamente|in_via_definitiva|in_modo_definitivo|una_volta_per_tutte|per_sempre|del_tutto|completamente|senza_dubbio|davvero|certamente|certo|per_me|per_noi|così|pure|così_com_è|comè|così_comè|è_giusto|è_corretto|subito|ora|adesso|immediatamente|sono_sicuro|sono_sicura|lo_voglio|grazie|proprio_così|ci_mancherebbe|molto|tutto|va_bene_così
     """,
     operations={
         "book": """
+            mi|ci|lo|la? segn{i,a,ate}|prenot{i,a,ate}|fiss{i,a,ate}|registr{i,a,ate}|mett{a,i,ete}|blocc{hi,a,ate}|tien{i,ga}|conferm{i,a,ate} pure|lei|allora|così?
+            segna{mi,lo,temi}|prenota{mi,lo,temi}|blocca{lo,melo}|fissa{lo,melo}
             mi|ci|me_lo|me_la|lo|la|puoi|può|potete|voglio|vorrei|per_favore? prenot{a,i,o,ate,are,iamo,alo,ala,ami,amelo,amela,atelo,atela,armi,arlo,arla}|riserv{a,i,ate,are,amelo,alo}|fiss{a,i,o,ate,are,iamo,alo,ala,amelo,iamolo}|segn{a,i,o,ate,are,ami,alo,amelo,atemi,armi}|blocc{a,hi,hiamo,ate,are,alo,amelo}|mett{i,a,imi,ilo,ete}|scriv{i,imi,a}|prend{i,o,ilo,iamo}|inserisc{i,a,imi}|tieni{lo,melo} lo|la|il|quello|questo|l|lappuntamento|l_appuntamento|la_prenotazione|il_posto|un_posto? pure? per_me|per_favore|subito|ora|così?
             lo|la prendo|prenoto|tengo|fisso|voglio|prendiamo
             la|lo|può|puoi|voglio|vorrei? invi{a,i,o,ate,are,ala,alo,arla}|mand{a,i,o,ate,are,ala,arla} la_richiesta|la_mia_richiesta?
         """,
         "move": """
+            mi|lo|la|me_lo? spost{i,a,ate}|cambi{,a,ate}|modific{hi,a,ate}|mett{a,i,ete} pure|lei|allora|così?
+            spost{a,i}{lo,melo,la}?
             mi|ci|me_lo|me_la|lo|la|puoi|può|potete|voglio|vorrei|per_favore? spost{a,i,o,ate,are,iamo,alo,ala,amelo,amela,atelo,arlo,arla,iamolo}|cambi{a,o,ate,are,amo,alo,ala,amelo,arlo,atelo}|modific{a,hi,ate,are,alo,arlo}|rimand{a,i,ate,are,alo}|posticip{a,i,ate,are,alo}|anticip{a,i,ate,are,alo}|rinvi{a,i,alo}|prenot{a,i,alo} lo|la|il|lappuntamento|l_appuntamento|la_prenotazione? pure? per_favore|subito|ora|così?
             fai|faccia|fate il_cambio|lo_spostamento
         """,
         "cancel": """
+            mi|lo|la|me_lo|tutto? disdic{a,i}|disdite|annull{i,a,ate}|cancell{i,a,ate}|tolg{a,o}|togli|togliete|elimin{i,a,ate} pure|lei|tutto|allora|quello?
             togli|togliete|tolga tutto|pure|via?
             per_favore? tog{lilo,lila,limi,lietelo,lietela,lietemi}|tolga|levi|lev{alo,ala,ami,atelo,atela}|cancell{ami,atemi}|depenn{alo,ami} lo|la|mi? pure? dallagenda|dalla_lista|dal_calendario? per_favore|pure?
             lo|la|mi tolga|levi|cancelli|annulli|disdica|elimini|tolgo|annullo|disdico pure? dallagenda|dalla_lista|dal_calendario? per_favore?
@@ -75,6 +86,8 @@ PHRASES = Phrases(
             non la|lo? invi{are,i,ate}|mand{are,i,ate}
         """,
         "move": """
+            teng{a,o}|tieni|tenete|teniamo|tenere|mant{enga,ieni,eniamo}|lasc{i,ia,iate,iamo} il|lo|la|tutto|quello|com_è|così|pure?
+            ci_ho_ripensato|ho_ripensato|ripensandoci|ho_cambiato_idea
             lasci|lascia|lasciamo|lasciate|lascial{o,a}|lasciatel{o,a} stare|perdere|così|comè|com_è|dov_è|dovè|lì|dove|tutto|come|lappuntamento
             come_non_detto|fa_niente|non_importa
             cambiato idea
@@ -86,6 +99,7 @@ PHRASES = Phrases(
             quello di_prima|originale|vecchio
         """,
         "cancel": """
+            teng{a,o}|tieni|tenete|mant{enga,ieni} il|lo|la|tutto|così|pure?
             lasci|lascia|lasciamo|lasciate|lascial{o,a}|lasciatel{o,a}|lasciamol{o,a}
             come_non_detto|fa_niente|non_importa|dimentica|dimentichi
             cambiato idea
@@ -106,6 +120,8 @@ PHRASES = Phrases(
         """,
     },
     beside="""
+        peccato|che_peccato|mi_spiace|scusi|scusate|mi_dispiace_molto|lo_stesso
+        mi|ci dispiace|spiace tanto|molto|davvero?
         per_favore|perfavore|per_piacere|per_cortesia|pf|please|se_possibile
         grazie|grazie_mille|mille_grazie|tante_grazie|grazie_tante|molte_grazie|grazie_infinite|grazie_davvero|la_ringrazio|ti_ringrazio|vi_ringrazio|grz|gentilissima|gentilissimo|gentilissimi|molto_gentile|gentile|thanks|grassie
         allora|dunque|quindi|e|pure|salve|buongiorno|buonasera|signora|signore|cara|caro|bella|bello|per_me|per_noi|ecco|dai|poi
@@ -121,6 +137,9 @@ PHRASES = Phrases(
         ah|oh perfetto|fantastico|ottimo|grandioso
     """,
     wait="""
+        1|un|due|2|5|solo_un|mezzo|giusto_un attimo|attimino|sec|secondo|secondi|secondino|minuto|minuti|minutino|momento|momentino per_favore?
+        aspetti|aspetta|aspettate|attenda|attendi|resti|un_attimo|calma|piano un? attimo|secondo|momento|in_linea?
+        torno|arrivo|controllo|guardo|vedo subito|un_attimo|l_agenda|il_calendario?
         aspe|aspè|un_sec|un_attimino
         aspetta|aspetti|aspettate|aspettami|un_attimo|un_attimino|un_momento|un_secondo|un_minuto|due_minuti|due_secondi|un_sec|attimo|momento|secondo|attenda|pazienta
         devo|vorrei|fammi|mi_faccia|lasciami|mi_lasci|faccio|voglio prima|un_attimo? sentire|chiedere|controllare|guardare|vedere|pensare|pensarci|verificare|parlare|parlarne|decidere|consultare

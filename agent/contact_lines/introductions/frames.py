@@ -124,7 +124,8 @@ def is_hesitation(piece: str, language: str) -> bool:
 def strip_article(name: str, language: str) -> str:
     """A name without the article people put before it, as in "la Pina" and "der Hias Oberlechner"."""
     first, _, rest = name.partition(" ")
-    is_one = " " not in rest or TITLE_FIRST.match(rest) or all(word[:1].isupper() for word in rest.split())
+    words = rest.split()
+    is_one = len(words) < 2 or TITLE_FIRST.match(rest) or all(word[:1].isupper() for word in words)
     if first in PARTS[language].articles and rest and is_one:
         return rest
     return name[2:] if language == "it" and name[:2] in ("l'", "l’") and name[2:3].isupper() else name

@@ -8,7 +8,7 @@ from msgspec import structs
 from agent.contact_lines.ways.numbers import FoundNumber, find_number
 from agent.privacy.contacts.countries import country_beside
 from agent.privacy.contacts.told_numbers import read_as_told
-from booking_core.customers.phone_countries import is_given_out
+from booking_core.customers.phone_countries import is_given_out, is_mobile
 
 
 def find_number_among(
@@ -20,7 +20,9 @@ def find_number_among(
     known = [one for one in found if one is not None]
     if not known:
         return None
-    number = next((one for one in known if _is_whole(one) and is_given_out(one.value)), known[-1])
+    given_out = [one for one in known if _is_whole(one) and is_given_out(one.value)]
+    # "0172 …" is a mobile here and a landline there: people give their mobile.
+    number = next((one for one in given_out if is_mobile(one.value)), (given_out or known[-1:])[0])
     said, end = country_beside(text, number.start, number.end)
     # Whoever tells the country says that it is a number.
     abroad = said and find_number(text, said, is_asked=True, language=language)

@@ -42,6 +42,11 @@ def is_label(word: str) -> bool:
     return bare != word and (bare in LABELS or any(word[at:] in LABELS for at in (1, 2)))
 
 
+def stands_for_name(word: str) -> bool:
+    """Whether a lower-case label says that a name follows: "name", "باسم"."""
+    return word in _NAMES or PREFIXES.sub("", word) in _NAMES
+
+
 def may_be_surname(token: str) -> bool:
     """Whether a word that leads to something else as a rule is written as a name is."""
     return token[:1].isupper() and token.casefold() in _BIRTHS

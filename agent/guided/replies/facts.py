@@ -17,6 +17,7 @@ from agent.guided.replies.prices import length_answer, price_answer, services_as
 from agent.guided.steps.place import places_in_question
 from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.foreign_facts import fact_in
+from agent.languages.vocabulary.asked_topics import ASKED_FOR
 from agent.languages.wording import join_words
 from agent.tools.business import hours_text
 from agent.turn_context import TurnContext
@@ -26,54 +27,6 @@ from booking_core.catalogue.resources import STAFF
 from booking_core.time.wall_clock import zone
 
 WORDS = re.compile(r"[^\W\d_]{3,}")
-# What people ask by another word than the owner's topic begins with.
-SAID_OF = {
-    "pay": frozenset(
-        [
-            "card",
-            "cards",
-            "cash",
-            "visa",
-            "mastercard",
-            "amex",
-            "paypal",
-            "karte",
-            "carte",
-            "tarjeta",
-            "carta",
-            "אשראי",
-            "بطاقة",
-        ]
-    ),
-    "park": frozenset(
-        [
-            "car",
-            "garage",
-            "auto",
-            "parken",
-            "parkplatz",
-            "parkplätze",
-            "garer",
-            "stationner",
-            "stationnement",
-            "aparcar",
-            "aparcamiento",
-            "estacionar",
-            "parcheggio",
-            "parcheggiare",
-            "parcheggia",
-            "חניה",
-            "חנייה",
-            "לחנות",
-            "موقف",
-            "مواقف",
-        ]
-    ),
-    "access": frozenset(["wheelchair", "stairs", "lift", "elevator"]),
-    "child": frozenset(["kid", "kids", "baby", "toddler", "buggy", "pram"]),
-    "pet": frozenset(["dog", "dogs", "cat"]),
-    "internet": frozenset(["wifi", "wlan"]),
-}
 # A question about days is about a few of them; "next week" is answered by the usual hours.
 MOST_DAYS = 3
 
@@ -93,7 +46,7 @@ def owners_fact(context: TurnContext) -> str | None:
         for topic, text in facts.items()
         if any(_touches(word, part) for part in _subject(context, topic) for word in words)
         or any(
-            topic.casefold().startswith(stem) and said.intersection(words) for stem, said in SAID_OF.items()
+            topic.casefold().startswith(stem) and said.intersection(words) for stem, said in ASKED_FOR.items()
         )
     ]
     owners = context.catalogue.organization.locale

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from agent.conversation.places import needs_clock, service_label
 from agent.guided.replies.condolence import what_instead, without_cheer
+from agent.guided.steps.appointments import step_beside_concern
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
@@ -184,7 +185,10 @@ def _on_its_day(context: TurnContext, when: When) -> When:
 def _after_hand_over(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
     """Whoever had a concern has been told already that the team knows of it."""
     ways = result["ways_to_reach_a_person"]
-    if concern_in(context.text, language_of(context.locale)) is not None:
+    is_concern = concern_in(context.text, language_of(context.locale)) is not None
+    if (change := step_beside_concern(context)) is not None:
+        return change
+    if is_concern:
         return GuidedStep(context.says.REACH_US_SO if ways else "")
     return GuidedStep(context.says.HANDED_OVER if ways else context.says.HANDED_OVER_ONLY)
 

@@ -13,10 +13,10 @@ from agent.assent import AnswerKind, answer_to, asks_for_operation
 from agent.assent.kinds import LONGEST_AGREEMENT
 from agent.assent.own_questions import asks_about_own_obligations
 from agent.conversation.choices import Summary
+from agent.guided.replies.unknown import unknown_answer
 from agent.guided.responses.clauses import hearing
 from agent.guided.responses.concern import concern_answer
 from agent.guided.responses.question import question_step
-from agent.guided.responses.service_question import unknown_answer
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of

@@ -4,11 +4,13 @@ the whole of it first ("half past nine" is "las nueve y media" in Spanish)."""
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 
 from agent.languages import words_in
+from agent.languages.trades import CONCEPTS, names_of
 from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when
+from booking_core.catalogue.catalogue import Catalogue
 
 SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
 # Between two questions in one sentence. Hebrew and Arabic write "and" onto the next word.
@@ -27,6 +29,18 @@ def before_questions(language: str) -> re.Pattern[str]:
     """Where a question about a price or a length begins, of a BCP 47 tag."""
     topics = words_in(language).topics
     return re.compile(rf"\s+(?={'|'.join(topics[one] for one in OF_A_SERVICE)})", re.I)
+
+
+def joined_names(catalogue: Catalogue) -> re.Pattern[str]:
+    """The names of services that have an "and" in them: "cut and blow-dry", "back and sides"."""
+    own = (name for service in catalogue.services.values() for name in service.spoken_names)
+    return _any_of(tuple(name.casefold() for name in own if AND.search(name)))
+
+
+@lru_cache(maxsize=64)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    known = (name for concept in CONCEPTS for name in names_of(concept) if AND.search(name))
+    return re.compile("|".join(sorted(map(re.escape, {*names, *known}), key=len, reverse=True)), re.I)
 
 
 def cut(context: TurnContext, text: str, border: re.Pattern[str]) -> list[str]:
@@ -55,6 +69,7 @@ def set_apart(
 def _parts(context: TurnContext, text: str, border: re.Pattern[str]) -> list[tuple[int, int]]:
     borders = [one.span() for one in border.finditer(text)]
     told = [(span.start, span.end) for span in read_when(context, text).spans] if borders else []
+    told += [found.span() for found in joined_names(context.catalogue).finditer(text)] if borders else []
     outside = [
         (start, end)
         for start, end in borders

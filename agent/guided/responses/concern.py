@@ -3,18 +3,21 @@
 from msgspec import structs
 
 from agent.assent import opens_with_wait
+from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.summaries import repeat_summary
-from agent.guided.responses.service_question import answers_beside
+from agent.guided.responses.clauses import hearing
+from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, answers_beside
 from agent.guided.steps.appointments import has_bookings
 from agent.guided.steps.proof import FIND
 from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen, search_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.texts.concerns import concern_texts_in
-from agent.mentions.concerns import Concern, asks_to_repeat, concern_in
+from agent.mentions.concerns import Concern, asks_to_repeat, concern_in, names_health
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import parse_message
 
 # By concern, what the team is told that the customer wants.
 REASONS = {
@@ -22,7 +25,11 @@ REASONS = {
     Concern.REFUND: "the customer wants money back",
     Concern.DATA: "the customer asks about their data",
     Concern.COMPLAINT: "the customer complains",
+    Concern.HEALTH: "the customer asks about their health",
 }
+
+
+OF_THE_BUSINESS = frozenset({"price", "duration", "hours", "address", "contact", "self"})
 
 
 def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -32,7 +39,9 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     concern = concern_in(context.text, language_of(context.locale))
     if concern is None or (concern is Concern.LATE and not _may_be_late(context)):
         return None
-    if concern is Concern.COMPLAINT and _wants_something(said):
+    if concern is Concern.COMPLAINT and (_wants_something(said) or _has_wish_beside(context)):
+        return None
+    if concern is Concern.HEALTH and not _is_of_health(context, said):
         return None
     return structs.replace(
         (step := concern_answer(context, concern)),
@@ -40,12 +49,35 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     )
 
 
+def _has_wish_beside(context: TurnContext) -> bool:
+    """Whether a clause without the complaint wants a service at a time."""
+    for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]:
+        if not clause.strip() or _is_concern(context, clause):
+            continue
+        with hearing(context, clause, is_alone=True):
+            told = parse_message(context, ())
+        if told.services and told.has_time:
+            return True
+    return False
+
+
+def _is_of_health(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether a question is for a doctor, and not for a price, a change or what the owner has written."""
+    language = language_of(context.locale)
+    names = [name.casefold() for service in said.services for name in service.spoken_names]
+    is_other = said.intent in ("cancel", "move", "person") or said.topic in OF_THE_BUSINESS
+    return not (is_other or any(names_health(name, language) for name in names) or owners_fact(context))
+
+
 def _is_concern(context: TurnContext, clause: str) -> bool:
     return concern_in(clause, language_of(context.locale)) is not None
 
 
 def concern_answer(context: TurnContext, concern: Concern) -> GuidedStep:
-    told = getattr(concern_texts_in(context.locale), concern.value)
+    texts = concern_texts_in(context.locale)
+    told = getattr(texts, concern.value)
+    if concern is Concern.HEALTH:
+        told = f"{texts.unknown} {told}"
     return GuidedStep(told, tool="hand_over", arguments={"reason": REASONS[concern]})
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import structs
+
 from agent.assent import asks_for_operation, takes_back
 from agent.conversation.choices import Draft
 from agent.guided.replies.manners import courtesy_step
@@ -17,13 +19,14 @@ from agent.guided.steps.appointments import (
 )
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
+from agent.mentions.beyond_one.remainder import SERVICE, Remainder
 from agent.mentions.changes_told import asks_for_no_change
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import parse_message
 
 MOST_CLAUSES = 6
-CLAUSES = re.compile(r"[,.;:!?،؛\n]+\s*")
+CLAUSES = re.compile(r"(?:[,;:!?،؛\n]|(?<!\d)\.)+\s*")
 
 
 def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -61,14 +64,33 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
 def _cancel(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """Cancel it; or move it, where another time is wanted "instead", and of no other service: that is another
     booking, after this one is cancelled."""
-    if not (said.instead and said.has_time):
-        return cancel_step(context)
-    latest = context.state.latest
-    if latest is None or not any(service.id != latest.service_id for service in said.services):
-        return move_instead(context, said)
-    first = cut(context, context.text, PAUSE)[0]
-    with hearing(context, first):
-        return cancel_step(context)
+    left = _set_booking_apart(context)
+    if left is not None:
+        text, service = left
+        with hearing(context, text):
+            step = cancel_step(context)
+        return structs.replace(step, say=context.says.CANCEL_FIRST.format(service=service))
+    return move_instead(context, said) if said.instead and said.has_time else cancel_step(context)
+
+
+def _set_booking_apart(context: TurnContext) -> tuple[str, str] | None:
+    """A message to cancel without the clause that asks for another service, and the name of that: it is
+    remembered, and gone on with once the appointment is cancelled."""
+    rest, wanted = [], None
+    for clause in cut(context, context.text, PAUSE)[:MOST_CLAUSES]:
+        with hearing(context, clause, is_alone=True):
+            told = parse_message(context, ())
+        if wanted is None and len(told.services) == 1 and told.intent not in ("cancel", "move"):
+            wanted = told
+        else:
+            rest.append(clause)
+    if wanted is None or not rest or not has_bookings(context):
+        return None
+    service = wanted.services[0]
+    left = Remainder(SERVICE, service.name, service.id, when=structs.replace(wanted.when, spans=()))
+    context.state.remainders = [one for one in context.state.remainders if one.kind != SERVICE] + [left]
+    context.new_remainders = ()
+    return " ".join(rest), service.name
 
 
 def _move(context: TurnContext, said: ParsedMessage) -> GuidedStep:

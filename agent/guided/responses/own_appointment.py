@@ -4,15 +4,17 @@ from msgspec import structs
 
 from agent.assent import is_only_polite, says_goodbye
 from agent.guided.replies.summaries import words_besides
-from agent.guided.responses.clauses import SENTENCES
-from agent.guided.responses.service_question import answers_beside
-from agent.guided.steps.appointments import is_alone
+from agent.guided.responses.clauses import SENTENCES, hearing
+from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, QUESTION, answers_beside
+from agent.guided.steps.appointments import cancel_step, is_alone, move_step
 from agent.guided.steps.proof import FIND
 from agent.guided.steps.search import search_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.vocabulary.closed_classes import closed_words
+from agent.mentions.beyond_one.relatives import names_somebody_else
 from agent.mentions.changes_told import refuses_change
+from agent.mentions.concerns import concern_in
 from agent.mentions.own_appointment import (
     asks_of_it,
     forgot_it,
@@ -23,6 +25,7 @@ from agent.mentions.own_appointment import (
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import parse_message
 from agent.wishes.wish import update_draft
 from booking_core.time.wall_clock import zone
 
@@ -48,6 +51,46 @@ def another_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     if draft.service_id is None:
         return GuidedStep(tool="list_services")
     return search_step(context)
+
+
+def other_time_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "Oh, I work on Thursday. Any chance of Monday?": another time is asked about, and no other service; so
+    is what stands no longer possible, without a word of when."""
+    is_other = said.intent in (*PLAIN, "thanks", "goodbye", "greeting") or said.topic or said.services
+    if not _only_stands(context) or is_other or said.contact.written or said.asks_presence:
+        return None
+    if concern_in(context.text, language_of(context.locale)) is not None:
+        return None
+    is_about_it = asks_of_it(context.text, language_of(context.locale))
+    for clause in () if is_about_it else (context.text, *CLAUSES.split(context.text)[:MOST_CLAUSES]):
+        with hearing(context, clause, is_alone=True):
+            told = parse_message(context, ())
+            if _asks_for_other_time(context, said, told):
+                context.is_move_implied = True
+                return move_step(context, told)
+    return cancel_step(context) if _gives_up_own_day(context, said) else None
+
+
+def _asks_for_other_time(context: TurnContext, whole: ParsedMessage, told: ParsedMessage) -> bool:
+    language = language_of(context.locale)
+    is_asked = bool(QUESTION.search(context.text)) or whole.instead
+    if not is_asked or told.services or names_somebody_else(context.text, language):
+        return False
+    if told.more:
+        return True
+    latest = context.state.latest
+    if latest is None or not told.has_day or told.when.problems:
+        return False
+    return not told.when.allows_day(latest.start.astimezone(zone(told.when.zone)).date())
+
+
+def _gives_up_own_day(context: TurnContext, said: ParsedMessage) -> bool:
+    """ "Thursday does not work for me after all", and no other day."""
+    latest, when = context.state.latest, said.when
+    if latest is None or QUESTION.search(context.text) or when.dates or when.weekdays or when.problems:
+        return False
+    is_refused = bool(when.not_dates or when.not_weekdays)
+    return is_refused and not when.allows_day(latest.start.astimezone(zone(when.zone)).date())
 
 
 def asked_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

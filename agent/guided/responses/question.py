@@ -2,10 +2,11 @@
 
 from agent.guided.replies.facts import answer_question, owners_fact
 from agent.guided.replies.manners import REFUSED, courtesy_step
+from agent.guided.replies.unknown import unknown_answer
 from agent.guided.steps.search import offers_on_screen, search_step
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
-from agent.mentions.service_questions import laughs
+from agent.mentions.service_questions import asks_about_children, laughs
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.wish import update_draft
@@ -26,6 +27,8 @@ def question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
         and said.topic in ("", "hours")
     ):
         return _presence_step(context, said)
+    if fact is None and not said.has_time and asks_about_children(context.text):
+        return GuidedStep(unknown_answer(context))
     if said.intent in REFUSED and not said.is_about_booking:
         return courtesy_step(context, said)
     in_mind = context.state.draft.service_id

@@ -9,13 +9,13 @@ from agent.guided.replies.fact_words import translated_fact
 from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.prices import price_and_length
 from agent.guided.replies.summaries import names_little_else
+from agent.guided.replies.unknown import unknown_answer
 from agent.guided.responses.clauses import SENTENCES, hearing
 from agent.guided.responses.question import question_step
 from agent.guided.steps.appointments import has_bookings
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.texts.concerns import concern_texts_in
-from agent.languages.wording import join_words
 from agent.mentions.service_questions import (
     asks_of_service,
     asks_what_it_is,
@@ -27,10 +27,10 @@ from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import parse_message
 from booking_core.catalogue.services.services import Service
 
-CLAUSES = re.compile(r"[,.;:!?،؛\n]+\s*")
+CLAUSES = re.compile(r"(?:[,;:!?،؛\n]|(?<!\d)\.)+\s*")
+QUESTION = re.compile("[?؟]")
 # Nobody reads more of one message.
 MOST_CLAUSES = 6
-UNKNOWN = "questions_are_answered"
 # "What?" asks what was said, and nothing of the business.
 LEAST_WORDS = 3
 
@@ -41,7 +41,11 @@ def service_question_step(context: TurnContext, said: ParsedMessage) -> GuidedSt
         return None
     is_wish = said.has_day or said.intent in ("book", "cancel", "move", "person") or said.more
     language = language_of(context.locale)
-    if is_wish or not asks_of_service(context.text, language) or names_little_else(context, said):
+    if (
+        is_wish
+        or not asks_of_service(context.text, language)
+        or (names_little_else(context, said) and not asks_what_it_is(context.text, language))
+    ):
         return None
     if laughs(context.text):
         return GuidedStep(context.says.JOKES)
@@ -61,17 +65,6 @@ def about_services(context: TurnContext, said: ParsedMessage, services: Sequence
         if service.description
     ]
     return " ".join((*told, *(price_and_length(context, said, service) for service in services)))
-
-
-def unknown_answer(context: TurnContext) -> str:
-    """That nobody here knows, and who does; counted for the owner."""
-    context.record_decision(UNKNOWN, allowed=False)
-    organization = context.catalogue.organization
-    ways = [way for way in (organization.phone, organization.email) if way]
-    told = [concern_texts_in(context.locale).unknown]
-    if ways:
-        told.append(context.says.ABOUT_CONTACT.format(contact=join_words(ways, context.says.OR)))
-    return " ".join(told)
 
 
 def unknown_question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

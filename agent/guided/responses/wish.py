@@ -30,7 +30,7 @@ from agent.wishes.wish import choose_offer, preferences, unavailable_moment, upd
 from booking_core.time.wall_clock import zone
 
 MOST_CLAUSES, MOST_DAYS = 6, 3
-CLAUSE = re.compile(r"[,;:.!?،؛\n]+\s*")
+CLAUSE = re.compile(r"(?:[,;:!?،؛\n]|(?<!\d)\.)+\s*")
 
 
 def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

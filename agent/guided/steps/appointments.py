@@ -1,12 +1,18 @@
 """Appointments that stand already: cancelling them, and moving them."""
 
+import re
+
 from agent.conversation.choices import Draft
 from agent.guided.steps.proof import ask_whose_booking
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
+from agent.languages import language_of
+from agent.mentions.concerns import concern_in
+from agent.mentions.own_appointment import asks_of_it, forgot_it
 from agent.privacy.personal import booking_codes_in
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import parse_message
 
 
 def cancel_step(context: TurnContext) -> GuidedStep:
@@ -25,6 +31,13 @@ def cancel_step(context: TurnContext) -> GuidedStep:
     if context.state.hold_id is not None:
         return GuidedStep(tool="release_time")
     return ask_whose_booking(context, "cancel")
+
+
+MOST_CLAUSES = 6
+CLAUSES = re.compile(
+    r"(?:[,;:!?،؛\n]|(?<!\d)\.)+\s*|\s+(?:and|und|et|y|e)\s+|\s+(?=ו[\u05d0-\u05ea]{2})|\s+(?=و[\u0621-\u064a]{3})",
+    re.I,
+)
 
 
 def move_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
@@ -82,3 +95,21 @@ def move_instead(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     state = context.state
     is_choosing = state.hold_id is not None or state.draft.service_id is not None
     return None if is_choosing and not state.appointments else move_step(context, said)
+
+
+def step_beside_concern(context: TurnContext) -> GuidedStep | None:
+    """The step for the clause that asks for a change, or for the appointment, beside a concern that the team
+    was told of: "take me off Thursday, and I want my deposit back"."""
+    language = language_of(context.locale)
+    for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]:
+        if not clause.strip() or concern_in(clause, language) is not None or not has_bookings(context):
+            continue
+        context.text = clause
+        said = parse_message(context, ())
+        if said.intent == "cancel":
+            return cancel_step(context)
+        if said.intent == "move":
+            return move_step(context, said)
+        if asks_of_it(clause, language) or forgot_it(clause, language):
+            return GuidedStep(tool="find_my_booking", arguments={"purpose": "show"})
+    return None

@@ -6,13 +6,14 @@ from agent.languages import language_of
 
 
 class ConcernTexts(Struct, frozen=True):
-    """``unknown`` says that the answer is not known here, ``about`` what is stored of a service; the others
+    """``unknown`` says that the answer is not known here, and stands before ``health`` as well, ``about`` what is stored of a service; the others
     answer a concern."""
 
     late: str
     complaint: str
     refund: str
     data: str
+    health: str
     unknown: str
     about: str
 
@@ -23,6 +24,7 @@ TEXTS = {
         "I am sorry to hear that. I have passed it on to our team; a person should look at this with you.",
         "I am sorry about that. I cannot settle payments here, so I have passed it on to our team.",
         "I have passed your request about your data on to our team, who will see to it.",
+        "Please ask a doctor before you come. I have passed it on to our team.",
         "That I do not know, sorry.",
         "{service}: {description}",
     ),
@@ -31,6 +33,7 @@ TEXTS = {
         "Das tut mir leid. Ich habe es an unser Team weitergegeben; das sollte sich ein Mensch mit Ihnen ansehen.",
         "Das tut mir leid. Zahlungen kann ich hier nicht klären, deshalb habe ich es an unser Team weitergegeben.",
         "Ich habe Ihre Anfrage zu Ihren Daten an unser Team weitergegeben; es kümmert sich darum.",
+        "Bitte fragen Sie vorher eine Ärztin oder einen Arzt. Ich habe es an unser Team weitergegeben.",
         "Das weiß ich leider nicht.",
         "{service}: {description}",
     ),
@@ -39,6 +42,7 @@ TEXTS = {
         "Je suis désolé de l'apprendre. Je l'ai transmis à l'équipe : quelqu'un devrait regarder cela avec vous.",
         "J'en suis désolé. Je ne peux pas régler les paiements ici ; je l'ai transmis à l'équipe.",
         "J'ai transmis à l'équipe votre demande concernant vos données ; elle s'en occupera.",
+        "Demandez d'abord l'avis d'un médecin, s'il vous plaît. Je l'ai transmis à l'équipe.",
         "Cela, je ne le sais pas, désolé.",
         "{service} : {description}",
     ),
@@ -47,6 +51,7 @@ TEXTS = {
         "Lo siento mucho. Lo he pasado a nuestro equipo; una persona debería verlo con usted.",
         "Lo siento. Aquí no puedo resolver pagos; lo he pasado a nuestro equipo.",
         "He pasado a nuestro equipo su petición sobre sus datos; se ocuparán de ella.",
+        "Consulte antes con un médico, por favor. Lo he pasado a nuestro equipo.",
         "Eso no lo sé, lo siento.",
         "{service}: {description}",
     ),
@@ -55,6 +60,7 @@ TEXTS = {
         "Mi dispiace. L'ho riferito al nostro team: se ne dovrebbe occupare una persona, insieme a lei.",
         "Mi dispiace. Qui non posso risolvere i pagamenti; l'ho riferito al nostro team.",
         "Ho passato al nostro team la sua richiesta sui suoi dati: se ne occuperà.",
+        "Chieda prima a un medico, per favore. L'ho riferito al nostro team.",
         "Questo non lo so, mi dispiace.",
         "{service}: {description}",
     ),
@@ -63,6 +69,7 @@ TEXTS = {
         "צר לי לשמוע. העברתי את זה לצוות; כדאי שמישהו יבדוק את זה איתכם.",
         "צר לי. אי אפשר לסדר תשלומים כאן, לכן העברתי את זה לצוות.",
         "העברתי לצוות את הבקשה בנוגע לפרטים שלכם, והם יטפלו בה.",
+        "כדאי לשאול רופא לפני שמגיעים. העברתי את זה לצוות.",
         "את זה איני יודע, סליחה.",
         "{service}: {description}",
     ),
@@ -71,6 +78,7 @@ TEXTS = {
         "يؤسفني ذلك. نقلت الأمر إلى فريقنا، ويجب أن ينظر فيه أحد معكم.",
         "يؤسفني ذلك. لا يمكنني تسوية المدفوعات هنا، لذلك نقلت الأمر إلى فريقنا.",
         "نقلت طلبكم بشأن بياناتكم إلى فريقنا وسيهتم به.",
+        "يرجى استشارة طبيب قبل المجيء. نقلت الأمر إلى فريقنا.",
         "هذا لا أعرفه، عذرًا.",
         "{service}: {description}",
     ),

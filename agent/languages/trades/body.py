@@ -2,13 +2,13 @@
 
 BODY = {
     "massage": {
-        "en": "massage",
-        "de": "Massage|massieren",
-        "fr": "massage",
-        "es": "masaje",
-        "it": "massaggio",
-        "he": "עיסוי|מסאז|מסג׳|מסז",
-        "ar": "مساج|تدليك",
+        "en": "massage|massaged|rub down|back rub|rubdown",
+        "de": "Massage|massieren|Massagen|massiert|durchkneten",
+        "fr": "massage|me faire masser|masser",
+        "es": "masaje|masajes|masajito|masajear",
+        "it": "massaggio|massaggi|massaggino|massaggiare",
+        "he": "עיסוי|עיסויים|מסאז|מסג׳|מסז|מסאג|מסאז׳",
+        "ar": "مساج|تدليك|مساجات|مسّاج|دلك|أدلك",
     },
     "back massage": {
         "en": "back massage",

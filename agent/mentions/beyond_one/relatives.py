@@ -2,6 +2,9 @@
 each language, as parts of regular expressions over lower-case text. Hebrew and Arabic write "for" and "and"
 onto the word."""
 
+import re
+from functools import cache
+
 
 def _any(words: str) -> str:
     return rf"(?:{'|'.join(words.split())})"
@@ -86,3 +89,13 @@ SEVERAL = {
     "ar": r"(?:ل?(?:أولادي|اولادي|ولادي|بناتي|أبنائي|ابنائي|أطفالي|اطفالي|أخواتي|اخواتي|إخوتي|اخوتي|إخواني|صديقاتي|صاحباتي|أصدقائي|اصدقائي|اصحابي|أصحابي|والديّ?|أهلي|أحفادي|احفادي|خالاتي|عماتي|أعمامي|أخوالي|زميلاتي|زملائي|صغاري|"
     r"بنات|أولاد|اولاد|أطفال|اطفال|أشخاص|اشخاص|أنفار|صديقات|صبايا|شباب|نساء|رجال|ولدين|بنتين|توأمي|توأم|نفر))",
 }  # fmt: skip
+
+
+@cache
+def _one(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{ONE[language]})(?!\w)", re.I)
+
+
+def names_somebody_else(text: str, language: str) -> bool:
+    """Whether a relative or a friend is named, for whom something may be wanted."""
+    return bool(_one(language).search(text))

@@ -5,34 +5,41 @@ import re
 from enum import Enum
 from functools import cache
 
+from agent.mentions.concerns.health import asks_about_health
 from agent.mentions.concerns.words import WORDS
 
 STRAIGHT = str.maketrans("’´`", "'''")
 # Whoever asks for so much more than the answer again says so in more words.
-LONGEST_REPEAT = 8
+LONGEST_REPEAT = 12
 
 
 class Concern(Enum):
-    """``REFUND`` is money back, ``DATA`` what is stored of somebody."""
+    """``REFUND`` is money back, ``DATA`` what is stored of somebody, ``HEALTH`` a question of health."""
 
     LATE = "late"
     REFUND = "refund"
     DATA = "data"
     COMPLAINT = "complaint"
+    HEALTH = "health"
+
+
+# Those that are known by their own words alone.
+TOLD = (Concern.LATE, Concern.REFUND, Concern.DATA, Concern.COMPLAINT)
 
 
 def concern_in(text: str, language: str) -> Concern | None:
     """The concern of a text; English is understood beside every language."""
     lowered = text.casefold().translate(STRAIGHT)
-    for name in dict.fromkeys((language, "en")):
-        for concern in Concern:
+    names = dict.fromkeys((language, "en"))
+    for name in names:
+        for concern in TOLD:
             if _pattern(name, concern.value).search(lowered):
                 if concern is Concern.COMPLAINT and not _is_of_a_visit(lowered, name):
                     continue
                 if concern is Concern.REFUND and _pattern(name, "supposed").search(lowered):
                     continue  # "Do I get my money back if I cancel?" asks for the terms.
                 return concern
-    return None
+    return Concern.HEALTH if any(asks_about_health(lowered, name) for name in names) else None
 
 
 def asks_to_repeat(text: str, language: str) -> bool:

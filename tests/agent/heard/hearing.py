@@ -10,6 +10,7 @@ from agent.conversation.state import ConversationState
 from agent.distress.answering import distress_in
 from agent.events import BlockShown, BlockUpdated, TextAdded
 from agent.guided.receptionist import GuidedModel
+from agent.guided.replies.tool_results import step_after_tool
 from agent.llm.budget import Budget
 from agent.models.protocol import CallRequested, ModelEvent, ModelMessage, TextDelta, ToolSpec
 from agent.turn_context import TurnContext, TurnResult
@@ -66,9 +67,18 @@ class Listener(GuidedModel):
                 self._heard.spoken += f"{event.text}\n"
             if isinstance(event, CallRequested):
                 self._heard.calls.append((event.call.name, event.call.arguments))
+                if event.call.name == "hand_over":
+                    self._go_on_after_hand_over(conversation)
                 if event.call.name in ENDS:
                     raise HeardEnough
             yield event
+
+    def _go_on_after_hand_over(self, context: TurnContext) -> None:
+        """What would come once the team was told."""
+        told = {"ways_to_reach_a_person": []}
+        step = step_after_tool(context, "hand_over", told)
+        if step.tool:
+            self._heard.calls.append((step.tool, step.arguments))
 
 
 class WouldHaveDone(Exception):

@@ -30,6 +30,8 @@ AS_GOOD = {
     "thanks": {"thanks", "goodbye"},
 }
 CHANGES = {"cancel", "move", "book"}
+# What may stand beside anything else.
+BESIDE = {"cancel", "complaint", "refund", "late", "status", "health", "goodbye"}
 
 
 def is_right(heard: Heard, right: Right) -> bool:
@@ -46,7 +48,9 @@ def _is_alone_right(heard: Heard, right: Right) -> bool:
     if "name" in right:
         return _is_contact(heard, right)
     if "ask" in right:
-        return bool(heard.state.draft.when.unclear) and not heard.called("find_times", "hold_time")
+        # A search for a day that cannot be asks about it, and lists nothing.
+        is_listed = heard.called("hold_time") or bool(heard.state.listed)
+        return bool(heard.state.draft.when.unclear) and not is_listed
     if "intent" in right:
         return _is_intent(heard, right)
     return _is_wish(heard, right)
@@ -84,6 +88,8 @@ def _is_part_right(heard: Heard, part: Right) -> bool:
         return fits(heard, part, is_part=True)
     if part.get("intent") == "data_request":
         return "data_request" in intents(heard)
+    if part.get("intent") in BESIDE:
+        return bool(intents(heard) & AS_GOOD.get(part["intent"], {part["intent"]}))
     if part.get("intent") == "book" and is_left_for_later(heard, part.get("service", "")):
         return True
     return _is_alone_right(heard, part)
@@ -163,7 +169,8 @@ def _is_question_alone(heard: Heard, right: Right) -> bool:
     if not _answers(heard, right):
         return False
     if wish is None:
-        return not starts_booking(heard) and keeps_times(heard)
+        is_list_asked_for = right.get("topic") == "services" and not heard.called("find_times", "hold_time")
+        return (is_list_asked_for or not starts_booking(heard)) and keeps_times(heard)
     return _is_wish(heard, wish)
 
 

@@ -35,7 +35,8 @@ def intents(heard: Heard) -> set[str]:
         found.add("emergency" if heard.distress in ACUTE else "health")
     if heard.context.answered_deed == "cancel" and heard.agreed:
         found.add("cancel")
-    if _shows_booking(heard):
+    asked = dict(heard.calls).get("find_my_booking", {})
+    if _shows_booking(heard) or asked.get("purpose") == "show":
         found.add("status")
     return found - {""}
 
@@ -140,6 +141,9 @@ FACTS: dict[str, Callable[[Heard], bool]] = {
     "payment": _has_fact("payment"),
     "address": lambda heard: "Lavendelweg" in heard.said,
     "hours": lambda heard: "09:00" in heard.said or "10:00" in heard.said,
+    "person": lambda heard: any(
+        one.name in heard.said for one in heard.context.catalogue.resources.values() if one.kind == "staff"
+    ),
     "services": lambda heard: (
         heard.called("list_services")
         or any(

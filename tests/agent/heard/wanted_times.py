@@ -56,7 +56,7 @@ def fits(heard: Heard, right: dict[str, Any], *, is_part: bool = False) -> bool:
     if is_part and not {"at", "from", "to"} & right.keys():
         return True
     day = days[0] if days else DAYS[0]
-    return _fit_minutes(minutes_of(when, day), day, right)
+    return _fit_minutes(when, day, right)
 
 
 def _is_moment(day: date, clock: str, right: dict[str, Any]) -> bool:
@@ -87,10 +87,14 @@ def _fit_days(days: list[date], right: dict[str, Any], *, is_any: bool) -> bool:
     return is_any or not {"at", "from", "to"}.isdisjoint(right)
 
 
-def _fit_minutes(minutes: list[int], day: date, right: dict[str, Any]) -> bool:
+def _fit_minutes(when: When, day: date, right: dict[str, Any]) -> bool:
+    minutes = minutes_of(when, day)
     if "at" in right:
         return minutes == [_minute(right["at"])]
     first, last = opening(day)
+    if "from" in right and _minute(right["from"]) >= last:
+        # Nobody is there so late; it is wanted all the same.
+        return [times.first for times in when.times] == [_minute(right["from"])]
     wanted_first = max(_minute(right["from"]), first) if "from" in right else first
     wanted_last = min(_minute(right["to"]), last) if "to" in right else last
     is_first = bool(minutes) and abs(minutes[0] - wanted_first) <= (AN_HOUR if "from" in right else 0)
