@@ -63,6 +63,7 @@ class Talking:
 def _business(people: Sequence[str]) -> Any:
     """As much of a catalogue as understanding asks for."""
     service = SimpleNamespace(
+        translations={},
         id=SERVICE,
         name=SERVICE,
         aliases=[],
@@ -84,5 +85,5 @@ def _business(people: Sequence[str]) -> Any:
         resources_of={SERVICE: list(staff.values())},
         locations={"here": here},
         workplaces=Workplaces(staff.values(), (), (), 0),
-        organization=SimpleNamespace(country="US", all_names=()),
+        organization=SimpleNamespace(country="US", locale="en", all_names=()),
     )

@@ -28,7 +28,7 @@ WORDS = Words(
         "greeting": r"^\W*(?:hallo|hi|guten (?:tag|morgen|abend)|gr(?:üß|üss) gott|servus|moin|hey)\b",
     },
     topics={
-        "price": r"\b(?:(?:was|wie ?viel) (?:verlangt|verlangen|nehmt|nehmen|kriegt|kriegen|kost\w*|macht|zahl\w*|ist|wäre|muss|müsste|würde|kommt|koschtet)|(?:was|wieviel|wie viel) (?:\w+ ){0,4}(?:kosten|zahlen|kost|hinlegen|löhnen|blechen)|preis\w*|euro (?:für|kostet))\b|"
+        "price": r"\b(?:(?:was|wie ?viel) (?:verlangt|verlangen|nehmt|nehmen|kriegt|kriegen|kost\w*|macht|zahl\w*|koschtet)|wie ?viel (?:ist|wäre|muss|müsste|würde|kommt)|(?:was|wieviel|wie viel) (?:\w+ ){0,4}(?:kosten|zahlen|kost|hinlegen|löhnen|blechen)|preis\w*|euro (?:für|kostet))\b|"
         r"\b(?:wie ?viel|preis\w*|koste?t?s?|kosts|was (?:nehmt|verlangt) ihr|kosten|teuer|was (?:muss|müsste|soll|zahle) ich (?:\w+ )?(?:be)?zahlen|tarif\w*|was (?:nehmen|verlangen) sie|was macht das)\b",
         "duration": r"\b(?:wie ?lang\w*(?! (?:haben|habt|seid|sind|ist|hat) (?:sie|ihr|offen|auf|der|das))|wie lang\w* (?:dauert|brauch\w*|geht|sitz\w*|hock\w*|bin|muss)|dauert|zeit (?:einplanen|mitbringen|rechnen)|wieviel zeit|wie viel zeit)\b|"
         r"\b(?:wie lange(?! (?:haben|habt|seid|sind) (?:sie|ihr)\b)|dauert|dauer|wie lang|wie viele minuten)\b",

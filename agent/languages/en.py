@@ -55,7 +55,7 @@ WORDS = Words(
         r"\b(?:where (?:are|r) (?:you|u)|where is|where's|where do i (?:go|come|have)|address|location|located|directions|find you|get there|"
         r"get to you|how do i get)\b",
         "contact": r"\b(?:(?:phone|telephone|contact) (?:number|details|info)|your (?:number|phone|e-?mail)|(?:can i|how (?:can|do) i) (?:call|reach|contact|phone|ring|e-?mail) you|reach you)\b",
-        "staff": r"\b(?:who (?:else|works|do you|cuts|does)|(?:is|does) \w+ (?:still )?(?:work|working|there|with you|about)|still work(?:s|ing)? (?:there|for|with|here)|who'?ve (?:you|yous) got|how many (?:of you|people work))\b|"
+        "staff": r"\b(?:who (?:else|works|do you|cuts|does)|(?:is|does) \w+ still (?:work|working|there|with you|about)|still work(?:s|ing)? (?:there|for|with|here)|who'?ve (?:you|yous) got|how many (?:of you|people work))\b|"
         r"\bwho (?:works|does|is (?:there|doing|it)|are|do you have|can|offers|would|will)\b|\byour (?:staff|team|stylists|people)\b|\bwhich (?:stylists?|staff|people)\b",
         "services": r"\b(?:what (?:else )?(?:do|can|is|are|have) (?:you|u|yous|it)(?: lot| guys| all)? (?:do|offer|got|have|provide)|what'?s on offer|what (?:sort|kind|kinds|type) of (?:stuff|things|treatments?|services?)|anything (?:else )?(?:other than|besides|apart from) (?:hair|cuts)|what (?:stuff|things) do)\b|"
         r"\b(?:what (?:services|treatments|else|do you (?:do|offer|have)|can (?:i|you) (?:book|do|offer))|which (?:services|treatments)|"

@@ -16,7 +16,7 @@ WORDS = Words(
         "forget": r"^\W*(?:laissez tomber|tant pis|oubliez|peu importe)\W*$",
         "thanks": r"^\W*(?:(?:ok|oki|super|parfait|nickel|top|cool|génial|oh|ah|ça marche|d'accord|trop bien)[, !]*)*(?:merci|mille|mercis?|je (?:vous|te) remercie|c'est (?:gentil|adorable|super gentil|sympa)|(?:vous êtes|t'es|tu es) (?:un amour|un ange|géniale?|au top|adorable|gentille?)|trop (?:gentil|sympa|cool))\b|"
         r"^\W*(?:(?:ok|super|parfait|très bien)[, ]*)?(?:merci|je vous remercie)\b",
-        "goodbye": r"^\W*(?:(?:ok|super|parfait|merci|allez|bon|nickel|ça marche|d'accord)[, !]*)*(?:au revoir|à (?:bientôt|plus|jeudi|demain|la prochaine|tout|toute)|ciao|tchao|bye|bises?|bisous|bonne (?:journée|soirée|nuit|fin)|bon (?:week|après)|salut\W*$|adieu)\b(?! (?:tard|tôt))|"
+        "goodbye": r"^\W*(?:(?:ok|super|parfait|merci|allez|bon|nickel|ça marche|d'accord)[, !]*)*(?:au revoir|à (?:bientôt|plus|jeudi|demain|la prochaine|tout|toute)|ciao|tchao|bye|bises?|bisous|bonne (?:journée|soirée|nuit|fin)|bon (?:week|après)|adieu)\b(?! (?:tard|tôt))|"
         r"^\W*(?:au revoir|à bientôt|bonne (?:journée|soirée)|c'est tout|salut et|salut,? à|à plus)\b",
         "bargain": r"\b(?:remise|réduction|rabais|moins cher|gratuit\w*|code promo)\b",
         "abuse": r"\b(?:idiot\w*|stupide|nul|nulle|merde|con|connard|imbécile)\b",

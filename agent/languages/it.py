@@ -16,7 +16,7 @@ WORDS = Words(
         "forget": r"^\W*(?:lasci (?:stare|perdere)|non importa|fa niente)\W*$",
         "thanks": r"^\W*(?:(?:ok|perfetto|ottimo|va bene|benissimo|oh|ah|bene|che bello)[, !]*)*(?:grazie|graziee*|la ringrazio|vi ringrazio|ti ringrazio|tante grazie|mille|molto gentil\w|gentilissim\w|(?:è|sei|siete|lei è) (?:stat\w )?(?:gentilissim\w|un (?:tesoro|angelo|amore)|molto gentil\w|brav\w+))\b|"
         r"^\W*(?:(?:ok|perfetto|ottimo|va bene|benissimo)[, ]*)?(?:grazie|la ringrazio)\b",
-        "goodbye": r"^\W*(?:(?:ok|perfetto|grazie|va bene|bene|allora|benissimo)[, !]*)*(?:arrivederci|arrivederla|a presto|ciao ciao|ciao\W*$|ci (?:vediamo|sentiamo)|alla prossima|buon[ao]? (?:giornata|serata|notte|weekend|fine|domenica)|a (?:giovedì|domani|dopo)\W*$|saluti|addio)\b|"
+        "goodbye": r"^\W*(?:(?:ok|perfetto|grazie|va bene|bene|allora|benissimo)[, !]*)*(?:arrivederci|arrivederla|a presto|ciao ciao|ci (?:vediamo|sentiamo)|alla prossima|buon[ao]? (?:giornata|serata|notte|weekend|fine|domenica)|a (?:giovedì|domani|dopo)\W*$|saluti|addio)\b|"
         r"^\W*(?:arrivederci|a presto|ciao ciao|alla prossima|buona (?:giornata|serata)|è tutto|nient'altro)\b",
         "bargain": r"\b(?:sconto|meno caro|più economico|gratis|buono sconto)\b",
         "abuse": r"\b(?:idiota|stupid[oa]|inutile|merda|cretino|scemo)\b",

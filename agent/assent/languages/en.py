@@ -78,7 +78,7 @@ PHRASES = Phrases(
             make the_change|the_move|the_switch
         """,
         "cancel": """
-            bin|scrap|ditch|axe|chuck|kill|drop|lose|scratch|nuke it|that|this|the_lot off?
+            bin|ditch|axe|chuck|kill|nuke it|that|this|the_lot off?
             get_shot|get_rid of_it|of_that?
             please|just|so|you_can? erase|axe it|that|this|the_appointment|my_appointment|the_booking|my_booking please|now?
             please|just? take|cross|strike it|me|that out|off of|from? the|your? calendar|book|list|schedule|diary? please?

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from agent.assent import opens_with_wait
+from agent.assent import asks_for_operation, opens_with_wait
 from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.summaries import repeat_summary
 from agent.guided.responses.clauses import hearing
@@ -39,6 +39,8 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     concern = concern_in(context.text, language_of(context.locale))
     if concern is None or (concern is Concern.LATE and not _may_be_late(context)):
         return None
+    if concern is Concern.DATA and _may_be_of_the_booking(context):
+        return None
     if concern is Concern.COMPLAINT and (_wants_something(said) or _has_wish_beside(context)):
         return None
     if concern is Concern.HEALTH and not _is_of_health(context, said):
@@ -47,6 +49,11 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
         (step := concern_answer(context, concern)),
         say=f"{step.say} {answers_beside(context, _is_concern)}".strip(),
     )
+
+
+def _may_be_of_the_booking(context: TurnContext) -> bool:
+    """ "Take me off the list", where an appointment stands."""
+    return has_bookings(context) and asks_for_operation(context.text, "cancel", language_of(context.locale))
 
 
 def _has_wish_beside(context: TurnContext) -> bool:

@@ -8,6 +8,7 @@ from agent.languages import LANGUAGES
 from agent.languages.trades import CONCEPTS
 from agent.mentions.names.services import services_in
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.services.services import Service
 
 
@@ -17,6 +18,7 @@ class Offering:
     def __init__(self, *names: str) -> None:
         self.services = {name: Service(id=name, name=name, aliases=[]) for name in names}
         self.service_names = [(name, one) for name, one in self.services.items()]
+        self.organization = Organization(id="org", locale="en-US")
 
 
 def named(text: str, *names: str) -> list[str]:

@@ -47,7 +47,7 @@ def catalogue_of(*services: tuple[str, list[str]]) -> Catalogue:
         Service(id=f"srv_{number}", name=name, aliases=aliases, capacity=1, durations=[30])
         for number, (name, aliases) in enumerate(services)
     ]
-    return Catalogue(Organization(id="o", name="Salon", country="DE", chat={}), rows)
+    return Catalogue(Organization(id="o", name="Salon", country="DE", locale="en", chat={}), rows)
 
 
 @pytest.fixture(scope="module")
