@@ -35,11 +35,7 @@ from agent.guided.responses.service_question import (
     unknown_beside_step,
     unknown_question_step,
 )
-from agent.guided.responses.several import (
-    change_beside_questions_step,
-    questions_step,
-    several_step,
-)
+from agent.guided.responses.several import change_beside_questions_step, questions_step, several_step
 from agent.guided.responses.wish import wish_step
 from agent.guided.steps.address_meant import hear_address_meant
 from agent.guided.steps.booking_questions import is_asking, note_answer

@@ -12,7 +12,7 @@ DAYS_AR = "سبت|أحد|احد|اثنين|إثنين|ثلاثاء|تلات|أر
 FORMS = {
     "en": (
         (r"\b(1\d|2[0-3])([0-5]\d)(?= (?:on|h|hrs|hours)\b)", r"\1:\2"),
-        (rf"\b(?:a )?week on ({WEEKDAYS_EN})\b", r"\1 week"),
+        (rf"(?<!next )(?<!this )(?<!following )\b(?:a )?week on ({WEEKDAYS_EN})\b", r"\1 week"),
         (r"\b(noon|midday|\d(?:am|pm)?) (?=sat\b)", r"\1 on saturday "),
     ),
     "de": (

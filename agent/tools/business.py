@@ -73,7 +73,9 @@ def _callback_form(context: TurnContext) -> tuple[dict[str, Any], ...]:
     state = context.state
     if state.contact is not None:
         return ()
-    is_asked = state.awaits_contact or state.summary is not None
+    # Whoever chooses a time is asked with it.
+    is_choosing = any(one.verb == "time" for one in state.inputs.values())
+    is_asked = state.awaits_contact or state.summary is not None or is_choosing
     state.callback = True
     if is_asked:
         return ()

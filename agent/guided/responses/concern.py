@@ -45,10 +45,10 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
         return None
     if concern is Concern.HEALTH and not _is_of_health(context, said):
         return None
-    return structs.replace(
-        (step := concern_answer(context, concern)),
-        say=f"{step.say} {answers_beside(context, _is_concern)}".strip(),
-    )
+    step = concern_answer(context, concern)
+    # Of health nothing is known beside it.
+    beside = "" if concern is Concern.HEALTH else answers_beside(context, _is_concern)
+    return structs.replace(step, say=f"{step.say} {beside}".strip())
 
 
 def _may_be_of_the_booking(context: TurnContext) -> bool:
