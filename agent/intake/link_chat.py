@@ -2,8 +2,8 @@
 changed.
 
 A letter may have gone to a mistyped address, or been handed on. What was said when the appointment was booked
-is shown to its link only where that mailbox was proven there and nothing else was booked in it; else the
-conversation is a new one, which knows the appointment and nobody.
+is shown to its link only where that mailbox was proven there, nothing else was booked in it and nothing else
+may be changed in it; else the conversation is a new one, which knows the appointment and nobody.
 """
 
 from sqlalchemy import exists, select
@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from agent.conversation.conversation import CLOSED, Conversation
 from agent.intake.reception import Reception, Visitor
 from agent.verification.code_delivery import mailbox_hash
-from agent.verification.proof import prove_by_link
+from agent.verification.proof import appointments_with_proof, prove_by_link
 from agent.verification.verification import Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.customers.customer import Customer
@@ -28,7 +28,7 @@ async def chat_by_link(
     if known is None:
         opened = await reception.open(desk.organization_id, visitor, desk.catalogue)
         known = opened.conversation.id
-    await prove_by_link(desk, known, appointment.id)
+    await prove_by_link(desk, known, appointment)
     return known
 
 
@@ -63,4 +63,7 @@ async def _where_it_was_booked(desk: Desk, appointment: Appointment, customer: C
         )
     )
     found: str | None = await desk.session.scalar(booked.limit(1))
-    return found
+    if found is None:
+        return None
+    changeable = await appointments_with_proof(desk.session, found, desk.clock.now())
+    return found if set(changeable) <= {appointment.id} else None

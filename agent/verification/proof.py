@@ -7,7 +7,7 @@ is written and a job deferred either way.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -85,8 +85,9 @@ async def ask_for_proof_of_contact(desk: Desk, asked: ProofRequest, key: str) ->
     await _store_request(desk, asked, key, sending, {"kind": OF_CONTACT, "appointment_ids": []})
 
 
-async def prove_by_link(desk: Desk, conversation_id: str, appointment_id: str) -> None:
-    """Whoever came by the link of an appointment may change it in this conversation, as after a code."""
+async def prove_by_link(desk: Desk, conversation_id: str, appointment: Appointment) -> None:
+    """Whoever came by the link of an appointment may change it in this conversation, as after a code, for as
+    long as it has that link."""
     now = desk.clock.now()
     desk.session.add(
         Verification(
@@ -94,8 +95,8 @@ async def prove_by_link(desk: Desk, conversation_id: str, appointment_id: str) -
             organization_id=desk.organization_id,
             conversation_id=conversation_id,
             kind=BY_LINK,
-            asked_for=hash_of(desk.organization_id, appointment_id),
-            appointment_ids=[appointment_id],
+            asked_for=_hash_of_link(desk.organization_id, appointment.id, appointment.link_number),
+            appointment_ids=[appointment.id],
             created_at=now,
             expires_at=now,
             used_at=now,
@@ -144,13 +145,27 @@ async def _store_request(
 async def appointments_with_proof(
     session: AsyncSession, conversation_id: str, now: datetime
 ) -> dict[str, str]:
-    """The appointments this conversation may change, by id, each with the id of its proof."""
-    proofs = await session.execute(
-        select(Verification.appointment_ids, Verification.id).where(
-            Verification.conversation_id == conversation_id, Verification.proven_until > now
-        )
+    """The appointments this conversation may change, by id, each with the id of its proof. A link that was
+    replaced proves nothing any more."""
+    given = select(Verification).where(
+        Verification.conversation_id == conversation_id, Verification.proven_until > now
     )
-    return {appointment_id: proof for ids, proof in proofs for appointment_id in ids}
+    proofs = list(await session.scalars(given))
+    by_link = {one.appointment_ids[0] for one in proofs if one.kind == BY_LINK}
+    links = await _links_of(session, by_link) if by_link else frozenset()
+    good = [one for one in proofs if one.kind != BY_LINK or one.asked_for in links]
+    return {appointment_id: proof.id for proof in good for appointment_id in proof.appointment_ids}
+
+
+async def _links_of(session: AsyncSession, appointment_ids: Collection[str]) -> Collection[bytes]:
+    """Hashes of the links that these appointments have now."""
+    columns = (Appointment.organization_id, Appointment.id, Appointment.link_number)
+    found = await session.execute(select(*columns).where(Appointment.id.in_(appointment_ids)))
+    return {_hash_of_link(*row) for row in found}
+
+
+def _hash_of_link(organization_id: str, appointment_id: str, number: int) -> bytes:
+    return hash_of(organization_id, f"{appointment_id} {number}")
 
 
 async def _replace_earlier(

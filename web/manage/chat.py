@@ -1,5 +1,6 @@
 """Going on in the chat, with this appointment at hand."""
 
+from datetime import timedelta
 from typing import Any
 
 from litestar import Response, post
@@ -18,6 +19,9 @@ from web.manage.rendering.shown import read_shown
 from web.manage.visit import LinkVisit
 from web.secrets.continue_links import link_to
 
+# A browser follows at once; whoever kept the address does not come back by it after the link was replaced.
+FOLLOWED_WITHIN = timedelta(minutes=5)
+
 
 @post("/chat", media_type=MediaType.HTML, status_code=303)
 async def continue_in_chat(visit: NamedDependency[LinkVisit]) -> Response[Any]:
@@ -34,5 +38,6 @@ async def continue_in_chat(visit: NamedDependency[LinkVisit]) -> Response[Any]:
         return await chat_by_link(visit.context.reception, desk, appointment, customer, visitor)
 
     conversation_id = await visit.change(work)
-    link = link_to(visit.organization_id, conversation_id, settings, visit.core.clock.now())
+    now = visit.core.clock.now()
+    link = link_to(visit.organization_id, conversation_id, settings, now, FOLLOWED_WITHIN)
     return Redirect(link, status_code=303, headers=HEADERS)

@@ -1,5 +1,5 @@
 """Links that continue a conversation on another device, sent to its customer: signed, and good for thirty
-days.
+days unless they are followed at once.
 
 The proof stands behind the ``#``, which browsers send to nobody; the page exchanges it for a token of its
 own.
@@ -25,13 +25,19 @@ class Proof(Struct, frozen=True):
     until: int
 
 
-def link_to(organization_id: str, conversation_id: str, settings: Settings, now: datetime) -> str:
+def link_to(
+    organization_id: str,
+    conversation_id: str,
+    settings: Settings,
+    now: datetime,
+    lasts: timedelta = LINK_LASTS,
+) -> str:
     """An address for the customer's own mailbox, and nobody else's: whoever opens it is in the conversation.
 
     The letter with a one-time code does not carry it. Who asked for that code is not known yet: the owner of
     the mailbox would follow the link into a stranger's conversation, and say the code there.
     """
-    proof = Proof(conversation_id, int((now + LINK_LASTS).timestamp()))
+    proof = Proof(conversation_id, int((now + lasts).timestamp()))
     signed = _signature(settings).sign(msgspec.json.encode(proof), READER)
     return f"{settings.public_url}/c/{organization_id}#continue={signed}"
 

@@ -10,9 +10,12 @@ from agent.verification.code_delivery import mailbox_hash
 from agent.verification.proof import appointments_with_proof
 from agent.verification.verification import Verification
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.by_link.link import renew_link
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
+from tests.agent.letters.post_office import manager_of
 from tests.cast import Visitor, at, set_by_owner
 from tests.web.chat.conftest import opened
 from tests.web.manage.conftest import Follows
@@ -40,8 +43,8 @@ async def said_in(http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon) 
     return ada
 
 
-async def proves_mailbox(core: BookingCore, ada: Visitor) -> None:
-    """As the code does that a customer types."""
+async def proves_mailbox(core: BookingCore, ada: Visitor, *proven: Appointment) -> None:
+    """As the code does that a customer types, of their appointments."""
     now = core.clock.now()
     async with core.sessions() as session, session.begin():
         session.add(
@@ -51,7 +54,7 @@ async def proves_mailbox(core: BookingCore, ada: Visitor) -> None:
                 conversation_id=ada.actor.id,
                 kind="contact",
                 asked_for=b"",
-                appointment_ids=[],
+                appointment_ids=[one.id for one in proven],
                 created_at=now,
                 expires_at=now,
                 used_at=now,
@@ -97,6 +100,39 @@ async def test_a_conversation_that_booked_something_else_too_is_not_shown(
     await proves_mailbox(core, ada)
     await ada.books("Haircut", at(2, 10))
     assert await chats(follows, booked) != ada.actor.id
+
+
+async def test_a_conversation_in_which_another_may_be_changed_is_not_shown(
+    follows: Follows, core: BookingCore, salon: DemoSalon, ada: Visitor
+) -> None:
+    elsewhere = await ada.books("Haircut", at(2, 10))
+    chatting = await said_in(follows.http, core, salon)
+    booked = await chatting.books("Haircut", at(1, 10))
+    await proves_mailbox(core, chatting, booked, elsewhere)
+    assert await chats(follows, booked) != chatting.actor.id
+
+
+async def test_a_replaced_link_ends_what_it_opened(
+    follows: Follows, ada: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    booked = await ada.books("Haircut", at(1, 10))
+    conversation_id = await chats(follows, booked)
+    renewed = await manager_of(core, salon).at_desk(lambda desk: renew_link(desk, booked.id, 1))
+    async with core.sessions() as session:
+        assert not await appointments_with_proof(session, conversation_id, core.clock.now())
+    again = await chats(follows, renewed)
+    async with core.sessions() as session:
+        assert set(await appointments_with_proof(session, again, core.clock.now())) == {booked.id}
+
+
+async def test_the_address_of_the_chat_is_good_only_to_be_followed_at_once(
+    follows: Follows, ada: Visitor, clock: FrozenClock
+) -> None:
+    pressed = await follows(await ada.books("Haircut", at(1, 10))).sends("/chat")
+    link = {"link": pressed.headers["Location"].partition("#continue=")[2]}
+    assert (await follows.http.post("/chat/v1/conversations/resume", json=link)).is_success
+    clock.advance(timedelta(minutes=6))
+    assert (await follows.http.post("/chat/v1/conversations/resume", json=link)).is_client_error
 
 
 async def test_conversations_are_opened_no_oftener_than_by_the_chat(
