@@ -20,6 +20,7 @@ from booking_core.storage.ids import new_id
 from tests.attack.outages.doors.console_doors import ConsoleDoors
 from tests.attack.outages.doors.link_doors import LinkDoors
 from tests.attack.outages.doors.manage_doors import ManageDoors
+from tests.attack.outages.doors.visitor_doors import find_visitor_doors
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.calendars import joins
 from tests.pictures import upload
@@ -106,6 +107,7 @@ class EveryDoor:
         program = await program_of(self.http, self.core, self.salon, limits=PLENTY)
         await self._api(program)
         await self._chat()
+        find_visitor_doors(self.salon, self._put)
         console = ConsoleDoors(str(self.http.base_url), self.core, self.salon, self.settings, self._put)
         await console.find(self.conversation_id)
         await self._agents(program)
@@ -200,9 +202,6 @@ class EveryDoor:
             self.salon.organization_id, opened["conversation_id"], self.settings, self.core.clock.now()
         ).partition("#continue=")[2]
         self._put("POST", "/chat/v1/conversations", json=opens)
-        for asked in ("days", "day"):
-            wanted = {"organization_id": self.salon.organization_id, "date": DAY}
-            self._put("POST", f"/chat/v1/times/{asked}", json=wanted)
         self._put("GET", here, **ours)
         said = {"client_msg_id": new_id("m"), "text": "hello"}
         asked = await self.http.post(
@@ -218,9 +217,6 @@ class EveryDoor:
             self._put(method, f"{here}/events", params={"wait": 0, "after": opened["cursor"]}, **ours)
         theirs = {"Authorization": f"Bearer {ended['token']}"}
         self._put("POST", f"{here}/end", headers=theirs, conversation_id=ended["conversation_id"])
-        self._put("GET", "/c/{organization_id}", organization_id=self.salon.organization_id)
-        self._put("GET", "/embed/frame", params={"organization_id": self.salon.organization_id})
-        self._put("GET", "/demo/{name}", name="demo.css")
         self.conversation_id = opened["conversation_id"]
 
     def _introduction(self) -> str:
