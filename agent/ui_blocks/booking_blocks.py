@@ -55,7 +55,6 @@ def booking_card(
     """An appointment as it is stored; once it is confirmed, with links to put it into a calendar."""
     service = catalogue.service(appointment.service_id)
     location = catalogue.location(appointment.location_id)
-    address = name_and_address(catalogue, location)
     start = appointment.starts_at.astimezone(zone(location.time_zone))
     end = appointment.ends_at.astimezone(zone(location.time_zone))
     return new_block(
@@ -76,10 +75,16 @@ def booking_card(
         phone=catalogue.organization.phone,
         actions=[],
         price=money_view(appointment.money, is_each=service.is_group),
-        calendar=calendar_links(service.name, appointment, address, links)
-        if appointment.status == CONFIRMED
-        else None,
+        calendar=_calendar(catalogue, appointment, links),
     )
+
+
+def _calendar(catalogue: Catalogue, appointment: Appointment, links: CalendarLinks) -> dict[str, str] | None:
+    """The links of an appointment that is confirmed."""
+    if appointment.status != CONFIRMED:
+        return None
+    address = name_and_address(catalogue, catalogue.location(appointment.location_id))
+    return calendar_links(catalogue.service(appointment.service_id).name, appointment, address, links)
 
 
 def staff_names(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[str]:

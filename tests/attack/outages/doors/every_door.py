@@ -31,12 +31,8 @@ from web.app import create_app
 from web.secrets.continue_links import link_to
 from web.settings import Settings
 
-DAY, DAY_OF_DECISIONS, START, OTHER_START = (
-    "2026-11-24",
-    "2026-11-27",
-    "2026-11-25T11:00:00+01:00",
-    "2026-11-26T11:00:00+01:00",
-)
+DAY, DAY_OF_DECISIONS = "2026-11-24", "2026-11-27"
+START, OTHER_START = "2026-11-25T11:00:00+01:00", "2026-11-26T11:00:00+01:00"
 CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
 AGENT = {"Accept": "application/json, text/event-stream", "MCP-Protocol-Version": "2025-11-25"}
 
@@ -80,12 +76,7 @@ def route_table() -> Iterator[tuple[str, str]]:
                     yield method, route.path_format
 
 
-DECIDED = {
-    "approve": PENDING,
-    "decline": PENDING,
-    "complete": COMPLETED,
-    "no-show": NO_SHOW,
-}
+DECIDED = {"approve": PENDING, "decline": PENDING, "complete": COMPLETED, "no-show": NO_SHOW}
 
 
 class EveryDoor:
