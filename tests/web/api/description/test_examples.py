@@ -18,6 +18,8 @@ from tests.web.api.description.arranging import ArrangingJourney
 EXAMPLES = Path(__file__).resolve().parents[4] / "web" / "api" / "description" / "examples.json"
 ID = re.compile(r"\b(apt|cat|cus|hold|loc|o|off|ovr|qst|res|rto|srv|whe)_[a-z0-9]{20,40}\b")
 LETTERS = "k3fw8q2mz5xn7rt4jc6h"
+CALENDAR, SIGNED = re.compile(r"/calendar/([\w-]{42})\.ics"), f"{LETTERS}Qm3vX0c9TzK1yB6nW8rLd"
+MANAGED = f"{LETTERS}5hTz3C7tcPolRFz8SUA9Pd"
 SECRET = "C2FVsBQIhrscChlQIMV+b5sSYspob7oDazIyE0sqJ2s="
 
 
@@ -34,6 +36,8 @@ class Names:
         text = re.sub(
             r'"slot_id":"([^"]+)"', lambda f: f'"slot_id":"{self._name(f[1], "k5aoc3J2LmhhaXJjdXQ")}"', text
         )
+        text = re.sub(r"/b/([\w-]{42})", lambda found: f"/b/{self._name(found[1], MANAGED)}", text)
+        text = CALENDAR.sub(lambda found: f"/calendar/{self._name(found[1], SIGNED)}.ics", text)
         text = re.sub(r'"booking_code":"([^"]+)"', '"booking_code":"K7MPXQ"', text)
         text = re.sub(r'"next_page_token":"([^"]+)"', '"next_page_token":"zgGSgQI.b3JkZXI"', text)
         text = re.sub(r'"secret":"whsec_[^"]+"', f'"secret":"whsec_{SECRET}"', text)
