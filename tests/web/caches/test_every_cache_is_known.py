@@ -41,6 +41,7 @@ OF_MODULES = {
     "agent/when/": "words of the languages",
     "booking_core/business_file/sections/sections.py": "stays empty",
     "web/console/settings/": "routes of pages, declared with them",
+    "booking_core/calendars/sync.py": "looks that go on in this process",
     "booking_core/storage/alarms.py": "when an alarm was raised last, so that it is not raised every minute",
 }
 # Files that let a browser or a proxy keep an answer.
