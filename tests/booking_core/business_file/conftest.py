@@ -37,7 +37,7 @@ def read_document(data: Any) -> Document:
 
 
 # Parts of which nothing is said.
-DEFAULTS = read_document({"chat": {}, "booking_rules": {}, "mcp": {}})
+DEFAULTS = read_document({"chat": {}, "booking_rules": {}, "letters": {}, "mcp": {}})
 
 
 class Owner:
