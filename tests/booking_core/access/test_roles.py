@@ -6,7 +6,6 @@ from booking_core.access.roles import ROLES_OF, Role, require_role
 from booking_core.errors import NotAllowed
 from tests.tables import each_row
 
-
 # Of calendars, a member arranges their own (`booking_core/calendars/whose.py`).
 OF_EVERYBODY = {verb for verb in ROLES_OF if verb.startswith("calendar.")}
 
