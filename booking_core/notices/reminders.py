@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.appointments.appointment import CONFIRMED
 from booking_core.appointments.record import LETTER_JOB
-from booking_core.catalogue.settings.settings import setting_of
+from booking_core.catalogue.settings.settings import LONGEST_REMINDER_MIN, setting_of
 from booking_core.core import BookingCore
 from booking_core.notices.outbox import Mail
 from booking_core.notices.reminder_times import QuietHours, Reminder, reminder_at
@@ -26,13 +26,19 @@ from booking_core.storage.jobs import MAIL, defer
 REMINDER_LETTER = "appointment_reminder"
 # What would go at night may go this much earlier.
 EARLIEST = timedelta(days=1)
-# The businesses that remind, and how long before at most.
+# The businesses with somebody to remind, and how long before at most. A worker looks every few minutes: most
+# businesses of a large server have nobody just then.
 BUSINESSES = text(
     """
     SELECT organizations.id, letters,
         (SELECT max(minutes) FROM services, unnest(services.reminders_min) AS minutes
          WHERE services.organization_id = organizations.id) AS of_services
     FROM organizations
+    WHERE EXISTS (
+        SELECT FROM appointments
+        WHERE organization_id = organizations.id AND status = :status
+          AND starts_at > :now AND starts_at <= :until
+    )
     """
 )
 # ``settled_at`` is when its customer last heard of its time, ``sent`` what they were reminded by.
@@ -83,8 +89,11 @@ class ReminderRules(Struct, frozen=True):
 async def promise_reminders(core: BookingCore) -> int:
     """Write down what is due, business by business, each in a transaction of its own; how many. Whoever dies
     on the way has written all of a business or nothing."""
+    now = core.clock.now()
+    until = now + timedelta(minutes=LONGEST_REMINDER_MIN) + EARLIEST
     async with core.sessions() as session:
-        businesses = (await session.execute(BUSINESSES)).all()
+        asked = {"status": CONFIRMED, "now": now, "until": until}
+        businesses = (await session.execute(BUSINESSES, asked)).all()
     written = 0
     for one in businesses:
         rules = ReminderRules.of(one)

@@ -19,7 +19,8 @@ CAP = Whole(1, 10_000)
 RATE = Whole(1, 1_000_000_000)
 TOKENS = Whole(0, 1_000_000_000)
 # A quarter of an hour to two weeks before.
-REMINDERS = Listed(Whole(15, 14 * 24 * 60), 5)
+LONGEST_REMINDER_MIN = 14 * 24 * 60
+REMINDERS = Listed(Whole(15, LONGEST_REMINDER_MIN), 5)
 # Every request to a model carries them.
 LONGEST_INSTRUCTIONS = 1_500
 LONGEST_SENDER = 200
