@@ -211,7 +211,10 @@ async def begin(doors: EveryDoor, figures: Figures) -> tuple[Doors, Browser, Ope
     wrong = {
         route: kind
         for route, kind in found.items()
-        if kind != "fine" and not (kind in ("404", "422") and ARRANGED in route)
+        if kind != "fine"
+        and not (kind in ("404", "422") and ARRANGED in route)
+        # The salon is the same for all of these tests, and its letters of a minute are counted.
+        and not (kind == "429" and route in COUNT_TRIES)
     }
     assert wrong == {}, wrong
     return asked, page, OpenStream(page)
