@@ -15,6 +15,7 @@ import httpx2
 from msgspec import Struct
 
 from booking_core.outbound.guard import Forbidden, Target, addresses_of, target_of
+from booking_core.outbound.pinned import ask_first_reached, pinned_request
 from booking_core.outbound.public_addresses import Resolve
 
 # All redirects included.
@@ -91,12 +92,13 @@ class Fetcher:
         """From the first of the addresses that can be reached."""
         addresses = await addresses_of(target, self.allowed, self._resolve, _anywhere)
         async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
-            for address in addresses[:-1]:
-                try:
-                    return await self._read(transport, _request(target, address, method, headers, body), url)
-                except httpx2.ConnectError:
-                    continue
-            return await self._read(transport, _request(target, addresses[-1], method, headers, body), url)
+
+            async def ask(address: str) -> Fetched:
+                told = {"Accept-Encoding": "identity", **headers}
+                request = pinned_request(target, address, method, told, body)
+                return await self._read(transport, request, url)
+
+            return await ask_first_reached(addresses, ask)
 
     async def _read(self, transport: httpx2.AsyncHTTPTransport, request: httpx2.Request, url: str) -> Fetched:
         response = await transport.handle_async_request(request)
@@ -118,24 +120,6 @@ class Fetcher:
 def _anywhere(_: str) -> bool:
     """Whoever runs the installation has allowed this origin, wherever it is."""
     return True
-
-
-def _request(
-    target: Target, address: str, method: str, headers: Mapping[str, str], body: bytes
-) -> httpx2.Request:
-    """For the very address that was looked at. Host, SNI and the name on the certificate are the target's
-    own."""
-    host = f"[{address}]" if ":" in address else address
-    all_headers = {
-        "Host": target.authority,
-        "User-Agent": "Zimun",
-        "Accept-Encoding": "identity",
-        "Connection": "close",
-        **headers,
-    }
-    pinned = {"sni_hostname": target.host, "target": target.path.encode("ascii")}
-    url = f"{target.scheme}://{host}:{target.port}/"
-    return httpx2.Request(method, url, headers=all_headers, content=body, extensions=pinned)
 
 
 def _unpacking(encoding: str) -> Callable[[bytes, int], bytes]:

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from booking_core.input.clean_text import clean_text
 from booking_core.outbound.guard import Forbidden, Target, addresses_of, target_of
+from booking_core.outbound.pinned import ask_first_reached, pinned_request
 from booking_core.outbound.public_addresses import Resolve
 
 # A receiver has this long for everything: to be found, to be reached and to answer.
@@ -81,28 +82,12 @@ class Sender:
         next."""
         addresses = await addresses_of(target, self.allowed, self._resolve)
         async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
-            for address in addresses[:-1]:
-                try:
-                    return await _send(transport, _request(target, address, headers, body), waiting)
-                except httpx2.ConnectError:
-                    continue
-            return await _send(transport, _request(target, addresses[-1], headers, body), waiting)
 
+            async def ask(address: str) -> ReceiverAnswer:
+                told = {"Content-Type": "application/json", **headers}
+                return await _send(transport, pinned_request(target, address, "POST", told, body), waiting)
 
-def _request(target: Target, address: str, headers: Mapping[str, str], body: bytes) -> httpx2.Request:
-    """For the very address that was looked at. Host, SNI and the name on the certificate are the target's
-    own."""
-    host = f"[{address}]" if ":" in address else address
-    all_headers = {
-        "Host": target.authority,
-        "User-Agent": "Zimun",
-        "Content-Type": "application/json",
-        "Connection": "close",
-        **headers,
-    }
-    pinned = {"sni_hostname": target.host, "target": target.path.encode("ascii")}
-    url = f"{target.scheme}://{host}:{target.port}/"
-    return httpx2.Request("POST", url, headers=all_headers, content=body, extensions=pinned)
+            return await ask_first_reached(addresses, ask)
 
 
 async def _send(

@@ -30,7 +30,7 @@ async def form(desk: Desk) -> Form:
                 label=gettext("CalDAV address of the calendar"),
                 input_type="url",
                 hint=gettext(
-                    "Of this one calendar, such as https://cloud.example.com/remote.php/dav/calendars/dana/work/."
+                    "Of this one calendar, such as https://cloud.example.com/remote.php/dav/calendars/dana/diary/."
                 ),
                 required=True,
             ),
