@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.appointments.appointment import CONFIRMED
 from booking_core.appointments.record import LETTER_JOB
-from booking_core.catalogue.settings.settings import LONGEST_REMINDER_MIN, setting_of
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.core import BookingCore
 from booking_core.notices.outbox import Mail
 from booking_core.notices.reminder_times import QuietHours, Reminder, reminder_at
@@ -26,41 +26,38 @@ from booking_core.storage.jobs import MAIL, defer
 REMINDER_LETTER = "appointment_reminder"
 # What would go at night may go this much earlier.
 EARLIEST = timedelta(days=1)
-# The businesses with somebody to remind, and how long before at most. A worker looks every few minutes: most
-# businesses of a large server have nobody just then.
+# Every business that reminds, with how long before at most its services do.
 BUSINESSES = text(
     """
     SELECT organizations.id, letters,
         (SELECT max(minutes) FROM services, unnest(services.reminders_min) AS minutes
          WHERE services.organization_id = organizations.id) AS of_services
     FROM organizations
-    WHERE EXISTS (
-        SELECT FROM appointments
-        WHERE organization_id = organizations.id AND status = :status
-          AND starts_at > :now AND starts_at <= :until
-    )
     """
 )
-# ``settled_at`` is when its customer last heard of its time, ``sent`` what they were reminded by.
+# Of the businesses given, each as far ahead as its own ``until``. ``settled_at`` is when the customer last
+# heard of the time, ``sent`` what they were reminded by.
 AHEAD = text(
     """
-    SELECT one.id, one.version, one.starts_at, services.reminders_min, locations.time_zone, customers.email,
+    SELECT one.organization_id, one.id, one.version, one.starts_at, services.reminders_min,
+        locations.time_zone, customers.email,
         greatest(one.created_at, (
             SELECT max(at) FROM appointment_events
             WHERE appointment_id = one.id
               AND kind IN ('appointment.requested', 'appointment.confirmed', 'appointment.rescheduled')
         )) AS settled_at,
         ARRAY(SELECT outbox.id FROM outbox WHERE appointment_id = one.id AND outbox.kind = :kind) AS sent
-    FROM appointments AS one
+    FROM unnest(CAST(:organizations AS text[]), CAST(:untils AS timestamptz[]))
+        AS asked (organization_id, until)
+    JOIN appointments AS one ON one.organization_id = asked.organization_id
     JOIN services ON services.id = one.service_id
     JOIN locations ON locations.id = one.location_id
     JOIN customers ON customers.id = one.customer_id
-    WHERE one.organization_id = :organization AND one.status = :status
-      AND one.starts_at > :now AND one.starts_at <= :until
+    WHERE one.status = :status AND one.starts_at > :now AND one.starts_at <= asked.until
       AND customers.email IS NOT NULL
       AND NOT EXISTS (
           SELECT FROM customers AS same
-          WHERE same.organization_id = :organization AND same.email = customers.email
+          WHERE same.organization_id = one.organization_id AND same.email = customers.email
             AND same.reminders_stopped_at IS NOT NULL
       )
     ORDER BY one.starts_at
@@ -69,9 +66,11 @@ AHEAD = text(
 
 
 class ReminderRules(Struct, frozen=True):
-    """``letters`` of the settings, as far as they are about reminders."""
+    """``letters`` of the settings, as far as they are about reminders; the first reminder of any service is
+    ``furthest_min`` before the start."""
 
     before_min: Sequence[int]
+    furthest_min: int
     quiet_from: time
     quiet_until: time
 
@@ -80,42 +79,58 @@ class ReminderRules(Struct, frozen=True):
         """What the owner has set; the default for each that cannot be read."""
         begins, ends = (setting_of(organization, f"letters.quiet_{one}") for one in ("from", "until"))
         before = setting_of(organization, "letters.reminders_min")
-        return cls(before, time.fromisoformat(begins), time.fromisoformat(ends))
+        furthest = max([*before, organization.of_services or 0], default=0)
+        return cls(before, furthest, time.fromisoformat(begins), time.fromisoformat(ends))
 
     def quiet(self, time_zone: str) -> QuietHours:
         return QuietHours(self.quiet_from, self.quiet_until, time_zone)
 
 
+class DueReminder(Struct, frozen=True):
+    """``appointment`` is its row of ``AHEAD``."""
+
+    appointment: Any
+    reminder: Reminder
+
+
 async def promise_reminders(core: BookingCore) -> int:
     """Write down what is due, business by business, each in a transaction of its own; how many. Whoever dies
-    on the way has written all of a business or nothing."""
-    now = core.clock.now()
-    until = now + timedelta(minutes=LONGEST_REMINDER_MIN) + EARLIEST
+    on the way has written all of a business or nothing.
+
+    A worker looks every few minutes, and most businesses of a large server have nothing due just then: one
+    statement for all of them finds those that have.
+    """
     async with core.sessions() as session:
-        asked = {"status": CONFIRMED, "now": now, "until": until}
-        businesses = (await session.execute(BUSINESSES, asked)).all()
+        rules = {one.id: ReminderRules.of(one) for one in await session.execute(BUSINESSES)}
+        due = await _find_due(session, rules, core.clock.now())
     written = 0
-    for one in businesses:
-        rules = ReminderRules.of(one)
-        furthest = max([*rules.before_min, one.of_services or 0], default=0)
-        if furthest:
-            async with core.sessions() as session, session.begin():
-                written += await _promise_of(session, one.id, rules, furthest, core.clock.now())
+    for organization_id in dict.fromkeys(one.appointment.organization_id for one in due):
+        async with core.sessions() as session, session.begin():
+            now = core.clock.now()
+            for one in await _find_due(session, {organization_id: rules[organization_id]}, now):
+                written += await _write(session, one.appointment, one.reminder, now)
     return written
 
 
-async def _promise_of(
-    session: AsyncSession, organization_id: str, rules: ReminderRules, furthest: int, now: datetime
-) -> int:
-    given = {"organization": organization_id, "status": CONFIRMED, "kind": REMINDER_LETTER, "now": now}
-    until = now + timedelta(minutes=furthest) + EARLIEST
-    written = 0
-    for one in await session.execute(AHEAD, {**given, "until": until}):
-        before = rules.before_min if one.reminders_min is None else one.reminders_min
-        due = reminder_at(now, one.starts_at, one.settled_at, before, rules.quiet(one.time_zone))
+async def _find_due(
+    session: AsyncSession, rules: Mapping[str, ReminderRules], now: datetime
+) -> list[DueReminder]:
+    """What the businesses with these rules have to send at ``now``."""
+    until = {
+        each: now + timedelta(minutes=its.furthest_min) + EARLIEST
+        for each, its in rules.items()
+        if its.furthest_min
+    }
+    given = {"organizations": list(until), "untils": list(until.values())}
+    ahead = await session.execute(AHEAD, {**given, "status": CONFIRMED, "kind": REMINDER_LETTER, "now": now})
+    found = []
+    for one in ahead:
+        its = rules[one.organization_id]
+        before = its.before_min if one.reminders_min is None else one.reminders_min
+        due = reminder_at(now, one.starts_at, one.settled_at, before, its.quiet(one.time_zone))
         if due is not None and reminder_id(one.id, one.starts_at, due.before_min) not in one.sent:
-            written += await _write(session, organization_id, one, due, now)
-    return written
+            found.append(DueReminder(one, due))
+    return found
 
 
 def reminder_id(appointment_id: str, starts_at: datetime, before_min: int) -> str:
@@ -128,11 +143,12 @@ def is_of_start(change: Mapping[str, Any] | None, starts_at: datetime) -> bool:
     return bool(change) and (change or {}).get("starts_at") == starts_at.isoformat()
 
 
-async def _write(session: AsyncSession, organization_id: str, one: Any, due: Reminder, now: datetime) -> int:
+async def _write(session: AsyncSession, one: Any, due: Reminder, now: datetime) -> int:
+    """1 where it was not yet written down."""
     mail_id = reminder_id(one.id, one.starts_at, due.before_min)
     row = {
         "id": mail_id,
-        "organization_id": organization_id,
+        "organization_id": one.organization_id,
         "kind": REMINDER_LETTER,
         "recipient": one.email,
         "subject": "",
