@@ -6,7 +6,8 @@ from collections import OrderedDict
 import httpx2
 
 from booking_core.outbound.guard import Forbidden, Target, addresses_of, target_of
-from booking_core.outbound.public_addresses import Resolve, resolve_host
+from booking_core.outbound.pinned import ask_first_reached
+from booking_core.outbound.public_addresses import Resolve, is_anywhere, resolve_host
 
 # Origins with open connections; the one unused for longest is hung up on.
 REMEMBERED = 200
@@ -26,16 +27,15 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
         """Raises ``ConnectError`` where the guard says no."""
         try:
             target = target_of(str(request.url), self._allowed)
-            addresses = await addresses_of(target, self._allowed, self._resolve, _anywhere)
+            addresses = await addresses_of(target, self._allowed, self._resolve, is_anywhere)
         except Forbidden as error:
             raise httpx2.ConnectError(str(error), request=request) from error
         transport = await self._transport_to(target)
-        for address in addresses[:-1]:
-            try:
-                return await transport.handle_async_request(_pinned(request, target, address))
-            except (httpx2.ConnectError, httpx2.ConnectTimeout):
-                continue
-        return await transport.handle_async_request(_pinned(request, target, addresses[-1]))
+
+        async def ask(address: str) -> httpx2.Response:
+            return await transport.handle_async_request(_pinned(request, target, address))
+
+        return await ask_first_reached(addresses, ask)
 
     async def aclose(self) -> None:
         while self._open:
@@ -60,8 +60,3 @@ def _pinned(request: httpx2.Request, target: Target, address: str) -> httpx2.Req
         stream=request.stream,
         extensions=extensions,
     )
-
-
-def _anywhere(_: str) -> bool:
-    """Whoever runs the installation has allowed this origin, wherever it is."""
-    return True

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from booking_core.outbound.guard import Forbidden, Target, addresses_of, target_of
 from booking_core.outbound.pinned import ask_first_reached, pinned_request
-from booking_core.outbound.public_addresses import Resolve
+from booking_core.outbound.public_addresses import Resolve, is_anywhere
 
 # All redirects included.
 PATIENCE_S = 20.0
@@ -90,7 +90,7 @@ class Fetcher:
         self, url: str, target: Target, method: str, headers: Mapping[str, str], body: bytes
     ) -> Fetched:
         """From the first of the addresses that can be reached."""
-        addresses = await addresses_of(target, self.allowed, self._resolve, _anywhere)
+        addresses = await addresses_of(target, self.allowed, self._resolve, is_anywhere)
         async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
 
             async def ask(address: str) -> Fetched:
@@ -115,11 +115,6 @@ class Fetcher:
             await response.aclose()
         headers = {name.lower(): one for name, one in response.headers.items()}
         return Fetched(response.status_code, headers, bytes(read), url)
-
-
-def _anywhere(_: str) -> bool:
-    """Whoever runs the installation has allowed this origin, wherever it is."""
-    return True
 
 
 def _unpacking(encoding: str) -> Callable[[bytes, int], bytes]:

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Sequence
 
 from booking_core.outbound.guard import Forbidden, Target, addresses_of, require_outside
-from booking_core.outbound.public_addresses import Resolve
+from booking_core.outbound.public_addresses import Resolve, is_anywhere
 
 # SMTP, submission with TLS, submission, and what providers offer where these are blocked.
 MAIL_PORTS = (25, 465, 587, 2525)
@@ -28,7 +28,7 @@ async def connect_guarded(
     target: Target, allowed: frozenset[str] = frozenset(), resolve: Resolve | None = None
 ) -> socket.socket:
     """A connected socket. Raises ``Forbidden`` where none may be had, ``OSError`` where nobody answers."""
-    addresses = await addresses_of(target, _origins(allowed), resolve, lambda _: True)
+    addresses = await addresses_of(target, _origins(allowed), resolve, is_anywhere)
     return await _connect_to_any(addresses, target.port)
 
 

@@ -16,7 +16,7 @@ async def ask_first_reached(addresses: Sequence[str], ask: Callable[[str], Await
     for address in addresses[:-1]:
         try:
             return await ask(address)
-        except httpx2.ConnectError:
+        except (httpx2.ConnectError, httpx2.ConnectTimeout):
             continue
     return await ask(addresses[-1])
 

@@ -32,7 +32,8 @@ from agent.models.protocol import (
     open_stream,
 )
 from agent.tools.registry import CHAT_TOOLS
-from booking_core.outbound.guard import Forbidden, addresses_of, target_of
+from booking_core.outbound.guard import Forbidden, UnknownHost, addresses_of, target_of
+from booking_core.outbound.public_addresses import is_anywhere
 from booking_core.time.clock import Clock
 
 # More patient than the chat: a model at home may have to be loaded into memory first.
@@ -187,10 +188,11 @@ async def try_model(
     """What a conversation with the model shows; nothing of what it says. ``allowed`` are origins inside that
     the installation allows."""
     try:
-        await addresses_of(target_of(endpoint.base_url, allowed), allowed, is_inside=lambda _: True)
-    except Forbidden as error:
-        verdict = TrialVerdict.NOT_FOUND if "no such host" in str(error) else TrialVerdict.NOT_ALLOWED
-        return TrialResult(verdict)
+        await addresses_of(target_of(endpoint.base_url, allowed), allowed, is_inside=is_anywhere)
+    except UnknownHost:
+        return TrialResult(TrialVerdict.NOT_FOUND)
+    except Forbidden:
+        return TrialResult(TrialVerdict.NOT_ALLOWED)
     return await ModelTrial(endpoint, clock, transport, timeouts).run()
 
 
