@@ -5,8 +5,8 @@ Two people with different hours and one who works late, one treatment room that 
 class with six places.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from msgspec import Struct
 from sqlalchemy import func, insert, select
@@ -195,6 +195,18 @@ OFFERS = (
 )
 
 
+# The tables of a salon in the order of their references.
+STORED_IN: tuple[type[Base], ...] = (
+    Organization,
+    Location,
+    Resource,
+    Service,
+    OpeningWindow,
+    ServiceResource,
+    BookingQuestion,
+)
+
+
 class DemoSalon(Struct, frozen=True):
     """The ids of the demo by the names people know."""
 
@@ -213,7 +225,9 @@ async def demo_salon(
     known = await session.scalar(
         select(Organization.id).where(Organization.name == name, Organization.email == DEMO_EMAIL)
     )
-    return await _find_salon(session, known) if known else await _build_salon(session, name, time_zone)
+    if known:
+        return await _find_salon(session, known)
+    return (await build_salons(session, [name], time_zone))[0]
 
 
 async def find_demo(session: AsyncSession) -> DemoSalon | None:
@@ -222,7 +236,18 @@ async def find_demo(session: AsyncSession) -> DemoSalon | None:
     return await _find_salon(session, known) if known else None
 
 
-async def _build_salon(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
+async def build_salons(
+    session: AsyncSession, names: Sequence[str], time_zone: str = "Europe/Berlin"
+) -> list[DemoSalon]:
+    """One for each name, without a look at those that are there. The caller commits."""
+    rows: list[Base] = []
+    salons = [_build_salon(name, time_zone, rows) for name in names]
+    await _store(session, rows)
+    return salons
+
+
+def _build_salon(name: str, time_zone: str, rows: list[Base]) -> DemoSalon:
+    """Its rows are added to ``rows``."""
     organization = _organization(name, time_zone)
     location = Location(
         id=new_id("loc"),
@@ -232,17 +257,12 @@ async def _build_salon(session: AsyncSession, name: str, time_zone: str) -> Demo
         time_zone=time_zone,
         position=0,
     )
-    await _store(session, organization)
-    await _store(session, location)
     resources = _resources(organization.id, location.id)
     services = [_service(organization.id, position, offer) for position, offer in enumerate(OFFERS)]
-    await _store(session, *resources.values(), *services)
-    await _store(
-        session,
-        *_hours(organization.id, location, resources),
-        *_links(organization.id, services, resources),
-        *_questions(organization.id, services),
-    )
+    rows += [organization, location, *resources.values(), *services]
+    rows += _hours(organization.id, location, resources)
+    rows += _links(organization.id, services, resources)
+    rows += _questions(organization.id, services)
     return DemoSalon(
         organization.id,
         location.id,
@@ -283,12 +303,13 @@ async def _find_salon(session: AsyncSession, organization_id: str) -> DemoSalon:
     return DemoSalon(organization_id, location_id, await ids_by_name(Service), await ids_by_name(Resource))
 
 
-async def _store(session: AsyncSession, *rows: Base) -> None:
+async def _store(session: AsyncSession, rows: Sequence[Base]) -> None:
     """A statement for each table: every test has a salon of its own, and a session's bookkeeping would be
     most of the work."""
-    for table, of_table in groupby(rows, type):
-        values = [{name: value for name, value in vars(row).items() if name[0] != "_"} for row in of_table]
-        await session.execute(insert(table), values)
+    for model in STORED_IN:
+        of_table = [vars(row) for row in rows if isinstance(row, model)]
+        values = [{name: value for name, value in row.items() if name[0] != "_"} for row in of_table]
+        await session.execute(insert(Base.metadata.tables[model.__tablename__]), values)
 
 
 def _resources(organization_id: str, location_id: str) -> dict[str, Resource]:
