@@ -24,6 +24,13 @@ LEADS = (
     r"with|to|by|for|see|get|have|bei|beim|mit|zu|zum|zur|von|vom|der|dem|den|die|avec|chez|par|le|la|à|con|el|de|"
     r"a|da|il|di|dal|dalla|עם|אצל|אל|את|ל|ב|מ|עַם|مع|عند|عن|يكون|ياه"
 )
+# "Is she even there on Friday": of whoever was spoken of, with a question's mark or without.
+OF_THEM = re.compile(
+    r"\b(?:is (?:s?he|they)|are they|will (?:s?he|they) be|does (?:s?he) work)\b|\b(?:ist|arbeitet|hat) (?:sie|er)\b|"
+    r"\b(?:est|travaille)-t?-?(?:elle|il)\b|\b(?:elle|il) (?:est là|travaille)\b|\b(?:está|trabaja|atiende) (?:ella|él)\b|"
+    r"\b(?:lei|lui) (?:c'è|lavora)\b|\bc'è (?:lei|lui)\b|(?<!\w)(?:היא|הוא) (?:בכלל )?(?:שם|עובדת?|נמצאת?)(?!\w)|"
+    r"(?<!\w)(?:هي|هو) (?:أصلا |اصلا )?(?:موجودة?|تعمل|يعمل|بتشتغل|بيشتغل|هناك)(?!\w)"
+)
 BEHIND = r"nicht|bitte nicht|lieber nicht|no|pas|non|לא|לאו|لا"
 SOFTLY = r"please|pls|thanks|mind|bitte|danke|porfa|por favor|gracias|merci|svp|per favore|grazie|בבקשה|תודה|من فضلك"
 
@@ -60,6 +67,12 @@ def _is_refused(lowered: str, spoken: str) -> bool:
     before = rf"(?<!\w)(?:{NEGATIONS})(?: +(?:{LEADS}))* +(?:[בלהש]|ل|ب)?{re.escape(spoken)}(?!\w)"
     behind = rf"(?<!\w){re.escape(spoken)},? (?:{BEHIND})(?: (?:{SOFTLY}))*\W*(?:$|[,.;!?\n،])"
     return bool(re.search(before, lowered) or re.search(behind, lowered))
+
+
+def asks_for_their_presence(text: str) -> bool:
+    """ "Is she even there on Friday", of somebody who is not named."""
+    lowered = text.casefold().replace("’", "'")
+    return bool(OF_THEM.search(lowered) and (PRESENCE.search(lowered) or not lowered.isascii()))
 
 
 def asks_for_presence(text: str) -> bool:

@@ -12,7 +12,8 @@ PHRASES = Phrases(
         oh|ooh|ah|hi|hello|hey|well? yes|yeah|yea|yep|yup|ye|yeh|yah|yess|yas|ya|yh|y|yepp|yup|aye|yessir|yeap
         sure|sure_thing|for_sure|of_course|ofc|certainly|definitely|absolutely|totally|indeed|affirmative|by_all_means|surely_yes
         please? do|go_ahead|go_for_it|go_on|proceed|carry_on|crack_on|do_it|do_that|do_this|do_so|make_it_so|make_it_happen with|on? it|that|this? please|then?
-        lets do_it|do_that|do_this|go_ahead|go_for_it|go_with_it|go_with_that
+        lets do_it|do_that|do_this|go|go_ahead|go_for_it|go_with_it|go_with_that
+        yeah|yes|yep|yup|ok|okay|sure|alright|right ok|okay? go
         you can|may|could go_ahead|proceed|do_it|do_that
         i do|agree|am_agree|confirm|confirm_it|confirm_that|confirm_this|accept|approve|do_confirm
         im|i_am agree|in_agreement|sure

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from agent.assent import AnswerKind, refuses_and_approves, shows_interest
 from agent.assent.changes import asks_for_change
+from agent.assent.information import asks_for_information
 from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.steps.appointments import cancel_step, move_step
 from agent.guided.steps.number_country import put_number_right
@@ -46,6 +47,7 @@ def summary_step(
         return first
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
+        context.names_something &= not (_asks_of_service(context, said) and not told.tool)
         return _with_open_summary(context, told) if not told.tool else told
     if _states_change(context, said, kind) and (changed := _change(context, said, wish)) is not None:
         return changed
@@ -71,6 +73,14 @@ def _before_all_else(context: TurnContext, said: ParsedMessage) -> GuidedStep | 
     if is_undecided or shows_interest(context.text, language):
         return _with_open_summary(context, GuidedStep())
     return None
+
+
+def _asks_of_service(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether a question that names another service wants to know what it costs, or how long it takes, and
+    not to have it."""
+    is_other = said.has_time or said.staffing != Staffing() or said.contact.written or said.instead
+    is_asked = asks_for_information(context.text, language_of(context.locale))
+    return is_asked and said.topic in ("price", "duration") and not is_other
 
 
 def _note_contact(context: TurnContext, said: ParsedMessage, answer: StepFinder) -> GuidedStep | None:

@@ -9,7 +9,8 @@ import re
 
 from msgspec import Struct
 
-from agent.assent import AnswerKind, answer_to, asks_for_operation
+from agent.assent import AnswerKind, answer_to, asks_for_operation, is_courtesy
+from agent.assent.information import asks_for_information
 from agent.assent.kinds import LONGEST_AGREEMENT
 from agent.assent.own_questions import asks_about_own_obligations
 from agent.conversation.choices import Summary
@@ -89,6 +90,7 @@ def _kind_of(context: TurnContext, summary: Summary, head: str, tail: str) -> An
 
 def _answer_to_rest(context: TurnContext, tail: str) -> GuidedStep | None:
     """What is said to a question or to a concern; None for anything else."""
+    tail = _without_courtesies(context, tail)
     with hearing(context, tail, is_alone=True):
         said = parse_message(context, offers_on_screen(context))
         concern = concern_in(tail, language_of(context.locale))
@@ -100,9 +102,16 @@ def _answer_to_rest(context: TurnContext, tail: str) -> GuidedStep | None:
         if _asks_of_own(context, tail):
             return None
         step = question_step(context, said)
-        if step is None and QUESTION.search(tail) and not said.intent:
+        is_asked = QUESTION.search(tail) or asks_for_information(tail, language_of(context.locale))
+        if step is None and is_asked and not said.intent:
             step = GuidedStep(unknown_answer(context))
         return step
+
+
+def _without_courtesies(context: TurnContext, tail: str) -> str:
+    """ "Thx. am i still late": what is asked behind the thanks, with a mark or without."""
+    first, *rest = BORDER.split(tail, maxsplit=1)
+    return rest[0] if rest and rest[0].strip() and is_courtesy(first, language_of(context.locale)) else tail
 
 
 def _changes_something(context: TurnContext, said: ParsedMessage) -> bool:

@@ -1,5 +1,7 @@
 """A question about the business."""
 
+from msgspec import structs
+
 from agent.guided.replies.facts import answer_question, owners_fact
 from agent.guided.replies.manners import REFUSED, courtesy_step
 from agent.guided.replies.unknown import unknown_answer
@@ -7,8 +9,10 @@ from agent.guided.steps.search import offers_on_screen, search_step
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
 from agent.mentions.service_questions import asks_about_children, laughs
+from agent.mentions.staffing import Staffing, asks_for_their_presence
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import person_in_mind
 from agent.wishes.wish import update_draft
 
 
@@ -16,6 +20,7 @@ def question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
     """Something about the business is asked; the booking goes on with the next message."""
     if context.answer is not None and (told := standing(context)) is not None:
         return told
+    said = _of_person_in_mind(context, said)
     goes_on_choosing = said.has_time and "?" not in context.text and bool(offers_on_screen(context))
     fact = owners_fact(context) if not (said.services or goes_on_choosing) else None
     if fact is not None:
@@ -50,11 +55,21 @@ def _is_wish(context: TurnContext, said: ParsedMessage) -> bool:
     return by_the_way and bool(said.services) and not said.when.is_empty
 
 
+def _of_person_in_mind(context: TurnContext, said: ParsedMessage) -> ParsedMessage:
+    """ "Is she even there on Friday", of whoever is wanted so far."""
+    person = person_in_mind(context)
+    if said.staffing != Staffing() or person is None or not asks_for_their_presence(context.text):
+        return said
+    return structs.replace(said, staffing=Staffing(person), asks_presence=True)
+
+
 def _presence_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     """ "Is Dana there on Thursday?": told, and remembered as a wish; with a service in mind the times tell
     it."""
     told = answer_question(context, said)
-    if context.answer is not None:
-        return told  # Who is there is no wish, while a summary waits.
+    if context.answer is not None or context.state.draft.when.dates:
+        return (
+            told  # Who is there is no wish, while a summary waits or the times of another day are looked at.
+        )
     update_draft(context, said)
     return search_step(context) if context.state.draft.service_id else told

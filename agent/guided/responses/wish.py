@@ -53,7 +53,7 @@ def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         draft.length_min = length_in(context.text.casefold(), said.services[0], words_in(context.locale))
     if (asked := stranger_step(context, said)) is not None:
         return asked
-    if said.chosen is not None and draft.doubted and context.pressed is None:
+    if said.chosen is not None and draft.doubted and not said.has_day and context.pressed is None:
         return _ask_back(context, said.chosen)
     if said.chosen is not None:
         choose_offer(context, said.chosen)

@@ -8,6 +8,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.agent.guided.understanding.understood import appointments
+from tests.cast import at
 
 WISHES = {
     "en": ("haircut on tuesday at 11, Eve Lee, eve@example.com", "What do I have to prepare?", "yes please"),
@@ -80,3 +81,39 @@ async def test_so_is_it_beside_thanks_at_a_summary(eve: Chatter) -> None:
     assert concern_texts_in("en").unknown in await eve.says(THANKS["en"])
     await eve.says("yes")
     assert len(await appointments(eve)) == 1
+
+
+@pytest.mark.parametrize(
+    "yes", ["yeah ok go, and thx. am i still late or", "yess", "yeah ok go", "yes, thx. where do i park"]
+)
+async def test_a_price_that_was_told_in_between_takes_no_yes_away(eve: Chatter, yes: str) -> None:
+    await eve.says(WISHES["en"][0])
+    assert "Massage" in await eve.says("whats the massage cost")
+    await eve.says(yes)
+    assert len(await appointments(eve)) == 1
+
+
+@pytest.mark.parametrize(
+    "between", ["what about a massage instead?", "whats the massage cost on friday", "the massage then"]
+)
+async def test_what_may_be_another_wish_does(eve: Chatter, between: str) -> None:
+    await eve.says(WISHES["en"][0])
+    await eve.says(between)
+    await eve.says("yes")
+    assert not await appointments(eve)
+
+
+async def test_a_change_behind_the_yes_books_nothing(eve: Chatter) -> None:
+    await eve.says(WISHES["en"][0])
+    await eve.says("yeah ok go, thx. can it be the longer one")
+    assert not await appointments(eve)
+
+
+async def test_after_a_joke_a_yes_to_move_moves_at_once(eve: Chatter) -> None:
+    await eve.says(WISHES["en"][0])
+    await eve.says("yes")
+    await eve.says("move it to thursday at 10:45")
+    await eve.says("lol u r funny, thx")
+    await eve.says("yess")
+    [moved] = await appointments(eve)
+    assert moved.starts_at == at(3, 10, 45)

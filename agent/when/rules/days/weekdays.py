@@ -23,6 +23,10 @@ _LEADS_TO_DAY = frozenset(
     ["on", "by", "until", "from", "after", "before", "to", "dash", "between", "around", "slash"]
 )
 _FOLLOWS_DAY = frozenset(["HOURS", "TIME", "DATE", "DAYNUM", "ORDINT", "at", "dash", "slash", "from"])
+# The same, of words that are nothing else at such a place; German "so" is.
+_CLOCK = frozenset(["HOURS", "TIME"])
+_LEADS_TO_CLOCK = frozenset(["after", "before", "around", "until", "by"])
+_OFTEN_NO_DAY = frozenset(["so"])
 
 
 @DAYS.rule(
@@ -97,9 +101,19 @@ def short_weekday(place: MatchContext, weekday: int) -> RuleResult:
     begins_list = (
         len(place.right) > 1 and place.after in {"or", "and", "comma"} and place.right[1].kind in _WEEKDAYS
     )
-    if is_led or is_listed or is_followed or is_alone or begins_list:
+    if is_led or is_listed or is_followed or is_alone or begins_list or _is_beside_clock(place):
         return bare_weekday(place, weekday=weekday)
     return None
+
+
+def _is_beside_clock(place: MatchContext) -> bool:
+    """ "11 ish wed", "sat after 4", "wed is fine then"."""
+    if place.matched[0].text.casefold() in _OFTEN_NO_DAY:
+        return False
+    is_before_clock = (
+        place.after in _LEADS_TO_CLOCK and len(place.right) > 1 and place.right[1].kind in _CLOCK
+    )
+    return is_before_clock or place.before in _CLOCK or place.after == "suits"
 
 
 @NTH_DAYS.rule(

@@ -11,6 +11,12 @@ from agent.when.rules.hours.clocks import no_clock
 from agent.when.rules.stages import BARE_HOURS
 from agent.when.values import ClockTime, Hours
 
+# Behind "Thursday 11" at its end.
+_ENDS = frozenset(["", "stop", "comma", "or", "some", "suits"])
+_SOFTLY = frozenset(
+    ["please", "pls", "plz", "then", "instead", "thanks", "thx", "dann", "danke", "stattdessen"]
+)
+
 
 @BARE_HOURS.rule("hour=NUM|DOTTEDINT oclock?")
 def bare_hour(place: MatchContext, hour: int) -> RuleResult:
@@ -133,7 +139,7 @@ def day_then_hour(place: MatchContext, day: int, hour: int) -> RuleResult:
 def weekday_then_hour(place: MatchContext, weekday: int, hour: int) -> RuleResult:
     """ "Tuesday 11", unless the coming Tuesday is the eleventh."""
     time = clock(hour, 0) if 1 <= hour <= 12 else None
-    ends = place.after in {"", "stop", "comma", "or"}
+    ends = place.after in _ENDS or place.right[0].text.casefold() in _SOFTLY
     if (
         time is None
         or not ends

@@ -13,6 +13,9 @@ from agent.when.rules.stages import (
 )
 from agent.when.values import NOON, ClockTime, Hours
 
+# "Friday early afternoon"
+_GOES_ON_WITH_PART = frozenset(["PART", "PARTS", "dash", "in", "the", "this", "than"])
+
 
 @PARTS.rule("how=early|mid|late dash? in? the|this? part=PART")
 def early_or_late(_: MatchContext, how: str, part: str) -> RuleResult:
@@ -29,6 +32,13 @@ def early_or_late_that_day(place: MatchContext, how: str, weekday: int, part: st
 @PARTS.rule("how=early|mid|late day=DAY part=PART")
 def early_or_late_soon(place: MatchContext, how: str, day: int, part: str) -> RuleResult:
     return (("DAY", day), *(early_or_late(place, how=how, part=part) or ()))
+
+
+@PARTS.rule("weekday=ANYDAY early")
+def early_that_day(place: MatchContext, weekday: int) -> RuleResult:
+    """ "Freitag früh", "Do früh"; "so früh" is as early as that."""
+    is_other = place.after in _GOES_ON_WITH_PART or place.matched[0].text.casefold() == "so"
+    return None if is_other else (("WEEKDAY", weekday), *readings("HOURS", part_of_day("morning")))
 
 
 @PARTS.rule("lunch_word")

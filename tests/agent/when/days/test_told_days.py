@@ -56,3 +56,8 @@ def test_a_number_no_month_has_is_not_the_whole_month(language, text, wanted):
 @each_row(("language", "text", "wanted"), rows("short forms"))
 def test_short_forms_are_read_in_full(language, text, wanted):
     assert said(text, language) == wanted
+
+
+@each_row(("language", "text", "wanted"), rows("short days"))
+def test_short_names_of_days_beside_an_hour(language, text, wanted):
+    assert said(text, language) == wanted
