@@ -12,8 +12,15 @@ from litestar.params import FromPath
 from booking_core.calendars.feeds.read import FeedReading, read_feed
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
+from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
+from web.access.origins import Origins
+from web.server.rate_limits import count_request, too_fast
+from web.settings import Settings
 
 PATH = "/calendar"
+# Of one address in a minute: a team behind one router has a few feeds each, asked every few minutes. Of a
+# network of IPv6 so many times that.
+READS_A_MINUTE = 120
 MEDIA_TYPE = "text/calendar"
 # Dates of HTTP have seconds: what is younger than one may still change within it.
 SETTLED = timedelta(seconds=1)
@@ -21,8 +28,13 @@ SETTLED = timedelta(seconds=1)
 
 @get("/{file_name:str}", media_type="text/calendar")
 async def feed(
-    request: Request[Any, Any, Any], file_name: FromPath[str], core: NamedDependency[BookingCore]
+    request: Request[Any, Any, Any],
+    file_name: FromPath[str],
+    core: NamedDependency[BookingCore],
+    settings: NamedDependency[Settings],
 ) -> Response[bytes]:
+    """Raises ``NotFound`` for an address that leads nowhere, ``TooMany``."""
+    await _must_be_slow_enough(request, core, settings)
     if not file_name.endswith(".ics"):
         raise NotFound("There is no such calendar.")
     reading = await read_feed(core, file_name.removesuffix(".ics"))
@@ -30,6 +42,20 @@ async def feed(
     if _is_known(request, reading):
         return Response(b"", status_code=304, headers=headers, media_type=MEDIA_TYPE)
     return Response(await reading.file(), headers=headers, media_type=MEDIA_TYPE)
+
+
+async def _must_be_slow_enough(
+    request: Request[Any, Any, Any], core: BookingCore, settings: Settings
+) -> None:
+    """Counts one read of its address, and of its network. Raises ``TooMany``."""
+    origin = Origins(settings.secret_key).of(request.client.host if request.client else "")
+    for known_as, most in (
+        (origin.address, READS_A_MINUTE),
+        (origin.network, READS_A_MINUTE * ADDRESSES_OF_A_NETWORK),
+    ):
+        counted = await count_request(core.redis, f"feed:{known_as}", most) if known_as else None
+        if counted is not None and counted.is_spent:
+            raise too_fast(counted)
 
 
 def feed_address(public_url: str, token: str) -> str:

@@ -17,18 +17,26 @@ from tests.calendars import joins
 from tests.cast import Visitor, at
 from web.calendars import feed
 from web.problems import HANDLERS
+from web.settings import Settings
+
+SETTINGS = Settings(public_url="http://here", secret_key="a key that only the tests know, and long")
+ELSEWHERE = "203.0.113.7"
 
 
 @pytest.fixture
 async def reader(core: BookingCore) -> AsyncIterator[httpx.AsyncClient]:
     app = Litestar(
         route_handlers=[feed.ROUTER],
-        dependencies={"core": Provide(lambda: core, sync_to_thread=False)},
+        dependencies={
+            "core": Provide(lambda: core, sync_to_thread=False),
+            "settings": Provide(lambda: SETTINGS, sync_to_thread=False),
+        },
         exception_handlers=HANDLERS,
         logging_config=None,
         openapi_config=None,
     )
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://here") as client:
+    comes_from = httpx.ASGITransport(app, client=(ELSEWHERE, 4000))
+    async with httpx.AsyncClient(transport=comes_from, base_url="http://here") as client:
         yield client
 
 
@@ -95,3 +103,17 @@ async def test_revoked_guessed_and_misspelled_answer_alike(
     assert {(one.status_code, one.json()["detail"]) for one in answers} == {
         (404, "There is no such calendar.")
     }
+
+
+async def test_whoever_asks_too_often_waits_and_nobody_else(
+    core: BookingCore, reader: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "READS_A_MINUTE", 3)
+    for key in [key async for key in core.redis.scan_iter("rate:feed:*")]:
+        await core.redis.delete(key)
+    answers = [(await reader.get("/calendar/guessed.ics")) for _ in range(4)]
+    assert [one.status_code for one in answers] == [404, 404, 404, 429]
+    assert int(answers[-1].headers["Retry-After"]) <= 60
+    elsewhere = httpx.ASGITransport(reader._transport.app, client=("198.51.100.9", 4000))  # type: ignore[attr-defined]
+    async with httpx.AsyncClient(transport=elsewhere, base_url="http://here") as another:
+        assert (await another.get("/calendar/guessed.ics")).status_code == 404
