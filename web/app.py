@@ -31,6 +31,7 @@ from web.server import health
 from web.server.request_ids import with_request_id
 from web.server.strict_json import LONGEST_BODY, JsonRequest
 from web.settings import Settings
+from web.texts import inbound as texts
 
 # Those that are the same whatever the settings say.
 ROUTERS = (
@@ -45,6 +46,7 @@ ROUTERS = (
     times.ROUTER,
     calendar.ROUTER,
     feed.ROUTER,
+    texts.ROUTER,
     pictures.ROUTER,
     oauth.ROUTER,
     reference.ROUTER,

@@ -26,6 +26,7 @@ INSIDE = {
     "WEBHOOK_LOOPBACK": (LOOPBACK, "on this machine with a port, such as http://127.0.0.1:9000"),
     "PRIVATE_MODELS": (ORIGIN, "in small letters without a path, such as http://127.0.0.1:11434"),
     "PRIVATE_CALENDARS": (ORIGIN, "in small letters without a path, such as https://cloud.example.lan"),
+    "PRIVATE_TEXT_PROVIDERS": (ORIGIN, "in small letters without a path, such as http://127.0.0.1:9010"),
 }
 
 
@@ -62,6 +63,7 @@ class Settings(Struct, frozen=True):
     private_models: tuple[str, ...] = ()
     private_mail_servers: tuple[str, ...] = ()
     private_calendars: tuple[str, ...] = ()
+    private_text_providers: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -94,6 +96,7 @@ class Settings(Struct, frozen=True):
             private_models=read_origins("PRIVATE_MODELS", given["private_models"]),
             private_mail_servers=read_origins("PRIVATE_MAIL_SERVERS", given["private_mail_servers"]),
             private_calendars=read_origins("PRIVATE_CALENDARS", given["private_calendars"]),
+            private_text_providers=read_origins("PRIVATE_TEXT_PROVIDERS", given["private_text_providers"]),
         )
         settings.check_together()
         return settings

@@ -20,9 +20,9 @@ LETTERS = text(
     """
     SELECT id FROM outbox WHERE organization_id = :organization AND one_time_link_id IS NULL AND (
         recipient = :contact OR conversation_id = ANY (:conversations) OR appointment_id = ANY (:appointments)
-        OR recipient = ANY (:emails) AND NOT EXISTS (
-            SELECT FROM customers
-            WHERE organization_id = :organization AND email = recipient AND id <> ALL (:customers)))
+        OR recipient = ANY (:ways) AND NOT EXISTS (
+            SELECT FROM customers WHERE organization_id = :organization
+              AND recipient IN (email, phone) AND id <> ALL (:customers)))
     """
 )
 
@@ -66,7 +66,7 @@ async def find_known(desk: Desk, contact: str) -> Known:
         "conversations": list(conversations),
         "customers": [one.id for one in customers],
         "appointments": [one.id for one in theirs],
-        "emails": [one.email for one in customers if one.email],
+        "ways": [way for one in customers for way in (one.email, one.phone) if way],
     }
     letters = (await desk.session.scalars(LETTERS, asked)).all()
     return Known(customers, [one for one in theirs if one not in ahead], ahead, conversations, letters)

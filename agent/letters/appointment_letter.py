@@ -6,6 +6,7 @@ customer's language, as long as nothing else has become of the appointment since
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
 from msgspec import Struct, structs
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,19 +15,28 @@ from agent.languages.wording import locale_from_tag
 from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
+from agent.letters.other_times import other_times
 from agent.letters.own_words import with_own_words
+from agent.letters.text_message import text_message
 from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
+from booking_core.appointments.record import DISPLACED_LETTER
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.ics import calendar_file, calendar_method
-from booking_core.notices.outbox import LINK_MARK, STOP_MARK, SUPERSEDED, Enclosure, Mail
+from booking_core.notices.outbox import BY_TEXT, LINK_MARK, STOP_MARK, SUPERSEDED, Enclosure, Mail
 from booking_core.notices.reminders import REMINDER_LETTER, is_of_start
+from booking_core.storage.audit import Actor
+from booking_core.text_providers.text_provider import text_provider_of
+
+# Only looks.
+WRITER = Actor("system", "letters")
 
 
 class WrittenLetter(Struct, frozen=True):
     """A letter whose words are in the outbox, but for its link."""
 
     recipient: str
+    is_text: bool
     facts: LetterFacts
     content: LetterContent
 
@@ -37,7 +47,7 @@ class WrittenLetter(Struct, frozen=True):
             # The calendar has it since it was booked.
             html, thread = letter_html(self.content), first_letter_of(appointment.id)
             return Enclosure(html, b"", "", thread, self.facts.stop_link)
-        if appointment.status == NO_SHOW:
+        if appointment.status == NO_SHOW or self.facts.kind == DISPLACED_LETTER:
             # No calendar changes by it.
             return Enclosure(letter_html(self.content), b"", "", first_letter_of(appointment.id))
         return Enclosure(
@@ -79,8 +89,17 @@ async def write_appointment_letter(
         facts = await _facts(core, session, mail, appointment, link_of(appointment))
         facts = structs.replace(facts, stop_link=stop_link_of(appointment.customer_id))
         content = with_own_words(letter_content(facts), facts)
-        mail.subject, mail.text = content.subject, letter_text(_with_marks(content))
-    return WrittenLetter(mail.recipient, facts, content)
+        mail.subject, mail.text = content.subject, await _text_kept(session, mail, facts, content)
+    return WrittenLetter(mail.recipient, mail.channel == BY_TEXT, facts, content)
+
+
+async def _text_kept(session: AsyncSession, mail: Mail, facts: LetterFacts, content: LetterContent) -> str:
+    """What the outbox keeps of its words."""
+    if mail.channel != BY_TEXT:
+        return letter_text(_with_marks(content))
+    provider = await text_provider_of(session, mail.organization_id)
+    words = text_message(facts, may_answer=provider is not None and provider.has_number)
+    return words.replace(facts.link, LINK_MARK)
 
 
 def _with_marks(content: LetterContent) -> LetterContent:
@@ -111,7 +130,17 @@ async def _facts(
         customer_zone=customer.time_zone,
         link=link,
         now=core.clock.now(),
+        other_times=await _other_times(core, session, mail, appointment),
     )
+
+
+async def _other_times(
+    core: BookingCore, session: AsyncSession, mail: Mail, appointment: Appointment
+) -> tuple[datetime, ...]:
+    if mail.kind != DISPLACED_LETTER:
+        return ()
+    desk = await core.desk_in(session, mail.organization_id, WRITER, None)
+    return await other_times(desk, appointment)
 
 
 def first_letter_of(appointment_id: str) -> str:

@@ -14,33 +14,15 @@ from agent.languages.prices import price_text
 from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.texts.manage_page import manage_words
 from agent.languages.wording import time_of_day
+from agent.letters.outcomes import outcome_of
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.record import (
-    APPROVED_LETTER,
-    BY_BUSINESS,
-    CANCELLED_LETTER,
-    CONFIRMED_LETTER,
-    DECLINED_LETTER,
-    MOVED_LETTER,
-    NO_SHOW_LETTER,
-    REQUESTED_LETTER,
-)
+from booking_core.appointments.by_link.stamp import stamp_of
+from booking_core.appointments.record import BY_BUSINESS, DISPLACED_LETTER, MOVED_LETTER
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services.prices import PriceQuote
 from booking_core.notices.reminders import REMINDER_LETTER
 from booking_core.time.wall_clock import zone
-
-OUTCOMES = {
-    CONFIRMED_LETTER: "confirmed",
-    REQUESTED_LETTER: "requested",
-    APPROVED_LETTER: "approved",
-    DECLINED_LETTER: "declined",
-    MOVED_LETTER: "moved",
-    CANCELLED_LETTER: "cancelled",
-    REMINDER_LETTER: "reminder",
-    NO_SHOW_LETTER: "no_show",
-}
 
 
 class LetterRow(Struct, frozen=True):
@@ -74,7 +56,7 @@ class LetterContent(Struct, frozen=True):
 class LetterFacts(Struct, frozen=True):
     """What a letter is made of. The ``catalogue`` speaks the customer's language; ``change`` is what the
     outbox has of it, ``link`` where the customer sees, moves or cancels, ``stop_link`` where they say that
-    they want no more reminders."""
+    they want no more reminders, ``other_times`` what is offered for a time that cannot be kept (UTC)."""
 
     kind: str
     change: Mapping[str, Any]
@@ -85,6 +67,7 @@ class LetterFacts(Struct, frozen=True):
     link: str
     now: datetime
     stop_link: str = ""
+    other_times: tuple[datetime, ...] = ()
 
     @property
     def time_zone(self) -> str:
@@ -93,7 +76,7 @@ class LetterFacts(Struct, frozen=True):
 
 def letter_content(facts: LetterFacts) -> LetterContent:
     words, organization = letter_words(facts.locale), facts.catalogue.organization
-    outcome, by = outcome_of(facts), str(facts.change.get("by"))
+    outcome, by = outcome_of(facts.kind, facts.change), str(facts.change.get("by"))
     title = words.titles[outcome]
     name, message = one_line(organization.name), facts.change.get("message")
     lead = words.leads.get(outcome) or words.leads[f"{outcome}_by_{by}"]
@@ -110,31 +93,26 @@ def letter_content(facts: LetterFacts) -> LetterContent:
         link_text=words.manage if stands else words.again,
         link=facts.link,
         signature=tuple(filter(None, (name, organization.phone, organization.email))),
-        pages=_pages(facts) if reminds else (),
+        pages=tuple(_pages(facts)),
         stop=(words.stop_reminders, facts.stop_link) if reminds else None,
     )
 
 
-def _pages(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
+def _pages(facts: LetterFacts) -> Iterator[tuple[str, str]]:
     """Each opens a page with one button: whoever only looks at the letter's links answers nothing."""
     words = manage_words(facts.locale)
-    return (words.coming, "/coming"), (words.move, "/move"), (words.cancel, "/cancel")
+    if facts.kind == REMINDER_LETTER:
+        yield from ((words.coming, "/coming"), (words.move, "/move"), (words.cancel, "/cancel"))
+    elif facts.kind == DISPLACED_LETTER:
+        for start in facts.other_times:
+            yield _time_text(facts, start), f"/move/{stamp_of(start)}?who=any"
+        yield from ((words.move, "/move?who=any"), (words.cancel, "/cancel"))
 
 
 def calendar_description(facts: LetterFacts) -> str:
     """What stands in the calendar's entry."""
     code = f"{sentences_in(facts.locale).ROWS['code']}: {facts.appointment.code}"
     return f"{code}\n{letter_words(facts.locale).manage} {facts.link}"
-
-
-def outcome_of(facts: LetterFacts) -> str:
-    """What became of the appointment, or of the request for one."""
-    outcome = OUTCOMES[facts.kind]
-    if not facts.change.get("is_request"):
-        return outcome
-    if outcome == "moved":
-        return "moved_request"
-    return "declined" if facts.change.get("by") == BY_BUSINESS else "withdrawn"
 
 
 def appointment_rows(facts: LetterFacts) -> Iterator[LetterRow]:
@@ -148,7 +126,9 @@ def appointment_rows(facts: LetterFacts) -> Iterator[LetterRow]:
     if before := _before(facts):
         yield LetterRow(labels["before"], before, is_past=True)
     yield LetterRow(
-        labels["when"], time_range(facts, appointment.starts_at, appointment.ends_at, facts.time_zone)
+        labels["when"],
+        time_range(facts, appointment.starts_at, appointment.ends_at, facts.time_zone),
+        is_past=facts.kind == DISPLACED_LETTER,
     )
     theirs = facts.customer_zone
     if theirs and is_another_clock(appointment.starts_at, facts.time_zone, theirs):
@@ -191,17 +171,16 @@ def time_range(facts: LetterFacts, starts: datetime, ends: datetime, time_zone: 
     return f"{format_date(first, 'full', facts.locale)}, {begins} – {until} ({clock})"
 
 
-def _short_time(facts: LetterFacts) -> str:
-    appointment = facts.appointment
-    return local_time_text(facts.catalogue, appointment.starts_at, facts.time_zone, facts.locale)
-
-
-def service_and_time(facts: LetterFacts) -> str:
-    return f"{_service(facts)}, {_short_time(facts)}"
+def _time_text(facts: LetterFacts, start: datetime) -> str:
+    return local_time_text(facts.catalogue, start, facts.time_zone, facts.locale)
 
 
 def _service(facts: LetterFacts) -> str:
     return one_line(facts.catalogue.service(facts.appointment.service_id).name)
+
+
+def service_and_time(facts: LetterFacts) -> str:
+    return f"{_service(facts)}, {_time_text(facts, facts.appointment.starts_at)}"
 
 
 def people_text(facts: LetterFacts, resource_ids: list[str]) -> str:
@@ -215,7 +194,10 @@ def _price(facts: LetterFacts) -> str:
 
 
 def change_rules(facts: LetterFacts) -> Iterator[str]:
-    """Until when the customer may cancel and move, as it was agreed."""
+    """Until when the customer may cancel and move, as it was agreed; nothing, where the business asks for
+    that."""
+    if facts.appointment.displaced_at is not None:
+        return
     words, policy = letter_words(facts.locale), facts.appointment.policy
     cancel, move = (
         facts.appointment.starts_at - timedelta(minutes=policy.get(cutoff, 0))
@@ -234,11 +216,7 @@ def change_rules(facts: LetterFacts) -> Iterator[str]:
 
 def _until(facts: LetterFacts, until: datetime, by_then: str, by_start: str) -> str:
     """A date that is the appointment's own start reads as if it were a rule."""
-    return by_start if until == facts.appointment.starts_at else by_then.format(when=_moment(facts, until))
-
-
-def _moment(facts: LetterFacts, moment: datetime) -> str:
-    return local_time_text(facts.catalogue, moment, facts.time_zone, facts.locale)
+    return by_start if until == facts.appointment.starts_at else by_then.format(when=_time_text(facts, until))
 
 
 def one_line(text: str) -> str:

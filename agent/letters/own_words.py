@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from agent.conversation.places import local_time_text, name_and_address
-from agent.letters.letter_content import LetterContent, LetterFacts, one_line, outcome_of, people_text
+from agent.letters.letter_content import LetterContent, LetterFacts, one_line, people_text
+from agent.letters.outcomes import outcome_of
 from booking_core.appointments.record import BY_BUSINESS
 from booking_core.catalogue.settings.letter_words import OUTCOMES, fill_in
 from booking_core.catalogue.settings.settings import setting_of
@@ -51,7 +52,8 @@ def placeholder_values(facts: LetterFacts) -> Mapping[str, str]:
 
 def _words_of(facts: LetterFacts) -> Mapping[str, str]:
     """In the nearest language that has any; never in another one than the letter's."""
-    every, outcome = setting_of(facts.catalogue.organization, "letters.words"), outcome_of(facts)
+    every = setting_of(facts.catalogue.organization, "letters.words")
+    outcome = outcome_of(facts.kind, facts.change)
     by_business = f"{outcome}_by_business"
     if facts.change.get("by") == BY_BUSINESS and by_business in OUTCOMES:
         outcome = by_business

@@ -17,12 +17,14 @@ from booking_core.appointments.record import (
     CANCELLED_LETTER,
     CONFIRMED_LETTER,
     DECLINED_LETTER,
+    DISPLACED_LETTER,
     MOVED_LETTER,
     NO_SHOW_LETTER,
     REQUESTED_LETTER,
 )
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
+from booking_core.notices.reminders import REMINDER_LETTER
 
 # No booking has it: codes have no such letters in a row.
 CODE = "ABC234"
@@ -46,6 +48,8 @@ SAMPLES: Mapping[str, Sample] = {
     "cancelled": Sample(CANCELLED_LETTER, status=CANCELLED),
     "cancelled_by_business": Sample(CANCELLED_LETTER, BY_BUSINESS, status=CANCELLED),
     "withdrawn": Sample(CANCELLED_LETTER, is_request=True, status=CANCELLED),
+    "reminder": Sample(REMINDER_LETTER),
+    "displaced": Sample(DISPLACED_LETTER, BY_BUSINESS),
     "no_show": Sample(NO_SHOW_LETTER, BY_BUSINESS, status=NO_SHOW),
 }
 
@@ -75,10 +79,14 @@ def sample_letter(
         party_size=1,
         price=None,
         currency=catalogue.organization.currency,
+        displaced_at=now if sample.kind == DISPLACED_LETTER else None,
         policy={"cancellation_cutoff_min": 24 * 60, "reschedule_cutoff_min": 24 * 60},
     )
     change = {"by": sample.by, "is_request": sample.is_request, "before": _before(appointment)}
-    facts = LetterFacts(sample.kind, change, spoken, appointment, locale, None, link, now)
+    others = tuple(starts + timedelta(days=days) for days in (1, 2, 3))
+    facts = LetterFacts(
+        sample.kind, change, spoken, appointment, locale, None, link, now, stop_link=link, other_times=others
+    )
     return in_own_words(letter_content(facts), facts, words)
 
 

@@ -63,6 +63,8 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("calendar", ("list", "share", "revoke", "connect", "check", "disconnect", "settle"), EVERYBODY),
     **_verbs("mail_server", ("read",), ARRANGERS),
     **_verbs("mail_server", ("change", "remove", "test"), OWNERS),
+    **_verbs("text_provider", ("read",), ARRANGERS),
+    **_verbs("text_provider", ("change", "remove", "test"), OWNERS),
     # What the business's own site signs with it is worth nothing any more.
     **_verbs("identity_key", ("renew",), OWNERS),
 }

@@ -69,6 +69,8 @@ class Appointment(Base):
     link_number: Mapped[int] = mapped_column(server_default="1")
     # When its customer said that they come at its present time.
     coming_at: Mapped[datetime | None]
+    # Since when the business cannot keep its present time, and its customer is to choose another.
+    displaced_at: Mapped[datetime | None]
 
     @property
     def money(self) -> Money | None:
@@ -96,6 +98,12 @@ class Appointment(Base):
         """Raises ``Conflict`` for an appointment that is over or has begun."""
         if not self.stands or self.starts_at <= now:
             raise Conflict("This appointment is over and cannot be moved.", code="not_reschedulable")
+
+    def displace(self, at: datetime) -> None:
+        """Its time cannot be kept. Raises ``Conflict`` (``not_reschedulable``)."""
+        self.must_be_movable(at)
+        self.displaced_at, self.coming_at = at, None
+        self.version += 1
 
     def cancel(self, at: datetime, reason: str | None) -> None:
         """Give it up and free its time. Raises ``Conflict`` (``already_started``)."""

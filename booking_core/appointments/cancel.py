@@ -51,9 +51,11 @@ async def decline_appointment(
 
 def must_be_in_time(context: OperationContext, appointment: Appointment, cutoff: str, code: str) -> None:
     """Raises ``Conflict`` past the cutoff that was agreed at booking. The business itself is not bound by
-    it."""
+    it, nor is whoever it has asked to choose another time."""
     until = appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
-    if context.clock.now() > until and not context.actor.is_business:
+    if appointment.displaced_at is not None or context.actor.is_business:
+        return
+    if context.clock.now() > until:
         raise Conflict(
             "It is too late to change this appointment here.", code=code, details={"allowed_until": until}
         )

@@ -5,7 +5,7 @@ WITH appointment AS (
     FROM appointments WHERE appointments.id = :appointment
 ),
 reached AS (
-    SELECT customers.email FROM customers JOIN appointment ON customers.id = appointment.customer_id
+    SELECT customers.email, customers.phone FROM customers JOIN appointment ON customers.id = appointment.customer_id
 ),
 -- include record.sql
 SELECT id FROM promised

@@ -33,13 +33,14 @@ FORGETTING = tuple(
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
     )
 )
-# A mailbox may be a family's: its other letters stay while somebody else is reached there.
+# A mailbox or a telephone may be a family's: its other letters stay while somebody else is reached there.
 LETTERS = text(
     """
     DELETE FROM outbox
-    WHERE organization_id = :organization AND recipient = :email
+    WHERE organization_id = :organization AND recipient IN (:email, :phone)
       AND NOT EXISTS (
-          SELECT FROM customers WHERE organization_id = :organization AND email = :email AND id <> :customer
+          SELECT FROM customers
+          WHERE organization_id = :organization AND recipient IN (email, phone) AND id <> :customer
       )
     """
 )
@@ -65,10 +66,10 @@ async def erase_customer(context: OperationContext, customer_id: str) -> None:
     given = {"organization": context.organization_id, "ids": [one.id for one in theirs]}
     for statement in FORGETTING:
         await context.session.execute(statement, given)
-    letters = {"organization": context.organization_id, "email": customer.email, "customer": customer_id}
-    await context.session.execute(LETTERS, letters)
+    whose_letters = {"email": customer.email, "phone": customer.phone, "customer": customer_id}
+    await context.session.execute(LETTERS, {**given, **whose_letters})
     customer.name = NOBODY
     customer.email = customer.phone = customer.time_zone = customer.locale = None
-    customer.reminders_stopped_at = None
+    customer.reminders_stopped_at = customer.texts_stopped_at = None
     context.audit(ERASED_EVENT, customer_id)
     await context.session.flush()

@@ -16,6 +16,7 @@ from booking_core.storage.database import statement
 from booking_core.storage.events import (
     CANCELLED_EVENT,
     CONFIRMED_EVENT,
+    DISPLACED_EVENT,
     MOVED_EVENT,
     NO_SHOW_EVENT,
     REQUESTED_EVENT,
@@ -37,14 +38,18 @@ LETTER_KINDS = (
     DECLINED_LETTER := "appointment_declined",
     MOVED_LETTER := "appointment_moved",
     CANCELLED_LETTER := "appointment_cancelled",
+    DISPLACED_LETTER := "appointment_displaced",
     NO_SHOW_LETTER := "appointment_missed",
 )
+# What is worth a text message to whoever has no address.
+TEXTED = frozenset(LETTER_KINDS) - {NO_SHOW_LETTER}
 # Of whether they came customers know best; that they did not is written where the business wants that.
 LETTERS = {
     REQUESTED_EVENT: REQUESTED_LETTER,
     CONFIRMED_EVENT: CONFIRMED_LETTER,
     MOVED_EVENT: MOVED_LETTER,
     CANCELLED_EVENT: CANCELLED_LETTER,
+    DISPLACED_EVENT: DISPLACED_LETTER,
 }
 BY_CUSTOMER, BY_BUSINESS, BY_PROGRAM = "customer", "business", "program"
 JSONS = (bindparam("details", type_=JSONB), bindparam("change", type_=JSONB))
@@ -87,6 +92,7 @@ def record_values(
 ) -> dict[str, Any]:
     """What ``record.sql`` asks for beside the appointment."""
     actor = context.actor
+    told = (letter or _letter_of(context, kind)) if context.tells_customers else None
     by = BY_BUSINESS if actor.is_business else BY_CUSTOMER if actor.door in (CHAT, PAGE) else BY_PROGRAM
     return {
         "event": new_id("evt"),
@@ -97,7 +103,8 @@ def record_values(
         "actor": actor.id,
         "proof": actor.proof,
         "request": actor.request_id,
-        "letter": (letter or _letter_of(context, kind)) if context.tells_customers else None,
+        "letter": told,
+        "texts": told in TEXTED and _sends_texts(context),
         # Programs and the chat give reasons for the book only.
         "change": {
             "by": by,
@@ -111,6 +118,12 @@ def _letter_of(context: OperationContext, event: str) -> str | None:
     if event == NO_SHOW_EVENT and setting_of(context.catalogue.organization, "letters.no_show"):
         return NO_SHOW_LETTER
     return LETTERS.get(event)
+
+
+def _sends_texts(context: OperationContext) -> bool:
+    """Whether customers without an address are told of changes by text message."""
+    catalogue = context.catalogue
+    return catalogue.has_text_provider and bool(setting_of(catalogue.organization, "letters.text_changes"))
 
 
 async def promise_letter(context: OperationContext, appointment: Appointment, letter_id: str | None) -> None:

@@ -1,5 +1,6 @@
-"""What becomes of the appointments that a change touches: each is kept, moved or cancelled, in the
-transaction of the change. Customers are told by the event of whatever happens to theirs."""
+"""What becomes of the appointments that a change touches: each is kept, moved or cancelled, or its customer
+asked to choose another time, in the transaction of the change. Customers are told by the event of whatever
+happens to theirs."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.by_link.displace import displace_appointment
 from booking_core.appointments.cancel import cancel_appointment
 from booking_core.appointments.kept import KeptAppointment
 from booking_core.appointments.locks import lock_resources
@@ -34,6 +36,12 @@ class Cancel(Struct, frozen=True):
     reason: str | None = None
 
 
+class Ask(Struct, frozen=True):
+    """Its customer is asked to choose another time; until then it stands where it is."""
+
+    reason: str | None = None
+
+
 class Move(Struct, frozen=True):
     """To another start (aware), with ``any`` person who can, the ``same``, or one by id; at its location,
     where no other is named."""
@@ -44,7 +52,7 @@ class Move(Struct, frozen=True):
     reason: str | None = None
 
 
-Decision = Keep | Cancel | Move
+Decision = Keep | Ask | Cancel | Move
 
 
 class Decisions(Struct, frozen=True):
@@ -53,7 +61,7 @@ class Decisions(Struct, frozen=True):
 
     seen: str
     of: Mapping[str, Decision]
-    others: Keep | Cancel | None = None
+    others: Keep | Ask | Cancel | None = None
 
     def about(self, appointment_id: str) -> Decision | None:
         return self.of.get(appointment_id, self.others)
@@ -136,6 +144,9 @@ async def _carry_out(
     decision = decisions.about(appointment.id)
     match decision:
         case Keep():
+            await keep_appointment(context, appointment, touched.broken_rules, still)
+        case Ask(reason=reason):
+            await displace_appointment(context, appointment, None, reason)
             await keep_appointment(context, appointment, touched.broken_rules, still)
         case Cancel(reason=reason):
             await cancel_appointment(context, appointment, None, reason)

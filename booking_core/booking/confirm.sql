@@ -88,7 +88,7 @@ counted AS (
     INSERT INTO booking_counts (appointment_id, name, organization_id, made_at)
     SELECT appointment.id, caps.name, organization_id, :now FROM appointment, caps
 ),
-reached AS (SELECT CAST(:email AS text) AS email),
+reached AS (SELECT CAST(:email AS text) AS email, CAST(:phone AS text) AS phone),
 -- include ../appointments/record.sql
 SELECT
     appointment.*, crowd.is_busy, full_up.kinds AS full_up, newest.revision AS newest,

@@ -17,7 +17,7 @@ appointment AS (
     UPDATE appointments SET
         block_id = block.id, resource_ids = held.resource_ids,
         starts_at = held.starts_at, ends_at = held.ends_at, location_id = held.location_id,
-        version = version + 1, coming_at = NULL
+        version = version + 1, coming_at = NULL, displaced_at = NULL
     FROM held, block
     WHERE appointments.id = :appointment AND (SELECT count(*) FROM seat) = held.party_size
     RETURNING appointments.*

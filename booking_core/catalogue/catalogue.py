@@ -32,6 +32,7 @@ class LettersWanted(Struct, frozen=True):
     """What the catalogue knows of letters."""
 
     has_server: bool = False
+    has_text_provider: bool = False
     team_wishes: frozenset[str] = frozenset()
 
 
@@ -42,8 +43,8 @@ class Catalogue(ServicePlaces):
 
     ``resources_of`` lists what each service may occupy, by position. ``announced`` are the kinds of event
     that some endpoint of another program wants to be told of, ``elsewhere`` the people who have claims at
-    several places. ``has_mail_server`` says that letters go by a server of its own, ``team_wishes`` what
-    anybody of the team wants letters of.
+    several places. ``has_mail_server`` says that letters go by a server of its own, ``has_text_provider``
+    that somebody sends its text messages, ``team_wishes`` what anybody of the team wants letters of.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Catalogue(ServicePlaces):
         self._arrange_services(rows)
         self.announced = announced
         self.has_mail_server = letters is not None and letters.has_server
+        self.has_text_provider = letters is not None and letters.has_text_provider
         self.team_wishes = letters.team_wishes if letters else frozenset[str]()
         self.workplaces = Workplaces(
             rows[Resource],

@@ -41,6 +41,7 @@ ANNOUNCED = text(
 )
 # By the table's name as well: a row is there where letters go by a server of its own.
 OWN_MAIL = text("SELECT EXISTS (SELECT FROM mail_servers WHERE organization_id = :organization_id)")
+OWN_TEXTS = text("SELECT EXISTS (SELECT FROM text_providers WHERE organization_id = :organization_id)")
 WISHES = text(
     "SELECT DISTINCT unnest(notification_kinds) FROM memberships WHERE organization_id = :organization_id"
 )
@@ -144,8 +145,8 @@ async def read_catalogue(session: AsyncSession, organization_id: str, now: datet
     told = {"organization_id": organization_id}
     announced = frozenset(await session.scalars(ANNOUNCED, told))
     elsewhere = frozenset(await session.scalars(ELSEWHERE, told))
-    has_mail_server = bool(await session.scalar(OWN_MAIL, told))
-    letters = LettersWanted(has_mail_server, frozenset(await session.scalars(WISHES, told)))
+    has_mail, has_texts = [bool(await session.scalar(one, told)) for one in (OWN_MAIL, OWN_TEXTS)]
+    letters = LettersWanted(has_mail, has_texts, frozenset(await session.scalars(WISHES, told)))
     return Catalogue(organization, rows, announced, elsewhere, letters)
 
 

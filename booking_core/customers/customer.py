@@ -34,4 +34,6 @@ class Customer(Base):
     locale: Mapped[str | None]
     # Since when whoever has this address wants no reminders.
     reminders_stopped_at: Mapped[datetime | None]
+    # Since when whoever has this number wants no text messages.
+    texts_stopped_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

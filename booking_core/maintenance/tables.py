@@ -15,6 +15,7 @@ from booking_core.pictures import picture
 from booking_core.second_factor import authenticator, passkeys, pending, recovery_codes
 from booking_core.storage import audit
 from booking_core.team import links, memberships, sessions
+from booking_core.text_providers import text_provider
 from booking_core.webhooks import deliveries, endpoints
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "readiness",
     "recovery_codes",
     "sessions",
+    "text_provider",
     "time_blocks",
     "writing",
 ]

@@ -32,14 +32,20 @@ CODE_MARK, LINK_MARK = "[code]", "[link]"
 STOP_MARK = "[stop]"
 # Where a letter to the business names the conversation it is about: an address of the console.
 CONVERSATION_MARK = "[conversation]"
+# How a notice goes: by letter, or as a text message to a telephone.
+BY_MAIL, BY_TEXT = "mail", "text"
 # Why a letter was not sent; anything else is the mail server's own number.
 TOO_LATE, SUPERSEDED, GIVEN_UP = "too late", "superseded", "given up"
+# Of a text message: its reader wants none, too many went that day, or nobody knows whether it arrived.
+STOPPED, TOO_MANY, UNKNOWN = "stopped", "too many", "unknown"
 
 
 class Mail(Base):
-    """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it,
-    ``conversation_id`` where its link leads, or what it is about, ``one_time_link_id`` which link of the team
-    belongs into it: that letter is nobody's but its reader's.
+    """A letter, or a text message. ``failure`` says why it will not be sent; ``verification_id`` whose code
+    belongs into it, ``conversation_id`` where its link leads, or what it is about, ``one_time_link_id`` which
+    link of the team belongs into it: that letter is nobody's but its reader's.
+
+    ``recipient`` is an address, or of a text message (``channel``) a number in E.164.
 
     One of an appointment has what ``change`` it tells of, which made it ``appointment_version``: by whom,
     where it was before, and what the business said.
@@ -63,6 +69,7 @@ class Mail(Base):
     one_time_link_id: Mapped[str | None]
     appointment_id: Mapped[str | None]
     appointment_version: Mapped[int | None]
+    channel: Mapped[str] = mapped_column(server_default=BY_MAIL)
     # Of a letter to the team: a membership's id, or that it goes to the business; nothing for the customer's.
     reader: Mapped[str | None]
     change: Mapped[dict[str, Any] | None]
@@ -131,17 +138,17 @@ async def deliver(
     if organization.is_demo and mail.one_time_link_id is None:
         return
     if mail.expires_at is not None and core.clock.now() >= mail.expires_at:
-        await _note(core, mail_id, failure=TOO_LATE)
+        await note(core, mail_id, failure=TOO_LATE)
         return
-    await _note(core, mail_id, tries=mail.tries + 1)
+    await note(core, mail_id, tries=mail.tries + 1)
     try:
         await mailer.send(_letter(mail, organization, whole_text(mail), enclosure))
     except Refused as refused:
         if refused.may_pass and not is_last_try:
             raise Unavailable(f"the mail server said {refused.code}", code="mail_not_sent") from None
-        await _note(core, mail_id, failure=GIVEN_UP if refused.may_pass else refused.code)
+        await note(core, mail_id, failure=GIVEN_UP if refused.may_pass else refused.code)
         return
-    await _note(core, mail_id, sent_at=core.clock.now())
+    await note(core, mail_id, sent_at=core.clock.now())
 
 
 async def mails_of(session: AsyncSession, organization_id: str, most: int) -> list[Mail]:
@@ -183,6 +190,7 @@ def _letter(mail: Mail, organization: Organization, text: str, enclosure: Enclos
     )
 
 
-async def _note(core: BookingCore, mail_id: str, **what: object) -> None:
+async def note(core: BookingCore, mail_id: str, **what: object) -> None:
+    """Keep what became of a letter, in a transaction of its own."""
     async with core.sessions() as session, session.begin():
         await session.execute(update(Mail).where(Mail.id == mail_id).values(**what))

@@ -31,6 +31,10 @@ class NotFetched(Exception):
     """Nothing usable came back; the text says why, without anything of address or answer."""
 
 
+class NotReached(NotFetched):
+    """Nothing was sent at all."""
+
+
 class Fetched(Struct, frozen=True):
     """``url`` is where it came from after all redirects; names of headers are in small letters."""
 
@@ -41,7 +45,8 @@ class Fetched(Struct, frozen=True):
 
 
 class Fetcher:
-    """``allowed`` are origins inside that the installation lets us ask, over http too."""
+    """``allowed`` are origins inside that the installation lets us ask, over http too. With no
+    ``most_redirects`` one is an answer like any other."""
 
     def __init__(
         self,
@@ -51,12 +56,14 @@ class Fetcher:
         tls: ssl.SSLContext | None = None,
         patience_s: float = PATIENCE_S,
         most_bytes: int = MOST_BYTES,
+        most_redirects: int = MOST_REDIRECTS,
     ) -> None:
         self.allowed = allowed
         self._resolve = resolve
         self._tls = tls or ssl.create_default_context()
         self._patience_s = patience_s
         self._most_bytes = most_bytes
+        self._most_redirects = most_redirects
 
     async def fetch(
         self, url: str, *, method: str = "GET", headers: Mapping[str, str] | None = None, body: bytes = b""
@@ -68,7 +75,9 @@ class Fetcher:
         except TimeoutError as error:
             raise NotFetched("No answer in time.") from error
         except Forbidden as error:
-            raise NotFetched(str(error)) from error
+            raise NotReached(str(error)) from error
+        except httpx2.ConnectError as error:
+            raise NotReached("The connection was refused or broke off.") from error
         # Redirects to what is no address, and tags that cannot be said again, are ``ValueError`` here.
         except (httpx2.RemoteProtocolError, httpx2.InvalidURL, ValueError) as error:
             raise NotFetched("What was answered is no HTTP.") from error
@@ -76,10 +85,11 @@ class Fetcher:
             raise NotFetched("The connection was refused or broke off.") from error
 
     async def _follow(self, url: str, method: str, headers: dict[str, str], body: bytes) -> Fetched:
-        for _ in range(MOST_REDIRECTS + 1):
+        for _ in range(self._most_redirects + 1):
             target = target_of(url, self.allowed)
             answer = await self._ask(url, target, method, headers, body)
-            if answer.status not in REDIRECTS or "location" not in answer.headers:
+            leads_on = self._most_redirects and "location" in answer.headers
+            if answer.status not in REDIRECTS or not leads_on:
                 return answer
             url = urljoin(url, answer.headers["location"]).partition("#")[0]
             if target_of(url, self.allowed).origin != target.origin:

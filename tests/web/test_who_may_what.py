@@ -58,7 +58,7 @@ OF_THE_CONSOLE = {
     "webhook.test",
 }
 # Tried with every role by ``tests/booking_core/connections`` and ``tests/booking_core/calendars``.
-CONNECTIONS = {"api_client", "calendar", "mail_server", "webhook", "chat_model"}
+CONNECTIONS = {"api_client", "calendar", "mail_server", "text_provider", "webhook", "chat_model"}
 READS = re.compile(r".*\.(read|list)")
 
 

@@ -1,6 +1,6 @@
 """The outbox: letters to customers, what became of each, and, where no mail server is set, what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -16,6 +16,7 @@ from booking_core.appointments.record import (
     CANCELLED_LETTER,
     CONFIRMED_LETTER,
     DECLINED_LETTER,
+    DISPLACED_LETTER,
     MOVED_LETTER,
     NO_SHOW_LETTER,
     REQUESTED_LETTER,
@@ -23,12 +24,16 @@ from booking_core.appointments.record import (
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.notices.outbox import (
+    BY_TEXT,
     CODE_MARK,
     GIVEN_UP,
     LINK_MARK,
     STOP_MARK,
+    STOPPED,
     SUPERSEDED,
     TOO_LATE,
+    TOO_MANY,
+    UNKNOWN,
     Mail,
     mails_of,
 )
@@ -58,6 +63,7 @@ KINDS = {
     MOVED_LETTER: N_("Appointment moved"),
     CANCELLED_LETTER: N_("Appointment cancelled"),
     REMINDER_LETTER: N_("Reminder"),
+    DISPLACED_LETTER: N_("Another time asked for"),
     NO_SHOW_LETTER: N_("Appointment missed"),
     # Of an older release.
     "appointment_changed": N_("Appointment changed"),
@@ -76,7 +82,11 @@ FAILURES = {
     TOO_LATE: N_("Too late"),
     SUPERSEDED: N_("Replaced by the next letter"),
     GIVEN_UP: N_("Given up: the mail server could not be reached"),
+    STOPPED: N_("The customer wants no text messages"),
+    TOO_MANY: N_("Too many text messages that day"),
+    UNKNOWN: N_("Nobody knows whether it arrived"),
 }
+TEXT_GIVEN_UP = N_("Given up: the provider could not be reached")
 
 
 class LetterRow(Struct, frozen=True):
@@ -115,13 +125,17 @@ async def outbox_page(
             return no_change()
         mails = await mails_of(desk.session, operator.organization_id, SHOWN)
         links = await _links_of(desk, mails, ManageLinks.of(settings))
+
+    def leaves(mail: Mail) -> bool:
+        return leave_the_house(settings, desk.catalogue, mail.channel)
+
     return live_page(
         request,
         operator,
         "outbox",
         every_s=4,
         version=version,
-        letters=_letters(mails, links, settings, local, now, has_server=has_server),
+        letters=_letters(mails, links, settings, local, now, leaves),
         has_server=has_server,
         is_demo=is_demo,
     )
@@ -144,15 +158,15 @@ def _letters(
     settings: Settings,
     local: LocalFormat,
     now: datetime,
-    *,
-    has_server: bool,
+    leaves: Callable[[Mail], bool],
 ) -> list[LetterRow]:
-    # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer
+    # Where letters go nowhere this page is where the customer's code arrives; else nobody but the customer
     # reads it.
-    whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
+    hidden, whole = partial(_without_secrets, settings=settings), with_secrets(settings)
 
     def text_of(mail: Mail) -> str:
         link = links.get(mail.appointment_id or "", HIDDEN)
+        whole_text = hidden if leaves(mail) else whole
         return whole_text(mail).replace(LINK_MARK, link).replace(STOP_MARK, HIDDEN)
 
     return [
@@ -160,10 +174,10 @@ def _letters(
             id=mail.id,
             recipient=mail.recipient,
             subject=mail.subject,
-            kind=KINDS.get(mail.kind, mail.kind),
+            kind=kind_of(mail),
             text=text_of(mail),
-            state=letter_state(mail, has_server),
-            state_label=letter_label(mail, has_server),
+            state=letter_state(mail, leaves(mail)),
+            state_label=letter_label(mail, leaves(mail)),
             at=mail.created_at.isoformat(),
             when=local.when(mail.created_at, now),
         )
@@ -174,6 +188,12 @@ def _letters(
 def _without_secrets(mail: Mail, settings: Settings) -> str:
     text = mail.text.replace(CODE_MARK, HIDDEN).replace(LINK_MARK, HIDDEN)
     return with_address(mail, text, settings)
+
+
+def kind_of(mail: Mail) -> str:
+    """What it tells, and that it is a text message where it is one."""
+    kind = gettext(KINDS.get(mail.kind, mail.kind))
+    return gettext("%(kind)s, by text message", kind=kind) if mail.channel == BY_TEXT else kind
 
 
 def letter_state(mail: Mail, has_server: bool) -> str:
@@ -187,6 +207,8 @@ def letter_state(mail: Mail, has_server: bool) -> str:
 def letter_label(mail: Mail, has_server: bool) -> str:
     """What became of a letter, in words."""
     if mail.failure is not None and mail.sent_at is None:
+        if mail.failure == GIVEN_UP and mail.channel == BY_TEXT:
+            return gettext(TEXT_GIVEN_UP)
         if mail.failure in FAILURES:
             return gettext(FAILURES[mail.failure])
         return gettext("Refused (%(why)s)", why=mail.failure)

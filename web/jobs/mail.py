@@ -23,6 +23,8 @@ from booking_core.mail_servers.mail_server import mail_server_of
 from booking_core.mail_servers.server_choice import ServerPlace
 from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import (
+    BY_MAIL,
+    BY_TEXT,
     CODE_MARK,
     CONVERSATION_MARK,
     LINK_MARK,
@@ -32,7 +34,9 @@ from booking_core.notices.outbox import (
     deliver,
 )
 from booking_core.notices.own_mailer import OwnMailer
+from booking_core.notices.texts.deliver_text import Later
 from booking_core.storage.jobs import MAIL, jobs
+from web.jobs.texts import TextPost, deliver_appointment_text, text_post_of
 from web.secrets.continue_links import link_to
 from web.secrets.manage_links import ManageLinks
 from web.secrets.sealing import derive_key, mail_password_seal
@@ -57,15 +61,18 @@ class Post(Struct, frozen=True):
     link_of: Callable[[Appointment], str]
     stop_link_of: Callable[[str], str]
     own_servers: ServerPlace | None = None
+    texts: TextPost | None = None
     console: str = ""
 
 
 class UntilSent(BaseRetryStrategy):
-    """Soon at first, then every half hour."""
+    """When it is said to, or soon at first and then every half hour."""
 
-    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:  # noqa: ARG002 - whatever it was
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if job.attempts >= MOST_TRIES:
             return None
+        if isinstance(exception, Later):
+            return RetryDecision(retry_at=exception.again_at)
         return RetryDecision(retry_in={"seconds": PAUSES_S[min(job.attempts, len(PAUSES_S) - 1)]})
 
 
@@ -91,8 +98,12 @@ async def send_appointment_letter(context: JobContext, mail_id: str) -> None:
 
 
 async def deliver_appointment_letter(post: Post, mail_id: str, *, is_last_try: bool = False) -> None:
-    """Raises ``Unavailable`` where another try may succeed."""
+    """Raises ``Unavailable`` and ``Later`` where another try may succeed."""
     written = await write_appointment_letter(post.core, mail_id, post.link_of, post.stop_link_of)
+    if written is not None and written.is_text:
+        if post.texts is not None:
+            await deliver_appointment_text(post.texts, mail_id, written, is_last_try=is_last_try)
+        return
     mailer = await mailer_for(post, mail_id)
     if written is not None and mailer is not None:
         link, stop_link = written.facts.link, written.facts.stop_link
@@ -150,6 +161,7 @@ def post_of(settings: Settings, core: BookingCore) -> Post:
         ManageLinks.of(settings).in_letters,
         StopLinks.of(settings).address,
         own_servers_of(settings),
+        text_post_of(settings, core),
         f"{settings.public_url}/console",
     )
 
@@ -191,9 +203,11 @@ def with_address(mail: Mail, text: str, settings: Settings) -> str:
     )
 
 
-def leave_the_house(settings: Settings, catalogue: Catalogue) -> bool:
-    """Whether letters to customers of an organization are sent; else they stay in its outbox."""
-    return has_mail_server(settings, catalogue) and not catalogue.organization.is_demo
+def leave_the_house(settings: Settings, catalogue: Catalogue, channel: str = BY_MAIL) -> bool:
+    """Whether letters to customers of an organization are sent, or text messages; else they stay in its
+    outbox."""
+    has_way = catalogue.has_text_provider if channel == BY_TEXT else has_mail_server(settings, catalogue)
+    return has_way and not catalogue.organization.is_demo
 
 
 def has_mail_server(settings: Settings, catalogue: Catalogue) -> bool:

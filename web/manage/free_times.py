@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from agent.languages.wording import full_date, time_of_day
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.by_link.stamp import STAMP, stamp_of
 from booking_core.availability.slots import Question, Slot
 from booking_core.booking.move import ANY, SAME
 from booking_core.catalogue.resources import STAFF
@@ -17,8 +18,6 @@ from web.manage.rendering.shown import Shown
 
 # Two weeks are looked at together, of which a day has at most so many starts.
 DAYS, MOST_STARTS = 14, 14 * 100
-# How a start stands in an address.
-STAMP = "%Y%m%dT%H%MZ"
 
 
 class FreeTime(Struct, frozen=True):
@@ -90,7 +89,7 @@ def question_of(desk: Desk, appointment: Appointment, who: str, start: datetime,
 
 def free_time(slot: Slot, shown: Shown) -> FreeTime:
     text = time_of_day(slot.start, slot.time_zone, shown.facts.locale)
-    return FreeTime(slot.start.strftime(STAMP), text)
+    return FreeTime(stamp_of(slot.start), text)
 
 
 def start_in(stamp: str) -> datetime | None:

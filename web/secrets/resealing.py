@@ -15,6 +15,7 @@ from booking_core.maintenance import tables
 from booking_core.second_factor.authenticator import Authenticator
 from booking_core.storage.database import Base, open_engine
 from booking_core.storage.idempotency import IdempotencyKey
+from booking_core.text_providers.text_provider import TextProvider
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from web.secrets.sealing import (
     Seal,
@@ -23,6 +24,7 @@ from web.secrets.sealing import (
     calendar_seal,
     mail_password_seal,
     model_key_seal,
+    text_seal,
     webhook_seal,
 )
 from web.settings import Settings
@@ -59,6 +61,7 @@ def sealed_columns(settings: Settings) -> Iterator[Kept]:
     yield Kept("calendar addresses", ExternalCalendar, calendar_seal(*keys), _address, _set_address)
     yield Kept("model keys", ChatModel, model_key_seal(*keys), _key, _set_key)
     yield Kept("mail passwords", MailServer, mail_password_seal(*keys), _password, _set_password)
+    yield Kept("text message secrets", TextProvider, text_seal(*keys), _text_secret, _set_text_secret)
     yield Kept("authenticator secrets", Authenticator, authenticator_seal(*keys), _app, _set_app)
 
 
@@ -140,6 +143,14 @@ def _password(row: MailServer) -> list[bytes]:
 
 def _set_password(row: MailServer, values: list[bytes]) -> None:
     row.sealed_password = values[0]
+
+
+def _text_secret(row: TextProvider) -> list[bytes]:
+    return [row.sealed_secret]
+
+
+def _set_text_secret(row: TextProvider, values: list[bytes]) -> None:
+    row.sealed_secret = values[0]
 
 
 def _address(row: ExternalCalendar) -> list[bytes]:

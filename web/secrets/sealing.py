@@ -66,6 +66,10 @@ def mail_password_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "mail passwords", old)
 
 
+def text_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
+    return Seal(secret_key, "text message secrets", old)
+
+
 def authenticator_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "authenticator secrets", old)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, delete, select
+from sqlalchemy import ForeignKey, Index, delete, select, text
 from sqlalchemy.dialects.postgresql import TSTZRANGE, Range, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,6 +32,29 @@ class BusyTime(Base):
     during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE, primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
     resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id", ondelete="CASCADE"))
+
+
+# As free times see it: by calendars that somebody still answers for, as long as they block.
+BUSY = text(
+    """
+    SELECT busy_times.resource_id, lower(busy_times.during) AS starts_at, upper(busy_times.during) AS ends_at
+    FROM busy_times
+    JOIN working_calendars AS calendar ON calendar.id = busy_times.calendar_id
+    WHERE busy_times.organization_id = :organization AND calendar.blocks_until > :now
+      AND busy_times.during && tstzrange(:start, :end)
+    """
+)
+
+
+async def busy_within(
+    session: AsyncSession, organization_id: str, now: datetime, start: datetime, end: datetime
+) -> dict[str, list[Stretch]]:
+    """When people and rooms are busy elsewhere between two moments (aware), by their ids."""
+    asked = {"organization": organization_id, "now": now, "start": start, "end": end}
+    found: dict[str, list[Stretch]] = {}
+    for one in await session.execute(BUSY, asked):
+        found.setdefault(one.resource_id, []).append((one.starts_at, one.ends_at))
+    return {resource: merge(stretches) for resource, stretches in found.items()}
 
 
 async def replace_busy_times(

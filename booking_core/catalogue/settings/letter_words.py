@@ -23,6 +23,8 @@ OUTCOMES = (
     "cancelled",
     "cancelled_by_business",
     "withdrawn",
+    "reminder",
+    "displaced",
     "no_show",
 )
 LETTER_PARTS: Mapping[str, Text] = {

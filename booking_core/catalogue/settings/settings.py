@@ -168,6 +168,19 @@ SETTINGS: tuple[Field, ...] = (
         tells="From when on nobody is reminded, by the clock of the place.",
     ),
     Field("letters.quiet_until", TimeOfDay(), "08:00", tells="Until when nobody is reminded."),
+    Field(
+        "letters.text_reminders",
+        YesNo(),
+        True,
+        tells="Whether customers without an e-mail address are reminded by text message.",
+    ),
+    Field(
+        "letters.text_changes",
+        YesNo(),
+        False,
+        tells="Whether they are told by text message what becomes of their appointment.",
+    ),
+    Field("letters.texts_a_day", CAP, 200, tells="Text messages of everybody in a day; more are not sent."),
     Field("mcp.enabled", YesNo(), False, tells="Whether other people's agents find a door at all."),
     Field("mcp.read_only", YesNo(), False, tells="Whether whatever writes is hidden from them."),
     Field(

@@ -65,6 +65,7 @@ ELSEWHERE = {
     "webhook",
     "chat_model",
     "mail_server",
+    "text_provider",
     "calendar",
 }
 # Refused for nothing but the role.

@@ -17,9 +17,18 @@ from booking_core.webhooks.subscriptions import add_endpoint
 from tests.booking_core.connections.verbs import PLACE, SEAL, Deed, verbs
 from tests.cast import owner_of
 
-NOUNS = ("api_client", "webhook", "chat_model", "mail_server")
+NOUNS = ("api_client", "webhook", "chat_model", "mail_server", "text_provider")
 # Refused for nothing but the role, or empty for an id that nothing has.
-ALWAYS_THERE = (".list", ".reorder", "mail_server.read", "mail_server.remove", "mail_server.test")
+ALWAYS_THERE = (
+    ".list",
+    ".reorder",
+    "mail_server.read",
+    "mail_server.remove",
+    "mail_server.test",
+    "text_provider.read",
+    "text_provider.remove",
+    "text_provider.test",
+)
 PROGRAMS_MAY = {"webhook.list", "webhook.add", "webhook.test", "webhook.rotate", "webhook.remove"}
 
 

@@ -25,6 +25,13 @@ from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
 from booking_core.desk import Desk
 from booking_core.mail_servers.arrange import read_server, remove_server, server_to_test, set_server
 from booking_core.mail_servers.server_choice import ServerChoice, ServerPlace
+from booking_core.text_providers.arrange import (
+    provider_to_test,
+    read_provider,
+    remove_provider,
+    set_provider,
+)
+from booking_core.text_providers.provider_choice import ProviderChoice, TextPlace
 from booking_core.webhooks.courier import DeliveryOutcome
 from booking_core.webhooks.delivery_log import deliveries_to, redeliver
 from booking_core.webhooks.subscriptions import (
@@ -36,11 +43,12 @@ from booking_core.webhooks.subscriptions import (
     remove_endpoint,
     rotate_secret,
 )
-from web.secrets.sealing import mail_password_seal, model_key_seal, webhook_seal
+from web.secrets.sealing import mail_password_seal, model_key_seal, text_seal, webhook_seal
 
 SECRET_KEY = "a key that only the tests know, and long"
 SEAL = webhook_seal(SECRET_KEY)
 PLACE = ModelPlace(model_key_seal(SECRET_KEY))
+TEXTS = TextPlace(text_seal(SECRET_KEY))
 SERVERS = ServerPlace(mail_password_seal(SECRET_KEY))
 Deed = Callable[[Desk], Awaitable[Any]]
 
@@ -73,4 +81,8 @@ def verbs(client: str = "none", endpoint: str = "none", delivery: str = "none", 
     yield "mail_server.change", lambda at: set_server(at, ServerChoice("", 0, "", ""), SERVERS)
     yield "mail_server.remove", remove_server
     yield "mail_server.test", server_to_test
+    yield "text_provider.read", read_provider
+    yield "text_provider.change", lambda at: set_provider(at, ProviderChoice("", ""), TEXTS)
+    yield "text_provider.remove", remove_provider
+    yield "text_provider.test", provider_to_test
     yield "chat_model.try", lambda at: model_to_try(at, PLACE, model_id=model)

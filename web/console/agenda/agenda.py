@@ -8,12 +8,14 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from booking_core.access.roles import Role
+from booking_core.calendars.external.busy_times import busy_within
 from booking_core.calendars.overlaps import overlaps_of
+from booking_core.catalogue.locations import Location
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.access.signed_in import SignedIn
-from web.console.agenda.columns import draw_to_scale
+from web.console.agenda.columns import DayFacts, draw_to_scale
 from web.console.agenda.day_plan import day_of
 from web.console.agenda.entries import entries_of
 from web.console.agenda.grid import ADDRESS
@@ -43,8 +45,7 @@ async def agenda_page(
         today = local.day_of(desk.clock.now())
         shown = day if day and FIRST_DAY <= day <= LAST_DAY else today
         horizon = day_of(shown, place.time_zone)
-        entries = await entries_of(desk, place, horizon, local)
-        entries = [entry for entry in entries if operator.serves(entry.resource_ids)]
+        facts = await _facts_of(desk, operator, place, horizon, local)
         overlaps = await _count_overlaps(desk, operator, horizon)
     return live_page(
         request,
@@ -58,8 +59,18 @@ async def agenda_page(
         **_dates(shown, today, local),
         is_elsewhere=day not in (None, shown),
         overlaps=overlaps,
-        **draw_to_scale(desk, place, horizon, entries, local, operator.only_agenda),
+        **draw_to_scale(desk, place, facts, local, operator.only_agenda),
     )
+
+
+async def _facts_of(
+    desk: Desk, operator: SignedIn, place: Location, day: Horizon, local: LocalFormat
+) -> DayFacts:
+    """What the operator may see of a day."""
+    entries = await entries_of(desk, place, day, local)
+    seen = [entry for entry in entries if operator.serves(entry.resource_ids)]
+    here, now = desk.organization_id, desk.clock.now()
+    return DayFacts(day, seen, await busy_within(desk.session, here, now, day.origin, day.end))
 
 
 async def _count_overlaps(desk: Desk, operator: SignedIn, day: Horizon) -> int:

@@ -1,12 +1,12 @@
 """The columns of a day: a card for each appointment, drawn to scale."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from booking_core.appointments.appointment import CANCELLED
 from booking_core.catalogue.hours.opening_hours import open_bits
@@ -28,27 +28,36 @@ class Card(Struct, frozen=True):
     places: str
 
 
+class DayFacts(Struct, frozen=True):
+    """What there is of a day: its appointments, and when people and rooms are ``busy`` by calendars
+    elsewhere."""
+
+    horizon: Horizon
+    entries: Sequence[AgendaEntry]
+    busy: Mapping[str, Sequence[Stretch]]
+
+
 class AgendaColumn(Struct, frozen=True):
     id: str
     name: str
     kind: str
     cards: list[Card]
     closed: list[GridRows]
+    busy: list[GridRows]
     is_away: bool
 
 
 def draw_to_scale(
     desk: Desk,
     place: Location,
-    horizon: Horizon,
-    entries: Sequence[AgendaEntry],
+    day: DayFacts,
     local: LocalFormat,
     only: str | None,
 ) -> dict[str, Any]:
     """The entries of a day at their places, and where its hours and the present are; of one resource ``only``
     where one is named."""
-    now = desk.clock.now()
-    standing = [entry for entry in entries if entry.status != CANCELLED]
+    now, horizon = desk.clock.now(), day.horizon
+    standing = [entry for entry in day.entries if entry.status != CANCELLED]
     opened = _place_open(desk, place, horizon)
     plan = plan_of(horizon, opened, [_stretch(entry) for entry in standing])
     return {
@@ -57,36 +66,36 @@ def draw_to_scale(
         "now_row": plan.place(now, now + timedelta(minutes=1)),
         "columns": [
             column
-            for column in _columns(desk, place, horizon, opened, plan, standing)
+            for column in _columns(desk, place, structs.replace(day, entries=standing), opened, plan)
             if only in (None, column.id)
         ],
         "entries": standing,
-        "cancelled": [entry for entry in entries if entry.status == CANCELLED],
+        "cancelled": [entry for entry in day.entries if entry.status == CANCELLED],
     }
 
 
-def _columns(
-    desk: Desk, place: Location, day: Horizon, opened: int, plan: DayPlan, entries: Sequence[AgendaEntry]
-) -> list[AgendaColumn]:
+def _columns(desk: Desk, place: Location, day: DayFacts, opened: int, plan: DayPlan) -> list[AgendaColumn]:
     everybody, workplaces = desk.catalogue.resources.values(), desk.catalogue.workplaces
     there = {one.id: one for one in everybody if workplaces.is_at(one.id, place.id)}
     # Who has left since still has a column on the days on which they have something to do.
-    booked = {one for entry in entries for one in entry.resource_ids}
+    booked = {one for entry in day.entries for one in entry.resource_ids}
     there |= {one.id: one for one in desk.catalogue.resources_among(booked)}
     theirs: dict[str, list[AgendaEntry]] = defaultdict(list)
-    for entry in entries:
+    for entry in day.entries:
         for one in entry.resource_ids:
             theirs[one].append(entry)
     columns = []
     for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
-        there_then = _there(desk, place, day, opened, resource)
+        there_then = _there(desk, place, day.horizon, opened, resource)
+        busy = [plan.place(*one) for one in day.busy.get(resource.id, ())]
         columns.append(
             AgendaColumn(
                 id=resource.id,
                 name=resource.name,
                 kind=resource.kind,
                 cards=_cards(plan, theirs[resource.id]),
-                closed=closed_rows(plan, day, there_then),
+                closed=closed_rows(plan, day.horizon, there_then),
+                busy=[rows for rows in busy if rows is not None],
                 is_away=not there_then,
             )
         )

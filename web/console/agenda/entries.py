@@ -24,7 +24,8 @@ SOURCES = {
 
 
 class AgendaEntry(Struct, frozen=True):
-    """One appointment. ``block`` is shared by everybody in the same class; ``conversation_id`` is empty
+    """One appointment. ``block`` is shared by everybody in the same class; ``noted`` is what its
+    customer has said of it, or is asked; ``conversation_id`` is empty
     unless the chat booked it."""
 
     id: str
@@ -32,6 +33,7 @@ class AgendaEntry(Struct, frozen=True):
     code: str
     status: str
     status_label: str
+    noted: str
     service: str
     customer: str
     contact: str
@@ -64,6 +66,7 @@ def _entry(
         code=appointment.code,
         status=appointment.status,
         status_label=gettext(STATUSES[appointment.status]),
+        noted=_noted(appointment),
         service=service.name,
         customer=customer.name,
         contact=customer.phone or customer.email or "",
@@ -78,3 +81,9 @@ def _entry(
         until=local.time(appointment.ends_at),
         conversation_id=chats.get(appointment.id, ""),
     )
+
+
+def _noted(appointment: Appointment) -> str:
+    if appointment.displaced_at is not None and appointment.stands:
+        return gettext("waits for another time")
+    return gettext("they come") if appointment.coming_at is not None else ""

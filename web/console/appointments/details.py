@@ -12,13 +12,13 @@ from booking_core.appointments.served import Answer, answers_of, find_served
 from booking_core.catalogue.resources import STAFF
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
-from booking_core.notices.outbox import letters_of_appointment
+from booking_core.notices.outbox import Mail, letters_of_appointment
 from booking_core.storage.audit import AuditEntry
 from booking_core.storage.audit_log import AuditFilter, audit_entries
 from web.console.audit.actions import in_words
 from web.console.audit.entries import entry_views
 from web.console.conversations.outcomes import STATUSES, conversations_behind
-from web.console.outbox import KINDS, letter_label, letter_state
+from web.console.outbox import kind_of, letter_label, letter_state
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.names import SubjectNames, people_of
 from web.console.rendering.texts import money_text
@@ -54,7 +54,8 @@ class LetterLine(Struct, frozen=True):
 class Details(Struct, frozen=True):
     """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now,
     ``letter_to`` is where its customer is told of that; nowhere, where it is empty. ``link`` is the
-    customer's own, empty for whoever may not replace it, ``coming`` when they said that they come."""
+    customer's own, empty for whoever may not replace it, ``coming`` when they said that they come,
+    ``displaced`` since when they are to choose another time."""
 
     appointment: Appointment
     customer: Customer
@@ -77,6 +78,7 @@ class Details(Struct, frozen=True):
     letter_to: str
     link: str
     coming: str
+    displaced: str
 
 
 async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
@@ -107,8 +109,9 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         conversation_id=chats.get(appointment.id, ""),
         deeds=_deeds(desk, appointment),
         letters=await _letters(desk, visit, appointment.id, local),
-        letter_to=visit.letter_to(desk, customer.email),
+        letter_to=visit.letter_to(desk, customer.email, customer.phone),
         link=_link(desk, visit, appointment),
+        displaced=local.when(appointment.displaced_at, desk.clock.now()) if appointment.displaced_at else "",
         coming=local.when(appointment.coming_at, desk.clock.now()) if appointment.coming_at else "",
     )
 
@@ -124,17 +127,23 @@ def _deeds(desk: Desk, appointment: Appointment) -> Sequence[str]:
         return ("approve", "decline")
     if appointment.status != CONFIRMED:
         return ()
-    return ("came", "no-show") if appointment.starts_at <= desk.clock.now() else ("cancel",)
+    if appointment.starts_at <= desk.clock.now():
+        return ("came", "no-show")
+    return ("cancel",) if appointment.displaced_at is not None else ("displace", "cancel")
 
 
 async def _letters(desk: Desk, visit: Visit, appointment_id: str, local: LocalFormat) -> Sequence[LetterLine]:
     """Oldest first."""
-    leave, now = leave_the_house(visit.settings, desk.catalogue), desk.clock.now()
+    now = desk.clock.now()
+
+    def leaves(mail: Mail) -> bool:
+        return leave_the_house(visit.settings, desk.catalogue, mail.channel)
+
     return [
         LetterLine(
-            what=gettext(KINDS.get(mail.kind, mail.kind)),
-            state=letter_state(mail, leave),
-            state_label=letter_label(mail, leave),
+            what=kind_of(mail),
+            state=letter_state(mail, leaves(mail)),
+            state_label=letter_label(mail, leaves(mail)),
             at=mail.created_at.isoformat(),
             when=local.when(mail.created_at, now),
         )

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
+from booking_core.appointments.by_link.displace import displace_appointment
 from booking_core.appointments.served import find_served
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, InvalidField, NotFound
@@ -22,11 +23,19 @@ from web.console.words.refusals import refusal_text
 from web.console.words.translate import N_, gettext
 
 REASON = Text(500, lines=True, may_be_empty=True)
+
+
+async def _displace(desk: Desk, appointment_id: str, version: int, reason: str | None) -> None:
+    appointment = await desk.find(appointment_id, for_update=True)
+    await displace_appointment(desk, appointment, version, reason)
+
+
 Deed = Callable[[Desk, str, int, str | None], Awaitable[Any]]
 DEEDS: Mapping[str, Deed] = {
     "approve": lambda desk, one, version, _: desk.approve(one, expected_version=version),
     "decline": lambda desk, one, version, why: desk.decline(one, expected_version=version, reason=why),
     "cancel": lambda desk, one, version, why: desk.cancel(one, expected_version=version, reason=why),
+    "displace": _displace,
     "came": lambda desk, one, version, _: desk.complete(one, expected_version=version),
     "no-show": lambda desk, one, version, _: desk.no_show(one, expected_version=version),
 }
@@ -35,12 +44,13 @@ NEWS = {
     "approve": N_("It is approved."),
     "decline": N_("It is declined, and its time is free again."),
     "cancel": N_("It is cancelled, and its time is free again."),
+    "displace": N_("The customer is asked to choose another time. Until they do, it stands where it is."),
     "came": N_("Noted: they came."),
     "no-show": N_("Noted: they did not come."),
     "link": N_("The old link is worthless. Letters from now on carry the new one."),
 }
 # Of the others the customer knows already.
-IS_TOLD = ("booked", "approve", "decline", "cancel")
+IS_TOLD = ("booked", "approve", "decline", "cancel", "displace")
 
 
 @get("/appointments/{appointment_id:str}")

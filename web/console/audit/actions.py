@@ -23,6 +23,7 @@ NOUNS = {
     "service": N_("Service"),
     "settings": N_("Settings"),
     "team": N_("Team"),
+    "text_provider": N_("Provider of text messages"),
     "time_off": N_("Absence"),
     "webhook": N_("Webhook"),
     "week": N_("Week"),
@@ -44,6 +45,7 @@ DEEDS = {
     "create": N_("added"),
     "declined": N_("declined"),
     "disconnect": N_("disconnected"),
+    "displaced": N_("waits for another time"),
     "erased": N_("erased"),
     "export": N_("exported"),
     "import": N_("imported"),
@@ -66,6 +68,7 @@ DEEDS = {
     "reorder": N_("put in order"),
     "requested": N_("asked for"),
     "resume_reminders": N_("wants reminders again"),
+    "resume_texts": N_("wants text messages again"),
     "rescheduled": N_("moved"),
     "restore": N_("restored"),
     "revoke": N_("revoked"),
@@ -74,6 +77,7 @@ DEEDS = {
     "second_factor_removed": N_("second step removed"),
     "share": N_("made readable for a calendar"),
     "stop_reminders": N_("wants no more reminders"),
+    "stop_texts": N_("wants no more text messages"),
     "withdraw": N_("withdrawn"),
 }
 

@@ -1,14 +1,15 @@
-"""Appointments that a change touches: one list for every form, in which each is kept, moved or cancelled, and
-which goes back with what was sent before. Where they are many, one decision is for all but a few."""
+"""Appointments that a change touches: one list for every form, in which each is kept, moved or cancelled, or
+its customer asked for another time, and which goes back with what was sent before. Where they are many, one
+decision is for all but a few."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from litestar import Response
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from booking_core.availability.rules import AWAY, CLOSED, UNQUALIFIED
-from booking_core.back_office.decisions import Cancel, Decision, Decisions, Keep, Move
+from booking_core.back_office.decisions import Ask, Cancel, Decision, Decisions, Keep, Move
 from booking_core.back_office.touched import AppointmentsTouched, bookings_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.desk import Desk
@@ -25,7 +26,8 @@ from web.console.words.translate import gettext
 SEEN, DECISION = "touched.seen", "touched.decision"
 OTHERS, CHOSEN, CHOOSE = "touched.others", "touched.chosen", "touched.choose"
 MESSAGE = Text(500, lines=True, may_be_empty=True)
-KEEP, MOVE, CANCEL = "keep", "move", "cancel"
+KEEP, ASK, MOVE, CANCEL = "keep", "ask", "move", "cancel"
+ALIKE: Mapping[str, Keep | Ask | Cancel] = {KEEP: Keep(), ASK: Ask(), CANCEL: Cancel()}
 # As many as somebody decides about one by one, each with six fields; a body of several hundred would be
 # refused.
 MOST_EACH = 20
@@ -33,8 +35,8 @@ MOST_EACH = 20
 
 class TouchedRow(Struct, frozen=True):
     """One of the list. ``start`` is as a browser writes it, on the clock of the place; ``ways`` are a phone
-    number and an e-mail address of the customer, where there are any, ``letter_to`` where a letter would
-    go."""
+    number and an e-mail address of the customer, where there are any, ``letter_to`` where a letter
+    or a text message would go."""
 
     id: str
     when: str
@@ -87,18 +89,21 @@ def decisions_of(sent: Sent) -> Decisions | None:
 def _decision(appointment_id: str, what: str, sent: Sent) -> Decision:
     if what == MOVE:
         return _move(appointment_id, sent)
-    decided = _keep_or_cancel(f"touched.{appointment_id}", what)
-    return decided if isinstance(decided, Keep) else Cancel(_message(appointment_id, sent))
+    decided = _alike(f"touched.{appointment_id}", what)
+    if isinstance(decided, Keep):
+        return decided
+    return structs.replace(decided, reason=_message(appointment_id, sent))
 
 
-def _others(what: str) -> Keep | Cancel:
-    return _keep_or_cancel(OTHERS, what)
+def _others(what: str) -> Keep | Ask | Cancel:
+    return _alike(OTHERS, what)
 
 
-def _keep_or_cancel(field: str, what: str) -> Keep | Cancel:
-    if what not in (KEEP, CANCEL):
+def _alike(field: str, what: str) -> Keep | Ask | Cancel:
+    """What can be decided about many at once."""
+    if what not in ALIKE:
         raise InvalidField(field, "Please decide: keep, move or cancel.")
-    return Keep() if what == KEEP else Cancel(None)
+    return ALIKE[what]
 
 
 def _move(appointment_id: str, sent: Sent) -> Move:
@@ -175,7 +180,7 @@ async def _rows(
                 start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
                 staff=_staff(touched.after, one.service_id, place.id),
                 ways=(booking.phone, booking.email),
-                letter_to=visit.letter_to(desk, booking.email),
+                letter_to=visit.letter_to(desk, booking.email, booking.phone),
             )
         )
     return rows

@@ -9,8 +9,10 @@ from msgspec import Struct
 from booking_core.access.roles import ROLES_OF
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
+from booking_core.notices.outbox import BY_TEXT
 from booking_core.team.context import while_in_role
 from web.console.access.signed_in import SignedIn
 from web.console.rendering.formatting import LocalFormat
@@ -65,10 +67,13 @@ class Visit(Struct, frozen=True):
         ]
         return [one for one in found if one.pages]
 
-    def letter_to(self, desk: Desk, email: str | None) -> str:
-        """The address at which a customer is told of changes; empty where they are told by nobody but the
-        operator."""
-        return email if email and leave_the_house(self.settings, desk.catalogue) else ""
+    def letter_to(self, desk: Desk, email: str | None, phone: str | None = None) -> str:
+        """The address at which a customer is told of changes, or without any the number, where they are told
+        by text message; empty where they are told by nobody but the operator."""
+        if email or not phone:
+            return email if email and leave_the_house(self.settings, desk.catalogue) else ""
+        wanted = setting_of(desk.catalogue.organization, "letters.text_changes")
+        return phone if wanted and leave_the_house(self.settings, desk.catalogue, BY_TEXT) else ""
 
     async def read(self, work: Callable[[Desk], Awaitable[T]]) -> T:
         """What ``work`` reads; it writes nothing."""

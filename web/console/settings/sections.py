@@ -29,6 +29,7 @@ from web.console.settings.services import categories, preview
 from web.console.settings.services import page as services
 from web.console.settings.start import page as start
 from web.console.settings.start import try_it
+from web.console.settings.texts import page as texts
 from web.console.settings.time_off import page as time_off
 from web.console.settings.time_off import repeated
 from web.console.settings.webhooks import page as webhooks
@@ -77,6 +78,7 @@ ROUTES_OF: dict[str, list[Any]] = {
             webhooks,
             mcp,
             privacy,
+            texts,
         )
     },
 }
@@ -102,7 +104,7 @@ EVERY_GROUP = [
         ),
         _group(N_("Chat"), chat.PAGE, embed.PAGE),
         _group(N_("Connections"), calendars.PAGE, api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
-        _group(N_("Letters"), notices.PAGE, words.PAGE, sender.PAGE),
+        _group(N_("Letters"), notices.PAGE, words.PAGE, sender.PAGE, texts.PAGE),
         _group(N_("House"), TEAM, privacy.PAGE, AUDIT),
     )
     if one.pages

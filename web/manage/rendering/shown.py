@@ -56,7 +56,17 @@ class Shown(Struct, frozen=True):
     @property
     def may_come(self) -> bool:
         """Whether they can still say that they come."""
-        return self.state in (BOOKED, MOVED) and self.appointment.coming_at is None
+        return self.state in (BOOKED, MOVED) and self.appointment.coming_at is None and not self.is_displaced
+
+    @property
+    def is_displaced(self) -> bool:
+        """Whether the business cannot keep its time, and asks for another."""
+        return self.is_ahead and self.appointment.displaced_at is not None
+
+    @property
+    def lead(self) -> str:
+        """How it stands, in a sentence."""
+        return self.words.leads["displaced" if self.is_displaced else self.state]
 
     @property
     def time(self) -> str:
@@ -69,7 +79,7 @@ class Shown(Struct, frozen=True):
 
     def _is_in_time(self, cutoff: str) -> bool:
         until = self.appointment.starts_at - timedelta(minutes=self.appointment.policy.get(cutoff, 0))
-        return self.is_ahead and self.facts.now <= until
+        return self.is_displaced or (self.is_ahead and self.facts.now <= until)
 
 
 async def shown_of(visit: LinkVisit, desk: Desk, appointment: Appointment) -> Shown:

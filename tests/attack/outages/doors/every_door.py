@@ -20,6 +20,7 @@ from booking_core.storage.ids import new_id
 from tests.attack.outages.doors.console_doors import ConsoleDoors
 from tests.attack.outages.doors.link_doors import LinkDoors
 from tests.attack.outages.doors.manage_doors import ManageDoors
+from tests.attack.outages.doors.text_doors import find_text_doors
 from tests.attack.outages.doors.visitor_doors import find_visitor_doors
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.calendars import joins
@@ -103,6 +104,7 @@ class EveryDoor:
         await console.find(self.conversation_id)
         await self._agents(program)
         await LinkDoors(program, self.core, self.settings, self._put).find()
+        await find_text_doors(self.core, self.salon, self.settings, self._put)
         await ManageDoors(self.http, self.salon, program.auth, self._put).find()
         whose = {"organization_id": self.salon.organization_id}
         file_name = f"{await upload(self.core, self.salon)}.webp"

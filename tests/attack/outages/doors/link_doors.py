@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.by_link.stamp import STAMP
 from booking_core.core import BookingCore
 from tests.web.api.conftest import Program
-from web.manage.free_times import STAMP
 from web.secrets.stop_links import StopLinks
 from web.settings import Settings
 

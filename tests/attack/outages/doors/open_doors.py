@@ -36,7 +36,8 @@ FORMS = tuple(
 )
 # Asked often enough, they refuse to be guessed at, or to write to a mailbox again.
 TESTS = "POST /console/{organization_id}/settings"
-COUNT_TRIES = ("POST /console/sign-in", f"{TESTS}/letter-words/test", f"{TESTS}/sender/test")
+TRIED = ("letter-words", "sender", "texts")
+COUNT_TRIES = ("POST /console/sign-in", *(f"{TESTS}/{one}/test" for one in TRIED))
 # Several at once, so that each connection of each pool is somebody's first.
 AT_ONCE = 8
 

@@ -15,6 +15,8 @@ LETTERS: Mapping[str, str] = {
     "cancelled": N_("Cancelled by the customer"),
     "cancelled_by_business": N_("Cancelled by the business"),
     "withdrawn": N_("A request is withdrawn"),
+    "reminder": N_("Reminder"),
+    "displaced": N_("We cannot keep the time"),
     "no_show": N_("The customer did not come"),
 }
 PARTS: Mapping[str, str] = {

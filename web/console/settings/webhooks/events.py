@@ -9,6 +9,7 @@ from booking_core.storage.events import (
     HANDED_OFF,
     MOVED_EVENT,
     NO_SHOW_EVENT,
+    REMINDED_EVENT,
     REQUESTED_EVENT,
 )
 from web.console.words.translate import N_
@@ -20,6 +21,7 @@ EVENT_NAMES: Mapping[str, str] = {
     CANCELLED_EVENT: N_("An appointment is cancelled"),
     COMPLETED_EVENT: N_("A customer came"),
     NO_SHOW_EVENT: N_("A customer did not come"),
+    REMINDED_EVENT: N_("A customer is reminded"),
     HANDED_OFF: N_("A customer asks for a person"),
     "webhook.test": N_("A test"),
 }

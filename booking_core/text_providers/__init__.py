@@ -1,0 +1,1 @@
+"""Who sends an organization's text messages: the provider, its sender and its sealed secret."""

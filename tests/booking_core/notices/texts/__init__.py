@@ -1,0 +1,1 @@
+"""Text messages: their length, who takes them, and what comes back."""

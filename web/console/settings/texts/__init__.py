@@ -1,0 +1,1 @@
+"""A room of the settings: who sends text messages, and of what."""
