@@ -358,7 +358,8 @@ ASK_WHICH = {
     "one_at_a_time": "Gerne einen nach dem anderen: Welcher Termin zuerst?",
 }
 WHICH_BOOKING = "Danke. Welchen Termin meinen Sie?"
-HERE_IT_IS = "Danke, hier ist Ihre Buchung. Sie können sie hier verschieben oder absagen."
+HERE_IT_IS = "Hier ist Ihre Buchung. Sie können sie hier verschieben oder absagen."
+NOT_ON_DAY = "Nein, am {day} sehe ich hier nichts."
 IDENTIFY_FORM = {
     "title": "Ihre Buchung",
     "submit": "Weiter",

@@ -296,7 +296,8 @@ ASK_WHICH = {
     "one_at_a_time": "Una por una: ¿qué cita primero?",
 }
 WHICH_BOOKING = "Gracias. ¿A cuál se refiere?"
-HERE_IT_IS = "Gracias, aquí está su reserva. Puede cambiarla o cancelarla aquí."
+HERE_IT_IS = "Aquí está su reserva. Puede cambiarla o cancelarla aquí."
+NOT_ON_DAY = "No, {day} no veo nada aquí."
 IDENTIFY_FORM = {
     "title": "Su reserva",
     "submit": "Continuar",

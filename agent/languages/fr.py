@@ -358,7 +358,8 @@ ASK_WHICH = {
     "one_at_a_time": "L'un après l'autre : quel rendez-vous d'abord ?",
 }
 WHICH_BOOKING = "Merci. Lequel voulez-vous dire ?"
-HERE_IT_IS = "Merci, voici votre réservation. Vous pouvez la déplacer ou l'annuler ici."
+HERE_IT_IS = "Voici votre réservation. Vous pouvez la déplacer ou l'annuler ici."
+NOT_ON_DAY = "Non, je ne vois rien ici {day}."
 IDENTIFY_FORM = {
     "title": "Votre réservation",
     "submit": "Continuer",

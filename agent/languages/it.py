@@ -295,7 +295,8 @@ ASK_WHICH = {
     "one_at_a_time": "Uno alla volta: quale appuntamento per primo?",
 }
 WHICH_BOOKING = "Grazie. Quale intende?"
-HERE_IT_IS = "Grazie, ecco la sua prenotazione. Può spostarla o annullarla qui."
+HERE_IT_IS = "Ecco la sua prenotazione. Può spostarla o annullarla qui."
+NOT_ON_DAY = "No, {day} qui non vedo nulla."
 IDENTIFY_FORM = {
     "title": "La sua prenotazione",
     "submit": "Continua",

@@ -215,7 +215,8 @@ ASK_WHICH = {
     "one_at_a_time": "One after the other: which appointment first?",
 }
 WHICH_BOOKING = "Thank you. Which one do you mean?"
-HERE_IT_IS = "Thank you, here is your booking. You can move it or cancel it here."
+HERE_IT_IS = "Here is your booking. You can move it or cancel it here."
+NOT_ON_DAY = "No, not on {day}, as far as I can see here."
 IDENTIFY_FORM = {
     "title": "Your booking",
     "submit": "Continue",

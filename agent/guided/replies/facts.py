@@ -27,6 +27,14 @@ from booking_core.catalogue.resources import STAFF
 from booking_core.time.wall_clock import zone
 
 WORDS = re.compile(r"[^\W\d_]{3,}")
+# "Who does it": of the service that is in mind, and not who works here.
+WHO_DOES_IT = re.compile(
+    r"(?<!\w)(?:who(?:'s| is| would| will| can)? (?:do(?:es|ing)?|giv(?:es|ing)|perform\w*)|"
+    r"wer (?:macht|kann|gibt)|qui (?:(?:le|la|les|en) )?(?:fait|s'en occupe|pratique)|"
+    r"qui[ée]n (?:(?:lo|la) )?(?:hace|da|realiza)|chi (?:(?:lo|la|li) )?(?:fa|esegue)|"
+    r"מי (?:עושה|עושים|מבצע\w*|נותנ\w*)|(?:من|مين) (?:ب?[يت]عمل\w*|يقوم|يقدم\w*))(?!\w)",
+    re.I,
+)
 # A question about days is about a few of them; "next week" is answered by the usual hours.
 MOST_DAYS = 3
 
@@ -113,13 +121,15 @@ def _touches(word: str, topic: str) -> bool:
 def _staff_sentence(context: TurnContext, said: ParsedMessage) -> str:
     """Everybody, or those who do the services that were named."""
     catalogue = context.catalogue
-    if not said.services:
+    in_mind = catalogue.services.get(context.state.draft.service_id or "")
+    services = said.services or ((in_mind,) if in_mind and WHO_DOES_IT.search(context.text) else ())
+    if not services:
         names = [one.name for one in catalogue.resources.values() if one.kind == STAFF]
         told = context.says.ABOUT_STAFF.format(names=join_words(names, context.says.AND))
         return str(told if names else context.says.NOT_ENTERED["staff"])
     who = {
         service.name: [one.name for one in catalogue.resources_of[service.id] if one.kind == STAFF]
-        for service in said.services
+        for service in services
     }
     sentences = [
         context.says.WHO_DOES.format(service=service, names=join_words(names, context.says.AND))

@@ -7,6 +7,7 @@ from itertools import groupby
 from agent.languages.wording import date_words, join_words, weekday_name
 from agent.tools.business import hours_text
 from agent.turn_context import TurnContext
+from agent.when import When
 from booking_core.catalogue.hours.opening_hours import Window, format_window
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -98,6 +99,26 @@ def staff_week_sentence(context: TurnContext, person: Resource, place: Location)
     ]
     sentence = context.says.STAFF_WEEK.format(staff=person.name, hours="; ".join(told))
     return _at_place(context, person, place, str(sentence))
+
+
+def out_of_hours(context: TurnContext, person: Resource | None, place: Location, when: When) -> str:
+    """Why the one time that is wanted cannot be, where it lies outside the hours of a person, or of the
+    place; "" where it does not, or more than one time is wanted."""
+    days, times = when.dates, when.times
+    if len(days) != 1 or len(times) != 1 or days[0].first != days[0].last or times[0].first != times[0].last:
+        return ""
+    day, minute = days[0].first, times[0].first
+    if day is None or minute is None or not has_hours(context, place.id):
+        return ""
+    if not _is_within(minute, context.catalogue.windows(place.id, day)):
+        return opening_sentence(context, place, day)
+    if person is None or _is_within(minute, _windows(context, person, place, day)):
+        return ""
+    return staff_day_sentence(context, person, place, day)
+
+
+def _is_within(minute: int, windows: Sequence[Window]) -> bool:
+    return any(opens <= minute < closes for opens, closes in windows)
 
 
 def _at_place(context: TurnContext, person: Resource, place: Location, sentence: str) -> str:

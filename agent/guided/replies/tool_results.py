@@ -7,6 +7,7 @@ from msgspec import structs
 
 from agent.conversation.places import needs_clock, service_label
 from agent.guided.replies.condolence import what_instead, without_cheer
+from agent.guided.replies.hours import out_of_hours
 from agent.guided.steps.appointments import step_beside_concern
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
@@ -113,7 +114,16 @@ def _reason(context: TurnContext, result: dict[str, Any]) -> str:
     rule = result.get("why_none", "")
     if rule == "no_qualified_staff" and context.state.draft.staff_id is None:
         rule = "time_off"  # Nobody was named who might not do it.
-    return str(says.REASONS.get(rule, says.NOT_AT_THAT_TIME))
+    return str(says.REASONS.get(rule) or _out_of_hours(context) or says.NOT_AT_THAT_TIME)
+
+
+def _out_of_hours(context: TurnContext) -> str:
+    """The hours that the time which was asked for lies outside of, on the clock of the place."""
+    draft, place = context.state.draft, context.place
+    if place is None or draft.when.zone != place.time_zone:
+        return ""
+    person = context.catalogue.resources.get(draft.staff_id or "")
+    return out_of_hours(context, person, place, draft.when).rstrip(".")
 
 
 def _after_hold(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
@@ -189,7 +199,7 @@ def _after_hand_over(context: TurnContext, result: dict[str, Any]) -> GuidedStep
     if (change := step_beside_concern(context)) is not None:
         return change
     if is_concern:
-        return GuidedStep(context.says.REACH_US_SO if ways else "")
+        return GuidedStep()  # The ways to reach the business have that sentence above them.
     return GuidedStep(context.says.HANDED_OVER if ways else context.says.HANDED_OVER_ONLY)
 
 

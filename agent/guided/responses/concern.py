@@ -18,6 +18,7 @@ from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import parse_message
+from agent.wishes.wish import update_draft
 
 # By concern, what the team is told that the customer wants.
 REASONS = {
@@ -46,6 +47,9 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     if concern is Concern.HEALTH and not _is_of_health(context, said):
         return None
     step = concern_answer(context, concern)
+    if concern is Concern.HEALTH and context.state.summary is None:
+        # Whoever comes back from the doctor need not say again what they want.
+        update_draft(context, said)
     # Of health nothing is known beside it.
     beside = "" if concern is Concern.HEALTH else answers_beside(context, _is_concern)
     return structs.replace(step, say=f"{step.say} {beside}".strip())

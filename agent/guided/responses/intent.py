@@ -33,7 +33,7 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """The step for what a message plainly asks for beside a booking: a person, a fresh start, to cancel, move
     or forget, courtesies; None for anything else."""
     state = context.state
-    match _operation_asked_for(context) or said.intent:
+    match _operation_asked_for(context) or _move_of_code(context, said) or said.intent:
         case "person":
             return GuidedStep(tool="hand_over", arguments={"reason": "the customer asked for a person"})
         case "restart":
@@ -128,6 +128,14 @@ def _operation_asked_for(context: TurnContext) -> str:
     # "Book it" agrees to a move as well.
     is_move = asks_for_operation(context.text, "move", language)
     return "move" if is_move and not asks_for_operation(context.text, "book", language) else ""
+
+
+def _move_of_code(context: TurnContext, said: ParsedMessage) -> str:
+    """ "Code K7M3PQ, can't do Wednesday, same time Thursday": whoever names a booking and another time wants
+    it moved, and no service once more."""
+    is_other = said.intent in ("cancel", "move", "person", "restart", "forget") and not said.instead
+    is_named = names_code(context) and not (is_other or said.services or said.topic)
+    return "move" if is_named and said.has_time else ""
 
 
 def _forget(context: TurnContext) -> GuidedStep:

@@ -9,6 +9,7 @@ from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, QUEST
 from agent.guided.steps.appointments import cancel_step, is_alone, move_step
 from agent.guided.steps.proof import FIND
 from agent.guided.steps.search import search_step
+from agent.guided.steps.standing import not_on_that_day
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.vocabulary.closed_classes import closed_words
@@ -105,7 +106,8 @@ def asked_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     is_checked = is_tagged(context.text, language) and _tells_little_else(context, said)
     if not is_asked and not is_checked:
         return None
-    return GuidedStep(answers_beside(context, _asks_of_it), tool=FIND, arguments={"purpose": "show"})
+    told = f"{not_on_that_day(context)} {answers_beside(context, _asks_of_it)}".strip()
+    return GuidedStep(told, tool=FIND, arguments={"purpose": "show"})
 
 
 def leave_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

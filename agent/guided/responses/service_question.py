@@ -10,13 +10,14 @@ from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.prices import price_and_length
 from agent.guided.replies.summaries import names_little_else
 from agent.guided.replies.unknown import unknown_answer
-from agent.guided.responses.clauses import SENTENCES, hearing
+from agent.guided.responses.clauses import AND, SENTENCES, cut, hearing
 from agent.guided.responses.question import question_step
 from agent.guided.steps.appointments import has_bookings
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.texts.concerns import concern_texts_in
 from agent.mentions.service_questions import (
+    asks_about_children,
     asks_of_service,
     asks_what_it_is,
     begins_as_question,
@@ -94,10 +95,15 @@ def unknown_beside_step(context: TurnContext, said: ParsedMessage) -> GuidedStep
 def answers_beside(context: TurnContext, is_main: Callable[[TurnContext, str], bool]) -> str:
     """The answers to what is asked in the clauses of a message beside the main one."""
     told = []
-    for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]:
+    clauses = [part for one in CLAUSES.split(context.text) for part in _questions_in(context, one)]
+    for clause in clauses[:MOST_CLAUSES]:
         if not clause.strip() or is_main(context, clause):
             continue
         with hearing(context, clause, is_alone=True):
+            if asks_about_children(clause):
+                # "Can I bring my kid, he is 4": of no hour.
+                told.append(owners_fact(context) or unknown_answer(context))
+                continue
             said = parse_message(context, ())
             step = None if said.has_time else question_step(context, said)
             is_asked = begins_as_question(clause, language_of(context.locale)) and not said.is_about_booking
@@ -105,3 +111,9 @@ def answers_beside(context: TurnContext, is_main: Callable[[TurnContext, str], b
                 step = GuidedStep(unknown_answer(context))
             told += [step.say] if step is not None and not step.tool else []
     return " ".join(dict.fromkeys(told))
+
+
+def _questions_in(context: TurnContext, clause: str) -> list[str]:
+    """ "Is there parking and can I bring my kid": each for itself, where each begins as a question does."""
+    parts, language = cut(context, clause, AND), language_of(context.locale)
+    return parts if len(parts) > 1 and all(begins_as_question(one, language) for one in parts) else [clause]

@@ -11,8 +11,10 @@ from agent.guided.steps.proof import FIND, ask_whose_booking
 from agent.guided.steps.search import contact_step, hold_sentence
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
-from agent.languages.wording import time_of_day
+from agent.languages.wording import date_words, time_of_day
 from agent.turn_context import TurnContext
+from agent.wishes.unclear_days import read_when
+from booking_core.time.wall_clock import zone
 
 QUESTION = re.compile("[?؟]")
 STRAIGHT = str.maketrans("’", "'")
@@ -57,6 +59,16 @@ ASKS = {
     r"هل تم (?:تأكيد |حجز )(?:ال)?(?:موعد|حجز)(?:ي)?|(?:عندي|لدي) (?:ال)?(?:حجز|موعد)(?=\W*$)|متى "
     r"(?:يكون )?(?:موعدي|حجزي)|(?:انحجز|تأكد) (?:ال)?(?:موعد|حجز)",
 }
+# The same of whoever comes, at the end of what is asked: "when am I coming again?".
+ASKS_WHEN_TO_COME = {
+    "en": r"(?:when|what time|what day) (?:am|are) (?:i|we) (?:coming|due|booked|in|on)(?: again| next)?",
+    "de": r"wann (?:komm\w*|bin|muss) (?:ich|wir)(?: noch ?mal| wieder| eigentlich| dran| da| kommen)*",
+    "fr": r"quand (?:est-ce que )?je (?:viens|passe)(?: déjà)?",
+    "es": r"cuándo (?:me toca|voy|tengo que ir|vengo)(?: otra vez)?",
+    "it": r"quando (?:vengo|devo venire|tocca a me)(?: di nuovo)?",
+    "he": r"מתי אני (?:באה?|מגיעה?|אצלכם)(?: שוב)?",
+    "ar": r"متى (?:سآتي|آتي|أجي|باجي|دوري)",
+}
 # A whole message that asks when, of what is kept or booked.
 ASKS_WHEN = {
     "en": r"(?:and |so |ok,? |sorry,? )?(?:when|what time)(?:(?:'s| is| was) (?:it|that)(?: again)?)?",
@@ -85,6 +97,7 @@ def asks_whether_booked(text: str, language: str) -> bool:
             and (is_marked or one not in NEEDS_A_MARK)
         )
         or (is_marked and asks_whether_noted(lowered, one))
+        or re.search(rf"(?<!\w)(?:{ASKS_WHEN_TO_COME[one]})(?=\W*$)", lowered)
         for one in {"en", language}
     )
 
@@ -119,8 +132,22 @@ def standing(context: TurnContext) -> GuidedStep | None:
         return None
     held = _what_is_held(context)
     if has_bookings(context):
-        return GuidedStep(held.say if held else "", tool=FIND, arguments={"purpose": "show"})
+        return GuidedStep(
+            held.say if held else not_on_that_day(context), tool=FIND, arguments={"purpose": "show"}
+        )
     return held or ask_whose_booking(context, "show")
+
+
+def not_on_that_day(context: TurnContext) -> str:
+    """That the one appointment there is stands on another day than the one that is asked about."""
+    latest, when = context.state.latest, read_when(context, context.text)
+    known = {*context.state.appointments, *context.state.bookings.values()}
+    if latest is None or len(known) != 1:
+        return ""
+    days = [days.first for days in when.dates if days.first == days.last]
+    if len(days) != 1 or days[0] is None or when.allows_day(latest.start.astimezone(zone(when.zone)).date()):
+        return ""
+    return str(context.says.NOT_ON_DAY.format(day=date_words(days[0], context.locale)))
 
 
 def _what_is_held(context: TurnContext) -> GuidedStep | None:
