@@ -15,7 +15,7 @@ from tests.attack.mutants import (
     understanding,
 )
 from tests.attack.mutants.mutant import BROKEN, Mutant
-from tests.attack.mutants.notices import links, reminders
+from tests.attack.mutants.notices import links, reminders, texts
 
 # What pytest ends with.
 CAUGHT, MISSED = 1, 0
@@ -32,6 +32,7 @@ MUTANTS = (
     *privacy.MUTANTS,
     *links.MUTANTS,
     *reminders.MUTANTS,
+    *texts.MUTANTS,
 )
 
 

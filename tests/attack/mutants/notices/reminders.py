@@ -5,7 +5,7 @@ from tests.attack.mutants.mutant import Mutant
 
 TIMES = "tests/booking_core/notices/test_reminder_times.py"
 REMINDERS = "tests/booking_core/notices/test_reminders.py"
-LETTER = "tests/agent/letters/test_reminder_letter.py"
+LETTER = "tests/agent/letters/test_text_reminders.py"
 
 MUTANTS = (
     Mutant(
@@ -19,7 +19,7 @@ MUTANTS = (
     ),
     Mutant(
         "reminders of another time are sent",
-        (f"{LETTER}::test_what_was_moved",),
+        (f"{LETTER}::test_a_reminder_of_another_time",),
         (),
         reminders.what_was_moved_is_sent,
     ),
