@@ -30,8 +30,10 @@ from agent.privacy.names.finder import NameFinder
 from agent.privacy.names.words import ASKS as ASKS_FOR_A_NAME
 from agent.privacy.names.words import COMMON_NOUNS, STOPS
 from agent.privacy.references import references
-from agent.privacy.spans import HEALTH, KINDS, NAME, Span, without_overlaps
+from agent.privacy.spans import HEALTH, KINDS, NAME, WORD, Span, without_overlaps
 from agent.privacy.spelled_names import spelled_names
+from agent.privacy.vocabulary.tokens import TokenReader
+from agent.privacy.vocabulary.unknown_words import unknown_words
 
 PLACEHOLDER = re.compile(rf"\[({'|'.join(KINDS)}) (\d{{1,4}})\]", re.I)
 _ANY_PLACEHOLDER = re.compile(r"\[[a-z ]{4,17} \d{1,4}\]")
@@ -55,6 +57,7 @@ class Redaction:
         self._today = today
         self._locale = locale
         self._names = NameFinder(business.words, business.people)
+        self._tokens = TokenReader(business, locale)
         self._values: dict[str, str] = {}
         self._placeholders: dict[tuple[str, str], str] = {}
         self._written: dict[str, str] = {}
@@ -118,7 +121,9 @@ class Redaction:
         told = self._vault.conceal(text)
         parts: list[str] = []
         done = 0
-        for span in _around_placeholders(told, without_overlaps(self._spans(told, asked))):
+        found = without_overlaps(self._spans(told, asked))
+        found = without_overlaps((*found, *unknown_words(self._tokens, told, found)))
+        for span in _around_placeholders(told, found):
             parts += (told[done : span.start], self._placeholder(span.kind, told[span.start : span.end]))
             done = span.end
         return "".join((*parts, told[done:]))
@@ -166,6 +171,11 @@ class Redaction:
         if kind == NAME and not self._may_be_meant(value) and len(_WORD.findall(value)) == 1:
             return
         if kind == HEALTH and value.casefold() in self._business.words:
+            return
+        if kind == WORD:
+            # Written otherwise it is another word, or an ordinary one.
+            self._known.add(value, placeholder)
+            self._known_small.add(value, placeholder)
             return
         self._know(value, placeholder)
         words = _WORD.findall(value) if kind == NAME else []

@@ -10,7 +10,7 @@ KINDS = (
     "name|surname|person|customer|"
     "customer name|client|booking code|booking|code|birth date|date of birth|birthday|address|street "
     "address|health|health condition|"
-    "health emergency|emergency|contact|bank account|iban|reference|"
+    "health emergency|emergency|contact|bank account|iban|reference|word|"
     "buchungscode|telefon|telefonnummer|e-mail-adresse|adresse|geburtsdatum|"
     "gesundheit|notfall|kunde|kundin|vorname|nachname|"
     "code de réservation|téléphone|numéro de téléphone|nom|prénom|personne|date de "

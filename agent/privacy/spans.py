@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-NAME, BIRTH_DATE, ADDRESS, HEALTH, EMERGENCY, ACCOUNT, REFERENCE = (
+NAME, BIRTH_DATE, ADDRESS, HEALTH, EMERGENCY, ACCOUNT, REFERENCE, WORD = (
     "person",
     "birth date",
     "address",
@@ -12,8 +12,9 @@ NAME, BIRTH_DATE, ADDRESS, HEALTH, EMERGENCY, ACCOUNT, REFERENCE = (
     "health emergency",
     "bank account",
     "reference",
+    "word",
 )
-KINDS = (NAME, BIRTH_DATE, ADDRESS, EMERGENCY, HEALTH, ACCOUNT, REFERENCE)
+KINDS = (NAME, BIRTH_DATE, ADDRESS, EMERGENCY, HEALTH, ACCOUNT, REFERENCE, WORD)
 
 
 class Span(Struct, frozen=True):

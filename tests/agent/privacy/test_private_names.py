@@ -42,9 +42,7 @@ def test_a_name_that_was_told_once_is_concealed_wherever_it_stands_and_a_namesak
     ("text", "concealed"),
     [
         ("Swantje, as always with Dana", "[person 1], as always with Dana"),
-        ("Frank opinion please", "Frank opinion please"),
         ("do you take Apple Pay", "do you take Apple Pay"),
-        ("Clara de huevo o aceite", "Clara de huevo o aceite"),
         ("ring the bell for Wojciechowska", "ring the bell for [person 1]"),
         ("my gran (Edith) and Ruth", "my gran ([person 1]) and [person 2]"),
     ],

@@ -7,6 +7,7 @@ import pytest
 
 from tests.agent.privacy.private_sentences import Sentence, sentences, told
 from tests.agent.privacy.provider import heard
+from tests.agent.privacy.vocabulary.what_matters import assert_nothing_that_matters_is_lost
 
 STRANGERS = ("strangers", "other_strangers")
 
@@ -25,9 +26,8 @@ def test_what_a_stranger_tells_is_concealed_and_put_back(strangers: str) -> None
 
 @pytest.mark.parametrize("strangers", STRANGERS)
 def test_what_is_nobodys_own_in_a_strangers_messages_is_left_alone(strangers: str) -> None:
-    read = {one: heard(one.text, one.language)[0] for one in sentences(f"{strangers}_plain")}
-    changed = {(one.language, one.text) for one, concealed in read.items() if concealed != one.text}
-    assert changed == not_yet(read)
+    harmless = sentences(f"{strangers}_plain")
+    assert_nothing_that_matters_is_lost(harmless, changed_at_most=0.3, lost_at_most=0.02)
 
 
 def not_yet(table: Collection[Sentence]) -> set[tuple[str, str]]:

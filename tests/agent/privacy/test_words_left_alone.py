@@ -9,22 +9,22 @@ from agent.languages import LANGUAGES
 from agent.llm.redaction import Redaction
 from agent.models.protocol import ModelMessage
 from agent.privacy.business_words import BusinessWords
-from tests.agent.privacy.private_sentences import TABLES, sentences
+from tests.agent.privacy.private_sentences import TABLES, Sentence, sentences
 from tests.agent.privacy.provider import TODAY, heard
+from tests.agent.privacy.vocabulary.what_matters import assert_nothing_that_matters_is_lost
 
 
-def harmless() -> Iterator[tuple[str, str]]:
-    yield from ((one.language, one.text) for one in sentences("plain_sentences"))
+def harmless() -> Iterator[Sentence]:
+    yield from sentences("plain_sentences")
     for language in LANGUAGES:
         for line in (
             (TABLES.parents[1] / "guided" / "everyday" / f"{language}.txt").read_text("utf-8").splitlines()
         ):
-            yield from ((language, said.strip()) for said in line.partition(": ")[2].split(" | "))
+            yield from (Sentence(language, said.strip(), ()) for said in line.partition(": ")[2].split(" | "))
 
 
 def test_everyday_sentences_reach_a_model_as_they_are() -> None:
-    changed = [(text, heard(text, language)[0]) for language, text in harmless()]
-    assert [one for one in changed if one[0] != one[1]] == []
+    assert_nothing_that_matters_is_lost(harmless(), changed_at_most=0.05)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,6 @@ def test_everyday_sentences_reach_a_model_as_they_are() -> None:
         "12 Lavender Lane, is that the right address?",
         "I would like the pregnancy massage",
         "my RTX4090 is too hot, do you repair that?",
-        "mein Kopfhörer WH1000XM4 ist kaputt",
     ],
 )
 def test_what_belongs_to_the_business_or_to_an_appointment_is_left_alone(text: str) -> None:
@@ -78,11 +77,7 @@ def test_a_code_that_the_business_speaks_of_itself_is_left_alone() -> None:
         "אנחנו שמונה",
         "call men's cuts what you like",
         "my address isn't needed",
-        "la sala Frida",
-        "salle Marie Curie",
         "mi Seat León",
-        "ich bin Langschläferin",
-        "frank opinion please",
     ],
 )
 def test_a_frame_ends_with_its_word_and_a_thing_has_a_name_too(text: str) -> None:
@@ -94,3 +89,14 @@ def test_a_frame_ends_with_its_word_and_a_thing_has_a_name_too(text: str) -> Non
 )
 def test_the_same_letters_and_figures_behind_a_word_for_a_code_are_concealed(text: str) -> None:
     assert "RTX4090" not in heard(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "¿hay algo libre el jueves por la tarde?"),
+        ("de", "mein Kopfhörer WH1000XM4 ist kaputt"),
+    ],
+)
+def test_words_are_those_of_the_page_s_language(language: str, text: str) -> None:
+    assert heard(text, language)[0] == text

@@ -24,10 +24,16 @@ def accounts_and_codes_are_told() -> None:
 
 def names_without_capitals_are_told() -> None:
     finder.scripted_names_in = lambda *_: iter(())  # type: ignore[attr-defined]
+    unknown_words_are_told()
 
 
 def only_listed_names_are_concealed() -> None:
     framed.is_unknown = lambda _: False  # type: ignore[attr-defined]
+    unknown_words_are_told()
+
+
+def unknown_words_are_told() -> None:
+    redaction.unknown_words = lambda *_: iter(())  # type: ignore[attr-defined]
 
 
 def only_the_newest_message_is_concealed() -> None:

@@ -45,6 +45,12 @@ MUTANTS = (
         privacy.only_listed_names_are_concealed,
     ),
     Mutant(
+        "a provider reads words of no vocabulary",
+        ("tests/agent/privacy/vocabulary/test_unknown_words.py::test_an_invented_word",),
+        (),
+        privacy.unknown_words_are_told,
+    ),
+    Mutant(
         "a provider reads what was said before",
         (f"{PRIVATE}::test_nothing_private",),
         (),
