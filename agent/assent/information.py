@@ -5,8 +5,8 @@ import re
 
 # How such a question begins, by language; words that stand alone or go on with anything.
 BEGINS = {
-    "en": r"(?:what|where|how|who)(?:'?s)?|why|which|(?:do|does|must|should|may|can) (?:i|we|you|one)|"
-    r"am i|is there|are there",
+    "en": r"(?:what|where|how|who)(?:'?s)?|why|which|am i|is there|are there|"
+    r"(?:do|does|did|must|should|may|can|have|are|will) (?:i|we|you|u|one|they|he|she)",
     "de": r"was|wo|wohin|woher|wie|wieso|warum|weshalb|wer|wem|wen|welche[nrms]?|womit|muss|müssen|soll|"
     r"sollte|darf|dürfen|gibt es|gibt's|kann ich|kann man|können wir|brauche? ich",
     "fr": r"que|qu'\w+|quoi|où|comment|combien|pourquoi|qui|quel(?:le)?s?|est-ce|faut-il|dois-je|"

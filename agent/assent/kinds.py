@@ -30,6 +30,19 @@ from agent.assent.tokens import HESITATION, words_of
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 QUESTION = re.compile("[?؟]")
 DIGIT = re.compile(r"\d")
+# "And if I change my mind?" asks what would be, whatever it names.
+SUPPOSES = re.compile(
+    r"^\W*(?:(?:and|but|what|und|aber|was|et|mais|y|pero|qué|e|ma|و)\s+)*"
+    r"(?:if|when|in case|wenn|falls|si|se|ו?אם|و?(?:[إا]ذا|لو))\s",
+    re.I,
+)
+# A reason behind a no is as long as this, and no correction of what was told.
+LONGEST_REASON = 8
+CORRECTS = re.compile(
+    r"(?<!\w)(?:it'?s|that'?s|it is|i'?m|das ist|es ist|ich bin|c'est|je suis|es|soy|è|sono|זה|אני|هو|هي|"
+    r"[أا]نا)(?!\w)|"
+    r"name|nombre|apellid|nom\b|nome|mail|numm|numb|númer|numéro|telef|phone|heiß|שם|מספר|טלפון|اسم|رقم"
+)
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -73,9 +86,27 @@ def answer_to(text: str, operation: str, language: str, *, names_something: bool
         return SummaryAnswer(AnswerKind.NO)
     if operation != "cancel" and asks_about_own_obligations(text, language):
         return SummaryAnswer(AnswerKind.QUESTION)
+    if QUESTION.search(text) and SUPPOSES.match(text):
+        return SummaryAnswer(AnswerKind.QUESTION)
     if operation and reading.has(DROP[operation]) and (operation == "cancel" or not names_something):
         return SummaryAnswer(AnswerKind.NO)
     return SummaryAnswer(_other_kind(text, reading, names_something=names_something))
+
+
+def gives_reason_against(text: str, language: str) -> bool:
+    """Whether a text begins with a no and goes on with what may be its reason: "nah, not feeling it"."""
+    reading = grammar_of(language).read(text)
+    if (
+        QUESTION.search(text)
+        or DIGIT.search(text)
+        or HESITATION.search(text)
+        or CORRECTS.search(text.casefold())
+    ):
+        return False
+    if len(reading.told) > LONGEST_REASON or not reading.begins_with(NO, behind=(SOFT, BESIDE)):
+        return False
+    others = (YES, WEAK, NEVER, WAIT, BYE, ASKS, *DO.values())
+    return not any(map(reading.has, others))
 
 
 def asks_for_operation(text: str, operation: str, language: str) -> bool:

@@ -8,7 +8,15 @@ import re
 
 from msgspec import structs
 
-from agent.assent import AnswerKind, SummaryAnswer, answer_to, asks_for_operation, first_polarity, is_courtesy
+from agent.assent import (
+    AnswerKind,
+    SummaryAnswer,
+    answer_to,
+    asks_for_operation,
+    first_polarity,
+    gives_reason_against,
+    is_courtesy,
+)
 from agent.assent.information import asks_for_information
 from agent.conversation.choices import Summary
 from agent.languages import language_of
@@ -50,6 +58,9 @@ def answer_to_summary(context: TurnContext) -> SummaryAnswer | None:
     # "Más tarde" asks to wait, "una hora más tarde" for another time.
     told = _without_own_time(context, summary, without_offset(context.text, language))
     answer = answer_to(told, summary.deed, language, names_something=context.names_something)
+    is_open = answer.kind is AnswerKind.OTHER and summary.deed != "cancel" and not context.names_something
+    if is_open and gives_reason_against(told, language):
+        answer = SummaryAnswer(AnswerKind.NO)
     context.answer, context.answered_deed = answer, summary.deed
     context.answered_appointment = summary.appointment_id
     context.record_decision(

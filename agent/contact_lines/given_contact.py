@@ -30,6 +30,8 @@ NAME_MARKS = " ,;|/.-–—&:"
 SIGN = re.compile(r"[,;:\n|/]")
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 MOST_WORDS = 6
+# "Lan." ends a sentence; "J." does not.
+SHORTEST_AT_END = 3
 
 
 def given_contact(
@@ -89,6 +91,7 @@ def _told_by_address(email: str | None, rest: str) -> str | None:
     end = 0
     for found in WORD.finditer(rest):
         word = found.group()
+        word = word.rstrip(".") if len(word) > SHORTEST_AT_END else word
         if SIGN.search(rest[end : found.start()]):
             run = []
         end = found.end()

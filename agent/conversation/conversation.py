@@ -15,6 +15,8 @@ from booking_core.storage.database import Base
 
 CUSTOMER, ASSISTANT = "customer", "assistant"
 BOT, WAITING, PERSON, CLOSED = "bot", "waiting", "person", "closed"
+# The rule that a question is answered; its steps that are not ok are the questions nobody here could answer.
+UNANSWERED = "questions_are_answered"
 QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED = "queued", "running", "completed", "failed", "cancelled"
 
 
@@ -148,7 +150,15 @@ class Step(Base):
     """
 
     __tablename__ = "steps"
-    __table_args__ = (Index("steps_of_run", "run_id", "id"),)
+    __table_args__ = (
+        Index("steps_of_run", "run_id", "id"),
+        Index(
+            "unanswered_questions",
+            "organization_id",
+            "id",
+            postgresql_where=sql_text(f"kind = 'rule' AND name = '{UNANSWERED}' AND NOT ok"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))

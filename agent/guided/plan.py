@@ -29,7 +29,7 @@ from agent.guided.responses.own_appointment import (
     mention_step,
     other_time_step,
 )
-from agent.guided.responses.question import question_step
+from agent.guided.responses.question import person_question_step, question_step
 from agent.guided.responses.service_question import (
     service_question_step,
     unknown_beside_step,
@@ -240,6 +240,7 @@ RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...]
     _ask_unclear_time,
     question_step,
     service_question_step,
+    person_question_step,
     wish_step,
     answer_step,
     question_beside_courtesy_step,

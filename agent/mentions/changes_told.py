@@ -22,7 +22,7 @@ class ToldChanges(Struct, frozen=True):
 
 TOLD = {
     "en": ToldChanges(
-        done=r"(?:cancell?ed|rescheduled|postponed|called off)\b|(?:has|have|had|was|were|got|been|they|boss|he|she) (?:\w+ ){0,2}moved\b",
+        done=r"(?:(?:i|we) )?had to (?:\w+ ){0,2}(?:cancel|move|postpone|reschedule)\b|(?:cancell?ed|rescheduled|postponed|called off)\b|(?:has|have|had|was|were|got|been|they|boss|he|she) (?:\w+ ){0,2}moved\b",
         wanted=r"(?:want|like|need|please|pls|get|have) (?:\w+ ){0,3}(?:cancell?ed|rescheduled|moved|postponed)\b|(?:can|could) (?:\w+ ){1,3}be (?:cancell?ed|moved)|(?:is|was|has) (?:it|this|that|(?:my|the) \w+)(?: been)?(?: now| already)? cancell?ed",
         refused=r"(?:don'?t|do not|not|never|no need to|please don'?t|wouldn'?t|won'?t) (?:\w+ ){0,2}(?:cancel|move|reschedule|change|delete)\b(?! (?:if|until))|(?:instead of|rather than|forget) (?:cancel|mov|reschedul)\w*(?: it)?"
         r"|(?:didn'?t|did not|haven'?t|nearly|almost|not going to|not gonna|glad i|no intention of|without|wasn'?t (?:going|gonna) to|no plans? to) (?:\w+ ){0,3}(?:cancel\w*|mov(?:e|ing|ed)|reschedul\w*|bin)\b",
@@ -31,7 +31,7 @@ TOLD = {
         r"|(?:do|does|must|should) (?:i|you|u|we|people|one) (?:have to |need to |normally |usually )(?:cancel|give)\b|how (?:do|would|can) (?:i|you|u|we) (?:cancel|move)|(?:hours?|days?|much) notice|if i (?:need|have|had|ever) to|(?:can|could) (?:you|u|people) cancel\b",
     ),
     "de": ToldChanges(
-        done=r"(?:hat|haben|habe|hab|wurde|wurden|ist|war|hatte|hattet|habt)\b[^.!?]*?\b(?:abgesagt|storniert|verschoben|verlegt|gecancelt|gestrichen)\b",
+        done=r"(?:musste|mussten|hab\w*)\b[^.!?]*?\b(?:absagen|abgesagt|stornieren|verschieben|canceln)(?: müssen)?\b|(?:ist|is|wurde|worden)\b[^.!?]*?storniert worden|(?:hat|haben|habe|hab|wurde|wurden|ist|war|hatte|hattet|habt)\b[^.!?]*?\b(?:abgesagt|storniert|verschoben|verlegt|gecancelt|gestrichen)\b",
         wanted=r"(?:möchte|will|würde|hätte|bitte|kann|könnte|soll)\b[^.!?]*?\b(?:abgesagt|storniert|verschoben|verlegt|gecancelt|gestrichen)\b",
         refused=r"(?:nicht|nich|nie|keinesfalls|bloß nicht) (?:\w+ ){0,2}(?:absag|stornier|verschieb|lösch|streich)\w*|(?:sag|stornier|verschieb|lösch|streich)\w* (?:\w+ ){0,3}nicht\b|(?:statt|anstatt) (?:zu |abzu|der )?(?:absag|storn|verschieb)\w*"
         r"|(?:gut|zum glück|froh),? (?:dass|das) (?:\w+ ){0,3}nicht (?:\w+ ){0,2}(?:abgesagt|storniert|verschoben)|(?:fast|beinahe) (?:\w+ )?(?:abgesagt|storniert)|(?:hab|habe) (?:\w+ ){0,3}nicht vor\b",
@@ -40,7 +40,7 @@ TOLD = {
         r"|(?:muss|kann|soll|darf|sollte|müsste|könnte) (?:man|ma|ich|wer)\b[^.!]{0,60}?(?:absag|stornier|verschieb|abmeld)\w*[^.!]{0,25}?(?:oder|wie|eigentlich|vorher)|(?:stunden|tage|tag) (?:vorher|vorab|davor|im voraus)|wie (?:läuft|geht) das|(?:falls|wenn) (?:ich|was|mal|er|ihn|es)\b[^.!?]{0,40}(?:verschieb|absag|stornier|ändern|meld)\w*",
     ),
     "fr": ToldChanges(
-        done=r"(?:j'ai|ai|as|a|ont|avons|avez|été|est|sont|m'a|m'ont|avait)\b(?: \w+)? (?:annulé|déplacé|décalé|reporté|supprimé)\w*",
+        done=r"(?:j'ai|a|avons|ai|as) (?:\w+ )?dû (?:\w+ )?(?:annuler|déplacer|décaler|reporter)|(?:j'ai|ai|as|a|ont|avons|avez|été|est|sont|m'a|m'ont|avait)\b(?: \w+)? (?:annulé|déplacé|décalé|reporté|supprimé)\w*",
         wanted=r"(?:voudrais|veux|peut|peux|puisse|soit|être)\b[^.!?]*?(?:annulé|déplacé|décalé|reporté)\w*|c'est annulé pour (?:moi|nous)",
         refused=r"pas (?:\w+ ){0,2}(?:annuler|déplacer|décaler|supprimer|l'annuler)|n['e] ?(?:\w+ )?(?:annul|déplac|décal|supprim)\w+ (?:pas|surtout)|(?:au lieu|plutôt que) d['e] ?(?:annul|déplac)\w*"
         r"|(?:heureusement|content\w*|chance)[^.!?]{0,15}(?:pas|rien) (?:\w+ )?(?:annulé|déplacé|décalé)|(?:j'ai )?failli annuler|(?:pas|jamais) (?:\w+ ){0,2}(?:annulé|déplacé|décalé)",
@@ -49,7 +49,7 @@ TOLD = {
         r"|(?:faut|doit|peut|faut-il|doit-on|peut-on)(?: \w+){0,3} (?:annuler|décaler|prévenir)[^.!]{0,40}?(?:avant|comment|combien)|combien de temps avant|si (?:je|jamais|besoin|il faut)\b[^.!?]{0,30}(?:annul|décal|déplac|boug|appel)\w*",
     ),
     "es": ToldChanges(
-        done=r"(?:he|ha|han|hemos|has|había|fue|fueron)\b(?: \w+)? (?:cancelad|anulad|movid|cambiad|aplazad)\w+|(?:canceló|cancelaron|anularon|anuló|cambiaron|movieron|aplazaron)\b",
+        done=r"(?:tuve|tuvimos|he tenido|tuvo) que (?:cancel|anul|mov|aplaz)\w+|(?:he|ha|han|hemos|has|había|fue|fueron)\b(?: \w+)? (?:cancelad|anulad|movid|cambiad|aplazad)\w+|(?:canceló|cancelaron|anularon|anuló|cambiaron|movieron|aplazaron)\b",
         wanted=r"(?:quiero|quisiera|podría|puede)\b[^.!?]*?(?:cancelad|anulad|cambiad)\w+",
         refused=r"\bno (?:(?:me|la|lo|le|te|os|nos) ){0,2}(?:quiero |voy a |vayas a |hace falta )?(?:cancel|anul|borr|quit|mov|muev)\w*|en (?:vez|lugar) de (?:cancel|anul|mov)\w*"
         r"|(?:menos mal|por suerte|qué bueno)[^.!?]{0,20}no (?:\w+ )?(?:cancel|anul|cambi)\w*|casi (?:lo |la )?(?:cancel|anul)\w*|no (?:la |lo )?(?:cancelé|anulé|cambié)|queda igual|sigue igual",
@@ -58,7 +58,7 @@ TOLD = {
         r"|(?:hay que|se puede|se tiene que|tengo que|debo|se debe) (?:\w+ ){0,2}(?:cancel|anul|avis)\w*[^.!]{0,40}?(?:antes|antelación|anticipación)|con cuánt\w+|cuánt\w+ (?:horas|tiempo|antelación) antes|si (?:tengo|tuviera|necesito|hay) que (?:cancel|anul|cambi|mov)\w*",
     ),
     "it": ToldChanges(
-        done=r"(?:ho|ha|hanno|hai|abbiamo|avete|è|sono|stat[oa])\b(?: \w+)? (?:cancellat|annullat|disdett|spostat|rimandat)\w+",
+        done=r"(?:ho|abbiamo|ha) dovuto (?:\w+ )?(?:disdire|annullare|cancellare|spostare|rimandare)|(?:ho|ha|hanno|hai|abbiamo|avete|è|sono|stat[oa])\b(?: \w+)? (?:cancellat|annullat|disdett|spostat|rimandat)\w+",
         wanted=r"(?:vorrei|voglio|può|potete)\b[^.!?]*?(?:cancellat|annullat|disdett|spostat)\w+",
         refused=r"\bnon (?:\w+ ){0,2}(?:cancell|annull|disd|spost|togli|elimin)\w*|(?:invece di|anziché) (?:cancell|annull|disd|spost)\w*"
         r"|(?:meno male|per fortuna)[^.!?]{0,20}non (?:\w+ )?(?:disdett|annullat|cancellat|spostat)\w*|(?:stavo per|quasi) (?:disd|annull|cancell)\w*",
@@ -67,7 +67,7 @@ TOLD = {
         r"|(?:si deve|bisogna|si può|occorre|devo|dobbiamo|si disdice) (?:\w+ ){0,3}(?:disd|annull|cancell|avvis)\w*[^.!]{0,40}?(?:prima|anticipo)|quanto (?:tempo )?prima|se (?:devo|dovessi|avessi|ho bisogno)[^.!?]{0,20}(?:spost|disd|annull|cambi)\w*",
     ),
     "he": ToldChanges(
-        done=r"(?:ביטלו|ביטל|ביטלה|ביטלתי|ביטלנו|בוטל|בוטלה|התבטל|התבטלה|הזיזו|דחו|נדחה|הוזז)(?!\w)",
+        done=r"(?:נאלצתי|הייתי צריכה?|היינו צריכים) ל(?:בטל|דחות|הזיז)|(?:ביטלו|ביטל|ביטלה|ביטלתי|ביטלנו|בוטל|בוטלה|התבטל|התבטלה|הזיזו|דחו|נדחה|הוזז)(?!\w)",
         wanted=r"(?:רוצה|אפשר|בבקשה)[^.!?]*(?:מבוטל|שיבוטל)",
         refused=r"(?:לא|אל) (?:רוצה |צריכה? )?(?:ת?לבטל|תבטל\w*|לבטל|תזיז\w*|להזיז|תמחק\w*)|במקום ל(?:בטל|הזיז)"
         r"|(?:מזל|טוב) ש(?:לא|אני לא)[^.!?]{0,10}(?:ביטל|דח|הז)\S*|כמעט ביטלתי|לא (?:ביטלתי|דחיתי|הזזתי)",
@@ -75,7 +75,7 @@ TOLD = {
         r"|(?:צריך|צריכים|חייבים|אפשר|ניתן) לבטל[^.!]{0,40}(?:לפני|מראש|שעות)|כמה (?:זמן|שעות) (?:מראש|לפני)|אם (?:אצטרך|צריך|אני צריכה?|ארצה)",
     ),
     "ar": ToldChanges(
-        done=r"(?:التغى|انلغى|لغى|لغيت|ألغيت|تأجل|تأجلت|انلغت|التغت)(?!\w)",
+        done=r"(?:اضطريت|اضطرينا|كان لازم) (?:اني |[اأ]ن )?[\w]*?(?:لغي|أجل|اجل|كنسل|غير)\w*|(?:التغى|انلغى|لغى|لغيت|ألغيت|تأجل|تأجلت|انلغت|التغت)(?!\w)",
         wanted=r"(?:بدي|اريد|أريد)[^.!?]*(?:ملغي|ملغى)",
         refused=r"(?:لا|ما|مو|مش) (?:بدي |أريد |اريد |تكنسل)?(?:تلغ|الغ|تكنسل|تحذف|تغير|تنقل|تأجل)\w*|بدل (?:ما |من )?(?:ال)?(?:تلغ|الغ|إلغ)\w*"
         r"|(?:ماني|مني|مو|مش|ما|لا|منيح اني ما|الحمدلله ما|كنت رح) (?:رح|راح|رايح|رايحة|ناوي|ناوية|بدي|حابب|عم|ب)? ?(?:ال|ا|أ|ب)?(?:لغ|لغي|لغيت|ألغ|الغ|كنسل|أجل|اجل|غير)\S*",

@@ -30,7 +30,7 @@ CALLED = {
 }
 STREETS = (
     r"straße des|strasse des|platz des|rue d[ue]|avenue d[ue]|boulevard d[ue]|place d[ue]|quai d[ue]|via|viale|"
-    r"piazza|corso|calle|avenida|plaza|paseo|largo|rue|avenue|straße|strasse|platz|allee|[בהמל]?רחוב|[בהמל]?שדרות|"
+    r"piazza|corso|colonia|barrio|urbanización|calle|avenida|plaza|paseo|largo|rue|avenue|straße|strasse|platz|allee|[בהמל]?רחוב|[בהמל]?שדרות|"
     r"[بفع]?شارع|[بفع]?ساحة"
 )
 # Behind the name of a street.
@@ -68,6 +68,14 @@ SIZES = (
     # Prices.
     r"(?:3[2-9]|[4-9]\d|\d{3,}) ?e(?!\w)",
     r"\d+(?:[.,]\d+)? ?(?:€|euros?|eur|quid|pounds|£|balles|יורו|שקל\w*|ش?يورو|ليرة)(?!\w)",
+    # Decades.
+    r"(?:the |die |den |der )?'?(?:19|20)?\d0(?:er\w*|'?s)(?!\w)|(?:anni|années|años|los|les|שנות ה-?) ?'?[6-9]0(?![\w:.])",
+)
+# "Dimanche, c'est mon nom": a name by what is said of it.
+IS_A_NAME = (
+    r"(?:heiß ich|me llamo|mi chiamo|je m'appelle|(?:is|was) my (?:\w+ )?name|ist mein (?:\w+ )?(?:nach|vor|familien)?name|"
+    r"c'est mon (?:\w+ )?(?:pré)?nom|es mi (?:\w+ )?(?:apellido|nombre)|è il mio (?:cog)?nome|זה (?:ה)?שם|"
+    r"(?:هو|هاد|هذا) (?:اسمي|اسم))"
 )
 # A year long gone, and what Fridays the 13th are like.
 BYGONE = r"\d{1,2}\.? (?:de |di )?[^\W\d]+ (?:de |del )?(?:1[89]\d\d|20[01]\d)"
@@ -129,7 +137,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         rf"(?:{CALLED[language]}) (?:[^\W\d]+,? (?:oder|oda|or|ou|o|או|أو|او) )?{day}",
         rf"(?:{LIVES[language]}) {UNTIL}*",
         rf"(?:{TRADE}|friseur|frisör|salon|barbers?|coiffeur) {day}",
-        rf"{day} (?:ابن|بنت|[أا]خو|زوج|عمي|خالي|{STREET_ENDS})(?!\w)",
+        rf"(?:\d{{1,3}}[a-d]? )?{day} (?:ابن|بنت|[أا]خو|زوج|عمي|خالي|{STREET_ENDS})(?!\w)",
         BYGONE,
         *SIZES,
         rf"(?:{LIKE_A_SEASON[language]}) ?{day}",
@@ -137,6 +145,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         rf"(?:{STREETS}) (?:\d{{1,2}}\.? |[^\W\d]+ ){{0,2}}ב?{day}(?: \d+)?",
         rf"(?:parec\w+|look\w*|like|wie|comme|come|como|vibes) (?:an? |de |un |une |di |ein |einem )*"
         rf"{day} (?:the |der |le |el |il )?13(?:th)?",
-        rf"{day} (?:heiß ich|me llamo|mi chiamo|je m'appelle)",
+        rf"(?P<name>{day}),? {IS_A_NAME}(?:.*(?P=name))?",
     )
     return tuple(re.compile(rf"(?<!\w)(?:{pattern})", re.I) for pattern in before)

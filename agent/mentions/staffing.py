@@ -31,6 +31,8 @@ OF_THEM = re.compile(
     r"\b(?:lei|lui) (?:c'è|lavora)\b|\bc'è (?:lei|lui)\b|(?<!\w)(?:היא|הוא) (?:בכלל )?(?:שם|עובדת?|נמצאת?)(?!\w)|"
     r"(?<!\w)(?:هي|هو) (?:أصلا |اصلا )?(?:موجودة?|تعمل|يعمل|بتشتغل|بيشتغل|هناك)(?!\w)"
 )
+# "Basta che non è Miriam", "hauptsache es ist nicht die Dana", "mientras no sea Jonas".
+COPULAS = r"be|sea|sia|è|sia con|sea con|soit|est|wieder|unbedingt|gerade|grad|necesariamente|תהיה|יהיה|זה|تكون|يكون|هي|هو"
 BEHIND = r"nicht|bitte nicht|lieber nicht|no|pas|non|לא|לאו|لا"
 SOFTLY = r"please|pls|thanks|mind|bitte|danke|porfa|por favor|gracias|merci|svp|per favore|grazie|בבקשה|תודה|من فضلك"
 
@@ -64,7 +66,7 @@ def staffing_in(catalogue: Catalogue, text: str, words: Words) -> Staffing:
 def _is_refused(lowered: str, spoken: str) -> bool:
     """ "Nicht beim Jonas", "con Jonas no": a negation before the name, with the small words between that lead
     to a name, or alone behind it."""
-    before = rf"(?<!\w)(?:{NEGATIONS})(?: +(?:{LEADS}))* +(?:[בלהש]|ل|ب)?{re.escape(spoken)}(?!\w)"
+    before = rf"(?<!\w)(?:{NEGATIONS})(?: +(?:{COPULAS}))?(?: +(?:{LEADS}))* +(?:[בלהש]|ل|ب)?{re.escape(spoken)}(?!\w)"
     behind = rf"(?<!\w){re.escape(spoken)},? (?:{BEHIND})(?: (?:{SOFTLY}))*\W*(?:$|[,.;!?\n،])"
     return bool(re.search(before, lowered) or re.search(behind, lowered))
 

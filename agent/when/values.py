@@ -55,7 +55,8 @@ class Days(Struct, frozen=True):
     "Tuesday" or "the 14th", which "next week" or "in March" elsewhere in the sentence may still move. either:
     what a date in numbers means with day and month the other way round, where that is a day too.
     says_weekday: it was told by a weekday ("next Friday"). is_rough: it was counted in weeks or months ("in
-    two weeks"), so that a weekday beside it says which day of that week.
+    two weeks"), so that a weekday beside it says which day of that week. is_relative: it was told from today
+    ("tomorrow"), so that a date beside it names the same day.
     """
 
     first: date | None
@@ -65,6 +66,7 @@ class Days(Struct, frozen=True):
     either: date | None = None
     says_weekday: bool = False
     is_rough: bool = False
+    is_relative: bool = False
 
     @classmethod
     def on(cls, day: date, floats: Literal["", "weekday", "day of month"] = "") -> Days:

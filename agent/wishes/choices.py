@@ -34,7 +34,13 @@ ENDINGS = (
     r"please|then|works|is (?:fine|good)|would be \w+|bitte|dann|wäre (?:gut|super|prima)|passt|geht|"
     r"s'il (?:vous|te) pla[iî]t|svp|me convient|"
     r"por favor|va bien|me va bien|per favore|va bene|grazie|gracias|merci|danke|בבקשה|מתאים|טוב|من "
-    r"فضلك|لو سمحت|مناسب"
+    r"فضلك|لو سمحت|مناسب|"
+    r"works for me|suits(?: me)?|is (?:grand|perfect|great|ok|okay|lovely|sound)|'s (?:good|fine|grand|perfect|great)|"
+    r"(?:passt|geht) (?:mir|eh|uns)|wär (?:fein|gut|super)|nehm(?:e)? i(?:ch)?|"
+    r"ça (?:me |nous )?va(?: bien)?|me va|ce sera parfait|parfait|nickel|c'est (?:bon|parfait)|"
+    r"(?:me |nos )?(?:sirve|queda bien|viene bien|está bien|parece bien)|perfecto|está (?:bien|perfecto)|"
+    r"va benissimo|(?:mi )?va bene|perfetto|è perfetto|ok|סבבה|מצוין|מעולה|אחלה|זה טוב|מושלם|"
+    r"منيح|تمام|كويس|ماشي|ممتاز|بيناسبني|بتناسبني"
 )
 ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|l'|quello|quella|celui|celle|ה|ال"
 # Before the day of a choice: "the last one on Thursday".

@@ -53,6 +53,7 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     # Letters carry what customers prove themselves with.
     **_verbs("outbox", ("read",), ARRANGERS),
     **_verbs("audit", ("read",), ARRANGERS),
+    **_verbs("unanswered", ("read",), ARRANGERS),
     # Whoever may see or exchange a secret can do whatever it opens.
     **_verbs("api_client", ("list", "create", "change", "rotate", "revoke"), OWNERS),
     **_verbs("webhook", ("list", "change", "test", "redeliver"), ARRANGERS),

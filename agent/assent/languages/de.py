@@ -24,7 +24,9 @@ PHRASES = Phrases(
         ich stimme zu
         mach|macht|tu|tut das|es|mal|bitte|so|nur|ruhig? bitte|so|mal?
         machen|tun sie|wir das|es|mal|bitte|so|ruhig? bitte|so|mal?
-        so machen wir_es|wir_das|wirs|sie_es|sie_das
+        so machen wir_es|wir_das|wirs|sie_es|sie_das|ma|ma_das|mas
+        jawoi|is_gekauft|ist_gekauft
+        mach|machen ma|mas|ma_des|ma_das so|halt?
         so_machen|bitte_machen|bitte_so_machen|gerne_so|ja_so
         machen_wirs|machs|machts|machmas|passt_machen_wir_so
         leg|legen|legt sie|los? los
@@ -38,6 +40,7 @@ PHRASES = Phrases(
         sehr gut|schön|fein|gerne
         na|also|ist? gut
         alles_klar|in_ordnung|geht_klar|geht|geht_in_ordnung|gebongt|abgemacht|ausgemacht|geritzt|deal|fertig
+        passt|basst eh
         passt|past mir|für_mich|uns|perfekt|super|prima|gut|so|genau|wunderbar? so?
         das|der|es|alles|dies|so passt|paßt|stimmt|geht|klappt mir|für_mich|uns|perfekt|super|prima|gut|so|genau|alles|wunderbar? so?
         stimmt so|alles|genau|schon?
@@ -83,6 +86,7 @@ PHRASES = Phrases(
         "cancel": """
             raus|weg|streichen|streichts|löschen|schmeißen|schmeiß|schmeiss|hau|haut|kickt|kick|tu|tut|nehmt sie? mich|ihn|es|das|den? bitte? raus|weg|streichen?
             leider? raus|weg damit
+            streich|lösch|sag|nimm|tu ma|mir mas|den|ihn|es|das? bitte|ab|raus|weg?
             bitte? nimm|nehmt|nehmen|streich|streiche|streichen|trag|tragt|tragen|lösch|lösche|löschen|wirf|werfen sie? mich|ihn|das|es bitte|wieder? aus_dem_kalender|aus_der_liste|von_der_liste|raus|heraus|aus bitte?
             bitte? mach|macht|machen sie? ihn|das|es bitte|wieder? weg bitte?
             bitte|gern{,e}|dann|jetzt? stornier{,e,en,t}|cancel{,n,e}|canceln|lösch{,e,en,t}|streich{,e,en,t}|absag{,e,en} sie|ich|wir? das|den|ihn|es|mir|den_termin|meinen_termin|diesen_termin? bitte|so|gern{,e}|jetzt? bitte?

@@ -31,12 +31,13 @@ PHRASES = Phrases(
         very good|nice
         all|looks|sounds|seems|works|feels good|great|fine|perfect|lovely|correct|right|ok|okay|nice|ideal|wonderful|brilliant|excellent|amazing|fantastic|awesome|super|cool
         that|this|it|everything|all|summary|the_summary|all_of_it|all_of_that sounds|looks|seems|is|would_be all|just|absolutely|really|so|very? good|great|fine|perfect|lovely|correct|right|ok|okay|nice|ideal|wonderful|brilliant|excellent|amazing|fantastic|awesome|super|cool
-        thats|its|thatd_be|thatll_be|all_is absolutely|all|very|really? good|great|fine|perfect|lovely|correct|right|ok|okay|nice|ideal|wonderful|brilliant|excellent|amazing|fantastic|awesome|super|cool|accurate
+        thats|its|thatd_be|thatll_be|all_is absolutely|all|very|really? grand|sound|ace|mint|bang_on|sorted|decent|spot_on|magic|sweet|good|great|fine|perfect|lovely|correct|right|ok|okay|nice|ideal|wonderful|brilliant|excellent|amazing|fantastic|awesome|super|cool|accurate
         that|this|it|which|everything works|suits|fits|checks_out|will_do|would_work|does_nicely
         works|suits for? me|us
         all|looks|sounds|seems very|really good|great|nice
         those|these|they are|look all? correct|right|fine|good|perfect
         that_will|thatll be grand|nice|super|lovely|ok|okay|alright
+        sounds|sound like|as a plan|deal|winner
         thatll|that_will do|work|be_fine|be_great|be_good|be_perfect|be_lovely
         correct|exactly|precisely|spot_on|bang_on|all_correct|quite_right|everything_correct
         im|i_am|were happy|fine|ok|okay|good|pleased with_that|with_this|with_it|with_the_summary

@@ -145,6 +145,8 @@ PHRASES = Phrases(
         qué genial|bien|bueno|estupendo|maravilla eh|oye|hombre|vaya
     """,
     wait="""
+        aguante|aguanta|aguanten|aguanteme|aguantame|esperame|espereme|dame_chance|deme_chance tantito|un_poco|poquito|un_segundo|un_momento?
+        ahorita|ahora|luego|al_rato le|te|les digo|aviso|confirmo
         1|un|dos|2|5|unos|dame|deme|dadme|ahorita|espérame|aguanta|aguántame|un_momento? seg|segs|segundo|segundos|segundito|momento|momentito|minuto|minutos|minutito|ratito|toque por_favor?
         espera|espere|esperen|aguanta|aguante|pera|perame|bancame|banca|párate|para un? poco|momento|segundo|cachito|toque?
         ya_vuelvo|ahora_vuelvo|vuelvo_en_un_rato|enseguida_vuelvo|voy_a_ver|déjame_ver|déjame_mirar|deja_que_mire

@@ -37,7 +37,7 @@ MARKS_BETWEEN = re.compile(
 )
 ATTEMPTED = re.compile(r"\S*@(?:\S*[.,]\s+[a-z]{2,4}\b|\S*)")
 # What may stand before a spelled-out address: the beginning, a break, or a word that leads to it.
-BREAK_BEFORE = re.compile(r"(?:^|[,;:|/\n•·=–—،؛(<\[\"'-])\s*$")
+BREAK_BEFORE = re.compile(r"(?:^|[,;:|/\n•·=–—،؛(<\[\"'-]|[.!?؟]\s)\s*$")
 # "Reach me at example dot com" has a page, and "me" is no mailbox there.
 OBJECTS = frozenset(["me", "us", "him", "her", "mich", "uns", "mir", "moi", "nous", "mi", "ci"])
 COPULAS = frozenset(["is", "it's", "its", "ist", "lautet", "est", "c'est", "es", "è", "זה", "הוא", "هو"])
@@ -135,6 +135,9 @@ def _may_stand(text: str, found: Spelled, leads: frozenset[str]) -> bool:
         return bool(last) and lead in COPULAS
     if not last or lead in leads:
         return True
+    parts = set(re.split(r"[-_.+]", local.casefold()))
+    if len(parts) > 1 and parts <= {word.casefold().strip(".,") for word in before.split()}:
+        return True  # "tunde adeyemi tunde dot adeyemi at": the name once more.
     # "Dvir Azulay dvir dash azulay at": an address of several parts, in small letters behind a name.
     return last[0][:1].isupper() and local.islower() and re.search(r"[-_.+]", local) is not None
 

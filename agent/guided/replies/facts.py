@@ -37,6 +37,8 @@ WHO_DOES_IT = re.compile(
 )
 # A question about days is about a few of them; "next week" is answered by the usual hours.
 MOST_DAYS = 3
+# A shorter word stands in others by chance.
+LEAST_OF_COMPOUND = 6
 
 
 def owners_fact(context: TurnContext) -> str | None:
@@ -54,11 +56,20 @@ def owners_fact(context: TurnContext) -> str | None:
         for topic, text in facts.items()
         if any(_touches(word, part) for part in _subject(context, topic) for word in words)
         or any(
-            topic.casefold().startswith(stem) and said.intersection(words) for stem, said in ASKED_FOR.items()
+            topic.casefold().startswith(stem) and _asks_for_any(said, words)
+            for stem, said in ASKED_FOR.items()
         )
     ]
     owners = context.catalogue.organization.locale
     return " ".join(fact_in(text, context.locale, owners) for text in dict.fromkeys(touched)) or None
+
+
+def _asks_for_any(asked_for: frozenset[str], words: list[str]) -> bool:
+    """Whether one of these is said, alone or within a compound: "hinparken", "Parkplatzsituation"."""
+    return any(
+        word in asked_for or any(len(one) >= LEAST_OF_COMPOUND and one in word for one in asked_for)
+        for word in words
+    )
 
 
 def _is_of_place(context: TurnContext, topic: str) -> bool:

@@ -7,16 +7,24 @@ from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.summaries import repeat_summary
 from agent.guided.responses.clauses import hearing
 from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, answers_beside
-from agent.guided.steps.appointments import has_bookings
+from agent.guided.steps.appointments import CLAUSES as AND_CLAUSES
+from agent.guided.steps.appointments import cancel_step, has_bookings, own_day
 from agent.guided.steps.proof import FIND
 from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen, search_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.texts.concerns import concern_texts_in
-from agent.mentions.concerns import Concern, asks_to_repeat, concern_in, names_health
+from agent.mentions.concerns import (
+    Concern,
+    asks_to_repeat,
+    concern_in,
+    names_health,
+    tells_of_own_health,
+)
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message
 from agent.wishes.wish import update_draft
 
@@ -37,9 +45,11 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     """Tell the team, and say so; None where the message has no concern, or a wish beside it."""
     if context.pressed is not None or said.contact.email or said.contact.phone:
         return None
-    concern = concern_in(context.text, language_of(context.locale))
+    concern = concern_in(context.text, language_of(context.locale)) or _own_health(context, said)
     if concern is None or (concern is Concern.LATE and not _may_be_late(context)):
         return None
+    if concern is Concern.DATA and _names_own_day(context):
+        return cancel_step(context)
     if concern is Concern.DATA and _may_be_of_the_booking(context):
         return None
     if concern is Concern.COMPLAINT and (_wants_something(said) or _has_wish_beside(context)):
@@ -60,6 +70,17 @@ def _may_be_of_the_booking(context: TurnContext) -> bool:
     return has_bookings(context) and asks_for_operation(context.text, "cancel", language_of(context.locale))
 
 
+def _names_own_day(context: TurnContext) -> bool:
+    """ "Take my name off Thursday", where that is the day of the appointment: no data are to be deleted."""
+    language = language_of(context.locale)
+    for clause in AND_CLAUSES.split(context.text)[:MOST_CLAUSES]:
+        if concern_in(clause, language) is Concern.DATA:
+            when = read_when(context, clause)
+            own = own_day(context, when)
+            return own is not None and bool(when.dates) and when.allows_day(own)
+    return False
+
+
 def _has_wish_beside(context: TurnContext) -> bool:
     """Whether a clause without the complaint wants a service at a time."""
     for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]:
@@ -78,6 +99,15 @@ def _is_of_health(context: TurnContext, said: ParsedMessage) -> bool:
     names = [name.casefold() for service in said.services for name in service.spoken_names]
     is_other = said.intent in ("cancel", "move", "person") or said.topic in OF_THE_BUSINESS
     return not (is_other or any(names_health(name, language) for name in names) or owners_fact(context))
+
+
+def _own_health(context: TurnContext, said: ParsedMessage) -> Concern | None:
+    """A condition that is told with no wish beside it, and is no note to what is being booked."""
+    is_wish = said.is_about_booking or said.intent or said.topic or context.is_note
+    if is_wish or context.state.draft.service_id is not None or has_bookings(context):
+        return None
+    language = language_of(context.locale)
+    return Concern.HEALTH if tells_of_own_health(context.text.casefold(), language) else None
 
 
 def _is_concern(context: TurnContext, clause: str) -> bool:
@@ -106,8 +136,11 @@ def wait_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
 
 def repeat_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """What was said last once more."""
-    is_other = said.services or said.has_time or said.contact.written or said.intent in ("cancel", "move")
-    if is_other or not asks_to_repeat(context.text, language_of(context.locale)):
+    # Nobody cancels or moves what they are only choosing.
+    is_change = said.intent in ("cancel", "move") and has_bookings(context)
+    if said.services or said.has_time or said.contact.written or is_change:
+        return None
+    if not asks_to_repeat(context.text, language_of(context.locale)):
         return None
     if context.state.summary is not None:
         return repeat_summary(context)

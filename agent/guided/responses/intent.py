@@ -15,6 +15,7 @@ from agent.guided.steps.appointments import (
     move_instead,
     move_step,
     names_code,
+    names_own_day_alone,
     only_rejects_times,
 )
 from agent.guided.steps.step import GuidedStep
@@ -23,9 +24,11 @@ from agent.mentions.beyond_one.remainder import SERVICE, Remainder
 from agent.mentions.changes_told import asks_for_no_change
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message
 
 MOST_CLAUSES = 6
+IT = {"en": "it", "de": "ihn", "fr": "le", "es": "la", "it": "lo", "he": "אותו", "ar": "ياه"}
 CLAUSES = re.compile(r"(?:[,;:!?،؛\n]|(?<!\d)\.)+\s*")
 
 
@@ -70,7 +73,8 @@ def _cancel(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         with hearing(context, text):
             step = cancel_step(context)
         return structs.replace(step, say=context.says.CANCEL_FIRST.format(service=service))
-    return move_instead(context, said) if said.instead and said.has_time else cancel_step(context)
+    is_other = said.has_time and not names_own_day_alone(context, said.when)
+    return move_instead(context, said) if said.instead and is_other else cancel_step(context)
 
 
 def _set_booking_apart(context: TurnContext) -> tuple[str, str] | None:
@@ -123,7 +127,8 @@ def _operation_asked_for(context: TurnContext) -> str:
         return "cancel"
     if is_arranging(context) or asks_for_no_change(context.text, language):
         return ""
-    if any(takes_back(clause, language) for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]):
+    clauses = [one for one in CLAUSES.split(context.text) if one.strip()][:MOST_CLAUSES]
+    if any(takes_back(clause, language) or _drops_own_day(context, clause) for clause in clauses):
         return "cancel"
     # "Book it" agrees to a move as well.
     is_move = asks_for_operation(context.text, "move", language)
@@ -136,6 +141,16 @@ def _move_of_code(context: TurnContext, said: ParsedMessage) -> str:
     is_other = said.intent in ("cancel", "move", "person", "restart", "forget") and not said.instead
     is_named = names_code(context) and not (is_other or said.services or said.topic)
     return "move" if is_named and said.has_time else ""
+
+
+def _drops_own_day(context: TurnContext, clause: str) -> bool:
+    """ "Scrap Thursday": the day of the appointment stands for it."""
+    when, language = read_when(context, clause), language_of(context.locale)
+    if not names_own_day_alone(context, when):
+        return False
+    for span in sorted(when.spans, key=lambda one: -one.start):
+        clause = f"{clause[: span.start]} {IT[language]} {clause[span.end :]}"
+    return asks_for_operation(clause, "cancel", language)
 
 
 def _forget(context: TurnContext) -> GuidedStep:

@@ -1,12 +1,21 @@
 """A message in a conversation with an appointment that stands: a question of it, or another one beside it."""
 
+import re
+
 from msgspec import structs
 
 from agent.assent import is_only_polite, says_goodbye
 from agent.guided.replies.summaries import words_besides
 from agent.guided.responses.clauses import SENTENCES, hearing
 from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, QUESTION, answers_beside
-from agent.guided.steps.appointments import cancel_step, is_alone, move_step
+from agent.guided.steps.appointments import (
+    cancel_step,
+    is_alone,
+    move_step,
+    names_own_day_alone,
+    own_day,
+    without_own_day,
+)
 from agent.guided.steps.proof import FIND
 from agent.guided.steps.search import search_step
 from agent.guided.steps.standing import not_on_that_day
@@ -23,6 +32,7 @@ from agent.mentions.own_appointment import (
     wants_another,
     wants_the_same,
 )
+from agent.mentions.own_appointment.coming import says_cannot_come
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
@@ -35,6 +45,7 @@ PLAIN = frozenset({"cancel", "move", "person", "restart", "forget"})
 # Topics that words of an appointment touch as well: "who am I with?".
 TOUCHED = frozenset({"", "staff", "hours", "contact"})
 MOST_OTHER_WORDS = 2
+BETTER = re.compile(r"(?<!\w)(?:better|besser|lieber|mieux|mejor|meglio|עדיף|[اأ]حسن|[اأ]فضل)(?!\w)", re.I)
 
 
 def another_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -43,7 +54,7 @@ def another_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
         return None
     if not wants_another(context.text, language_of(context.locale)) or said.topic in ("price", "duration"):
         return None
-    said = _without_own_day(context, said)
+    said = structs.replace(said, when=without_own_day(context, said.when))
     draft, latest = context.state.draft, context.state.latest
     is_same = wants_the_same(context.text, language_of(context.locale))
     if not said.services and latest is not None and (is_same or said.has_time):
@@ -57,7 +68,9 @@ def another_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
 def other_time_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """ "Oh, I work on Thursday. Any chance of Monday?": another time is asked about, and no other service; so
     is what stands no longer possible, without a word of when."""
-    is_other = said.intent in (*PLAIN, "thanks", "goodbye", "greeting") or said.topic or said.services
+    is_other = (
+        said.intent in (*PLAIN, "thanks", "goodbye") or said.topic or _names_other_service(context, said)
+    )
     if not _only_stands(context) or is_other or said.contact.written or said.asks_presence:
         return None
     if concern_in(context.text, language_of(context.locale)) is not None:
@@ -69,29 +82,41 @@ def other_time_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | N
             if _asks_for_other_time(context, said, told):
                 context.is_move_implied = True
                 return move_step(context, told)
-    return cancel_step(context) if _gives_up_own_day(context, said) else None
+    is_given_up = _gives_up_own_day(context, said) or _cannot_come(context, said)
+    return cancel_step(context) if is_given_up else None
+
+
+def _names_other_service(context: TurnContext, said: ParsedMessage) -> bool:
+    latest = context.state.latest
+    return any(latest is None or service.id != latest.service_id for service in said.services)
 
 
 def _asks_for_other_time(context: TurnContext, whole: ParsedMessage, told: ParsedMessage) -> bool:
     language = language_of(context.locale)
-    is_asked = bool(QUESTION.search(context.text)) or whole.instead
+    is_asked = bool(QUESTION.search(context.text)) or whole.instead or bool(BETTER.search(context.text))
     if not is_asked or told.services or names_somebody_else(context.text, language):
         return False
     if told.more:
         return True
-    latest = context.state.latest
-    if latest is None or not told.has_day or told.when.problems:
+    own = own_day(context, told.when)
+    return own is not None and told.has_day and not told.when.problems and not told.when.allows_day(own)
+
+
+def _cannot_come(context: TurnContext, said: ParsedMessage) -> bool:
+    """ "I won't be able to make it", of the day of the appointment or of none."""
+    when = said.when
+    if QUESTION.search(context.text) or not (when.is_empty or names_own_day_alone(context, when)):
         return False
-    return not told.when.allows_day(latest.start.astimezone(zone(told.when.zone)).date())
+    return says_cannot_come(context.text, language_of(context.locale))
 
 
 def _gives_up_own_day(context: TurnContext, said: ParsedMessage) -> bool:
     """ "Thursday does not work for me after all", and no other day."""
-    latest, when = context.state.latest, said.when
-    if latest is None or QUESTION.search(context.text) or when.dates or when.weekdays or when.problems:
+    own, when = own_day(context, said.when), said.when
+    if own is None or QUESTION.search(context.text) or when.dates or when.weekdays or when.problems:
         return False
     is_refused = bool(when.not_dates or when.not_weekdays)
-    return is_refused and not when.allows_day(latest.start.astimezone(zone(when.zone)).date())
+    return is_refused and not when.allows_day(own)
 
 
 def asked_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -99,9 +124,10 @@ def asked_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     if not _only_stands(context) or said.intent in PLAIN or said.topic not in TOUCHED or said.contact.email:
         return None
     language = language_of(context.locale)
-    is_asked = any(
-        asks_of_it(sentence, language) or forgot_it(sentence, language)
-        for sentence in (context.text, *SENTENCES.split(context.text))
+    if said.services and names_somebody_else(context.text, language):
+        return None
+    is_asked = asks_of_it(context.text, language) or any(
+        forgot_it(sentence, language) for sentence in (context.text, *SENTENCES.split(context.text))
     )
     is_checked = is_tagged(context.text, language) and _tells_little_else(context, said)
     if not is_asked and not is_checked:
@@ -159,15 +185,3 @@ def mention_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     if "?" in context.text:
         return GuidedStep(tool=FIND, arguments={"purpose": "show"})
     return GuidedStep(context.says.ALL_RIGHT)
-
-
-def _without_own_day(context: TurnContext, said: ParsedMessage) -> ParsedMessage:
-    """The day of the appointment there is is mentioned, and not wanted, where another is told."""
-    latest = context.state.latest
-    if latest is None:
-        return said
-    own_day = latest.start.astimezone(zone(said.when.zone)).date()
-    others = tuple(days for days in said.when.dates if not (days.first == days.last == own_day))
-    if not others or len(others) == len(said.when.dates):
-        return said
-    return structs.replace(said, when=structs.replace(said.when, dates=others, moments=()))

@@ -1,19 +1,32 @@
-"""A question about the business."""
+"""A question about the business, or about somebody who works there."""
+
+import re
 
 from msgspec import structs
 
+from agent.assent.information import asks_for_information
 from agent.guided.replies.facts import answer_question, owners_fact
 from agent.guided.replies.manners import REFUSED, courtesy_step
+from agent.guided.replies.summaries import names_little_else
 from agent.guided.replies.unknown import unknown_answer
 from agent.guided.steps.search import offers_on_screen, search_step
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
-from agent.mentions.service_questions import asks_about_children, laughs
+from agent.languages import language_of
+from agent.languages.texts.concerns import concern_texts_in
+from agent.languages.wording import join_words
+from agent.mentions.names.people import people_in
+from agent.mentions.service_questions import asks_about_children, begins_as_question, laughs
 from agent.mentions.staffing import Staffing, asks_for_their_presence
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import person_in_mind
 from agent.wishes.wish import update_draft
+from booking_core.catalogue.resources import Resource
+
+QUESTION = re.compile("[?؟]")
+# What leads to the name of somebody who is wanted, and not asked about.
+WITH = r"with|w|mit|bei|beim|zum|zur|avec|chez|con|da|עם|אצל|مع|عند|by|from"
 
 
 def question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -73,3 +86,37 @@ def _presence_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
         )
     update_draft(context, said)
     return search_step(context) if context.state.draft.service_id else told
+
+
+def person_question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "Is Dana gentle?", "who is Jonas?": what is stored of them is told, and that the rest is not known.
+    None where the person is wanted, or a day or a service is asked for with them."""
+    person, language = said.staff, language_of(context.locale)
+    is_wish = said.services or said.has_time or said.chosen or said.more or said.intent or said.instead
+    if person is None or is_wish or context.pressed is not None or said.contact.written or said.asks_presence:
+        return None
+    is_asked = (
+        bool(QUESTION.search(context.text))
+        or asks_for_information(context.text, language)
+        or begins_as_question(context.text, language)
+    )
+    if any(_is_led_to(context.text, spoken) for _, spoken in people_in(context.catalogue, context.text)):
+        return None  # "What have you got with Miriam?"
+    if not is_asked or said.topic not in ("", "staff") or names_little_else(context, said):
+        return None
+    return GuidedStep(f"{unknown_answer(context)} {_about(context, person)}")
+
+
+def _is_led_to(text: str, spoken: str) -> bool:
+    return bool(re.search(rf"(?<!\w)(?:{WITH})\s+{re.escape(spoken.casefold())}(?!\w)", text.casefold()))
+
+
+def _about(context: TurnContext, person: Resource) -> str:
+    """What they say of themselves, else what they do."""
+    done = [
+        service.name
+        for service in context.catalogue.services.values()
+        if person in context.catalogue.resources_of[service.id]
+    ]
+    told = person.bio or join_words(done, context.says.AND)
+    return concern_texts_in(context.locale).about.format(service=person.name, description=told)

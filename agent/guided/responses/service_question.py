@@ -75,7 +75,8 @@ def unknown_question_step(context: TurnContext, said: ParsedMessage) -> GuidedSt
         return None
     if laughs(context.text) and not said.intent and not has_bookings(context):
         return GuidedStep(context.says.JOKES)
-    is_asked = "?" in context.text or "؟" in context.text
+    language = language_of(context.locale)
+    is_asked = bool(QUESTION.search(context.text)) or asks_for_information(context.text, language)
     if not is_asked or len(context.text.split()) < LEAST_WORDS or said.intent or said.answer:
         return None
     return GuidedStep(translated_fact(context) or unknown_answer(context))

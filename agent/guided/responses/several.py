@@ -7,8 +7,10 @@ from contextlib import contextmanager
 
 from msgspec import structs
 
+from agent.contact_lines import without
 from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.summaries import is_question_beside_hold, names_little_else
+from agent.guided.replies.unknown import unknown_answer
 from agent.guided.responses.clauses import (
     AND,
     OF_A_SERVICE,
@@ -19,13 +21,15 @@ from agent.guided.responses.clauses import (
     hearing,
     set_apart,
 )
-from agent.guided.responses.question import question_step
-from agent.guided.responses.service_question import service_question_step
+from agent.guided.responses.question import person_question_step, question_step
+from agent.guided.responses.service_question import LEAST_WORDS, service_question_step
+from agent.guided.steps.appointments import is_alone
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of, words_in
 from agent.mentions.names.services import services_in
 from agent.mentions.service_questions import begins_as_question
+from agent.mentions.staffing import Staffing, staffing_in
 from agent.turn_context import TurnContext
 from agent.wishes.intents import topic_in
 from agent.wishes.parsed_message import ParsedMessage
@@ -42,12 +46,15 @@ def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     if context.state.awaits_contact and read_contact(context, is_asked=True).is_whole:
         return None  # "Nina Costa" costs nothing.
     answers, rest = _questions_and_rest(context)
+    if not answers:
+        answers, rest = _question_beside_contact(context)
     is_several = len(answers) > 1 or (answers and rest)
     if not is_several:
         return None
     said = " ".join(dict.fromkeys(answers))
     if not rest:
         return GuidedStep(said)
+    _keep_what_is_asked_about(context, " ".join(rest))
     with hearing(context, " ".join(rest)):
         lost = context.state.draft.lost
         step = respond(context)
@@ -140,6 +147,37 @@ def _wants_time(context: TurnContext, text: str, *, is_of_day: bool) -> bool:
     )
 
 
+def _question_beside_contact(context: TurnContext) -> tuple[list[str], list[str]]:
+    """What is asked behind a name or an address, though nobody here knows it, and those."""
+    written = read_contact(context, is_asked=context.state.awaits_contact).written
+    rest = without(context.text, *written)
+    if not written or not context.state.awaits_contact or not QUESTION.search(rest):
+        return [], []
+    with hearing(context, rest, is_alone=True):
+        said = parse_message(context, ())
+    if said.is_about_booking or said.intent or said.topic or len(rest.split()) < LEAST_WORDS:
+        return [], []
+    return [unknown_answer(context)], list(written)
+
+
+def _keep_what_is_asked_about(context: TurnContext, rest: str) -> None:
+    """ "What does a massage with Jonas cost? And is there room on Saturday?": of a wish that names neither
+    service nor person, they are those that the question beside it is about."""
+    draft, words = context.state.draft, words_in(context.locale)
+    if read_when(context, rest).is_empty or is_alone(context):
+        return
+    services, person = (
+        services_in(context.catalogue, context.text),
+        staffing_in(context.catalogue, context.text, words),
+    )
+    if draft.service_id not in (None, *(one.id for one in services)):
+        return
+    if len(services) == 1 and not services_in(context.catalogue, rest):
+        draft.service_id = services[0].id
+    if person.wanted is not None and staffing_in(context.catalogue, rest, words) == Staffing():
+        draft.staff_id = person.wanted.id
+
+
 @contextmanager
 def _service_in_mind(context: TurnContext, parts: Sequence[str]) -> Iterator[None]:
     """The service that is wanted at a time is the one that questions beside it are about."""
@@ -195,4 +233,8 @@ def _answer(context: TurnContext, question: str) -> GuidedStep | None:
         is_wish = not said.when.is_empty and said.topic not in ("hours", "staff")
         if is_wish or said.contact.written:
             return None
-        return question_step(context, said) or service_question_step(context, said)
+        return (
+            question_step(context, said)
+            or service_question_step(context, said)
+            or person_question_step(context, said)
+        )

@@ -1,6 +1,9 @@
 """Appointments that stand already: cancelling them, and moving them."""
 
 import re
+from datetime import date
+
+from msgspec import structs
 
 from agent.conversation.choices import Draft
 from agent.guided.steps.proof import ask_whose_booking
@@ -11,8 +14,10 @@ from agent.mentions.concerns import concern_in
 from agent.mentions.own_appointment import asks_of_it, forgot_it
 from agent.privacy.personal import booking_codes_in
 from agent.turn_context import TurnContext
+from agent.when import When
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import parse_message
+from booking_core.time.wall_clock import zone
 
 
 def cancel_step(context: TurnContext) -> GuidedStep:
@@ -47,7 +52,7 @@ def move_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     draft = context.state.draft
     context.state.wish = context.text
     context.state.draft = Draft(
-        when=said.when,
+        when=without_own_day(context, said.when),
         staff_id=said.staff.id if said.staff else None,
         any_staff=said.staffing.anyone,
         without=[one.id for one in said.staffing.unwanted],
@@ -58,6 +63,29 @@ def move_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
         phone=draft.phone,
     )
     return GuidedStep(tool="start_move") if has_bookings(context) else ask_whose_booking(context, "move")
+
+
+def without_own_day(context: TurnContext, when: When) -> When:
+    """The day of the appointment there is is mentioned, and not wanted, where another is told."""
+    own = own_day(context, when)
+    others = tuple(days for days in when.dates if not (days.first == days.last == own))
+    weekdays = when.weekdays - {own.weekday()} if own is not None else when.weekdays
+    if own is None or not (others or weekdays) or (others, weekdays) == (when.dates, when.weekdays):
+        return when
+    return structs.replace(when, dates=others, weekdays=weekdays, moments=())
+
+
+def names_own_day_alone(context: TurnContext, when: When) -> bool:
+    """Whether the day of the appointment is told, no other and no hour."""
+    own = own_day(context, when)
+    is_day = bool(when.dates) and all(days.first == days.last == own for days in when.dates)
+    return own is not None and is_day and not (when.weekdays or when.times or when.moments or when.relative)
+
+
+def own_day(context: TurnContext, when: When) -> date | None:
+    """The day of the appointment made last, on the clock that times are told by."""
+    latest = context.state.latest
+    return latest.start.astimezone(zone(when.zone)).date() if latest is not None else None
 
 
 def names_code(context: TurnContext) -> bool:

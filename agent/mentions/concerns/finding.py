@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 
 from agent.mentions.concerns.health import asks_about_health
-from agent.mentions.concerns.words import WORDS
+from agent.mentions.concerns.words import WORDS, RefundWords
 
 STRAIGHT = str.maketrans("’´`", "'''")
 # Whoever asks for so much more than the answer again says so in more words.
@@ -56,4 +56,18 @@ def _is_of_a_visit(lowered: str, language: str) -> bool:
 
 @cache
 def _pattern(language: str, part: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{getattr(WORDS[language], part)})")
+    told = _wants_money_back(WORDS[language].refund) if part == "refund" else getattr(WORDS[language], part)
+    return re.compile(rf"(?<!\w)(?:{told})")
+
+
+def _wants_money_back(of: RefundWords) -> str:
+    """Money and back, or paid and twice, in either order within a clause."""
+    pairs = (
+        (of.money, of.back),
+        (of.back, of.money),
+        (of.back, of.paid),
+        (of.paid, of.twice),
+        (of.twice, of.paid),
+    )
+    told = (rf"(?:{one})(?!\w)[^.!?؟]{{0,45}}?(?<!\w)(?:{other})(?!\w)" for one, other in pairs)
+    return "|".join((rf"(?:{of.alone})(?!\w)", *told))

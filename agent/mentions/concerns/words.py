@@ -3,14 +3,24 @@
 from msgspec import Struct
 
 
+class RefundWords(Struct, frozen=True):
+    """What is wanted back, or was paid twice. alone: what says so by itself."""
+
+    alone: str
+    money: str
+    back: str
+    paid: str
+    twice: str
+
+
 class ConcernWords(Struct, frozen=True):
-    """One language. late: that one comes later than agreed. refund: that money is wanted back. data: that
+    """One language. late: that one comes later than agreed. refund: the parts of a wish for money back. data: that
     what is stored is asked for or to be deleted. complaint: an ill word for a treatment or for people; visit:
     what makes it one of a visit that was. supposed: what makes of a statement a case that is only thought of.
     repeat: that the answer is wanted again."""
 
     late: str
-    refund: str
+    refund: RefundWords
     data: str
     complaint: str
     visit: str
@@ -23,14 +33,19 @@ WORDS = {
         late=r"(?:i'?m|i am|im|i'?ll|i will|we'?re|we'?ll|gonna|going to|will|might|running|be|about)\b[^.!?]{0,25}?\b(?:late(?! (?:slot|time|app|after|even|one|in the))|delayed|behind schedule)\b"
         r"|\d+ ?min(?:ute)?s? late\b|stuck (?:in|on|at)\b|\bin (?:a )?traffic\b|missed (?:my|the) (?:bus|train|tram)"
         r"|(?:be|bit|few|about|running|\d+ ?(?:min(?:ute)?s?)?|hour) (?:behind|overdue)\b|(?:bus|train|tram|tube|metro|traffic|car|trams?|buses|trains?)(?:'s| is| are| has| have)? (?:\w+ )?(?:late|delayed|packed (?:in|up)|broken down|stuck|not moving|rammed|nightmare|murder)\b|won'?t (?:be there|make it) (?:on time|for|till|until|before)|hold (?:my|the) (?:slot|place|spot)|(?:be|get|there|arriv\w*) (?:\w+ )?(?:\d+|ten|five|fifteen|twenty|half an hour|quarter of an hour|few) ?(?:min(?:ute)?s?)? (?:late|behind)|start without me|on my way but|stuck (?:behind|with)\b|(?:will|i'?ll|gonna|going to) be (?:there|in|with you) (?:at |about |around )?(?:\d+|ten|five|quarter) past|(?:flat tyre|flat tire|car broke)",
-        refund=r"(?:my |the )?money back|refund(?:ed)?\b|(?:charged|billed) (?:me )?(?:twice|double|too much)|overcharged"
-        r"|(?:give|want|get|need|have|send|pay) (?:me |us )?(?:my |the |our |some of my |some )?(?:money|cash|deposit|quid|dosh|payment)\b[^.!?]{0,12}?\b(?:back|returned)|(?:paid|charged|took|taken|debited|billed)\b[^.!?]{0,14}?\b(?:twice|double|two times|too much|over)|reimburs\w*|want (?:my )?money\b|owe me\b|chargeback",
+        refund=RefundWords(
+            alone=r"refund\w*|reimburs\w*|chargeback|overcharged|double[- ]charged|owe me\b|compensat\w+",
+            money=r"money|cash|deposit|quid|dosh|payment|dough|fee|cost",
+            back=r"(?:get|give|have|want|need|send|put|pay|claim|refund)\b[^.!?]{0,30}?\bback|returned|my money back",
+            paid=r"paid|charged|took|taken|debited|billed|payment|money",
+            twice=r"twice|double|two times|2 times|2x|too much|second time",
+        ),
         data=r"(?:delete|erase|remove|wipe|forget)\b[^.!?]{0,25}?\b(?:(?:my|all|personal) (?:\w+ )?(?:data|info\w*|details|number|e-?mail|account|phone)|everything (?:you|u|ya)\b|(?:data|info\w*) (?:you|u|about|on)\b)"
         r"|gdpr\b|(?:what|which) (?:data|info\w*|details)\b[^.!?]{0,25}?\b(?:have|got|store|keep|hold)\b|copy of my data|data protection"
         r"|(?:delete|erase|remove|wipe|scrub|take|get rid of|bin|clear)\b[^.!?]{0,25}?\b(?:my|me)\b[^.!?]{0,20}?\b(?:data|details|number|records?|files?|system|database|books?|account|mailing list|list)\b|(?:stuff|everything|all|anything|info\w*|details|data) (?:that )?(?:you|you'?ve|yous)\b[^.!?]{0,15}?\b(?:have|got|hold|keep|store[d]?) (?:on|about)|hold (?:on|about) me\b|(?:data|personal) (?:protection|access|request)|right to be forgotten|subject access|unsubscribe|stop (?:texting|emailing|e-mailing|spamming|messaging) me|privacy policy",
-        complaint=r"(?:not|aren't|isn't|wasn't) (?:at all )?(?:happy|satisfied|pleased|impressed)|unhappy|disappoint\w+|wonky|crooked|uneven|ruined|messed|botched|butchered|awful|terrible|horrible|worst\b|rude\b|unfriendly|disgusting|burn(?:t|ed)|fried|disaster|"
+        complaint=r"(?:peeved|narked|miffed|cheesed off|pissed off|annoyed|angry)\b|(?:not|aren't|isn't|wasn't) (?:at all )?(?:happy|satisfied|pleased|impressed)|unhappy|disappoint\w+|wonky|crooked|uneven|ruined|messed|botched|butchered|awful|terrible|horrible|worst\b|rude\b|unfriendly|disgusting|burn(?:t|ed)|fried|disaster|"
         r"unacceptable|ripped off|complain\w*|a joke of a|disgrace"
-        r"|botch\w*|hacked|hack job|state of (?:my|it)|looks? (?:awful|terrible|horrible|ridiculous|rubbish|a mess|like (?:a|i|shit|crap))|lopsided|(?:went|gone|turned|came out|looks|look|is|are|it'?s) (?:\w+ )?(?:orange|green|brassy|yellow|patchy|too short)|cut (?:\w+ )?too short|shoddy|rubbish|shocking|shambles|gutted|fuming|livid|ignored|shouted|snapp(?:ed|y)|rough\b|hurt me|unprofessional|dirty|filthy|fell out|falling out|breaking off|cut (?:it |it's |my \w+ )?(?:meself|myself|with a)|dog'?s dinner|pig'?s ear|not what i (?:asked|wanted)|never coming back|kept (?:me )?waiting|waited (?:an? |over |for )|worst\b|appalling|atrocious|wrong colou?r|washed out",
+        r"|botch\w*|hacked|hack job|state of (?:my|it)|looks? (?:awful|terrible|horrible|ridiculous|rubbish|a mess|like (?:i|shit|crap|rubbish|a (?:mess|mop|clown|scarecrow|bog brush|broom)))|lopsided|(?:went|gone|turned|came out|looks|look|is|are|it'?s) (?:\w+ )?(?:orange|green|brassy|yellow|patchy|too short)|cut (?:\w+ )?too short|shoddy|rubbish|shocking|shambles|gutted|fuming|livid|ignored|shouted|snapp(?:ed|y)|rough\b|hurt me|unprofessional|dirty|filthy|fell out|falling out|breaking off|cut (?:it |it's |my \w+ )?(?:meself|myself|with a)|dog'?s dinner|pig'?s ear|not what i (?:asked|wanted)|never coming back|kept (?:me )?waiting|waited (?:an? |over |for )|worst\b|appalling|atrocious|wrong colou?r|washed out",
         visit=r"(?:last (?:time|week|month|visit)|yesterday|this morning|(?:was|were|did|made|cut|left|gave|dyed|coloured|colored|ruined|burnt|burned|messed|botched|butchered)\b|complain\w*|haircut|hair|fringe|colour|color|massage|staff|stylist|hairdresser|girl|guy|lady)"
         r"|(?:last|ago|the other (?:day|week|time)|got home|when i (?:was|came|got)|monday|saturday|friday|back'?s|fringe'?s|your (?:girl|guy|lass|lad|bloke|place|salon|staff)|she|he|they)\b",
         supposed=r"(?:if|when|in case|until when|policy)\b",
@@ -40,11 +55,16 @@ WORDS = {
     "de": ConcernWords(
         late=r"verspät\w*|komm\w*\b[^.!?]{0,25}?\bspäter\b|(?:wird|werde)\b[^.!?]{0,25}?\bspäter\b|(?:im|in einem) stau\b|nicht pünktlich|zu spät (?:kommen|dran|da)|(?:bahn|bus|zug) verpasst"
         r"|(?:später|spät) (?:dran|dro)\b|(?:schaff|pack)\w*\b[^.!?]{0,25}?\b(?:nicht |ned )(?:pünktlich|rechtzeitig)|(?:bahn|bus|zug|u-bahn|s-bahn|tram|straßenbahn|bim|auto)\b[^.!?]{0,20}?\b(?:weg|ausgefallen|fällt aus|steht|steckt|davongefahren|verpasst|kaputt)|(?:\d+|paar|zehn|fünf|viertel) ?(?:min\w*|stunde)? (?:später|zu spät|verspätung)|stehe? (?:noch )?im stau|stecke? (?:noch )?(?:im|in)|wart(?:et|en sie)? (?:bitte )?auf mich|dauert (?:noch )?(?:ein )?(?:bisschen|etwas|paar)",
-        refund=r"geld\b[^.!?]{0,12}?\b(?:zurück|wieder)\b|(?:rück|zurück)?erstatt\w*|(?:doppelt|zweimal|zu viel) (?:abgebucht|bezahlt|berechnet|kassiert)"
-        r"|(?:zurück|wieder)(?:zahl|geb|überweis|hol|buch)\w*|(?:kohle|knete|euro|geld|betrag|anzahlung)\b[^.!?]{0,25}?\b(?:zurück|wieder|retour)|(?:zweimal|doppelt|2x|zwei mal|zu viel|zuviel)\b[^.!?]{0,14}?\b(?:abgebucht|bezahlt|gezahlt|berechnet|kassiert|verrechnet|abgezogen)|(?:mein|mei) geld\b|reklamier\w*|entschädig\w*",
+        refund=RefundWords(
+            alone=r"rückerstatt\w*|erstatt\w*|geld zurück|rückzahl\w*|entschädig\w*",
+            money=r"geld|kohle|euro|anzahlung|kaution|betrag|zahlung|was i(?:ch)? zahlt? hab\w*",
+            back=r"zurück\w*|wieder ?(?:haben|kriegen|sehen)|retour|gutschr\w*|rücküberweis\w*",
+            paid=r"(?:be|ge)?zahlt|abgebucht|(?:be|ver)rechnet|abgezogen|eingezogen|kassiert|abkassiert",
+            twice=r"doppelt|zwei ?mal|2 ?x|2 ?mal|zu ?viel",
+        ),
         data=r"(?:lösch|entfern|vergess|vergiss)\w*\b[^.!?]{0,25}?\b(?:daten|infos?|nummer|adresse|konto|handynummer|alles (?:über|von|zu) mi(?:ch|r))|(?:daten|infos|nummer)\b[^.!?]{0,20}?\blösch\w*|dsgvo\b|(?:welche|was für) (?:daten|infos)\b|meine daten\b|datenschutz"
         r"|(?:lösch|entfern|raus|streich|nehm|tilg|vernicht)\w*\b[^.!?]{0,35}?\b(?:daten|nummer|kartei|datenbank|system|verteiler|newsletter|e-?mail|mail)\b|(?:daten|infos?|nummer|mail|adresse)\b[^.!?]{0,30}?\b(?:lösch|entfern|raus|gespeichert|weg)\w*|(?:gespeichert|speichert)\b|was (?:wisst|habt|haben|wissen)\b[^.!?]{0,20}?\bmich\b|auskunft\b|abmeld\w*|(?:keine|nimmer) (?:mails?|werbung|nachrichten) (?:mehr|schick\w*)",
-        complaint=r"unzufrieden|enttäusch\w+|schief|ruiniert|verschnitten|versaut|verhunzt|verbrannt|katastrophe\w*|furchtbar|schrecklich|grauenhaft|schlimm|mies\w*|unfreundlich|frech|unverschämt\w*|nich\w* (?:\w+ )?(?:dolle|toll|gut|schön|zufrieden)|beschwer\w+|reklam\w+|frechheit"
+        complaint=r"ang(?:e)?fressen|grantig|stinksauer|verärgert|genervt|wütend|raus ?g(?:e)?(?:gangen|waschen)|ausgewaschen|unzufrieden|enttäusch\w+|schief|ruiniert|verschnitten|versaut|verhunzt|verbrannt|katastrophe\w*|furchtbar|schrecklich|grauenhaft|schlimm|mies\w*|unfreundlich|frech|unverschämt\w*|nich\w* (?:\w+ )?(?:dolle|toll|gut|schön|zufrieden)|beschwer\w+|reklam\w+|frechheit"
         r"|schief\w*|krumm|ungleich\w*|fleckig|(?:is|ist|sind|war|wurde|geworden) (?:\w+ )?(?:orange|grün|gelb|zu kurz)|(?:orange|grün|gelb|zu kurz) (?:geworden|gschnitten|geschnitten)|verbrann\w*|verpfuscht|vermurkst|verbockt|scheiße\w*|scheisse|mist\b|grausig|greislig|greißlich|schiach|hässlich|unmöglich|unter aller sau|katastroph\w*|saftladen|pfusch\w*|ungepflegt|dreckig|schmutzig|angeschnauzt|angemotzt|pampig|patzig|grantig|unhöflich|ruppig|wehgetan|weh getan|nie wieder|nie mehr|sauer\b|stinksauer|ewig (?:ge)?wart\w*|(?:stunde|minuten) (?:ge)?wart\w*|rausgewaschen|gar nicht (?:was|wie)|nicht (?:das|so),? (?:was|wie) ich",
         visit=r"(?:letztes? mal|letzte woche|gestern|neulich|war(?:en)?|wurde|hat|haben|habt|beschwer\w+|reklam\w+|haare|schnitt|farbe|massage|friseurin|friseur|kollegin|mitarbeiter\w*)\b"
         r"|(?:letzte[ns]? mal|vorige\w*|beim letzten|neulich|letztens|vorgestern|letzten|wars|war's|gschnitten|geschnitten|gefärbt|bei euch|bei ihnen|die (?:dame|junge|frau)|der (?:typ|junge|herr)|euch|hinten|vorne|pony|farb|schnitt|schaut|sieht)\b",
@@ -55,8 +75,13 @@ WORDS = {
     "fr": ConcernWords(
         late=r"(?:en|de|du) retard\b|(?:dans|coincée?s? dans) (?:les|un) (?:bouchons?|embouteillages?)|coincée?\b|raté (?:mon|le) (?:bus|train|métro)|(?:arrive|arriverai|serai) (?:plus )?(?:tard|en retard)\b"
         r"|(?:\d+|dix|cinq|quinze|vingt) ?(?:min\w*|mn)? (?:de |en )?retard|à la bourre|(?:bus|train|métro|tram|rer|bagnole|voiture)\b[^.!?]{0,20}?\b(?:retard|panne|bloqué|annulé|supprimé|raté|loupé)|(?:loupé|manqué|raté) (?:mon|le) (?:bus|train|métro|tram|rer)|(?:attendez|attends|attendre)[- ]moi|pas (?:être )?à l'heure|retardée?\b",
-        refund=r"rembours\w+|(?:débité|payé|facturé|prélevé)\w*\b[^.!?]{0,12}?\b(?:deux fois|en double|en trop)|récupérer mon argent|rendez(?:-| )moi mon argent"
-        r"|(?:rend|redonn|reverse|ristourn)\w*[- ](?:moi|nous)?\b[^.!?]{0,20}?\b(?:argent|sous|thune|fric|euros|balles)|(?:récup|ravoir|revoir|rendre|remboursement)\w*\b[^.!?]{0,14}?\b(?:argent|sous|thune|euros|acompte)|(?:débité|payé|facturé|prélevé|compté)\w*\b[^.!?]{0,14}?\b(?:2 ?fois|deux fois|double|trop)|mon (?:argent|fric)\b|acompte\b[^.!?]{0,14}?\brend\w*|dédommag\w*",
+        refund=RefundWords(
+            alone=r"rembours\w*|dédommag\w*|avoir (?:mon|un) remboursement",
+            money=r"argent|sous|thunes?|fric|euros?|balles|acompte|somme|montant",
+            back=r"rend\w*|récup\w*|ravoir|revoir|redonn\w*|revers\w*|restitu\w*|en retour",
+            paid=r"débit\w*|pay[ée]\w*|factur\w*|prélev\w*|compté\w*|encaiss\w*",
+            twice=r"2 ?fois|deux fois|double|trop",
+        ),
         data=r"(?:effac|supprim|oubli)\w*\b[^.!?]{0,25}?\b(?:données|infos?|informations?|numéro|compte|coordonnées|tout ce que vous)|rgpd\b|(?:gardez|conservez|stockez|avez)\b[^.!?]{0,12}?\b(?:mes (?:infos?|données|informations?|coordonnées))|(?:quelles|mes) données\b"
         r"|(?:effac|supprim|oubli|enlev|enlèv|retir|vir)\w*\b[^.!?]{0,30}?\b(?:données|infos?|informations?|numéro|compte|coordonnées|nom|mail|fichier|base|système|liste)|(?:infos?|données|informations?|trucs|choses) (?:que vous|que t'|qu'|vous|sur moi)|sur moi\b|désabonn\w*|désinscri\w*|(?:arrêtez|plus) (?:de )?(?:m'envoyer|mails?|sms|spam)|vie privée|confidentialité",
         complaint=r"déçue?s?\b|désagréable\w*|horrible\w*|affreu\w+|ratée?s?\b|nulle?s?\b|catastroph\w+|massacr\w+|pas (?:du tout )?(?:conten\w+|satisfaite?)|mécontent\w*|impolie?|honteu\w+|scandal\w+|moche|brûlée?|ruiné\w*|plaindre|réclam\w+|de travers"
@@ -70,8 +95,13 @@ WORDS = {
     "es": ConcernWords(
         late=r"(?:con|voy con|llevo) retraso\b|retras\w+\b|(?:lleg|voy|ir)\w*\b[^.!?]{0,18}?(?<!la )(?<!por la )\btarde\b(?! libre)|atasc\w+|en un atasco|perdí el (?:bus|tren|metro)"
         r"|(?:lleg)\w*\b[^.!?]{0,30}?(?<!la )(?<!por la )\b(?:tarde|demorad\w*|atrasad\w*|retrasad\w*)|\b(?:demorad[oa]|demoro|me demor\w+|atrasad[oa])\b|se me (?:pasó|fue|escapó) el (?:bus|tren|metro|autobús|colectivo|subte)|(?:tráfico|tranque|trancón|taco|embotellamiento|atorad\w*|atascad\w*)|me esperan\b|no llego a (?:tiempo|la hora)|(?:\d+|diez|cinco|quince|veinte) min\w* (?:más )?(?:tarde|después|de retraso)",
-        refund=r"(?:me )?(?:devuelv|devolv)\w+|reembols\w+|cobr\w+\b[^.!?]{0,8}?\b(?:dos veces|doble|de más)|mi (?:dinero|pasta) (?:de vuelta|atrás)"
-        r"|(?:devuelv|devolv|devolución|reintegr|regres)\w*\b[^.!?]{0,20}?\b(?:dinero|plata|pasta|lana|euros|importe|seña|depósito|lo que)|(?:dinero|plata|lana|pasta)\b[^.!?]{0,14}?\b(?:vuelta|atrás|de regreso|devuel\w*|devolv\w*)|(?:cobr|pagu|debitar|cargar)\w*\b[^.!?]{0,14}?\b(?:dos veces|2 veces|doble|de más)|devolución\b|reclamo (?:mi|el) dinero|quiero mi (?:dinero|plata)|me (?:robaron|estafaron)",
+        refund=RefundWords(
+            alone=r"reembols\w*|reintegr\w*|devoluci[óo]n|me (?:robaron|estafaron)",
+            money=r"dinero|plata|pasta|lana|euros?|importe|seña|dep[óo]sito|anticipo|varo|feria|pago",
+            back=r"(?:me|nos) (?:lo |la )?(?:devuelv|regres)\w*|devu[ée]lv\w*|devolv\w*|de vuelta",
+            paid=r"cobr\w*|pagu[ée]|pagad[oa]|debit\w*|cargaron|cargado|descont\w*",
+            twice=r"dos veces|2 veces|doble|de m[áa]s",
+        ),
         data=r"(?:borr|elimin|suprim)\w*\b[^.!?]{0,18}?\b(?:datos|número|teléfono|correo|información|cuenta|todo lo que)|(?:qué|que|cuáles) (?:son mis )?datos\b|rgpd\b|lopd\b|datos (?:míos|personales)|mis datos\b|protección de datos"
         r"|(?:borr|elimin|suprim|quit|sac|saqu)\w*\b[^.!?]{0,25}?\b(?:datos|número|teléfono|correo|mail|información|cuenta|nombre|base|sistema|lista|registros?|todo lo que)|(?:datos|información|info) (?:que )?(?:tien|ten|guard|sobre)\w*|(?:saben|tienen|guardan) de mí|(?:dej|par)\w* de (?:mandar|enviar|escribir)\w*|privacidad|darme de baja de",
         complaint=r"fatal\b|horrible\w*|decepcion\w+|desastr\w+|malísim\w+|pésim\w+|borde\b|maleducad\w+|destroz\w+|vergüenza|quemad\w+|insatisfech\w+|no (?:estoy|quedé) (?:nada )?content\w+|queja\w*|quejar\w*|trasquil\w+"
@@ -85,8 +115,13 @@ WORDS = {
     "it": ConcernWords(
         late=r"(?:in|di|con) ritardo\b|ritardo\b|faccio tardi\b|far[òo] tardi\b|(?:arriv|veng)\w*\b[^.!?]{0,18}?\bdopo\b(?= ?(?:$|[,.!]))|nel traffico|imbottigliat\w+|perso (?:il|l') ?(?:bus|autobus|treno|tram)|bloccat\w+ (?:nel|in|sul)"
         r"|(?:arriv|veng|sar|far)\w*\b[^.!?]{0,25}?\b(?:(?<!più )tardi|ritardo|dopo l'orario)|(?:perso|saltat[oa]|soppress[oa]|cancellat[oa]|guast[oa]|bloccat[oa]|in ritardo)\b[^.!?]{0,14}?\b(?:treno|autobus|bus|tram|metro|macchina|corsa)|(?:treno|autobus|bus|tram|metro|macchina)\b[^.!?]{0,20}?\b(?:ritardo|perso|guast\w*|soppress\w*|ferm\w*|bloccat\w*|non (?:passa|parte))|(?:coda|code|traffico|ingorgo)|mi aspettate|non (?:arrivo|sarò) (?:in tempo|puntuale)|\d+ minuti di ritardo",
-        refund=r"rimbors\w+|rivoglio\b[^.!?]{0,8}?\bsoldi|(?:i|miei) soldi (?:indietro|in dietro)|(?:ridat|restitu|ridare)\w*\b[^.!?]{0,10}?\bsoldi|(?:addebitat|pagat|preso)\w*\b[^.!?]{0,12}?\b(?:due volte|il doppio|di troppo)"
-        r"|(?:soldi|denaro|anticipo|acconto|caparra)\b[^.!?]{0,25}?\b(?:indietro|ridat\w*|ridà|ridate|restitu\w*|riav\w*|rend\w*|tornat\w*)|(?:ridate|ridare|ridatemi|restituit\w*|riavere|riprender\w*)\b[^.!?]{0,14}?\b(?:soldi|denaro|anticipo|acconto)|(?:addebitat|pagat|pres|scalat)\w*\b[^.!?]{0,14}?\b(?:2 volte|due volte|doppi\w*|di troppo|di più)|voglio (?:i miei )?soldi|risarci\w*",
+        refund=RefundWords(
+            alone=r"rimbors\w*|risarci\w*|storn\w+",
+            money=r"soldi|denaro|anticipo|acconto|caparra|euro|importo|quattrini",
+            back=r"indietro|in dietro|ridat\w*|ridà\w*|ridare|restitu\w*|riav\w*|rendete\w*|rendermi|riprender\w*|rivoglio",
+            paid=r"addebitat\w*|pagat\w*|pres[oi]|scalat\w*|prelevat\w*",
+            twice=r"due volte|2 volte|doppi\w*|di troppo|in più",
+        ),
         data=r"(?:cancell|elimin)\w*\b[^.!?]{0,18}?\b(?:dati|numero|informazioni|account|telefono|tutto quello)|gdpr\b|(?:quali|che) dati\b|(?:i )?miei dati\b|privacy"
         r"|(?:cancell|elimin|togli|toglier|tolg|rimuov|levar|lev)\w*\b[^.!?]{0,30}?\b(?:dati|numero|nome|informazioni|account|telefono|archiv\w*|sistema|elenco|lista|rubrica|tutto quello)|(?:dati|informazioni) (?:che )?(?:avete|tenete|conservate|su di me|miei)|(?:avete|sapete|tenete) (?:\w+ )?su di me\b|(?:disiscri|cancellami dalla|basta (?:mail|messaggi))\w*|riservatezza",
         complaint=r"orribil\w+|vergogn\w+|delus\w+|pessim\w+|disastro\w*|rovinat\w+|maleducat\w+|scortes\w+|schifo\w*|bruciat\w+|insoddisfatt\w+|non (?:sono|ero) (?:per niente )?(?:content|soddisfatt)\w+|reclam\w+|lament\w+"
@@ -100,8 +135,13 @@ WORDS = {
     "he": ConcernWords(
         late=r"(?:ש)?(?:אאחר|נאחר|מאחרת?|מאחרים|באיחור|אתעכב|מתעכבת?)(?!\w)|(?:ב)?(?:ה)?פקקי?ם?(?!\w)|תקועה? ב|פספסתי את (?:האוטובוס|הרכבת)"
         r"|(?:אגיע|נגיע|מגיעה?|מגיעים)[^.!?]{0,20}(?:באיחור|אחרי הזמן)(?!\w)|(?:רבע שעה|\d+ דק\S*|עשר דקות|כמה דקות) איחור|(?:מאחר|מאחרת|איחור|לאחר|מתעכב|מתעכבת|נתקע\S*)(?!\w)|(?:האוטובוס|הרכבת|הרכב|האוטו)[^.!?]{0,18}(?:איחר\S*|תקוע\S*|התקלקל\S*|לא הגיע\S*|ברח\S*)|תחכו לי|תשמרו לי",
-        refund=r"החזר(?: כספי)?(?!\w)|(?:תחזירו|להחזיר|רוצה)[^.!?]{0,15}(?:ה?כסף)|כסף בחזרה|(?:חויבתי|שילמתי|חייבתם)[^.!?]{0,10}(?:פעמיים|כפול|יותר מדי)"
-        r"|(?:תחזירו?|תחזירי|להחזיר|מחזירים|יחזירו)[^.!?]{0,20}(?:כסף|תשלום|מקדמה)|(?:ה?כסף|המקדמה)[^.!?]{0,14}(?:חזרה|בחזרה|שלי)|(?:חויבתי|שילמתי|חייבתם|ירד לי|הורדתם)[^.!?]{0,14}(?:פעמיים|כפול|יותר|פעם נוספת)|זיכוי(?!\w)|פיצוי(?!\w)|איפה הכסף",
+        refund=RefundWords(
+            alone=r"החזר(?: כספי)?|זיכוי|פיצוי|איפה הכסף",
+            money=r"ה?כסף|ה?תשלום|ה?מקדמה|ה?סכום",
+            back=r"תחזיר\S*|להחזיר|מחזיר\S*|יחזיר\S*|חזרה|בחזרה|לזכות|תזכ\S*",
+            paid=r"חויבתי|שילמתי|חייבתם|ירד לי|הורדתם|גבו|גביתם|לקחתם",
+            twice=r"פעמיים|כפול|יותר מדי|פעם נוספת|פעם שנייה",
+        ),
         data=r"(?:תמחקו?|תמחקי|למחוק|מחקו|תסירו|להסיר)[^.!?]{0,22}(?:הטלפון|המספר|הפרטים|פרטים|המידע|הנתונים|המייל|החשבון)|(?:איזה|מה) מידע|פרטיות(?!\w)|המידע שלי|הפרטים שלי"
         r"|(?:תמחק\S*|למחוק|מחק\S*|תסיר\S*|להסיר|תוריד\S*|להוריד)[^.!?]{0,25}(?:טלפון|מספר|פרטים|מידע|נתונים|מייל|חשבון|שמי|השם שלי|מאגר|מערכת|רשימ\S*)|(?:מה|איזה|אילו) (?:אתם )?(?:יודעים|שומרים|שמרתם|מידע|נתונים|פרטים)[^.!?]{0,14}(?:עלי|עליי|שלי|לכם)|תפסיקו לשלוח|להסיר אותי מהרשימה|מדיניות פרטיות",
         complaint=r"(?:נורא|זוועה|זוועתי|גרוע|מאוכזב|מכוער|מבאס|דוחה|מזעזע)(?:ה|ים|ות|ת)?(?!\w)|הרסת\w*|גס[הי]? רוח|לא (?:מרוצה|מרוצים|חוזרת?)(?!\w)|שרפ\w+|אסון|תלונה|להתלונן|יצאתי (?:מכם|משם|מהמספרה) עם|עקום"
@@ -115,8 +155,13 @@ WORDS = {
     "ar": ConcernWords(
         late=r"(?:را?ح |ح|ب|س)?[أا]?تأخر\w*|(?:ب|رح |راح |ح|س)?[أا]تاخر\w*|مت[أا]خر\w*|(?:في |ب)?(?:ال)?زحمة|عالقة? (?:في|ب)|فاتني (?:الباص|القطار)"
         r"|(?:رح|راح|ح|س|ب|بدي)? ?[ااأ]?ت[اأ]خ[رّ]\S*|مت[اأ]خر\S*|(?:الباص|القطار|السيارة|المترو|الترام)[^.!?؟]{0,20}(?:ت[أا]خر\S*|تعطل\S*|راح\S*|فات\S*|عطلان\S*)|عجقة|ازمة سير|أزمة سير|استنوني|انتظروني|مو واصل\S*|(?:اوصل|أوصل|واصل\S*|بوصل)[^.!?؟]{0,18}(?:بعد الموعد|متأخر\S*|بعد ب)|على الطريق",
-        refund=r"رجع\w*[^.!?]{0,8}(?:مصاري|فلوس|نقود|المبلغ)|(?:استرداد|استرجاع)|(?:ب?ترجعو|ترجع|ارجاع)\w*[^.!?]{0,8}(?:ها|مصاري|فلوس|المبلغ)|دفعت (?:مرتين|زيادة)|خصم\w* (?:مني )?مرتين|بدي (?:فلوسي|مصاري|حقي)"
-        r"|(?:رجع|ارجع|أرجع|ترجع|رد)\S*[^.!?؟]{0,14}(?:مصاري|مصرياتي|فلوس\S*|نقود|مبلغ|المبلغ|العربون|حقي)|(?:مصاري|مصرياتي|فلوسي|المبلغ|العربون)[^.!?؟]{0,14}(?:رجع\S*|ترجع\S*|يرجع\S*|ارجاع)|(?:دفعت|خصمتو|سحبتو|انسحب|انخصم)[^.!?؟]{0,14}(?:مرتين|زيادة|دبل|ضعف)|استرجاع|استرداد|تعويض",
+        refund=RefundWords(
+            alone=r"استرداد|استرجاع|تعويض",
+            money=r"مصاري\S*|مصرياتي|فلوس\S*|نقود\S*|(?:ال)?مبلغ|(?:ال)?عربون|حقي",
+            back=r"(?:ب?ت|ي|ا|أ)?رجع\S*|ارجاع|إرجاع|رد(?:ولي|لي|وا)|استرجع\S*",
+            paid=r"دفعت\S*|خصم\S*|سحبت\S*|انسحب|انخصم|أخذت\S*|اخدت\S*",
+            twice=r"مرتين|زيادة|دبل|ضعف",
+        ),
         data=r"(?:امسح|احذف|شيل|تمسح|تحذف|مسح|حذف)\w*[^.!?]{0,20}(?:بيانات|معلومات|رقمي|رقم|ايميلي|حسابي)|بياناتي|معلوماتي|(?:شو|ما|اي) (?:ال)?(?:بيانات|معلومات)|خصوصية"
         r"|(?:امسح|احذف|شيل|تمسح|تحذف|مسح|حذف|امح|محو)\S*[^.!?؟]{0,25}(?:بيانات|معلومات|رقم|اسمي|ايميل|حساب|سجل|النظام|السيستم)\S*|(?:شو|ما|ايش|أي|اي) (?:ال)?(?:بيانات|معلومات)\S*|(?:عندكم|حافظين|مخزنين)[^.!?؟]{0,12}(?:عني|عنّي)|معلومات عني|بياناتي|معلوماتي|لا تبعتولي|بطلو تبعتو|الخصوصية",
         complaint=r"سي[ئء]\w*|زفت|خرب\w+|(?:مو|مش|غير|ما) راضي\w*|فظيع\w*|بشع\w*|كارثة|وقح\w*|محروق\w*|زعلان\w*|شكوى|اشتكي|خيب\w*"

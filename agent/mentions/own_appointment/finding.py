@@ -4,24 +4,46 @@ import re
 from functools import cache
 
 from agent.mentions.own_appointment.words import WORDS
-from agent.mentions.service_questions import begins_as_question
 
 STRAIGHT = str.maketrans("’´`", "'''")
 QUESTION = re.compile("[?؟]")
+SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
 
 
 def asks_of_it(text: str, language: str) -> bool:
-    """Whether a text asks when it is or with whom, or whether one is written down for it; English is
-    understood beside every language."""
-    lowered = _lowered(text)
-    for name in dict.fromkeys((language, "en")):
-        if _has(lowered, name, "wants"):
-            continue
-        is_marked = bool(QUESTION.search(text)) or _has(lowered, name, "tag")
-        is_asked = is_marked or (name == "en" and begins_as_question(text, name))
-        if _has(lowered, name, "asks") or (is_asked and _has(lowered, name, "noted")):
-            return True
-    return False
+    """Whether a sentence of a text asks when it is or with whom, or whether it stands; English is understood
+    beside every language."""
+    return any(
+        _asks(sentence, name)
+        for sentence in SENTENCES.split(_lowered(text))
+        for name in dict.fromkeys((language, "en"))
+    )
+
+
+def _asks(sentence: str, language: str) -> bool:
+    if not sentence.strip() or _has(sentence, language, "wants"):
+        return False
+    questions, statements = _frames(language)
+    if questions.search(sentence):
+        return True
+    is_marked = (
+        bool(QUESTION.search(sentence))
+        or _has(sentence, language, "tag")
+        or bool(re.fullmatch(WORDS[language].asked, sentence))
+    )
+    return is_marked and bool(statements.search(sentence))
+
+
+@cache
+def _frames(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What asks by itself, "when am I in?", and what its mark makes a question, "so I'm down for Friday,
+    right?"."""
+    of = WORDS[language]
+    few, more = r"(?:[\w']+[\s,]+){0,2}?", r"(?:[\w'-]+[\s,]+){0,8}?"
+    asked, one = rf"(?:{of.when}|{of.who})", rf"(?:{of.own}|{of.it})"
+    questions = rf"(?:{asked}[\s,]+{few}{one}|{one}[\s,]+{more}{asked}(?=\W*$))"
+    statements = rf"(?:{one}[\s,]+{more}(?:{of.state})|(?:{of.state})[\s,]+{few}{one}|{of.whole})"
+    return tuple(re.compile(rf"(?<!\w){frame}(?!\w)") for frame in (questions, statements))  # type: ignore[return-value]
 
 
 def forgot_it(text: str, language: str) -> bool:

@@ -1,5 +1,6 @@
 """Whether what was heard in a sentence is right."""
 
+from datetime import date
 from typing import Any
 
 from agent.contact_lines.names.titles import strip_titles
@@ -84,6 +85,8 @@ def _is_part_right(heard: Heard, part: Right) -> bool:
         return _is_contact(heard, part)
     if part.get("intent") == "thanks":
         return True  # A thank-you beside something else needs no answer of its own.
+    if part.keys() == {"service", "day"} and is_left_for_later(heard, part["service"], part["day"]):
+        return True
     if part.keys() <= {"day", "days", "from", "to"}:
         return fits(heard, part, is_part=True)
     if part.get("intent") == "data_request":
@@ -95,10 +98,15 @@ def _is_part_right(heard: Heard, part: Right) -> bool:
     return _is_alone_right(heard, part)
 
 
-def is_left_for_later(heard: Heard, service: str) -> bool:
-    """Whether a second service is remembered, and gone on with once the first is booked."""
+def is_left_for_later(heard: Heard, service: str, day: str = "") -> bool:
+    """Whether a second service is remembered, for that day where one is told, and gone on with once the first
+    is booked."""
     services = heard.context.catalogue.services
-    left = [services[one.service_id].name for one in heard.state.remainders if one.service_id in services]
+    left = [
+        services[one.service_id].name
+        for one in heard.state.remainders
+        if one.service_id in services and (not day or one.when.allows_day(date.fromisoformat(day)))
+    ]
     return bool(service) and service in left
 
 

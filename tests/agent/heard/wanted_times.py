@@ -89,9 +89,12 @@ def _fit_days(days: list[date], right: dict[str, Any], *, is_any: bool) -> bool:
 
 def _fit_minutes(when: When, day: date, right: dict[str, Any]) -> bool:
     minutes = minutes_of(when, day)
+    first, last = opening(day)
+    if "at" in right and not first <= _minute(right["at"]) <= last:
+        # Nobody is there then; it is wanted all the same.
+        return [(times.first, times.last) for times in when.times] == [(_minute(right["at"]),) * 2]
     if "at" in right:
         return minutes == [_minute(right["at"])]
-    first, last = opening(day)
     if "from" in right and _minute(right["from"]) >= last:
         # Nobody is there so late; it is wanted all the same.
         return [times.first for times in when.times] == [_minute(right["from"])]

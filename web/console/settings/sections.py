@@ -32,6 +32,7 @@ from web.console.settings.start import try_it
 from web.console.settings.texts import page as texts
 from web.console.settings.time_off import page as time_off
 from web.console.settings.time_off import repeated
+from web.console.settings.unanswered import page as unanswered
 from web.console.settings.webhooks import page as webhooks
 from web.console.words.translate import N_
 from web.settings import Settings
@@ -73,6 +74,7 @@ ROUTES_OF: dict[str, list[Any]] = {
             people,
             equipment,
             chat,
+            unanswered,
             calendars,
             api_clients,
             webhooks,
@@ -102,7 +104,7 @@ EVERY_GROUP = [
             hours.PAGE,
             time_off.PAGE,
         ),
-        _group(N_("Chat"), chat.PAGE, embed.PAGE),
+        _group(N_("Chat"), chat.PAGE, unanswered.PAGE, embed.PAGE),
         _group(N_("Connections"), calendars.PAGE, api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
         _group(N_("Letters"), notices.PAGE, words.PAGE, sender.PAGE, texts.PAGE),
         _group(N_("House"), TEAM, privacy.PAGE, AUDIT),

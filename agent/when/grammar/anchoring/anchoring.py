@@ -14,7 +14,12 @@ from msgspec.structs import replace
 
 from agent.when.calendar.calendar import day_of_month, weekday_from
 from agent.when.grammar.anchoring.days_of_periods import settle_in_period, settle_in_year
-from agent.when.grammar.anchoring.weekdays_of_dates import date_indexes, join_any_weekday, join_weekdays
+from agent.when.grammar.anchoring.weekdays_of_dates import (
+    date_indexes,
+    join_any_weekday,
+    join_relative_days,
+    join_weekdays,
+)
 from agent.when.grammar.clock_face import clock_within, lies_in
 from agent.when.grammar.engine.items import Item
 from agent.when.values import Days
@@ -28,6 +33,7 @@ def anchor_days(items: Sequence[Item], today: date) -> list[Item]:
     moved = list(items)
     for bounds in _sentences(items):
         _settle_clocks(moved, bounds)
+        join_relative_days(moved, bounds)
         join_weekdays(moved, bounds, today)
         join_any_weekday(moved, bounds)
         _follow_weekdays(moved, bounds)

@@ -43,6 +43,26 @@ def join_weekdays(items: list[Item], bounds: range, today: date) -> None:
         items[date_at] = joined
 
 
+def join_relative_days(items: list[Item], bounds: range) -> None:
+    """ "Tomorrow, 2 December" names one day, or one of the two is wrong."""
+    for left, right in pairwise(date_indexes(items, bounds)):
+        between = {items[index].kind for index in range(left + 1, right)}
+        first, second = items[left].value, items[right].value
+        is_apart = items[left].end <= items[right].start
+        if not between <= {"comma", "the", "on"} or not (is_apart and first.is_day and second.is_day):
+            continue
+        told = {one.is_relative for one in (first, second)}
+        is_date = not any(one.floats or one.says_weekday or one.is_rough for one in (first, second))
+        if told != {True, False} or not is_date or _is_list(items, right, bounds):
+            continue
+        doubt = Doubt(
+            DAYS_DIFFER, tuple(sorted({first.first, second.first})), items[left].start, items[right].end
+        )
+        items[left] = replace(items[left], kind="said", value=None, doubts=())
+        if first.first != second.first:
+            items[right] = replace(items[right], doubts=(doubt,))
+
+
 def join_any_weekday(items: list[Item], bounds: range) -> None:
     """ "Two months from today on a Tuesday": the one of that week."""
     for left, right in pairwise([index for index in bounds if items[index].kind in {"DATE", "WEEKDAYS"}]):

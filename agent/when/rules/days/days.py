@@ -35,7 +35,8 @@ _BEFORE_SPELT_DAY = {"on", "by", "until", "before", "after", "from", "since"}
 
 @DAYS.rule("day=DAY")
 def relative_day(place: MatchContext, day: int) -> RuleResult:
-    return readings("DATE", Days.on(place.today + timedelta(days=day)))
+    told = place.today + timedelta(days=day)
+    return readings("DATE", Days(told, told, is_relative=True))
 
 
 @DAYS.rule("day=DAY unit=UNIT")

@@ -73,6 +73,12 @@ def hour_and_minutes(place: MatchContext, hour: int, minutes: int) -> RuleResult
     return minutes_past(place, hour=hour, minutes=minutes) if is_joined else None
 
 
+@CLOCKS.rule("hour=NUM and late=DURATION")
+def hour_and_duration(place: MatchContext, hour: int, late: Duration) -> RuleResult:
+    is_joined = place.habits.joins_minutes and late.unit == "minute" and not _is_between(place)
+    return minutes_past(place, hour=hour, late=late) if is_joined else None
+
+
 @CLOCKS.rule("minutes=NUMWORD to|before|of|until hour=NUM", "early=DURATION to|before|of|until hour=NUM")
 def minutes_to(place: MatchContext, hour: int, minutes: int = 0, early: Duration | None = None) -> RuleResult:
     # "two to four" is a range, "ten to four" is not.
@@ -102,6 +108,11 @@ def hour_and_quarter(_: MatchContext, hour: int) -> RuleResult:
 @CLOCKS.rule("hour=NUM oclock less a? quarter")
 def hour_less_quarter(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, -15)
+
+
+@CLOCKS.rule("hour=NUM oclock less minutes=NUM")
+def hour_less_minutes(place: MatchContext, hour: int, minutes: int) -> RuleResult:
+    return around_hour(hour, -minutes) if 0 < minutes < 60 and not counts_things(place) else None
 
 
 @CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD")

@@ -1,0 +1,1 @@
+"""What customers asked and nothing here answered."""
