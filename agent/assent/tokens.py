@@ -25,7 +25,7 @@ LETTERS = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ـ") | {ord("œ
 SHORTHAND = {"q": "que", "qe": "que", "d": "de", "stoy": "estoy", "sta": "esta", "dac": "daccord"}
 # Pronouns written onto their verb: "machmas" in Austria, "ثبتيه" in Arabic.
 CLITICS = {"mas": ["ma"], "ma": ["ma"], "ه": [], "ها": [], "لي": [], "لنا": []}
-SHORTEST_STEM = 4
+CLITIC_ENDINGS, SHORTEST_STEM = tuple(CLITICS), 4
 # "Yes..." is said by somebody who has not made up their mind.
 HESITATION = re.compile(r"\.\.|…")
 # Longer messages are read so far, and end in a word that no grammar knows: they are no plain answer.
@@ -54,10 +54,11 @@ def _canonical(word: str, known: Container[str]) -> list[str]:
     for shorter in (LONG_RUN.sub(r"\1", word), LONG_RUN.sub(r"\1\1", word), RUN.sub(r"\1", word)):
         if shorter in known:
             return [shorter]
-    for clitic, alone in CLITICS.items():
-        stem = word.removesuffix(clitic)
-        if word != stem and len(stem) >= SHORTEST_STEM and stem in known:
-            return [stem, *alone]
+    if word.endswith(CLITIC_ENDINGS):
+        for clitic, alone in CLITICS.items():
+            stem = word.removesuffix(clitic)
+            if word != stem and len(stem) >= SHORTEST_STEM and stem in known:
+                return [stem, *alone]
     half, odd = divmod(len(word), 2)
     if not odd and half > 1 and word[:half] == word[half:] and word[:half] in known:
         return [word[:half]] * 2

@@ -5,6 +5,7 @@ Deterministic: the same conversation gives the same step. It keeps nothing of it
 take over in the middle of any conversation.
 """
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
@@ -24,6 +25,9 @@ from agent.models.protocol import (
 )
 from agent.turn_context import TurnContext
 
+# "Thank you, Inès B..": a name or a fact may end in a full stop of its own.
+TWO_STOPS = re.compile(r"(?<![.])\.\.(?![.])")
+
 
 class GuidedModel:
     """Needs no key, no network and no time to think."""
@@ -40,7 +44,7 @@ class GuidedModel:
         results = _results(messages)
         step = step_after_tool(context, *results[-1]) if results else first_step(context)
         if step.say:
-            yield TextDelta(step.say)
+            yield TextDelta(TWO_STOPS.sub(".", step.say))
         if step.tool:
             yield CallRequested(ToolCall(f"call_{len(results) + 1}", step.tool, step.arguments))
         yield Usage(self.name, 0, 0)

@@ -16,6 +16,8 @@ PRESENCE = re.compile(
 
 
 NEGATIONS = (
+    r"instead of|rather than|anstatt|statt|anstelle von|au lieu de|plutôt que|à la place de|en vez de|en lugar de|"
+    r"invece (?:che|di)|al posto di|anziché|piuttosto che|במקום|بدل(?: ما)?|بدال|عوض(?:ا عن)?|"
     r"not|don't want|anyone but|anybody but|everyone but|nicht|kein\w*|bloß nicht|außer|ausser|nur nicht|pas|sauf|surtout pas|"
     r"no|menos|excepto|salvo|non|tranne|eccetto|meno|לא|חוץ|מלבד|רק לא|مو|مش|ليس|غير|إلا|الا|ما عدا|ما بدي|لا"
 )

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from msgspec import structs
 
 from agent.contact_lines import contact_in, without
-from agent.languages import words_in
+from agent.languages import language_of, words_in
 from agent.languages.language import Words
+from agent.languages.vocabulary.calendar_names import weekday_words
 from agent.mentions.moves import number_moved_to
 from agent.mentions.names_of_days import without_named_days
 from agent.mentions.offsets import Offset, offset_in, without_offset
@@ -32,6 +33,14 @@ from agent.wishes.refused_days import day_instead
 from agent.wishes.unclear_days import read_when
 from booking_core.time.wall_clock import zone
 
+NUMBER, WORD = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
+# Before a number that is a day of the month, or anything else but an hour; behind one that may be an hour.
+SIGNS_OF_ANOTHER = re.compile(
+    r"(?:[\w:.,/€$£-]|(?<!\w)(?:the|den|am|der|le|du|el|del|il|ה|ال|يوم)\s*)$", re.I
+)
+ENDS_NUMBER = re.compile(
+    r"(?:\s+(?:pls|plz|please|bitte|svp|porfa|thanks)(?!\w)|\s*(?:$|[,;!?،؟]|\.(?!\d)))", re.I
+)
 OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|oppure|או|[أا]و|and|und|et|y|e)(?!\w)", re.I)
 # "11.30" is a clock; "3.12" may be a day, and "45.00" or "9.50 €" a price.
 DOTTED = re.compile(
@@ -60,12 +69,29 @@ def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> 
     return read_times(context, with_clocks(plain, words.tag), words, None, clock or context.zone)[0]
 
 
+def _with_own_hour(context: TurnContext, plain: str) -> str:
+    """ "Friday, also 10", "back to Thursday 10": the hour of the appointment there is, where a weekday stands
+    beside a number that could be a day as well."""
+    latest, numbers = context.state.latest, NUMBER.findall(plain)
+    found = NUMBER.search(plain)
+    if latest is None or found is None or len(numbers) > 1 or SIGNS_OF_ANOTHER.search(plain[: found.start()]):
+        return plain
+    start = latest.start.astimezone(context.zone)
+    words = {word.casefold() for word in WORD.findall(plain)}
+    is_beside_day = bool(words & (weekday_words(language_of(context.locale)) | weekday_words("en")))
+    is_own = start.minute == 0 and int(found.group()) in (start.hour, start.hour % 12)
+    if not is_own or not is_beside_day or not ENDS_NUMBER.match(plain[found.end() :]):
+        return plain
+    return f"{plain[: found.start()]}{start.hour}:00{plain[found.end() :]}"
+
+
 def read_times(
     context: TurnContext, plain: str, words: Words, party: int | None, clock: ZoneInfo
 ) -> tuple[When, str | None]:
     """The times of a text, on the clock it tells them by, and that clock where it is another than that of the
     place (``clock``)."""
     plain = in_written_form(without_named_days(plain, words.tag), words.tag)
+    plain = _with_own_hour(context, plain)
     plain = without_taken_back(plain, words.tag, lambda part: read_when(context, part, clock=clock))
     text, known = without_offset(plain, words.tag), context.state.draft.zone
     foreign = foreign_zone(plain.casefold())

@@ -42,8 +42,8 @@ from booking_core.time.wall_clock import zone
 
 # What else is said plainly is no question of the appointment.
 PLAIN = frozenset({"cancel", "move", "person", "restart", "forget"})
-# Topics that words of an appointment touch as well: "who am I with?".
-TOUCHED = frozenset({"", "staff", "hours", "contact"})
+# Topics that words of an appointment touch as well: "who am I with?", "do you have me down?".
+TOUCHED = frozenset({"", "staff", "hours", "contact", "services"})
 MOST_OTHER_WORDS = 2
 BETTER = re.compile(r"(?<!\w)(?:better|besser|lieber|mieux|mejor|meglio|עדיף|[اأ]حسن|[اأ]فضل)(?!\w)", re.I)
 

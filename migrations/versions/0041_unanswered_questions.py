@@ -2,8 +2,8 @@
 
 from booking_core.storage.schema_changes import build_index, drop_index
 
-revision = "0040"
-down_revision = "0039"
+revision = "0041"
+down_revision = "0040"
 
 
 def upgrade() -> None:
