@@ -28,7 +28,7 @@ from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of, words_in
 from agent.mentions.names.services import services_in
-from agent.mentions.service_questions import begins_as_question
+from agent.mentions.service_questions import asks_about_children, begins_as_question
 from agent.mentions.staffing import Staffing, staffing_in
 from agent.turn_context import TurnContext
 from agent.wishes.intents import topic_in
@@ -230,6 +230,9 @@ def _begins_as_question(context: TurnContext, text: str) -> bool:
 def _answer(context: TurnContext, question: str) -> GuidedStep | None:
     with hearing(context, question, is_alone=True):
         said = parse_message(context, offers_on_screen(context))
+        if asks_about_children(question) and not said.services:
+            # "May I bring my daughter, she is 5": of no hour.
+            return GuidedStep(owners_fact(context) or unknown_answer(context))
         is_wish = not said.when.is_empty and said.topic not in ("hours", "staff")
         if is_wish or said.contact.written:
             return None
