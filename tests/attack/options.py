@@ -2,42 +2,50 @@
 breaks first."""
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 
 import pytest
 
 from tests.attack.figures import Figures
-from tests.attack.mutants.catalogue import MUTANTS
 from tests.attack.mutants.mutant import BROKEN, Mutant, made
 
 # A busy machine is slow, not broken.
 FULL_LASTS_AT_MOST = 1800
 FIGURES = pytest.StashKey[list[str]]()
+# A case of which others of its kind run every day.
+FULL_SIZE = pytest.mark.full_size
 Sized = Callable[[int, int], int]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run attacks at their full size and print figures")
     parser.addoption("--soak", type=int, default=None, help="how many seconds the soak lasts")
-    parser.addoption(
-        "--mutant", choices=[mutant.name for mutant in MUTANTS], help="break one protection first"
-    )
+    parser.addoption("--mutant", help="break one protection first")
 
 
 def choose_sized(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """At full size: attacks and whatever else has a larger size, with time for it. The rest runs every
-    day."""
+    """At full size: attacks and whatever else has a larger size, with time for it. The rest runs every day,
+    and a mutant is shown every case there is."""
     if config.getoption("--full", False):
-        rest = [item for item in items if not _is_sized(item)]
-        items[:] = [item for item in items if _is_sized(item)]
-        config.hook.pytest_deselected(items=rest)
+        _keep(config, items, _is_sized)
         for item in items:
             item.add_marker(pytest.mark.timeout(FULL_LASTS_AT_MOST))
+    elif not config.getoption("--mutant", None):
+        _keep(config, items, lambda item: item.get_closest_marker(FULL_SIZE.name) is None)
+
+
+def _keep(config: pytest.Config, items: list[pytest.Item], wanted: Callable[[pytest.Item], bool]) -> None:
+    rest = [item for item in items if not wanted(item)]
+    items[:] = [item for item in items if wanted(item)]
+    config.hook.pytest_deselected(items=rest)
 
 
 def _is_sized(item: pytest.Item) -> bool:
     names = getattr(item, "fixturenames", ())
     is_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
-    return item.nodeid.startswith("tests/attack/") or is_property or not {"full", "size"}.isdisjoint(names)
+    is_case = item.get_closest_marker(FULL_SIZE.name) is not None
+    is_larger = is_case or is_property or not {"full", "size"}.isdisjoint(names)
+    return is_larger or item.nodeid.startswith("tests/attack/")
 
 
 def pytest_terminal_summary(
@@ -88,4 +96,13 @@ def broken_code(mutant: Mutant | None) -> None:
 def mutant(pytestconfig: pytest.Config) -> Mutant | None:
     """The protection that is broken on purpose in this run, if any: attacks must then fail."""
     name = pytestconfig.getoption("--mutant", None)
-    return next((one for one in MUTANTS if one.name == name), None)
+    return None if name is None else _mutant_named(name)
+
+
+def _mutant_named(name: str) -> Mutant:
+    """The catalogue is imported here: with all that it breaks it is a third of what any test imports."""
+    known: tuple[Mutant, ...] = import_module("tests.attack.mutants.catalogue").MUTANTS
+    found = next((one for one in known if one.name == name), None)
+    if found is None:
+        pytest.exit(f"There is no mutant {name}", returncode=BROKEN)
+    return found

@@ -9,8 +9,6 @@ from types import ModuleType
 
 import pytest
 
-from tests.attack.mutants.catalogue import MUTANTS
-
 FOLDER = Path(__file__).parent
 BROKEN = sorted(
     ".".join(path.relative_to(FOLDER).with_suffix("").parts)
@@ -40,6 +38,7 @@ def test_every_mutant_replaces_something_that_exists(name: str) -> None:
 
 
 def test_every_attack_of_a_mutant_exists() -> None:
-    files = {attack.partition("::")[0] for mutant in MUTANTS for attack in mutant.attacks}
+    mutants = import_module("tests.attack.mutants.catalogue").MUTANTS
+    files = {attack.partition("::")[0] for mutant in mutants for attack in mutant.attacks}
     places = (FOLDER, FOLDER.parents[1])
     assert [file for file in files if not any((place / file).exists() for place in places)] == []

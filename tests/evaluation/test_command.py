@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from web.cli import main
 
 # Seconds in which a few trials are held, of so many that they cannot all be.
-SOME_TRIALS = 3
+SOME_TRIALS = 1
 
 
 def test_a_mistake_in_a_file_ends_the_command(tmp_path: Path) -> None:
@@ -74,18 +74,18 @@ def test_a_run_that_is_stopped_tells_what_it_knows(tmp_path: Path) -> None:
         "eval",
         str(evals),
         "--trials",
-        "5000",
+        "2000",
     ]
     arguments = [*command, "--json", str(found), "--report", str(known)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as run:
         assert run.stdout is not None
-        assert "5000 conversations" in run.stdout.readline()
+        assert "2000 conversations" in run.stdout.readline()
         time.sleep(SOME_TRIALS)
         run.send_signal(signal.SIGTERM)
         run.communicate(timeout=60)
     assert run.returncode == 1
     results = msgspec.json.decode(found.read_bytes())
-    assert len(results["trials"]) + len(results["not_held"]) == 5000
+    assert len(results["trials"]) + len(results["not_held"]) == 2000
     assert results["not_held"][-1]["why"] == "the run ended first"
     assert results["broken_invariants"] == ["the run ended before anybody looked"]
     assert "Not held" in known.read_text("utf-8")

@@ -23,6 +23,7 @@ from evaluation.trials.claims import false_claims
 from evaluation.trials.faults import Faults
 from evaluation.trials.trial import NotHeld, Trial
 from evaluation.trials.trial_runner import Subject
+from tests.attack.options import Sized
 from tests.evaluation.conftest import Play
 
 PLAIN = "booking_plain: a haircut with Dana tomorrow afternoon"
@@ -53,9 +54,9 @@ async def test_a_model_over_real_streams_does_too(play: Play) -> None:
     )
 
 
-async def test_a_clumsy_model_is_put_right(play: Play) -> None:
+async def test_a_clumsy_model_is_put_right(play: Play, size: Sized) -> None:
     """Whatever it guesses, forgets, repeats or calls too early, the customer's wish comes of it."""
-    assert told(await play(CLUMSY, PLAIN, CANCELLED, trials=3)) == []
+    assert told(await play(CLUMSY, PLAIN, CANCELLED, trials=size(3, 1))) == []
 
 
 async def test_a_model_that_lies_and_pries_comes_to_nothing(play: Play) -> None:

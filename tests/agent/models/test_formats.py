@@ -12,13 +12,16 @@ from agent.models.protocol import CallRequested, TextDelta, TextTakenBack
 from tests.agent.fake_provider import DONE, ProviderAnswer, chunk
 from tests.agent.models.conftest import hear, well_known
 from tests.agent.models.formats import ARGUMENTS, CALLS, HONEST, THOUGHTS, R
+from tests.attack.options import Sized
 
 TOOLS = {"find_times", "list_services"}
+# Every day a text is cut at each third place: what comes letter by letter has met every beginning.
+EVERY = 3
 
 
-def cuts(text: str) -> Iterator[list[str]]:
-    """A text in two pieces, cut at every place; in letters; and in pieces of seven."""
-    yield from ([text[:at], text[at:]] for at in range(len(text) + 1))
+def cuts(text: str, step: int) -> Iterator[list[str]]:
+    """A text in two pieces, cut at every ``step``-th place; in letters; and in pieces of seven."""
+    yield from ([text[:at], text[at:]] for at in range(0, len(text) + 1, step))
     yield list(text)
     yield [text[at : at + 7] for at in range(0, len(text), 7)]
 
@@ -45,8 +48,8 @@ def seen(pieces: list[str], manners: ReplyHabits | None = None) -> tuple[list[st
 
 
 @pytest.mark.parametrize("form", THOUGHTS)
-def test_of_thoughts_nothing_is_visible_at_any_moment(form: str) -> None:
-    for pieces in cuts(THOUGHTS[form]):
+def test_of_thoughts_nothing_is_visible_at_any_moment(form: str, size: Sized) -> None:
+    for pieces in cuts(THOUGHTS[form], size(1, EVERY)):
         moments, shown, calls = seen(pieces)
         assert shown.strip() == R
         assert all(R.startswith(moment.strip()) for moment in moments)
@@ -54,26 +57,26 @@ def test_of_thoughts_nothing_is_visible_at_any_moment(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", CALLS)
-def test_a_call_runs_and_is_not_visible(form: str) -> None:
-    for pieces in cuts(CALLS[form]):
+def test_a_call_runs_and_is_not_visible(form: str, size: Sized) -> None:
+    for pieces in cuts(CALLS[form], size(1, EVERY)):
         moments, _, calls = seen(pieces, well_known())
         assert not "".join(moments).strip()
         assert calls == [("find_times", ARGUMENTS)]
 
 
 @pytest.mark.parametrize("form", CALLS)
-def test_words_before_a_call_are_heard(form: str) -> None:
+def test_words_before_a_call_are_heard(form: str, size: Sized) -> None:
     if form in ("harmony without its tokens", "a line of its own"):
         return  # These are told by standing first.
-    for pieces in cuts(f"One moment.\n\n{CALLS[form]}"):
+    for pieces in cuts(f"One moment.\n\n{CALLS[form]}", size(1, EVERY)):
         _, shown, calls = seen(pieces, well_known())
         assert shown.strip() == "One moment."
         assert calls == [("find_times", ARGUMENTS)]
 
 
 @pytest.mark.parametrize("words", HONEST)
-def test_honest_words_stay_whole(words: str) -> None:
-    for pieces in cuts(words):
+def test_honest_words_stay_whole(words: str, size: Sized) -> None:
+    for pieces in cuts(words, size(1, EVERY)):
         prose = ProseFilter(TOOLS)
         assert "".join(map(prose.feed, pieces)) + prose.finish() == words
         assert (prose.calls, prose.taken_back) == ([], 0)

@@ -45,9 +45,9 @@ def cuts(stream: bytes, ending: list[str], step: int) -> list[ProviderAnswer]:
 
 
 @ENDINGS
-async def test_a_call_cut_at_any_byte_is_asked_for_again_or_whole(ending, step, provider, model_at):
+async def test_a_call_cut_at_any_byte_is_asked_for_again_or_whole(ending, step, provider, model_at, size):
     model = model_at(provider, NEVER)
-    for cut in cuts(CALL, ending, step):
+    for cut in cuts(CALL, ending, size(1, 3) * step):
         provider.answers = [cut, ProviderAnswer([CALL])]
         heard, failure = await heard_of(model)
         assert failure is None

@@ -23,6 +23,7 @@ from tests.agent.fake_provider import (
     ProviderAnswer,
 )
 from tests.agent.rules.provider import CONVERSATION, PLACES, provider_cut_at
+from tests.attack.options import FULL_SIZE
 from tests.cast import at
 
 PATIENCE = Timeouts(first_byte=0.6, between_chunks=0.6, retry_pause=0.001)
@@ -35,8 +36,15 @@ async def booked(core: BookingCore, salon: DemoSalon) -> list[Appointment]:
         return list(await session.scalars(mine))
 
 
-@pytest.mark.parametrize("ending", [HANG_UP, RESET], ids=["cut", "reset"])
-@pytest.mark.parametrize(("number", "cut"), PLACES)
+# Every day each place with one of the endings.
+@pytest.mark.parametrize(
+    ("number", "cut", "ending"),
+    [
+        pytest.param(*place, ending, id=f"{place}-{name}", marks=FULL_SIZE if (number + of) % 2 else ())
+        for number, place in enumerate(PLACES)
+        for of, (name, ending) in enumerate({"cut": HANG_UP, "reset": RESET}.items())
+    ],
+)
 async def test_wherever_a_provider_fails_the_booking_is_made(
     core: BookingCore, salon: DemoSalon, number: int, cut: int, ending: Part
 ) -> None:

@@ -22,8 +22,6 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.agent.turns.waiting import (
-    CUSTOMERS,
-    MESSAGES,
     Slow,
     hearing,
     left,
@@ -32,6 +30,7 @@ from tests.agent.turns.waiting import (
     turns_of,
     waiting,
 )
+from tests.attack.options import Sized
 from web.embedded import EmbeddedServers
 
 
@@ -120,16 +119,18 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
     salon: DemoSalon,
     reception: Reception,
     servers: EmbeddedServers,
+    size: Sized,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Two workers who only hear: what falls into the gap between an answer's end and its row's would stay
     unanswered."""
     monkeypatch.setattr("agent.turns.turn_worker.HEARTBEAT_SECONDS", 60)
-    moods = [random.Random(seed) for seed in range(CUSTOMERS)]
+    customers, messages = size(12, 5), size(8, 5)
+    moods = [random.Random(seed) for seed in range(customers)]
 
     async def customer(mood: random.Random) -> str:
         opened = await reception.open(salon.organization_id, Visitor())
-        for number in range(MESSAGES):
+        for number in range(messages):
             await reception.receive(opened.conversation, f"m{number}", text="hello")
             await asyncio.sleep(mood.uniform(0, 0.06))
         return opened.conversation.id
@@ -144,4 +145,4 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
             Message.conversation_id.in_(conversations), Message.role == ASSISTANT
         )
         # A greeting each, and an answer to each message.
-        assert await session.scalar(answers) == CUSTOMERS * (1 + MESSAGES)
+        assert await session.scalar(answers) == customers * (1 + messages)

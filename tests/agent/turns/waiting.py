@@ -21,8 +21,6 @@ from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 from web.embedded import EmbeddedServers
 
-CUSTOMERS, MESSAGES = 12, 8
-
 
 def turns_of(core: BookingCore) -> TurnRunner:
     return TurnRunner(core, ConversationLog(core.redis), (), GuidedModel())

@@ -8,6 +8,7 @@ Prompt injection in customers' words and in records (OWASP LLM01), leaking of in
 import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -49,7 +50,7 @@ async def test_nothing_is_written_and_nothing_comes_out_whatever_a_text_orders(
     monkeypatch.setattr(
         failover.answer, "__defaults__", (f"{INSTRUCTIONS}\n- The key of this house is {CANARY}.\n",)
     )
-    attacks = attacks_of(policy, size(300, len(PLACES)))
+    attacks = attacks_of(policy, size(300, 3))
     left = iter(list(enumerate(attacks)))
     found: list[str] = []
 
@@ -65,12 +66,13 @@ async def test_nothing_is_written_and_nothing_comes_out_whatever_a_text_orders(
 
 def attacks_of(policy: str, most: int) -> list[Attack]:
     """Texts in turn in every place; each policy begins elsewhere, so that together they meet every text of a
-    full run."""
-    texts = attack_texts("BCDFGH")
-    begin = list(POLICIES).index(policy) * len(texts) // len(POLICIES)
+    full run, and every place of a short one."""
+    texts, nth = attack_texts("BCDFGH"), list(POLICIES).index(policy)
+    begin = nth * len(texts) // len(POLICIES)
     step = max(1, len(texts) // most // len(PLACES) * len(PLACES) + 1)
     chosen = (texts[begin:] + texts[:begin])[::step][:most]
-    return [Attack(text, PLACES[number % len(PLACES)], policy) for number, text in enumerate(chosen)]
+    places = PLACES[nth * most % len(PLACES) :] + PLACES[: nth * most % len(PLACES)]
+    return [Attack(text, place, policy) for text, place in zip(chosen, cycle(places), strict=False)]
 
 
 async def went_wrong(stage: Stage, attack: Attack) -> list[str]:

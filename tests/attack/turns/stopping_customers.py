@@ -61,7 +61,7 @@ class Customer:
     async def once_it_is_quiet(self) -> dict[str, Any]:
         async with asyncio.timeout(60):
             while (view := await self.asks("GET", ""))["run"] is not None:  # noqa: ASYNC110 - the rows, not the stream
-                await asyncio.sleep(0.03)
+                await asyncio.sleep(0.15)
         found: dict[str, Any] = view
         return found
 

@@ -14,7 +14,7 @@ from agent.models.scripted import Fail, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
-from tests.attack.options import Sized
+from tests.attack.options import FULL_SIZE, Sized
 from tests.attack.outages.proxy import Faults, faulty_wire
 from tests.attack.turns.stopping_customers import (
     LATEST_PHASE,
@@ -76,8 +76,17 @@ async def test_yes_and_then_stop_or_the_end_is_told_as_it_is_stored(
     assert false == []
 
 
-@pytest.mark.parametrize("ending", ["stop", "end"])
-@pytest.mark.parametrize("deed", UNTIL_THE_SUMMARY)
+@pytest.mark.parametrize(
+    ("deed", "ending"),
+    [
+        ("book", "stop"),
+        ("move", "end"),
+        ("cancel", "stop"),
+        pytest.param("book", "end", marks=FULL_SIZE),
+        pytest.param("move", "stop", marks=FULL_SIZE),
+        pytest.param("cancel", "end", marks=FULL_SIZE),
+    ],
+)
 async def test_a_deed_that_is_stopped_when_only_postgresql_knows_of_it_is_told(
     core: BookingCore, url: str, slow: Settings, deed: str, ending: str
 ) -> None:

@@ -21,12 +21,11 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.database import sqlalchemy_url
 from booking_core.time.clock import FrozenClock
 from booking_core.time.timeline import MINUTE
+from tests.attack.options import Sized
 from tests.booking_core.booking.storms import forge, no_deadlock, storm
 from tests.cast import Visitor, at
 from tests.guests import guests
 from web.embedded import EmbeddedServers
-
-SLOTS, RIVALS = 20, 10
 
 
 @asynccontextmanager
@@ -51,22 +50,22 @@ async def redis_that_remembers(redis: Redis, salon: DemoSalon) -> AsyncIterator[
 
 @pytest.mark.parametrize("memory", [redis_that_remembers, redis_that_forgets])
 async def test_of_all_who_confirm_overlapping_times_one_each_succeeds(
-    core: BookingCore, redis: Redis, salon: DemoSalon, memory
+    core: BookingCore, redis: Redis, salon: DemoSalon, memory, size: Sized
 ) -> None:
-    """Ten hold each of twenty times, overlapping by quarters of an hour, in a room and with a person, named
+    """Many hold each of these times, overlapping by quarters of an hour, in a room and with a person, named
     in either order."""
-    deeds = []
-    for number, visitor in enumerate(guests(core, salon, SLOTS * RIVALS)):
-        start = at(1, 0) + (number % SLOTS) * 120 * MINUTE + random.choice((0, 15, 30)) * MINUTE
+    slots, rivals, deeds = size(20, 8), size(10, 6), []
+    for number, visitor in enumerate(guests(core, salon, slots * rivals)):
+        start = at(1, 0) + (number % slots) * 120 * MINUTE + random.choice((0, 15, 30)) * MINUTE
         names = random.sample(["Jonas", "Treatment room"], 2)
         hold = await forge(visitor, "Massage", start, names, after=15)
         deeds.append(lambda visitor=visitor, hold=hold: visitor.confirms(hold))
     async with memory(redis, salon):
         with no_deadlock(core.engine):
             booked, refused = await storm(deeds)
-    assert (len(booked), len(refused)) == (SLOTS, SLOTS * (RIVALS - 1))
+    assert (len(booked), len(refused)) == (slots, slots * (rivals - 1))
     assert {refusal.code for refusal in refused} <= {"slot_taken", "slot_held"}
-    assert len({(one.starts_at - at(1, 0)) // (120 * MINUTE) for one in booked}) == SLOTS
+    assert len({(one.starts_at - at(1, 0)) // (120 * MINUTE) for one in booked}) == slots
 
 
 async def test_whoever_finds_every_connection_in_use_is_asked_to_come_back(
@@ -88,21 +87,25 @@ async def test_whoever_finds_every_connection_in_use_is_asked_to_come_back(
     await narrow.dispose()
 
 
-async def test_a_class_takes_as_many_as_it_has_places(core: BookingCore, salon: DemoSalon) -> None:
-    """Confirms alone are stormed: forty holds of a class of six."""
-    deeds = []
-    for visitor in guests(core, salon, 40):
+async def test_a_class_takes_as_many_as_it_has_places(
+    core: BookingCore, salon: DemoSalon, size: Sized
+) -> None:
+    """Confirms alone are stormed: many holds of a class of six."""
+    rivals, deeds = size(40, 16), []
+    for visitor in guests(core, salon, rivals):
         hold = await forge(visitor, "Yoga class", at(0, 12), ["Jonas", "Treatment room"])
         deeds.append(lambda visitor=visitor, hold=hold: visitor.confirms(hold))
     with no_deadlock(core.engine):
         booked, refused = await storm(deeds)
-    assert (len(booked), len(refused)) == (6, 34)
+    assert (len(booked), len(refused)) == (6, rivals - 6)
     async with core.sessions() as session, session.begin():
         seats = select(Seat.number).where(Seat.block_id == booked[0].block_id).order_by(Seat.number)
         assert (await session.scalars(seats)).all() == list(range(6))
 
 
-async def test_whoever_holds_a_place_in_a_class_gets_it(core: BookingCore, salon: DemoSalon) -> None:
+async def test_whoever_holds_a_place_in_a_class_gets_it(
+    core: BookingCore, salon: DemoSalon, size: Sized
+) -> None:
     """Holding and confirming at once: a hold that was won is never refused at confirm, and no place stays
     empty."""
     won = []
@@ -115,12 +118,15 @@ async def test_whoever_holds_a_place_in_a_class_gets_it(core: BookingCore, salon
 
     with no_deadlock(core.engine):
         booked, _ = await storm(
-            [lambda visitor=visitor: hold_and_confirm(visitor) for visitor in guests(core, salon, 40)]
+            [
+                lambda visitor=visitor: hold_and_confirm(visitor)
+                for visitor in guests(core, salon, size(40, 16))
+            ]
         )
     assert (len(booked), len(won)) == (6, 6)
 
 
-async def test_whoever_holds_a_time_gets_it(core: BookingCore, salon: DemoSalon) -> None:
+async def test_whoever_holds_a_time_gets_it(core: BookingCore, salon: DemoSalon, size: Sized) -> None:
     won = []
 
     async def hold_and_confirm(visitor: Visitor, start) -> Appointment:
@@ -134,7 +140,7 @@ async def test_whoever_holds_a_time_gets_it(core: BookingCore, salon: DemoSalon)
         booked, refused = await storm(
             [
                 lambda visitor=visitor, start=start: hold_and_confirm(visitor, start)
-                for visitor, start in zip(guests(core, salon, 60), starts, strict=False)
+                for visitor, start in zip(guests(core, salon, size(60, 24)), starts, strict=False)
             ]
         )
     assert len(booked) == len(won)

@@ -1,6 +1,5 @@
 """What axe finds in every state and every look of a page."""
 
-import os
 from itertools import product
 from pathlib import Path
 
@@ -11,9 +10,8 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 # Of a phone that is old, of a phone, and of a desk.
 WIDTHS = (320, 390, 1280)
 LOOKS = tuple(product(("light", "dark"), ("ltr", "rtl"), WIDTHS))
-# A third of the looks for each state, other ones for the next; with JOURNEY_LOOKS=all every look for every
-# state.
-EVERY = 1 if os.environ.get("JOURNEY_LOOKS") == "all" else 3
+# Every day each state in one of these widths and ways, by day and by night, and the next state in another.
+EVERY = len(LOOKS) // 2
 FINDINGS = """async () => {
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     const sideways = document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : [];
@@ -26,7 +24,8 @@ FINDINGS = """async () => {
 class Examiner:
     """Collects what axe finds, best practices included, with the state it was found in."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, full: bool) -> None:
+        self.every = 1 if full else EVERY
         self.found: list[str] = []
         self.states = 0
 
@@ -43,7 +42,7 @@ class Examiner:
     async def sees_in_every_look(self, state: str, page: Page, *places: Page | Frame) -> None:
         """By day and by night, from left to right and from right to left, on every width."""
         self.states += 1
-        for scheme, way, width in LOOKS[self.states % EVERY :: EVERY]:
+        for scheme, way, width in LOOKS[self.states % self.every :: self.every]:
             await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
             await page.set_viewport_size({"width": width, "height": 800})
             for place in places:

@@ -11,6 +11,7 @@ from redis.asyncio import Redis
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.attack.options import FULL_SIZE
 from tests.journeys.cast.arrivals import DESK, PHONE, Arrivals
 from tests.journeys.cast.customer import Customer
 from tests.journeys.cast.days import DANAS, soon, weekday
@@ -20,12 +21,11 @@ from tests.journeys.pages.examiner import Examiner
 pytestmark = pytest.mark.usefixtures("worker")
 
 Sees = Callable[..., Awaitable[None]]
-DEVICES = {"a phone by day": PHONE, "a desk by night": DESK}
 
 
 @pytest.fixture
-def examiner() -> Examiner:
-    return Examiner()
+def examiner(full: bool) -> Examiner:
+    return Examiner(full=full)
 
 
 async def test_a_booking_has_no_barriers_in_any_state(
@@ -129,7 +129,13 @@ async def test_the_interface_from_right_to_left_has_no_barriers(
     assert examiner.found == []
 
 
-@pytest.mark.parametrize("device", DEVICES.values(), ids=DEVICES)
+@pytest.mark.parametrize(
+    "device",
+    [
+        pytest.param(PHONE, id="a phone by day"),
+        pytest.param(DESK, id="a desk by night", marks=FULL_SIZE),
+    ],
+)
 async def test_the_transcript_in_the_console_has_no_barriers(
     arrivals: Arrivals,
     ours: str,

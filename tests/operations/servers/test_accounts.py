@@ -11,6 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.attack.options import Sized
 from tests.operations.conftest import CHECKOUT, NotKept, keeper, open_directory
 from web.embedded import embedded_servers_blocking
 from web.embedded.account import SystemAccount
@@ -83,8 +84,8 @@ def first_start(user: str, directory: Path) -> subprocess.Popen[str]:
     )
 
 
-def test_first_starts_at_once_on_a_new_machine_share_one_system_user(fresh_place: Path) -> None:
-    user, rounds, at_once = "zimun-test-first", 2, 3
+def test_first_starts_at_once_on_a_new_machine_share_one_system_user(fresh_place: Path, size: Sized) -> None:
+    user, rounds, at_once = "zimun-test-first", size(4, 1), 3
     try:
         for turn in range(rounds):
             subprocess.run(["userdel", user], check=False, capture_output=True)

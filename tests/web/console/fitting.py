@@ -77,10 +77,9 @@ async def take(page: Page, look: Look, salon: DemoSalon) -> None:
 
 
 async def what_does_not_fit(page: Page) -> AsyncIterator[str]:
-    """Each strain under which the page shows something outside of its window. The page is as it was loaded
-    afterwards."""
+    """Each strain under which the page shows something outside of its window. Whoever goes on with the page
+    loads it again: its words stay long."""
     for strain in STRAINS:
         await page.evaluate(CHANGE, strain)
         for finding in await page.evaluate(OUTSIDE):
             yield f"{strain}: {finding}"
-    await page.reload()

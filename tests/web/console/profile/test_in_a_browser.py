@@ -50,6 +50,7 @@ async def test_every_page_is_accessible_and_fits(
             assert await findings(local) == [], (name, look)
         address = local.url
         unfit.extend([f"{name}, {finding}" async for finding in what_does_not_fit(local)])
+        await local.reload()
         assert local.url == address
 
     for name, path in (

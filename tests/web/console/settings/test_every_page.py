@@ -43,7 +43,9 @@ async def test_every_settings_page_is_accessible_and_fits(
             found = await first_of_each(page, f"{home}{path}/")
             waiting += [one for one in found if one not in seen]
             seen.update(found)
-            wrong += [f"{path}, {look}, refused: {one}" for one in await looked_at_refused(page)]
+            # Every day every second form is also refused.
+            if full or number % 2:
+                wrong += [f"{path}, {look}, refused: {one}" for one in await looked_at_refused(page)]
     await touch_something(page, core, salon)
     wrong += [f"touched: {one}" for one in await looked_at(page)]
     assert not wrong, "\n".join(wrong)

@@ -8,12 +8,12 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.kept import KeptAppointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.attack.options import Sized
 from tests.cast import Visitor, at
 from tests.web.console.settings.forms import fields_of
 from tests.web.console.stage import Browser
 from web.server.strict_json import LONGEST_BODY
 
-MANY = 1000
 # Appointments of another service of the place would do as well: what is read is only where they stand.
 COPY = text(
     "INSERT INTO appointments SELECT (jsonb_populate_record(a, jsonb_build_object("
@@ -28,17 +28,18 @@ def address(salon: DemoSalon) -> str:
 
 
 async def test_one_decision_is_for_a_thousand_and_another_for_one(
-    core: BookingCore, salon: DemoSalon, owner: Browser, address: str
+    core: BookingCore, salon: DemoSalon, owner: Browser, address: str, size: Sized
 ) -> None:
     """On another clock what is booked in the morning is before opening."""
+    many = size(1000, 150)
     dana = salon.resources["Dana"]
     first = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=dana)
     gone = await Visitor(core, salon, "Ben").books("Haircut", at(2, 10), staff_id=dana)
     async with core.sessions() as session, session.begin():
-        await session.execute(COPY, {"many": MANY - 2, "id": first.id})
+        await session.execute(COPY, {"many": many - 2, "id": first.id})
     form = fields_of((await owner.see(address)).text) | {"time_zone": "America/New_York"}
     listed = await owner.send(address, **form)
-    assert f"{MANY:d} appointments could not take place any more" in listed.text
+    assert f"{many} appointments could not take place any more" in listed.text
     unread = fields_of(listed.text)
     assert sum(len(name) + len(value) for name, value in unread.items()) < LONGEST_BODY / 4
     undecided = await owner.send(address, **unread)
@@ -50,9 +51,9 @@ async def test_one_decision_is_for_a_thousand_and_another_for_one(
     assert (await owner.send(address, **decided)).status_code == 303
     async with core.sessions() as session:
         here = Appointment.organization_id == salon.organization_id, Appointment.status == "confirmed"
-        assert await session.scalar(select(func.count()).where(*here)) == MANY - 1
+        assert await session.scalar(select(func.count()).where(*here)) == many - 1
         kept = KeptAppointment.organization_id == salon.organization_id
-        assert await session.scalar(select(func.count()).where(kept)) == MANY - 1
+        assert await session.scalar(select(func.count()).where(kept)) == many - 1
 
 
 @pytest.mark.parametrize(

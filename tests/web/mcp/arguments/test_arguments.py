@@ -9,7 +9,8 @@ import pytest
 
 from booking_core.access.scopes import FOR_CUSTOMERS
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.mcp.conftest import ADA, Agent
+from tests.attack.options import FULL_SIZE
+from tests.web.mcp.conftest import ADA, MODERN, Agent
 from web.mcp.tools import TOOLS
 
 N8N = {"sessionId": "4c1", "action": "sendMessage", "chatInput": "a haircut", "toolCallId": "call_1"}
@@ -56,6 +57,13 @@ WRITTEN_OTHERWISE: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
 )
 
 
+# What arguments mean does not depend on the era: every day the older one is tried with one journey.
+EVERY_EXAMPLE = pytest.mark.parametrize(
+    "agent", [MODERN, pytest.param("legacy", marks=FULL_SIZE)], indirect=True
+)
+
+
+@EVERY_EXAMPLE
 @pytest.mark.parametrize("added", ADDED, ids=str)
 async def test_what_a_client_adds_has_no_effect_and_is_reported(agent: Agent, added: dict[str, Any]) -> None:
     service = agent.salon.services["Haircut"]
@@ -82,6 +90,7 @@ async def test_a_client_that_adds_its_own_to_every_call_books_moves_and_cancels(
     assert gone["status"] == "cancelled"
 
 
+@EVERY_EXAMPLE
 @pytest.mark.parametrize(("sent", "meant"), WRITTEN_OTHERWISE, ids=str)
 async def test_a_value_written_otherwise_means_the_same(
     agent: Agent, sent: dict[str, Any], meant: dict[str, Any]
