@@ -81,7 +81,7 @@ async def test_the_console_opens_a_verb_to_its_roles_and_in_no_other_business(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, browser: Browser, verb: str, role: Role
 ) -> None:
     person = await operator_of(core, salon, role)
-    await browser.sign_in(person.email)
+    await browser.enter(person)
     await browser.see(f"/console/{salon.organization_id}/agenda")
     answered = await asks(browser, salon, verb)
     assert answered in LET_IN if role in ROLES_OF[verb] else answered == 403

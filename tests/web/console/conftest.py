@@ -4,6 +4,7 @@ with a browser without scripts."""
 from collections.abc import AsyncIterator
 
 import pytest
+from msgspec import Struct
 from playwright.async_api import Browser, Page
 
 from booking_core.core import BookingCore
@@ -11,18 +12,37 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.serving import serving
 from tests.web.console import stage
-from tests.web.console.stage import console_app, operator_of
+from tests.web.console.stage import console_of, operator_of
 from web.settings import Settings
 
 BREACHES = ("Content Security Policy", "Uncaught", "net::ERR")
 
 
-@pytest.fixture
-async def address(core: BookingCore) -> AsyncIterator[str]:
-    """Where the console is served, by the server that serves it in production."""
+class Served(Struct):
+    """A console at an address, and on whose core it works: each test's in turn."""
+
+    address: str = ""
+    core: BookingCore | None = None
+
+    def core_of_the_test(self) -> BookingCore:
+        assert self.core is not None
+        return self.core
+
+
+@pytest.fixture(scope="session")
+async def served_console() -> AsyncIterator[Served]:
+    """By the server that serves it in production."""
+    served = Served()
     settings = Settings(trusted_proxies=("*",))
-    async with serving(settings, lambda own: console_app(core, own)) as url:
-        yield url
+    async with serving(settings, lambda own: console_of(own, served.core_of_the_test)) as served.address:
+        yield served
+
+
+@pytest.fixture
+def address(served_console: Served, core: BookingCore) -> str:
+    """Where the console is served."""
+    served_console.core = core
+    return served_console.address
 
 
 @pytest.fixture
@@ -50,7 +70,7 @@ async def owner(core: BookingCore, salon: DemoSalon) -> AsyncIterator[stage.Brow
     """The salon's owner, signed in."""
     olive = await operator_of(core, salon)
     async with stage.Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         yield browser
 
 

@@ -38,7 +38,7 @@ def letter(salon: DemoSalon, **facts: object) -> Mail:
 async def seen(core: BookingCore, salon: DemoSalon, settings: Settings | None = None) -> str:
     manager = await operator_of(core, salon, Role.MANAGER)
     async with Browser(core, settings=settings) as browser:
-        await browser.sign_in(manager.email)
+        await browser.enter(manager)
         return (await browser.see("/console/outbox")).text
 
 
@@ -56,7 +56,7 @@ async def test_members_have_no_outbox(core: BookingCore, salon: DemoSalon) -> No
     await stored(core, letter(salon))
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
-        await browser.sign_in(member.email)
+        await browser.enter(member)
         assert "/outbox" not in (await browser.see("/console/agenda")).text
         refused = await browser.see("/console/outbox")
     assert refused.status_code == 403

@@ -74,7 +74,7 @@ async def test_a_transcript_is_quiet_until_something_happens_to_it(
 ) -> None:
     chat = await ada_books_a_haircut(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in((await operator_of(core, salon)).email)
+        await browser.enter(await operator_of(core, salon))
         page = (await browser.see(f"/console/conversations/{chat.id}")).text
         poll = LIVE.findall(page)[0].replace("&amp;", "&")
         assert (await browser.see(poll)).status_code == 204
@@ -86,7 +86,7 @@ async def test_a_transcript_tells_of_a_message_and_of_a_step(core: BookingCore, 
     chat = await ada_books_a_haircut(core, salon)
     asked = message(chat, "customer", "one more thing")
     async with Browser(core) as browser:
-        await browser.sign_in((await operator_of(core, salon)).email)
+        await browser.enter(await operator_of(core, salon))
         for more in (asked, one := run(chat, asked), step(one, "tool", "find_more")):
             page = (await browser.see(f"/console/conversations/{chat.id}")).text
             poll = LIVE.findall(page)[0].replace("&amp;", "&")

@@ -33,7 +33,7 @@ async def test_two_tabs_show_two_businesses_side_by_side(
     ours, theirs = conversation(salon), conversation(other_salon)
     await stored(core, ours, theirs, named(ours, "Ada of ours"), named(theirs, "Ben of theirs"))
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         first = await browser.see(f"/console/{salon.organization_id}/conversations")
         second = await browser.see(f"/console/{other_salon.organization_id}/conversations")
         again = await browser.see(f"/console/{salon.organization_id}/conversations")
@@ -53,7 +53,7 @@ async def test_what_somebody_may_is_looked_up_where_they_are(
     mail: Mail = letter(other_salon)
     await stored(core, mail)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         assert (await browser.see(f"/console/{salon.organization_id}/outbox")).status_code == 200
         refused = await browser.see(f"/console/{other_salon.organization_id}/outbox")
     assert refused.status_code == 403
@@ -69,7 +69,7 @@ async def test_another_organizations_pages_are_not_there(
 ) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         theirs = await browser.see(f"/console/{other_salon.organization_id}/{page}")
         unknown = await browser.see(f"/console/o_guessed/{page}")
     assert theirs.status_code == unknown.status_code == 404
@@ -83,7 +83,7 @@ async def test_a_conversation_is_not_found_under_another_organizations_address(
     ours = conversation(salon)
     await stored(core, ours)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         here = await browser.see(f"/console/{salon.organization_id}/conversations/{ours.id}")
         there = await browser.see(f"/console/{other_salon.organization_id}/conversations/{ours.id}")
     assert (here.status_code, there.status_code) == (200, 404)
@@ -94,7 +94,7 @@ async def test_with_several_the_first_page_asks_where_to(
 ) -> None:
     olive = await both(core, salon, other_salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         choice = (await browser.see("/console")).text
         for one in (salon, other_salon):
             assert f'href="/console/{one.organization_id}/conversations"' in choice
@@ -110,14 +110,14 @@ async def test_the_choice_leads_nowhere_else(
 ) -> None:
     olive = await both(core, salon, other_salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         assert "evil" not in (await browser.see("/console", params={"to": to})).text
 
 
 async def test_old_addresses_lead_on_with_their_query(core: BookingCore, salon: DemoSalon) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         for page in ("conversations?q=a+b", "conversations/cnv_x", "agenda?day=2026-11-24", "outbox"):
             answer = await browser.client.get(f"/console/{page}")
             assert answer.headers["location"] == f"/console/{salon.organization_id}/{page}"
@@ -126,7 +126,7 @@ async def test_old_addresses_lead_on_with_their_query(core: BookingCore, salon: 
 async def test_whoever_works_nowhere_any_more_is_told_so(core: BookingCore, salon: DemoSalon) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         async with core.sessions() as session, session.begin():
             await session.execute(delete(Membership).where(Membership.account_id == olive.id))
         assert "work for no business" in (await browser.see("/console")).text

@@ -31,7 +31,7 @@ async def test_a_member_who_serves_sees_their_own_customers_only(core: BookingCo
                 assert mine is not None
                 mine.resource_id = salon.resources[resource]
         async with Browser(core) as browser:
-            await browser.sign_in(who.email)
+            await browser.enter(who)
             page = (await browser.see("/console/agenda?day=2026-11-24")).text
         assert {name for name in ("Ada", "Ben") if name in page} == sees, (role, resource)
 

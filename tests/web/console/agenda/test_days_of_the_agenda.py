@@ -48,7 +48,7 @@ async def test_an_address_that_makes_no_sense_is_refused_politely(
 ) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         answer = await browser.see(f"/console/agenda?{query}")
     assert answer.status_code in (400, 404)
     assert "text/html" in answer.headers["content-type"]
@@ -70,6 +70,6 @@ async def test_another_organizations_location_and_appointments_are_not_there(
     await ada_books_a_haircut(core, other_salon)
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         assert (await browser.see(f"/console/agenda?location={other_salon.location_id}")).status_code == 404
         assert "Ada" not in (await browser.see("/console/agenda?day=2026-11-24")).text

@@ -17,7 +17,7 @@ async def test_a_caller_is_booked_once_however_often_it_is_sent(core: BookingCor
     wanted = {"service": salon.services["Haircut"], "day": "2026-11-24"}
     start = at(1, 12).isoformat()
     async with Browser(core) as browser:
-        await browser.sign_in(member.email)
+        await browser.enter(member)
         page = (await browser.see(address, params=wanted)).text
         assert f'value="{start}"' in page
         form = {**fields_of(page), **wanted, "start": start, "name": "Ada"}
@@ -40,7 +40,7 @@ async def test_a_time_that_was_taken_meanwhile_is_told(core: BookingCore, salon:
     address = f"/console/{salon.organization_id}/agenda/new"
     wanted = {"service": salon.services["Haircut"], "day": "2026-11-24", "staff": dana}
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         form = fields_of((await browser.see(address, params=wanted)).text)
         await Visitor(core, salon, "Ben").books("Haircut", at(1, 12), staff_id=dana)
         said = {"start": at(1, 12).isoformat(), "name": "Ada", "email": "ada@example.com"}
@@ -56,7 +56,7 @@ async def test_whoever_looks_at_another_day_keeps_what_they_typed(
     address = f"/console/{salon.organization_id}/agenda/new"
     wanted = {"service": salon.services["Haircut"], "day": "2026-11-29"}
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         closed = (await browser.see(address, params=wanted)).text
         assert "Nothing is free on this day." in closed
         assert 'name="look" value="2026-11-30"' in closed

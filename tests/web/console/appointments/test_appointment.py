@@ -106,7 +106,7 @@ async def test_they_came_or_not_from_the_start_on(
     assert (early.status_code, "has not begun yet" in early.text) == (422, True)
     clock.advance(timedelta(hours=3))
     async with Browser(core) as later:
-        await later.sign_in((await operator_of(core, salon)).email)
+        await later.enter(await operator_of(core, salon))
         assert f"{page}/{deed}" in (await later.see(page)).text
         for _ in range(2):
             assert (await later.send(f"{page}/{deed}", expected_version="1")).status_code == 303

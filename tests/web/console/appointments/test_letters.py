@@ -25,7 +25,7 @@ async def test_who_has_an_address_is_told_by_letters_whose_end_is_seen(
             update(Mail).where(Mail.appointment_id == booked.id).values(failure="550", tries=1)
         )
     async with Browser(core, settings=WITH_SERVER) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         page = Parsed((await browser.see(page_of(salon, booked))).text).text
         assert GETS_ONE in page
         assert "Stands in the letter" in page
@@ -44,7 +44,7 @@ async def test_who_has_no_address_and_whoever_has_no_server_is_told_by_nobody(
     by_phone = await ada.books("Haircut", at(1, 12))
     for settings, booked in ((WITH_SERVER, by_phone), (Settings(public_url=HERE), by_mail)):
         async with Browser(core, settings=settings) as browser:
-            await browser.sign_in(olive.email)
+            await browser.enter(olive)
             page = Parsed((await browser.see(page_of(salon, booked))).text).text
         assert GETS_NONE in page
         assert GETS_ONE not in page

@@ -24,7 +24,7 @@ async def test_a_manager_replaces_it_once_however_often_it_is_pressed(
     page = f"/console/{salon.organization_id}/appointments/{booked.id}"
     manager = await operator_of(core, salon, Role.MANAGER)
     async with Browser(core) as browser:
-        await browser.sign_in(manager.email)
+        await browser.enter(manager)
         assert LINKS.address(booked) in (await browser.see(page)).text
         for _ in range(2):
             assert (await browser.send(f"{page}/link", link_number="1")).status_code == 303
@@ -43,7 +43,7 @@ async def test_a_member_neither_sees_nor_replaces_it(
     page = f"/console/{salon.organization_id}/appointments/{booked.id}"
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
-        await browser.sign_in(member.email)
+        await browser.enter(member)
         assert "/b/" not in (await browser.see(page)).text
         assert (await browser.send(f"{page}/link", link_number="1")).status_code == 403
     assert await number_of(core, booked) == 1
@@ -55,7 +55,7 @@ async def test_nobody_replaces_that_of_another_business(
     booked = await Visitor(core, other_salon, "Ada").books("Haircut", at(1, 10))
     owner = await operator_of(core, salon, Role.OWNER)
     async with Browser(core) as browser:
-        await browser.sign_in(owner.email)
+        await browser.enter(owner)
         for business in (salon, other_salon):
             where = f"/console/{business.organization_id}/appointments/{booked.id}/link"
             assert (await browser.send(where, link_number="1")).status_code == 404

@@ -32,7 +32,7 @@ async def changed(core: BookingCore, salon: DemoSalon, who: str, *names: str) ->
 async def shown(core: BookingCore, salon: DemoSalon, role: Role, query: str = "") -> httpx.Response:
     account = await operator_of(core, salon, role)
     async with Browser(core) as browser:
-        await browser.sign_in(account.email)
+        await browser.enter(account)
         return await browser.see(f"/console/{salon.organization_id}/audit{query}")
 
 
@@ -53,7 +53,7 @@ async def test_members_have_none(core: BookingCore, salon: DemoSalon) -> None:
     assert page.status_code == 403
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
-        await browser.sign_in(member.email)
+        await browser.enter(member)
         assert "/audit" not in (await browser.see("/console/agenda")).text
 
 

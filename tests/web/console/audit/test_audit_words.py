@@ -71,7 +71,7 @@ async def open_place(office: BackOffice, salon: DemoSalon) -> str:
 async def read_one(core: BookingCore, salon: DemoSalon, tag: str) -> str:
     account = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(account.email)
+        await browser.enter(account)
         address = f"/console/{salon.organization_id}/audit"
         page = (await browser.see(address, headers={"Accept-Language": tag})).text
     entries = page.split('<ol class="entries card">', 1)[1].split("</ol>")[0]

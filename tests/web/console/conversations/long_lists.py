@@ -31,7 +31,7 @@ async def many(core: BookingCore, salon: DemoSalon, number: int) -> None:
 
 
 async def looking(browser: Browser, core: BookingCore, salon: DemoSalon) -> None:
-    await browser.sign_in((await operator_of(core, salon)).email)
+    await browser.enter(await operator_of(core, salon))
 
 
 def link(page: str, name: str) -> str | None:

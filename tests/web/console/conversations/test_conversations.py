@@ -25,7 +25,7 @@ async def said(core: BookingCore, salon: DemoSalon, who: str, text: str, **facts
 
 
 async def signed_in(browser: Browser, core: BookingCore, salon: DemoSalon) -> None:
-    await browser.sign_in((await operator_of(core, salon)).email)
+    await browser.enter(await operator_of(core, salon))
 
 
 async def test_a_conversation_shows_who_where_it_stands_and_what_was_said_last(

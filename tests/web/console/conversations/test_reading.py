@@ -26,12 +26,12 @@ async def test_reading_is_noted_once_an_hour(core: BookingCore, salon: DemoSalon
     olive = await operator_of(core, salon)
     once = [(olive.id, "console")]
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         for _ in range(3):
             assert (await browser.see(f"/console/conversations/{chat.id}")).status_code == 200
         assert await readings(core, chat.id) == once
         clock.advance(timedelta(minutes=61))
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(f"/console/conversations/{chat.id}")
     assert await readings(core, chat.id) == once * 2
     assert await readings(core, other.id) == []
@@ -52,6 +52,6 @@ async def test_who_may_not_read_it_leaves_no_entry(
     await stored(core, theirs, message(theirs, "customer", "hello?"))
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         assert (await browser.see(f"/console/conversations/{theirs.id}")).status_code == 404
     assert await readings(core, theirs.id) == []

@@ -76,7 +76,7 @@ async def test_another_organizations_conversation_looks_like_an_unknown_one(
     foreign = await ada_books_a_haircut(core, other_salon)
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         theirs = await browser.see(f"/console/conversations/{foreign.id}")
         unknown = await browser.see("/console/conversations/cnv_unknown")
     assert theirs.status_code == unknown.status_code == 404
@@ -87,5 +87,5 @@ async def test_a_member_reads_what_an_owner_reads(core: BookingCore, salon: Demo
     chat = await ada_books_a_haircut(core, salon, at(2, 11))
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
-        await browser.sign_in(member.email)
+        await browser.enter(member)
         assert (await browser.see(f"/console/conversations/{chat.id}")).status_code == 200

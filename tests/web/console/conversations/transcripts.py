@@ -8,7 +8,7 @@ from tests.web.console.stage import Browser, operator_of
 async def shown(core: BookingCore, salon: DemoSalon, conversation_id: str) -> str:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         answer = await browser.see(f"/console/conversations/{conversation_id}")
     assert answer.status_code == 200
     return answer.text

@@ -151,7 +151,7 @@ async def test_a_new_password_is_set_and_signs_out_everywhere(core: BookingCore,
     olive = await operator_of(core, salon)
     path = await reset(core, olive.email)
     async with Browser(core) as at_work, Browser(core) as at_home:
-        await at_work.sign_in(olive.email)
+        await at_work.enter(olive)
         await at_home.see(path)
         assert (await at_home.send(path, password="another good password")).status_code == 303
         assert (await at_work.see("/console/conversations")).status_code == 303

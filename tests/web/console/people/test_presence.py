@@ -17,7 +17,7 @@ async def test_a_name_and_wishes_are_of_one_organization(
     await works_at(core, other_salon, olive, Role.MEMBER)
     path = f"/console/{salon.organization_id}/presence"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(path)
         kept = await browser.send(path, name=" Olive  O. ", email="desk@new.example.com", person_wanted="yes")
         page = (await browser.see(kept.headers["location"])).text
@@ -41,7 +41,7 @@ async def test_what_cannot_be_is_refused_beside_its_field(
     olive = await operator_of(core, salon)
     path = f"/console/{salon.organization_id}/presence"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(path)
         refused = await browser.send(path, **{field: value})
     assert refused.status_code == 422

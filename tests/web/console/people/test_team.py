@@ -23,7 +23,7 @@ async def test_without_a_mail_server_the_inviter_sees_the_link_once(
 ) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser, Browser(core) as nora:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(team_of(salon))
         answer = await browser.send(
             f"{team_of(salon)}/invite", email="nora@new.example.com", role="manager", staff=""
@@ -39,7 +39,7 @@ async def test_without_a_mail_server_the_inviter_sees_the_link_once(
 async def test_with_a_mail_server_only_the_mailbox_gets_it(core: BookingCore, salon: DemoSalon) -> None:
     olive, invited = await operator_of(core, salon), f"{salon.organization_id}@new.example.com"
     async with Browser(core, settings=WITH_SERVER) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(team_of(salon))
         answer = await browser.send(f"{team_of(salon)}/invite", email=invited, role="member")
         page = (await browser.see(answer.headers["location"])).text
@@ -61,7 +61,7 @@ async def test_others_than_owners_have_no_team_page(
     owner, other = await operator_of(core, salon), await operator_of(core, salon, role)
     member = await membership_id(core, salon, owner)
     async with Browser(core) as browser:
-        await browser.sign_in(other.email)
+        await browser.enter(other)
         assert "/team" not in (await browser.see("/console/agenda")).text
         assert (await browser.see(team_of(salon))).status_code == 403
         await browser.see("/console/agenda")
@@ -85,7 +85,7 @@ async def test_nobody_of_another_organization_comes_here(
     member = await membership_id(core, salon, ours)
     fields = {"member": member, "role": "member", "email": "eve@new.example.com", "invitation": "x"}
     async with Browser(core) as browser:
-        await browser.sign_in(stranger.email)
+        await browser.enter(stranger)
         await browser.see(team_of(other_salon))
         assert (await browser.send(f"{team_of(salon)}/{deed}", **fields)).status_code == 404
         if deed in ("change", "remove"):
@@ -100,7 +100,7 @@ async def test_two_tabs_change_the_team_that_each_shows(
     olive = await operator_of(core, salon)
     await works_at(core, other_salon, olive, Role.OWNER)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(team_of(salon))
         await browser.see(team_of(other_salon))
         # The first tab's form, sent after the second tab was opened.
@@ -115,7 +115,7 @@ async def test_the_only_owner_is_told_why_they_stay(core: BookingCore, salon: De
     olive = await operator_of(core, salon)
     member = await membership_id(core, salon, olive)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(team_of(salon))
         for deed in ("remove", "change"):
             refused = await browser.send(f"{team_of(salon)}/{deed}", member=member, role="member")
@@ -128,8 +128,8 @@ async def test_a_removed_colleague_sees_nothing_more(core: BookingCore, salon: D
     olive, nora = await operator_of(core, salon), await operator_of(core, salon, Role.MEMBER)
     member = await membership_id(core, salon, nora)
     async with Browser(core) as browser, Browser(core) as theirs:
-        await theirs.sign_in(nora.email)
-        await browser.sign_in(olive.email)
+        await theirs.enter(nora)
+        await browser.enter(olive)
         await browser.see(team_of(salon))
         await browser.send(f"{team_of(salon)}/remove", member=member)
         assert "sign-in" in (await theirs.see("/console/agenda")).headers["location"]
@@ -139,7 +139,7 @@ async def test_a_removed_colleague_sees_nothing_more(core: BookingCore, salon: D
 async def test_what_was_typed_is_kept_where_it_is_refused(core: BookingCore, salon: DemoSalon) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(team_of(salon))
         refused = await browser.send(f"{team_of(salon)}/invite", email="no address", role="manager")
         odd = await browser.send(f"{team_of(salon)}/invite", email="nora@new.example.com", role="king")
@@ -156,7 +156,7 @@ async def test_what_is_no_open_invitation_is_not_withdrawn(
     olive = await operator_of(core, salon)
     theirs = await invited(core, other_salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(team_of(salon))
         which = theirs.link.id if invitation == "theirs" else invitation
         answer = await browser.send(f"{team_of(salon)}/withdraw", invitation=which)
@@ -170,7 +170,7 @@ async def test_bytes_that_are_no_text_are_refused_and_kept_nowhere(
 ) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see(f"/console/{salon.organization_id}/settings/business")
         body = f"csrf_token={browser.token}&name=%ff%fe%ff&expected_version=1".encode()
         answer = await browser.client.post(

@@ -22,7 +22,7 @@ async def test_name_and_facts_are_saved_and_emptied_facts_go(core: BookingCore, 
     olive = await operator_of(core, salon)
     address = f"/console/{salon.organization_id}/settings/business"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         form = fields_of((await browser.see(address)).text)
         sent = {
             **form,
@@ -43,7 +43,7 @@ async def test_the_clock_of_the_business_is_that_of_its_only_place(
     olive = await operator_of(core, salon)
     home = f"/console/{salon.organization_id}/settings"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         place = await browser.see(f"{home}/locations/{salon.location_id}")
         assert "time_zone" not in fields_of(place.text)
         form = fields_of((await browser.see(f"{home}/business")).text)
@@ -58,7 +58,7 @@ async def test_customers_keep_a_way_to_reach_people(core: BookingCore, salon: De
     olive = await operator_of(core, salon)
     address = f"/console/{salon.organization_id}/settings/business"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         form = fields_of((await browser.see(address)).text)
         answer = await browser.send(address, **{**form, "email": "", "phone": ""})
     assert answer.status_code == 422
@@ -71,7 +71,7 @@ async def test_a_logo_is_shown_and_removed_and_what_is_none_is_refused(
     olive = await operator_of(core, salon)
     address = f"/console/{salon.organization_id}/settings/business"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         for content, status in ((b"no picture", 422), (a_picture(), 303)):
             version = fields_of((await browser.see(address)).text)["expected_version"]
             answer = await browser.client.post(
@@ -97,7 +97,7 @@ async def test_a_country_that_nobody_has_said_is_not_the_first_of_the_alphabet(
         await session.execute(update(Organization).where(of_salon).values(**revised))
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         form = fields_of((await browser.see(f"/console/{salon.organization_id}/settings/business")).text)
     assert form["country"] == ""
 
@@ -109,7 +109,7 @@ async def test_words_of_facts_are_kept_by_language_and_go_with_a_topic_that_is_r
     address = f"/console/{salon.organization_id}/settings/business"
     facts = {"chat.facts.topic": "Pets & co.", "chat.facts.text": "Dogs are welcome."}
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         form = fields_of((await browser.see(address)).text)
         await browser.send(address, **{**form, **facts, "chat.facts.was": ""})
         form = fields_of((await browser.see(address)).text)
@@ -131,7 +131,7 @@ async def test_the_usual_way_is_asked_for_where_there_are_several_places(
     olive = await operator_of(core, salon)
     address = f"/console/{salon.organization_id}/settings/business"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         assert "travel_min" not in fields_of((await browser.see(address)).text)
         there = {"name": "Upstairs", "time_zone": "Europe/London"}
         await arranging(core, salon, lambda office: office.locations.create(there, key="upstairs"))

@@ -97,7 +97,7 @@ async def sign_in_to(core: BookingCore, browser: Browser, *businesses: Owner) ->
         account = await known_account(session)
         for one in businesses:
             add_membership(session, one.organization_id, account, Role.OWNER)
-    await browser.sign_in(account.email)
+    await browser.enter(account)
 
 
 async def places(pages: Copy) -> None:

@@ -159,7 +159,7 @@ async def test_a_copy_begins_with_what_is_there(
 async def test_a_member_finds_no_settings(core: BookingCore, salon: DemoSalon, address: str) -> None:
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
-        await browser.sign_in(member.email)
+        await browser.enter(member)
         assert "/settings" not in (await browser.see("/console/agenda")).text
         for path in ("", "/new", "/unknown"):
             assert (await browser.see(f"{address}{path}")).status_code == 403, path

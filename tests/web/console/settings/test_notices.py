@@ -20,7 +20,7 @@ async def test_lengths_are_typed_as_people_say_them(core: BookingCore, salon: De
     manager = await operator_of(core, salon, Role.MANAGER)
     page = f"/console/{salon.organization_id}/settings/notices"
     async with Browser(core) as browser:
-        await browser.sign_in(manager.email)
+        await browser.enter(manager)
         shown = (await browser.see(page)).text
         assert "1 day\n2 hours" in shown
         assert 'value="21:00"' in shown

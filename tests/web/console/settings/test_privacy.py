@@ -100,7 +100,7 @@ async def test_a_manager_exports_but_erases_nobody_and_a_member_learns_nothing(
     for role, may in ((Role.MANAGER, 200), (Role.MEMBER, 403)):
         who = await operator_of(core, salon, role)
         async with Browser(core) as browser:
-            await browser.sign_in(who.email)
+            await browser.enter(who)
             await browser.see("/console/agenda")
             for contact in ("ada@example.com", "nobody@example.com"):
                 seen = await browser.send(f"{home}/customer", contact=contact)

@@ -191,7 +191,7 @@ async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: 
     chat = await tried(core, salon, page_of(salon))
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
-        await browser.sign_in(member.email)
+        await browser.enter(member)
         assert (await browser.see(home)).status_code == 403
         assert (await browser.see(f"{home}/try")).status_code == 403
         assert (await browser.send(home, trade="vet", person="Noa")).status_code == 403
@@ -214,5 +214,5 @@ async def test_who_signs_in_to_an_empty_business_comes_here(
     assert (await owner.client.get("/console")).headers["location"] == home
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as other:
-        await other.sign_in(member.email)
+        await other.enter(member)
         assert (await other.client.get("/console")).headers["location"].endswith("/conversations")

@@ -28,7 +28,7 @@ async def test_each_appointment_is_decided_and_a_wrong_decision_is_told_beside_i
     olive = await operator_of(core, salon)
     address = f"/console/{salon.organization_id}/settings/business"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         form = fields_of((await browser.see(address)).text)
         listed = await browser.send(address, **{**form, "time_zone": "America/New_York"})
         assert listed.status_code == 422
@@ -53,7 +53,7 @@ async def test_nobody_is_offered_who_leaves_with_the_change(core: BookingCore, s
     olive = await operator_of(core, salon)
     address = f"/console/{salon.organization_id}/settings/people/{dana}"
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         page = (await browser.see(address)).text
         assert "Once archived, they are not offered any more." in page
         listed = await browser.send(
@@ -77,7 +77,7 @@ async def test_of_seven_that_new_hours_strand_each_is_kept_moved_or_cancelled_as
     manager = await operator_of(core, salon, Role.MANAGER)
     address = f"/console/{salon.organization_id}/settings/hours/{dana}"
     async with Browser(core) as browser:
-        await browser.sign_in(manager.email)
+        await browser.enter(manager)
         form = fields_of((await browser.see(address)).text)
         week = {f"windows.{day}": "9-18" for day in (0, 1, 3, 4)} | {"windows.2": "", "windows.5": ""}
         listed = await browser.send(address, **{**form, **week})

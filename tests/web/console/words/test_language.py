@@ -23,7 +23,7 @@ async def test_their_own_choice_comes_first(core: BookingCore, salon: DemoSalon)
     async with core.sessions() as session, session.begin():
         await session.execute(update(Account).where(Account.id == olive.id).values(language="fr"))
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         page = (await browser.see("/console/agenda", headers=HEBREW)).text
     assert '<html lang="fr" dir="ltr">' in page
     assert "Se déconnecter" in page
@@ -34,7 +34,7 @@ async def test_then_what_their_browser_asks_for(core: BookingCore, salon: DemoSa
     await in_language(core, salon, "de-AT")
     async with Browser(core) as browser:
         assert '<html lang="he" dir="rtl">' in (await browser.see("/console/sign-in", headers=HEBREW)).text
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         page = (await browser.see("/console/agenda", headers=HEBREW)).text
     assert '<html lang="he" dir="rtl">' in page
 
@@ -43,7 +43,7 @@ async def test_then_that_of_the_business(core: BookingCore, salon: DemoSalon) ->
     olive = await operator_of(core, salon)
     await in_language(core, salon, "de-AT")
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         page = (await browser.see("/console/agenda", headers={"Accept-Language": "pl"})).text
     assert '<html lang="de" dir="ltr">' in page
     assert "Montag, 23. November 2026" in page
@@ -54,7 +54,7 @@ async def test_a_page_that_refreshes_itself_notices_another_language(
 ) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         page = (await browser.see("/console/outbox")).text
         poll = page.split('hx-get="')[1].split('"')[0]
         assert (await browser.see(poll)).status_code == 204

@@ -45,7 +45,7 @@ async def test_no_page_says_anything_of_ours_in_english(
         one for one in messages_of_pages() if isinstance(one, str) and translations(tag).gettext(one) != one
     } - salon.services.keys()
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         left = {}
         for path in addresses(f"/console/{salon.organization_id}", chat.id, yoga.id):
             page = await browser.see(path, headers={"Accept-Language": tag})
@@ -77,7 +77,7 @@ async def test_an_operator_chooses_a_language_and_goes_back_to_their_browsers(
 ) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         await browser.see("/console/profile")
         answer = await browser.send("/console/profile/language", language="it")
         assert answer.status_code == 303
@@ -95,6 +95,6 @@ async def test_a_language_that_is_spoken_no_more_is_as_if_none_was_chosen(
     async with core.sessions() as session, session.begin():
         await session.execute(update(Account).where(Account.id == olive.id).values(language="eo"))
     async with Browser(core) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         page = await browser.see("/console/profile", headers={"Accept-Language": "es"})
     assert '<html lang="es"' in page.text

@@ -105,7 +105,7 @@ async def test_who_is_no_owner_sees_and_does_nothing(
     client, _ = await made(owner, address)
     person = await operator_of(core, salon, role)
     async with Browser(core) as other:
-        await other.sign_in(person.email)
+        await other.enter(person)
         for path in ("", "/new", f"/{client}"):
             assert (await other.see(f"{address}{path}")).status_code == 403
         for path in ("/new", f"/{client}/limit", f"/{client}/rotate", f"/{client}/revoke"):
@@ -122,6 +122,6 @@ async def test_another_business_is_not_there(
     assert (await owner.send(f"{theirs}/{client}/revoke")).status_code == 404
     person = await operator_of(core, other_salon)
     async with Browser(core) as other:
-        await other.sign_in(person.email)
+        await other.enter(person)
         assert (await other.see(f"{theirs}/{client}")).status_code == 404
         assert (await other.send(f"{theirs}/{client}/revoke")).status_code == 404

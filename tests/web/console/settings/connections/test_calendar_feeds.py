@@ -33,7 +33,7 @@ def page(salon: DemoSalon) -> str:
 async def test_an_address_is_made_shown_once_and_revoked(
     core: BookingCore, salon: DemoSalon, browser: Browser, page: str
 ) -> None:
-    await browser.sign_in((await operator_of(core, salon)).email)
+    await browser.enter(await operator_of(core, salon))
     form = fields_of((await browser.see(f"{page}/feeds/new")).text) | {"whose": salon.resources["Dana"]}
     first, again = [(await browser.send(f"{page}/feeds/new", **form)).text for _ in range(2)]
     token = ADDRESS.search(first)
@@ -56,7 +56,7 @@ async def test_an_address_is_made_shown_once_and_revoked(
 async def test_nobody_is_refused_beside_its_field(
     core: BookingCore, salon: DemoSalon, browser: Browser, page: str
 ) -> None:
-    await browser.sign_in((await operator_of(core, salon)).email)
+    await browser.enter(await operator_of(core, salon))
     await browser.see(f"{page}/feeds/new")
     refused = await browser.send(f"{page}/feeds/new", whose="res_unknown", shows="names")
     assert (refused.status_code, "Please choose whose calendar it is." in refused.text) == (422, True)
@@ -66,7 +66,7 @@ async def test_a_member_finds_their_own_calendar_in_the_menu(
     core: BookingCore, salon: DemoSalon, browser: Browser, page: str
 ) -> None:
     member, dana = await operator_of(core, salon, Role.MEMBER), salon.resources["Dana"]
-    await browser.sign_in(member.email)
+    await browser.enter(member)
     assert f'href="{page}"' not in (await browser.see(f"/console/{salon.organization_id}/agenda")).text
     assert (await browser.see(page)).status_code == 403
     async with core.sessions() as session, session.begin():

@@ -29,7 +29,7 @@ async def browser(core: BookingCore, salon: DemoSalon, server: RadicaleServer) -
     olive = await operator_of(core, salon)
     settings = Settings(public_url=HERE, private_calendars=(server.origin,))
     async with Browser(core, settings=settings) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         yield browser
 
 

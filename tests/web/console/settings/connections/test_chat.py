@@ -42,7 +42,7 @@ async def browser(core: BookingCore, salon: DemoSalon, provider: FakeProvider) -
     olive = await operator_of(core, salon)
     origin = provider.base_url.removesuffix("/v1")
     async with Browser(core, settings=settings(origin)) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         yield browser
 
 
@@ -141,7 +141,7 @@ async def test_the_list_of_models_is_read_from_the_endpoint(
     async with FakeProvider(ProviderAnswer([body], headers={"Content-Type": "application/json"})) as offering:
         origin = offering.base_url.removesuffix("/v1")
         async with Browser(core, settings=settings(origin)) as browser:
-            await browser.sign_in(olive.email)
+            await browser.enter(olive)
             await browser.see(f"{address}/models/new")
             given = {"base_url": offering.base_url, "model": "", "api_key": KEY}
             page = (await browser.send(f"{address}/models/new/offered", **given)).text
@@ -198,7 +198,7 @@ async def test_only_owners_come_near_keys(
     (model,) = await model_ids(core, salon)
     person = await operator_of(core, salon, role)
     async with Browser(core, settings=settings()) as other:
-        await other.sign_in(person.email)
+        await other.enter(person)
         assert (await other.see(address)).status_code == (200 if role is Role.MANAGER else 403)
         for path in ("/models/new", f"/models/{model}"):
             assert (await other.see(f"{address}{path}")).status_code == 403

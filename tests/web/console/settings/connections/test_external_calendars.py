@@ -35,7 +35,7 @@ async def olive(core: BookingCore, salon: DemoSalon) -> Account:
 async def browser(core: BookingCore, olive: Account, server: CalendarServer) -> AsyncIterator[Browser]:
     settings = Settings(public_url=HERE, private_calendars=(server.origin,))
     async with Browser(core, settings=settings) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         yield browser
 
 
@@ -68,7 +68,7 @@ async def test_from_connecting_to_disconnecting(
     assert "There is no calendar at this address any more." in shown
     assert "What we know of it blocks until Tue, 24 Nov" in shown
     clock.advance(timedelta(days=1))
-    await browser.sign_in(olive.email)
+    await browser.enter(olive)
     shown = (await browser.see(page)).text
     assert "It blocks nothing now: please check whether somebody is booked who is busy." in shown
     await browser.send(disconnect)

@@ -30,7 +30,7 @@ async def box() -> AsyncIterator[RudeServer]:
 async def browser(core: BookingCore, salon: DemoSalon, box: RudeServer) -> AsyncIterator[Browser]:
     owner = await operator_of(core, salon)
     async with Browser(core, settings=settings(box)) as browser:
-        await browser.sign_in(owner.email)
+        await browser.enter(owner)
         yield browser
 
 
@@ -107,5 +107,5 @@ async def test_managers_write_words_and_members_see_none(
     for role, status in ((Role.MANAGER, 200), (Role.MEMBER, 403)):
         somebody = await operator_of(core, salon, role)
         async with Browser(core) as browser:
-            await browser.sign_in(somebody.email)
+            await browser.enter(somebody)
             assert (await browser.see(address)).status_code == status

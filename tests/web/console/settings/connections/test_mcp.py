@@ -51,7 +51,7 @@ async def test_a_manager_may_and_a_member_may_not(core: BookingCore, salon: Demo
     for role, seen in ((Role.MANAGER, 200), (Role.MEMBER, 403)):
         person = await operator_of(core, salon, role)
         async with Browser(core) as browser:
-            await browser.sign_in(person.email)
+            await browser.enter(person)
             assert (await browser.see(address)).status_code == seen
             sent = await browser.send(address, **{"expected_version": "1", "mcp.enabled": "yes"})
             assert (sent.status_code == 403) == (role is Role.MEMBER)

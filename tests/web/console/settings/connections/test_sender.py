@@ -40,7 +40,7 @@ async def browser(core: BookingCore, salon: DemoSalon, box: RudeServer) -> Async
     await makes_it_real(core, salon)
     owner = await operator_of(core, salon)
     async with Browser(core, settings=settings(box)) as browser:
-        await browser.sign_in(owner.email)
+        await browser.enter(owner)
         yield browser
 
 
@@ -159,7 +159,7 @@ async def test_managers_name_the_sender_and_owners_alone_the_server(
 ) -> None:
     manager = await operator_of(core, salon, Role.MANAGER)
     async with Browser(core, settings=settings(box)) as browser:
-        await browser.sign_in(manager.email)
+        await browser.enter(manager)
         page = await browser.see(address)
         assert "Only an owner changes the mail server." in page.text
         assert (await browser.send(address, **fields_of(page.text))).status_code == 303

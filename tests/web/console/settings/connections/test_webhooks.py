@@ -29,7 +29,7 @@ async def browser(core: BookingCore, salon: DemoSalon, receiver: Receiver) -> As
     olive = await operator_of(core, salon)
     settings = Settings(public_url=HERE, webhook_loopback=(receiver.origin,))
     async with Browser(core, settings=settings) as browser:
-        await browser.sign_in(olive.email)
+        await browser.enter(olive)
         yield browser
 
 
@@ -156,7 +156,7 @@ async def test_a_manager_tests_and_sends_again_but_sees_no_secret_made(
         person = await operator_of(core, salon, role)
         settings = Settings(public_url=HERE, webhook_loopback=(receiver.origin,))
         async with Browser(core, settings=settings) as other:
-            await other.sign_in(person.email)
+            await other.enter(person)
             found = [
                 (await other.see(f"{address}/{endpoint}")).status_code,
                 (await other.send(f"{address}/{endpoint}/test")).status_code,
@@ -174,7 +174,7 @@ async def test_another_business_is_not_there(
     theirs = f"/console/{other_salon.organization_id}/settings/webhooks"
     person = await operator_of(core, other_salon)
     async with Browser(core) as other:
-        await other.sign_in(person.email)
+        await other.enter(person)
         assert (await other.see(f"{theirs}/{endpoint}")).status_code == 404
         for deed in ("", "/test", "/rotate", "/remove"):
             sent = await other.send(f"{theirs}/{endpoint}{deed}", events="appointment.confirmed", mark="")

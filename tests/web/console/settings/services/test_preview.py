@@ -183,6 +183,6 @@ async def test_hostile_names_stay_text_and_a_member_sees_nothing(
     assert "&lt;img src=x&gt;: no hours" in await previewed(owner, address)
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as other:
-        await other.sign_in(member.email)
+        await other.enter(member)
         for path in (f"{address}/preview", f"{services}/preview"):
             assert (await other.send(path)).status_code == 403

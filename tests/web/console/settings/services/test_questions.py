@@ -222,7 +222,7 @@ async def test_a_manager_arranges_them_and_a_member_finds_none(
     for role, status in ((Role.MANAGER, 200), (Role.MEMBER, 403)):
         account = await operator_of(core, salon, role)
         async with Browser(core) as browser:
-            await browser.sign_in(account.email)
+            await browser.enter(account)
             for path in ("", "/new"):
                 assert (await browser.see(f"{questions}{path}")).status_code == status, (role, path)
             sent = await browser.send(f"{questions}/preview", label="x", kind="text")
