@@ -13,6 +13,7 @@ import psutil
 import pytest
 
 from tests.operations.databases import Installation, installation
+from tests.places import TABLES
 from web.embedded import EmbeddedServers
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -100,7 +101,7 @@ def empty(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
 
 @pytest.fixture
 def migrated(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
-    with installation(servers, tmp_path, migrated=True) as fresh:
+    with installation(servers, tmp_path, like=TABLES) as fresh:
         yield fresh
 
 

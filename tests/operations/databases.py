@@ -9,7 +9,7 @@ import psycopg
 from click.testing import CliRunner, Result
 
 from booking_core.storage.ids import new_id
-from tests.places import TABLES, drop_database, fresh_database
+from tests.places import drop_database, fresh_database
 from web.cli import main
 from web.embedded import EmbeddedServers
 
@@ -26,6 +26,11 @@ class Installation:
             "SECRET_KEY": "a key of thirty-two characters!!",
             "DATA_DIR": str(directory / "data"),
         }
+
+    @property
+    def name(self) -> str:
+        """Of the database."""
+        return self.database_url.rpartition("/")[2]
 
     def asks(self, *command: str, typed: str | None = None) -> Result:
         return asked(self.environment, *command, typed=typed)
@@ -47,10 +52,11 @@ def asked(environment: Mapping[str, str], *command: str, typed: str | None = Non
 
 @contextmanager
 def installation(
-    servers: EmbeddedServers, directory: Path, *, migrated: bool = False
+    servers: EmbeddedServers, directory: Path, *, like: str = "template1"
 ) -> Iterator[Installation]:
-    """A new database on servers that run, without tables or as migrations leave it; dropped in the end."""
-    url = fresh_database(servers.database_url, new_id("test"), template=TABLES if migrated else "template1")
+    """A new database on servers that run: without tables, ``like`` migrations leave it (TABLES) or as another
+    is that nobody is connected to. Dropped in the end."""
+    url = fresh_database(servers.database_url, new_id("test"), template=like)
     try:
         yield Installation(url, servers.redis_url, directory)
     finally:

@@ -22,6 +22,7 @@ from booking_core.time.clock import SystemClock
 from booking_core.webhooks.subscriptions import add_endpoint
 from tests.cast import Visitor
 from tests.operations.databases import installation
+from tests.places import TABLES
 from tests.webhooks.receivers import Receiver, receiving
 from web.context import open_redis
 from web.embedded import EmbeddedServers
@@ -51,7 +52,7 @@ async def worker(environment: dict[str, str]) -> AsyncIterator[asyncio.subproces
 
 @pytest.mark.timeout(480)
 async def test_what_dead_workers_left_is_told(servers: EmbeddedServers, tmp_path: Path) -> None:
-    with installation(servers, tmp_path, migrated=True) as new:
+    with installation(servers, tmp_path, like=TABLES) as new:
         engine, redis = open_engine(new.database_url), open_redis(new.redis_url)
         core = BookingCore(engine, redis, SystemClock())
         async with core.sessions() as session, session.begin():

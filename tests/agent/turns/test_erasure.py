@@ -26,6 +26,7 @@ from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.traces import everything_kept
 from tests.operations.databases import installation
+from tests.places import TABLES
 from web.embedded import EmbeddedServers
 
 # Databases of earlier runs are still there: nobody else is ever called this. No name has a letter three times
@@ -117,7 +118,7 @@ async def shop(
     servers: EmbeddedServers, redis: Redis, clock: FrozenClock, tmp_path: Path
 ) -> AsyncIterator[Shop]:
     """A database of its own: what goes when its time is over goes for everybody in it."""
-    with installation(servers, tmp_path, migrated=True) as installed:
+    with installation(servers, tmp_path, like=TABLES) as installed:
         engine = open_engine(installed.database_url)
         core = BookingCore(engine, redis, clock)
         async with core.sessions() as session, session.begin():

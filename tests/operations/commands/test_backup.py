@@ -2,6 +2,7 @@
 nothing."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -9,15 +10,25 @@ import pytest
 from click.testing import CliRunner
 
 from tests.operations.commands.weeks import a_week, another_booking, everything
-from tests.operations.databases import Installation
+from tests.operations.databases import Installation, installation
+from tests.places import TABLES
 from web.cli import main
+from web.embedded import EmbeddedServers
 from web.secrets.sealing import webhook_seal
 
 
+@pytest.fixture(scope="module")
+def week(servers: EmbeddedServers, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """What every test has a copy of."""
+    with installation(servers, tmp_path_factory.mktemp("week"), like=TABLES) as made:
+        asyncio.run(a_week(made))
+        yield made
+
+
 @pytest.fixture
-def salon_there(migrated: Installation) -> Installation:
-    asyncio.run(a_week(migrated))
-    return migrated
+def salon_there(servers: EmbeddedServers, week: Installation, tmp_path: Path) -> Iterator[Installation]:
+    with installation(servers, tmp_path, like=week.name) as copied:
+        yield copied
 
 
 def test_a_round_trip_keeps_appointments_and_conversations(

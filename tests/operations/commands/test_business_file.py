@@ -25,7 +25,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_every_snippet_of_the_page_does_what_the_page_says(empty: Installation, elsewhere: Path) -> None:
+def test_every_snippet_of_the_page_does_what_the_page_says(migrated: Installation, elsewhere: Path) -> None:
     said = ""
     for kind, name, text in SNIPPET.findall((DOCS / "business-file.md").read_text("utf-8")):
         if kind == "yaml":
@@ -34,12 +34,12 @@ def test_every_snippet_of_the_page_does_what_the_page_says(empty: Installation, 
         elif kind == "csv":
             (elsewhere / name).write_text(text.replace("START", f"{next_wednesday()} 10:00"), "utf-8")
         elif kind == "sh":
-            said = "".join(run(empty, line) for line in text.splitlines())
+            said = "".join(run(migrated, line) for line in text.splitlines())
         else:
             assert text in said
     assert "1 created" in said
-    assert "1 unchanged" in empty.said("import", "appointments", "appointments.csv")
-    assert "Nothing to change" in empty.said("apply", "business.yaml")
+    assert "1 unchanged" in migrated.said("import", "appointments", "appointments.csv")
+    assert "Nothing to change" in migrated.said("apply", "business.yaml")
     assert "Haircut" in (elsewhere / "exported.yaml").read_text("utf-8")
 
 
@@ -66,8 +66,8 @@ def run(installation: Installation, line: str) -> str:
     return done.output
 
 
-def test_the_schema_takes_every_example_and_no_slip(empty: Installation) -> None:
-    schema = msgspec.json.decode(empty.said("export", "--schema"))
+def test_the_schema_takes_every_example_and_no_slip(migrated: Installation) -> None:
+    schema = msgspec.json.decode(migrated.said("export", "--schema"))
     jsonschema.Draft202012Validator.check_schema(schema)
     for path in (DOCS / "examples").glob("*.yaml"):
         # Dates are text in JSON.
@@ -89,14 +89,14 @@ def typed(data: object) -> object:
     return words.get(text, float(text) if re.fullmatch(r"[0-9]+(\.[0-9]+)?", text) else text)
 
 
-def test_a_file_is_not_written_over_by_chance(empty: Installation, elsewhere: Path) -> None:
-    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
-    empty.said("export", "mine.yaml")
-    refused = empty.asks("export", "mine.yaml")
+def test_a_file_is_not_written_over_by_chance(migrated: Installation, elsewhere: Path) -> None:
+    migrated.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    migrated.said("export", "mine.yaml")
+    refused = migrated.asks("export", "mine.yaml")
     assert refused.exit_code == 1
     assert "--force" in refused.output
-    empty.said("export", "mine.yaml", "--force")
-    assert "time_zone: Europe/Madrid" in empty.said("export")
+    migrated.said("export", "mine.yaml", "--force")
+    assert "time_zone: Europe/Madrid" in migrated.said("export")
 
 
 SHOP = """
@@ -107,56 +107,55 @@ services: {cut: {name: Cut, durations: [30], served_by: [ana]}}
 
 
 def test_an_appointment_without_its_time_is_listed_and_decided_by_its_code(
-    empty: Installation, elsewhere: Path
+    migrated: Installation, elsewhere: Path
 ) -> None:
-    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    migrated.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
     day = SystemClock().now().date() + timedelta(days=3)
     (elsewhere / "shop.yaml").write_text(SHOP, "utf-8")
-    empty.said("apply", "shop.yaml", "--prune", "--yes")
+    migrated.said("apply", "shop.yaml", "--prune", "--yes")
     rows = [f"Cut,{day} {hour}:00,Ivo,ivo@bread.example" for hour in ("09", "10", "11")]
     (elsewhere / "booked.csv").write_text("\n".join(["service,start,name,email", *rows]), "utf-8")
-    empty.said("import", "appointments", "booked.csv")
-    with psycopg.connect(empty.database_url) as connection:
-        booked = connection.execute("SELECT code FROM appointments ORDER BY starts_at").fetchall()
-    codes = [code for (code,) in booked]
-    (elsewhere / "later.yaml").write_text(
-        (elsewhere / "shop.yaml").read_text("utf-8").replace("08:00", "12:00"), "utf-8"
-    )
-    refused = empty.asks("apply", "later.yaml")
+    migrated.said("import", "appointments", "booked.csv")
+    with psycopg.connect(migrated.database_url) as connection:
+        booked = connection.execute("SELECT code FROM appointments ORDER BY starts_at")
+        codes = [code for (code,) in booked]
+    (elsewhere / "later.yaml").write_text(SHOP.replace("08:00", "12:00"), "utf-8")
+    refused = migrated.asks("apply", "later.yaml")
     assert refused.exit_code == 1
     assert "! 3 booked appointments could not take place any more:" in refused.output
     assert all(f"{code} Cut for Ivo, {day}" in refused.output for code in codes)
-    assert "Nothing was changed" in empty.asks("apply", "later.yaml", "--touched", f"{codes[0]}=keep").output
-    unknown = empty.asks("apply", "later.yaml", "--yes", "--touched", "QQQQQQ=keep", "--touched", "cancel")
+    only_one = ("--touched", f"{codes[0]}=keep")
+    assert "Nothing was changed" in migrated.asks("apply", "later.yaml", *only_one).output
+    unknown = migrated.asks("apply", "later.yaml", "--yes", "--touched", "QQQQQQ=keep", "--touched", "cancel")
     assert "--touched names QQQQQQ, which this change does not touch. It touches" in " ".join(
         unknown.output.split()
     )
-    wishes = ("--touched", f"{codes[0]}=keep", "--touched", f"{codes[1]}={day}T15:00", "--touched", "cancel")
-    assert "Done." in empty.said("apply", "later.yaml", "--yes", *wishes)
-    with psycopg.connect(empty.database_url) as connection:
+    wishes = (*only_one, "--touched", f"{codes[1]}={day}T15:00", "--touched", "cancel")
+    assert "Done." in migrated.said("apply", "later.yaml", "--yes", *wishes)
+    with psycopg.connect(migrated.database_url) as connection:
         stand = connection.execute(
             "SELECT status, to_char(starts_at AT TIME ZONE 'Europe/Madrid', 'HH24') FROM appointments"
             " ORDER BY code = %s DESC, code = %s DESC",
             codes[:2],
         ).fetchall()
     assert stand == [("confirmed", "09"), ("confirmed", "15"), ("cancelled", "11")]
-    assert "Nothing to change" in empty.said("apply", "later.yaml")
+    assert "Nothing to change" in migrated.said("apply", "later.yaml")
 
 
 def test_without_a_terminal_nothing_is_applied_that_nobody_said_yes_to(
-    empty: Installation, elsewhere: Path
+    migrated: Installation, elsewhere: Path
 ) -> None:
-    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    migrated.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
     (elsewhere / "shop.yaml").write_text(SHOP, "utf-8")
-    before = empty.said("export")
-    refused = empty.asks("apply", "shop.yaml")
+    before = migrated.said("export")
+    refused = migrated.asks("apply", "shop.yaml")
     assert refused.exit_code == 1
     assert "+ new person ana" in refused.output
     assert "say --yes" in refused.output
-    assert empty.said("export") == before
-    assert empty.asks("apply", "-", typed=SHOP).exit_code == 1
-    assert "Done." in empty.asks("apply", "-", "--yes", typed=SHOP).output
-    assert empty.asks("apply", "shop.yaml").exit_code == 0
+    assert migrated.said("export") == before
+    assert migrated.asks("apply", "-", typed=SHOP).exit_code == 1
+    assert "Done." in migrated.asks("apply", "-", "--yes", typed=SHOP).output
+    assert migrated.asks("apply", "shop.yaml").exit_code == 0
 
 
 ABROAD = """
@@ -172,51 +171,53 @@ services: {cut: {name: Cut, durations: [30], served_by: [ana]}}
 
 
 def test_touched_appointments_are_told_and_moved_on_the_clock_of_their_place(
-    empty: Installation, elsewhere: Path
+    migrated: Installation, elsewhere: Path
 ) -> None:
-    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    migrated.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
     day = SystemClock().now().date() + timedelta(days=4)
     (elsewhere / "shop.yaml").write_text(ABROAD, "utf-8")
-    empty.said("apply", "shop.yaml", "--prune", "--yes")
+    migrated.said("apply", "shop.yaml", "--prune", "--yes")
     (elsewhere / "booked.csv").write_text(
         f"service,start,name,email\nCut,{day} 09:00,Ivo,ivo@bread.example", "utf-8"
     )
-    empty.said("import", "appointments", "booked.csv")
-    with psycopg.connect(empty.database_url) as connection:
+    migrated.said("import", "appointments", "booked.csv")
+    with psycopg.connect(migrated.database_url) as connection:
         ((code,),) = connection.execute("SELECT code FROM appointments").fetchall()
     (elsewhere / "later.yaml").write_text(ABROAD.replace("08:00", "12:00"), "utf-8")
-    listed = empty.asks("apply", "later.yaml", "--yes").output
+    listed = migrated.asks("apply", "later.yaml", "--yes").output
     assert f"{code} Cut for Ivo, {day} 09:00 at Apia (Pacific/Apia)" in listed
-    refused = empty.asks("apply", "later.yaml", "--yes", "--touched", f"{code}={day}T09:00")
+    refused = migrated.asks("apply", "later.yaml", "--yes", "--touched", f"{code}={day}T09:00")
     assert refused.exit_code == 1
     assert f"\n{code}: " in refused.output
-    assert "Done." in empty.said("apply", "later.yaml", "--yes", "--touched", f"{code}={day}T15:00")
-    with psycopg.connect(empty.database_url) as connection:
+    assert "Done." in migrated.said("apply", "later.yaml", "--yes", "--touched", f"{code}={day}T15:00")
+    with psycopg.connect(migrated.database_url) as connection:
         stand = connection.execute(
             "SELECT to_char(starts_at AT TIME ZONE 'Pacific/Apia', 'HH24') FROM appointments"
         ).fetchall()
     assert stand == [("15",)]
 
 
-def test_a_decision_that_says_nothing_is_refused(empty: Installation, elsewhere: Path) -> None:
+def test_a_decision_that_says_nothing_is_refused(migrated: Installation, elsewhere: Path) -> None:
     for wish in ("", "throw", "keep=", "X=later"):
-        refused = empty.asks("apply", "none.yaml", "--touched", wish)
+        refused = migrated.asks("apply", "none.yaml", "--touched", wish)
         assert refused.exit_code == 2
         assert "--touched takes" in refused.output
-    assert "cannot be read" in empty.asks("apply", "none.yaml", "--touched", "X=keep").output
+    assert "cannot be read" in migrated.asks("apply", "none.yaml", "--touched", "X=keep").output
 
 
-def test_a_table_with_a_refused_line_is_told_and_not_imported(empty: Installation, elsewhere: Path) -> None:
-    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+def test_a_table_with_a_refused_line_is_told_and_not_imported(
+    migrated: Installation, elsewhere: Path
+) -> None:
+    migrated.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
     (elsewhere / "people.csv").write_text(
         "name;email\nAna;ana@bread.example\n=1+1;x@y.example\nIvo;\n", "utf-8"
     )
-    refused = empty.asks("import", "customers", "people.csv")
+    refused = migrated.asks("import", "customers", "people.csv")
     assert refused.exit_code == 1
     assert "people.csv:3: name: This begins like a formula" in refused.output
     assert "people.csv:4: email: Please give an e-mail address" in refused.output
-    assert empty.rows("customers") == []
-    assert "1 created, 0 changed, 0 unchanged, 2 refused" in empty.said(
+    assert migrated.rows("customers") == []
+    assert "1 created, 0 changed, 0 unchanged, 2 refused" in migrated.said(
         "import", "customers", "people.csv", "--skip-refused"
     )
-    assert len(empty.rows("customers")) == 1
+    assert len(migrated.rows("customers")) == 1

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -44,8 +45,15 @@ def player(run: Run) -> int:
     raise AssertionError("nobody plays")
 
 
-def test_the_weeks_are_played_beside_it_and_end_with_it() -> None:
-    with open_directory() as directory, zimun_run(directory / "data", demo="alive") as run:
+@pytest.fixture(scope="module")
+def lively() -> Iterator[Path]:
+    """One directory for those that are played: its servers are made once, and its weeks go on."""
+    with open_directory() as directory:
+        yield directory / "data"
+
+
+def test_the_weeks_are_played_beside_it_and_end_with_it(lively: Path) -> None:
+    with zimun_run(lively, demo="alive") as run:
         playing, facts = player(run), run.info()
         until = time.monotonic() + PATIENCE
         while not rows(facts, "SELECT 1 FROM appointments LIMIT 1"):
@@ -57,8 +65,8 @@ def test_the_weeks_are_played_beside_it_and_end_with_it() -> None:
         assert not is_running(playing)
 
 
-def test_killed_without_a_word_it_leaves_nobody_who_plays() -> None:
-    with open_directory() as directory, zimun_run(directory / "data", demo="alive") as run:
+def test_killed_without_a_word_it_leaves_nobody_who_plays(lively: Path) -> None:
+    with zimun_run(lively, demo="alive") as run:
         playing = player(run)
         run.process.kill()
         run.process.wait(30)

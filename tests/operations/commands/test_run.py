@@ -86,10 +86,10 @@ def test_its_database_is_migrated_and_holds_the_demo(running: Run) -> None:
 
 
 def test_the_doctor_finds_nothing_wrong_while_it_runs(running: Run) -> None:
-    doctor = running.command("doctor")
-    assert doctor.returncode == 0, doctor.stdout
-    assert "btree_gist" in doctor.stdout
-    assert "Zimun is answering" in doctor.stdout
+    doctor = asked(running.environment | {"COLUMNS": "160"}, "doctor")
+    assert doctor.exit_code == 0, doctor.output
+    assert "btree_gist" in doctor.output
+    assert "Zimun is answering" in doctor.output
 
 
 def test_a_second_run_on_the_same_data_is_told_by_whom_they_are_held(running: Run) -> None:
@@ -109,23 +109,30 @@ def test_a_second_run_on_other_data_is_told_who_has_the_port(running: Run) -> No
     assert f"PORT={port + 1} make run" in second.stderr
 
 
-def test_asked_to_stop_it_stops_everything_and_the_demo_is_the_same_next_time(place: Path) -> None:
-    facts = []
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with zimun_run(place) as run, follows_a_conversation(run.info()):
-            facts.append(run.info())
-            pids = [int((place / name).read_text().split()[0]) for name in PID_FILES]
-            run.process.send_signal(number)
-            # Streams never end by themselves: without being hung up on, they would be cut off after thirty
-            # seconds.
-            assert run.process.wait(20) == 0
-            assert not any(is_running(pid) for pid in pids)
-            assert run.process.stdout is not None
-            assert run.process.stdout.read() == "Stopped.\n"
-            assert run.command("info").returncode == 1
-    first, second = facts
+def test_asked_to_stop_it_stops_everything_and_the_demo_is_the_same_next_time(running: Run) -> None:
+    """The last of this file: the others have used what is stopped here."""
+    place = Path(running.environment["DATA_DIR"])
+    first = stopped(running, place, signal.SIGINT)
+    with zimun_run(place) as run:
+        second = stopped(run, place, signal.SIGTERM)
     assert first["organization_id"] == second["organization_id"]
     assert first["console_login"] == second["console_login"]
+
+
+def stopped(run: Run, place: Path, number: signal.Signals) -> dict[str, str]:
+    """What it had said of itself."""
+    facts = run.info()
+    with follows_a_conversation(facts):
+        pids = [int((place / name).read_text().split()[0]) for name in PID_FILES]
+        run.process.send_signal(number)
+        # Streams never end by themselves: without being hung up on, they would be cut off after thirty
+        # seconds.
+        assert run.process.wait(20) == 0
+    assert not any(is_running(pid) for pid in pids)
+    assert run.process.stdout is not None
+    assert run.process.stdout.read() == "Stopped.\n"
+    assert asked(run.environment, "info").exit_code == 1
+    return facts
 
 
 @contextmanager

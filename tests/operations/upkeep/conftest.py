@@ -13,9 +13,18 @@ from web.embedded import EmbeddedServers
 
 
 @pytest.fixture
-def old(servers: EmbeddedServers, tmp_path: Path, mutant: Mutant | None) -> Iterator[Installation]:
-    """A database as it was before the indexes for growth, with one message and its turn in it."""
-    with installation(servers, tmp_path) as made:
+def old(servers: EmbeddedServers, older: Installation, tmp_path: Path) -> Iterator[Installation]:
+    with installation(servers, tmp_path, like=older.name) as copied:
+        yield copied
+
+
+@pytest.fixture(scope="module")
+def older(
+    servers: EmbeddedServers, tmp_path_factory: pytest.TempPathFactory, mutant: Mutant | None
+) -> Iterator[Installation]:
+    """A database as it was before the indexes for growth, with one message and its turn in it; each test has
+    a copy."""
+    with installation(servers, tmp_path_factory.mktemp("older")) as made:
         upgrade(made, LAST_WITHOUT_GROWTH)
         with psycopg.connect(made.database_url) as connection:
             connection.execute(

@@ -15,6 +15,7 @@ from booking_core.notices.outbox import NewMail, post
 from booking_core.storage.ids import new_id
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.operations.databases import Installation, installation
+from tests.places import TABLES
 from tests.serving import settings_on
 from web.context import AppContext
 from web.embedded import EmbeddedServers
@@ -82,7 +83,7 @@ async def arrives(box: Mailbox, subject: str) -> None:
 
 @pytest.fixture
 def installed(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Installation]:
-    with installation(servers, tmp_path, migrated=True) as installed:
+    with installation(servers, tmp_path, like=TABLES) as installed:
         yield installed
 
 

@@ -26,6 +26,7 @@ from tests.agent.traces import keys_kept, rows_kept
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.cast import MONDAY
 from tests.operations.databases import installation
+from tests.places import TABLES
 from tests.serving import NO_TLS, serving, settings_on
 from tests.web.chat.conftest import Browser, opened
 from web.app import create_app
@@ -76,7 +77,7 @@ class Shop:
 
 @pytest.fixture
 async def shop(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Shop]:
-    with installation(servers, tmp_path, migrated=True) as installed:
+    with installation(servers, tmp_path, like=TABLES) as installed:
         async with FakeProvider(says("Hm.")) as provider, mailbox() as letters:
             settings = settings_on(installed, smtp_url=letters.url, mail_from="chat@salon.example")
             clock = FrozenClock(MONDAY)

@@ -7,9 +7,11 @@ import click
 import pytest
 
 from tests.operations.commands.init.bakery import BAKERY
-from tests.operations.databases import Installation
+from tests.operations.databases import Installation, installation
+from tests.places import TABLES
 from web.cli import main
 from web.commands.database.demo import begin_business
+from web.embedded import EmbeddedServers
 from web.settings import Settings
 
 SALON = "Salon Lavender"
@@ -49,12 +51,13 @@ def test_every_command_for_one_of_several_organizations_is_among_those() -> None
     assert having == {" ".join(words) for words in having_tried()}
 
 
-@pytest.fixture
-def two(migrated: Installation) -> Installation:
-    """An installation with the demo and a business of somebody's own."""
-    migrated.said(*BAKERY)
-    migrated.said("seed")
-    return migrated
+@pytest.fixture(scope="module")
+def two(servers: EmbeddedServers, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """An installation with the demo and a business of somebody's own, which nobody changes."""
+    with installation(servers, tmp_path_factory.mktemp("two"), like=TABLES) as made:
+        made.said(*BAKERY)
+        made.said("seed")
+        yield made
 
 
 @pytest.mark.parametrize("command", ACTS_ON_ONE, ids=" ".join)

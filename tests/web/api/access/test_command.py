@@ -11,6 +11,7 @@ import pytest
 
 from booking_core.maintenance.demo import DemoSalon
 from tests.operations.databases import asked, installation
+from tests.places import TABLES
 from web.embedded import EmbeddedServers
 
 GRANT = {"grant_type": "client_credentials"}
@@ -85,7 +86,7 @@ async def test_what_cannot_be_made(environment: dict[str, str]) -> None:
 
 
 def test_without_an_organization_it_says_how_one_is_made(servers: EmbeddedServers, tmp_path: Path) -> None:
-    with installation(servers, tmp_path, migrated=True) as new:
+    with installation(servers, tmp_path, like=TABLES) as new:
         refused = new.asks("api-client", "create", "Till", "--scope", "org:read")
     assert (refused.exit_code, "zimun init" in refused.output) == (1, True)
 

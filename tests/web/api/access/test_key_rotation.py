@@ -21,6 +21,7 @@ from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from tests.cast import MONDAY, chooses_models, owner_of
 from tests.operations.databases import installation
+from tests.places import TABLES
 from tests.web.api.conftest import API, Program
 from tests.web.console.stage import operator_of
 from web.access.identity import identity_key
@@ -198,7 +199,7 @@ def test_what_was_signed_before_is_read_until_the_old_key_goes() -> None:
 
 
 def test_the_command_says_what_it_did(servers: EmbeddedServers, tmp_path: Path) -> None:
-    with installation(servers, tmp_path, migrated=True) as new:
+    with installation(servers, tmp_path, like=TABLES) as new:
         assert new.said("reseal").splitlines() == [
             "answers of the API: 0 sealed anew.",
             "webhook secrets: 0 sealed anew.",
