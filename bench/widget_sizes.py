@@ -20,7 +20,8 @@ def sizes() -> dict[str, int]:
     chat = bundle.STATIC / "chat"
     return {
         "launcher": weight(bundle.launcher_file("chat.js")),
-        "days": weight(bundle.days_script()),
+        "days": weight(bundle.lazy_script("days.js")),
+        "cards": weight(bundle.lazy_script("cards.js")),
         "greeting": weight(bundle.launcher_file("greeting.js")),
         "panel": weight(bundle.launcher_file("panel.js")),
         "page": weight((chat / "index.html").read_text("utf-8")),
@@ -31,9 +32,10 @@ def sizes() -> dict[str, int]:
 
 
 def conversation_of(sizes: dict[str, int]) -> int:
-    """What opening the conversation costs: everything but the launcher, the greeting that only some sites ask
-    for, and the days that only some customers open."""
-    return sum(sizes.values()) - sizes["launcher"] - sizes["greeting"] - sizes["days"]
+    """What opening the conversation costs, before anything is said: everything but the launcher, the greeting
+    that only some sites ask for, and what is fetched by those who look at days or say something."""
+    later = ("launcher", "greeting", "days", "cards")
+    return sum(size for name, size in sizes.items() if name not in later)
 
 
 def main() -> None:

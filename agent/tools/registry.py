@@ -10,7 +10,16 @@ from agent.consent.policy import Denied, deny, must_not_name_parties
 from agent.events import ToolFinished
 from agent.guardrails.records import as_data
 from agent.models.protocol import ToolCall
-from agent.tools import booking_lookup, business, contact_details, free_times, holds, services, suggestions
+from agent.tools import (
+    booking_lookup,
+    business,
+    contact_details,
+    free_times,
+    holds,
+    people,
+    services,
+    suggestions,
+)
 from agent.tools.proposals import booking, cancellation, move
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
@@ -32,6 +41,7 @@ CHAT_TOOLS: dict[str, Tool] = {
         booking_lookup.TOOL,
         business.INFO,
         business.HAND_OVER,
+        people.TOOL,
         suggestions.TOOL,
     )
 }

@@ -104,7 +104,10 @@ class AnswerWriter:
             return
         for message_id, block in changed:
             self._events.put("message.block.updated", {"message_id": message_id, "block": block})
-        self._events.put("message.completed", {**self._run_key, "message": message_view(answer)})
+        self._events.put(
+            "message.completed",
+            {**self._run_key, "message": message_view(answer), "locale": self.context.locale},
+        )
         self._events.put(*self._end())
         await self._events.send()
 

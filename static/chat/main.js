@@ -2,8 +2,10 @@
 import { accentProperties } from './page/accent.js';
 import { Bridge, hostOrigin } from './page/bridge.js';
 import { Composer } from './page/composer.js';
+import { celebrate } from './page/celebrate.js';
 import { consented } from './page/consent.js';
 import { emptyConversation, greetingOf } from './conversation/conversation.js';
+import { fetchCards } from './blocks/blocks.js';
 import { h } from './page/elements.js';
 import { Heading } from './page/heading.js';
 import { draftIn, lastingKeeper, passingKeeper } from './conversation/storage.js';
@@ -11,6 +13,7 @@ import { Pinned } from './page/pinned.js';
 import { Session } from './conversation/session.js';
 import { Store } from './conversation/store.js';
 import { Transcript } from './page/transcript.js';
+import { WayBack } from './page/way_back.js';
 import { Words } from './page/words.js';
 
 const TYPING_LASTS = 6_000;
@@ -51,6 +54,8 @@ const session = new Session({
   opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
 });
 const bridge = host && new Bridge({ host, hear });
+const wayBack = new WayBack();
+let leaveChat = () => {};
 const close = bridge && !query.get('inline') && (() => bridge.tell('close'));
 
 const announcer = h('div', { class: 'unseen', role: 'status' });
@@ -83,6 +88,8 @@ const transcript = new Transcript({
     retry: () => session.outbox.retry(),
     now: () => session.now(),
     hold: () => store.state.hold,
+    mailDomains: config.mail_domains,
+    enter: (undo) => (isFine() || query.get('inline') ? () => {} : wayBack.enter(undo)),
     leave: () => (isFine() ? composer.field : transcript.log).focus({ preventScroll: true }),
   },
 });
@@ -116,13 +123,16 @@ function draw(state) {
 function react({ event, data, before }, state) {
   if (event === 'own.sending') {
     warn('');
+    fetchCards().catch(() => {});
     transcript.anchorAt(data.client_msg_id);
   }
+  if (event === 'booking.confirmed') celebrate(root);
   if (event === 'typing') stopTypingLater();
   if (event === 'refused' && !data.message?.silent) warn(refusal(data.problem));
   if (event === 'slow' && state.messages.at(-1)?.kind === 'slow') announce(words.t('slow'));
   if (event === 'participant.joined') announce(words.t('joined', { name: data.name }));
   if (event === 'message.completed') heard(data.message, before);
+  followLanguage(data.locale ?? data.conversation?.locale);
   if (bridge && TO_HOST[event]) bridge.event(TO_HOST[event], plain(data));
   if (bridge && event === 'refused') bridge.event('error', { code: data.problem.code ?? null });
 }
@@ -157,17 +167,29 @@ function looksAgain() {
 // The host learns of times and codes, never of names, addresses or what was said.
 const plain = (data) => Object.fromEntries(TOLD.filter((name) => name in data).map((name) => [name, data[name]]));
 
-function hear({ type, focus, page: from, text, token, theme, lang }) {
+function hear({ type, focus, full, page: from, text, token, theme, lang }) {
   if (type === 'open') {
     page = from;
     looksAgain();
     if (focus) begin();
-  } else if (type === 'close') looksAway();
-  else if (type === 'send') say(text);
+    if (full) leaveChat = wayBack.enter(close);
+  } else if (type === 'close') {
+    looksAway();
+    leaveChat();
+  } else if (type === 'send') say(text);
   else if (type === 'identify') session.identify(token);
   else if (type === 'reset') restart();
   else if (type === 'theme') wear(theme);
-  else if (type === 'locale') speak(lang);
+  else if (type === 'locale') {
+    query.set('chosen', '1');
+    speak(lang);
+  }
+}
+
+// Whoever writes in another of our languages than the page's reads the whole chat in it, unless the site has chosen one.
+function followLanguage(locale) {
+  const lang = locale?.slice(0, 2);
+  if (!query.has('chosen') && config.languages.includes(lang) && lang !== words.locale.slice(0, 2)) speak(lang);
 }
 
 // Nothing is lost by loading anew: the conversation is on the server.

@@ -73,7 +73,7 @@
     aside.append(box);
     fallback = setTimeout(giveUp, 5000);
     import(new URL('panel.js', home)).then((module) => {
-      panel = module.default({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close });
+      panel = module.default({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close, signal: life.signal });
       show();
       hear();
       later.splice(0).forEach((call) => zimun(...call));

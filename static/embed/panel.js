@@ -1,17 +1,21 @@
 // The panel the launcher opens: places the iframe on the page and talks with it (static/chat/page/bridge.js).
 // Fetched by chat.js as a module, so the server sends it with Access-Control-Allow-Origin: *.
 
+import { schemeOf, watchScheme } from './scheme.js';
+
 // What the conversation may tell the page it stands on.
 const EVENTS = ['unread', 'message', 'hold', 'booking:confirmed', 'booking:requested', 'booking:rescheduled', 'booking:cancelled', 'handoff', 'error'];
 const FULL_SCREEN = '(max-width:480px),(max-height:480px)';
 
-export default function panel({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close }) {
+export default function panel({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close, signal }) {
   const sheet = new CSSStyleSheet();
   const badge = make('b', { hidden: true });
   const queue = [];
   let ready = false;
   let openedFrom;
   let open = {};
+  let chosen = theme;
+  let scheme;
 
   sheet.replaceSync(css(side, inline));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -19,7 +23,8 @@ export default function panel({ root, box, frame, button, home, side, inline, th
   box.setAttribute('role', inline ? 'group' : 'dialog');
   box.setAttribute('aria-label', frame.title);
   button.append(badge);
-  dress(theme);
+  dress();
+  watchScheme(dress, signal);
   fit();
 
   function tell(type, more) {
@@ -28,8 +33,13 @@ export default function panel({ root, box, frame, button, home, side, inline, th
     else queue.push(message);
   }
 
-  function dress(chosen) {
-    sheet.cssRules[0].style.colorScheme = chosen === 'light' || chosen === 'dark' ? chosen : 'light dark';
+  // As the site says, else as its page looks.
+  function dress() {
+    const now = chosen === 'light' || chosen === 'dark' ? chosen : schemeOf(root.host);
+    if (now === scheme) return;
+    scheme = now;
+    sheet.cssRules[0].style.colorScheme = now;
+    if (ready) tell('theme', { theme: now });
   }
 
   // iOS hides the height its keyboard leaves from a cross-origin frame, so the panel follows it here.
@@ -47,10 +57,18 @@ export default function panel({ root, box, frame, button, home, side, inline, th
     open = { shown, focus };
     box.hidden = !shown;
     if (!changed) return;
-    if (ready) tell(shown ? 'open' : 'close', { focus, page: location.origin + location.pathname });
+    dress();
+    if (ready) tellOpen();
     // Given to a frame that is still loading, the focus may be lost for good: greet() gives it when there is somebody to take it.
     if (shown && focus && ready) frame.focus();
     else if (!shown && openedFrom) giveFocusBack();
+  }
+
+  // full: the conversation is all there is to see, so that going back from it means to close it.
+  function tellOpen() {
+    const { shown, focus } = open;
+    const full = !inline && focus && matchMedia(FULL_SCREEN).matches;
+    tell(shown ? 'open' : 'close', { focus, full, page: location.origin + location.pathname });
   }
 
   function giveFocusBack() {
@@ -71,7 +89,8 @@ export default function panel({ root, box, frame, button, home, side, inline, th
   function greet() {
     ready = true;
     box.classList.add('ready');
-    if (open.shown) tell('open', { focus: open.focus, page: location.origin + location.pathname });
+    tell('theme', { theme: scheme });
+    if (open.shown) tellOpen();
     queue.splice(0).forEach((message) => tell(message.type, message));
     if (open.shown && open.focus) frame.focus();
   }
@@ -85,9 +104,9 @@ export default function panel({ root, box, frame, button, home, side, inline, th
     send: (text) => tell('send', { text: String(text) }),
     identify: (token) => tell('identify', { token: String(token) }),
     reset: () => tell('reset'),
-    theme(chosen) {
-      dress(chosen);
-      tell('theme', { theme: String(chosen) });
+    theme(wanted) {
+      chosen = wanted;
+      dress();
     },
     locale: (lang) => tell('locale', { lang: String(lang) }),
   };
@@ -104,9 +123,12 @@ const css = (side, inline) => `aside{${inline ? 'height:100%;' : ''}--top:0px;--
   : `position:fixed;bottom:calc(90px + env(safe-area-inset-bottom));${side}:20px;width:408px;height:min(712px,100% - 110px);box-shadow:0 0 0 1px #0001,0 4px 16px #0002,0 16px 64px #0005`}}
 iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;opacity:0}
 .ready iframe{opacity:1}
+.panel:not(.ready):before{content:"";position:absolute;inset:0;margin:auto;width:8px;height:8px;border-radius:50%;color:#888c;background:currentColor;box-shadow:-18px 0,18px 0}
+aside:has(.panel:not(.ready)) .launcher{z-index:1}
 .open .launcher:before{width:11px;height:11px;margin:0 4px;border-width:0 3px 3px 0;border-radius:2px;transform:translateY(-4px)rotate(45deg)}
 b{position:absolute;top:-6px;${side}:-4px;box-sizing:border-box;min-width:22px;padding:4px 6px;border-radius:11px;background:#c81e3c;color:#fff;font:700 12px/14px system-ui,Arial,sans-serif;text-align:center}
-@media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s cubic-bezier(.2,.8,.2,1)}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}
+@media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s cubic-bezier(.2,.8,.2,1)}.panel:not(.ready):before{animation:wait 1s infinite alternate}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}
+@keyframes wait{to{opacity:.2}}
 @keyframes rise{from{opacity:0;transform:translateY(16px)}}
-${inline ? '' : `@media ${FULL_SCREEN}{.panel{inset:var(--top) 0 auto;width:100%;height:var(--height);border-radius:0}.open .launcher{display:none}}`}
+${inline ? '' : `@media ${FULL_SCREEN}{.panel{inset:var(--top) 0 auto;width:100%;height:var(--height);border-radius:0}.open:has(.ready) .launcher{display:none}}`}
 @media print{.panel,.launcher{display:none}}`;

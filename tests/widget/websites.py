@@ -20,6 +20,8 @@ from web.chat.pages.unopened import unopened_fields
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
 SENT = {
     "/chat/assets/chat.js": bundle.conversation_script,
+    "/chat/assets/days.js": lambda: bundle.lazy_script("days.js"),
+    "/chat/assets/cards.js": lambda: bundle.lazy_script("cards.js"),
     "/chat/assets/chat.css": bundle.conversation_style,
     "/embed/chat.js": lambda: bundle.launcher_file("chat.js"),
     "/embed/panel.js": lambda: bundle.launcher_file("panel.js"),
@@ -96,6 +98,8 @@ def _conversation(path: str, lang: str) -> str:
         "words": words_of(language_of(lang)),
         "mode": "frame" if path == "/embed/frame" else "page",
         "greeting": "Hello! What may I do for you?",
+        "languages": ["en", "de", "he"],
+        "mail_domains": ["gmail.com"],
         "starters": [{"label": "Book a time"}],
     }
     page = (bundle.STATIC / "chat" / "index.html").read_text("utf-8")

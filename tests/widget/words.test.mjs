@@ -37,6 +37,7 @@ const BY_NAME = {
   'blocks/form.js': ['agreed', 'declined', 'expired', 'replaced', 'missing', 'bad_value', 'yes', 'no'],
   'page/transcript.js': ['joined', 'left', 'handoff', 'failed', 'unread', 'helpful', 'unhelpful'],
   'page/composer.js': ['send', 'stop'],
+  'page/retry.js': ['no_connection', 'failed'],
   'page/heading.js': ['menu', 'close'],
 };
 
@@ -74,6 +75,9 @@ test('prices, durations and countdowns', () => {
   assert.equal(words.price({ amount: '45.50', currency: 'EUR' }), '€45.50');
   assert.equal(words.minutes(45), '45 mins');
   assert.equal(words.minutes(150), '2 hrs 30 mins');
-  assert.equal(words.countdown(605_000), '10:05');
-  assert.equal(words.countdown(-5), '0:00');
+  assert.equal(words.left(545_000), '10 minutes');
+  assert.equal(words.left(60_001), '2 minutes');
+  assert.equal(words.left(45_000), '45 seconds');
+  assert.equal(words.left(-5), '0 seconds');
+  assert.equal(wordsFor('he-IL', 'UTC').left(120_000), 'שתי דקות');
 });

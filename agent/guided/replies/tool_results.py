@@ -13,6 +13,7 @@ from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
+from agent.languages.texts.people import about_people_in
 from agent.languages.texts.refusals import NOT_NOW, sentence_for_code
 from agent.mentions.beyond_one.remainder import PEOPLE
 from agent.mentions.concerns import concern_in
@@ -213,6 +214,9 @@ STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {
     "start_move": _after_move_start,
     "find_my_booking": after_find_booking,
     "release_time": lambda context, _: GuidedStep(what_instead(context)),
+    "introduce_person": lambda context, told: GuidedStep(
+        about_people_in(context.locale).meet.format(name=told["name"])
+    ),
     "hand_over": _after_hand_over,
     "suggest_answers": lambda _talk, _: GuidedStep(),
 }

@@ -9,6 +9,7 @@ from agent.guided.replies.facts import answer_question, owners_fact
 from agent.guided.replies.manners import REFUSED, courtesy_step
 from agent.guided.replies.summaries import names_little_else
 from agent.guided.replies.unknown import unknown_answer
+from agent.guided.responses.person import person_step
 from agent.guided.steps.search import offers_on_screen, search_step
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
@@ -33,6 +34,8 @@ def question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
     """Something about the business is asked; the booking goes on with the next message."""
     if context.answer is not None and (told := standing(context)) is not None:
         return told
+    if (about_somebody := person_step(context, said)) is not None:
+        return about_somebody
     said = _of_person_in_mind(context, said)
     goes_on_choosing = said.has_time and "?" not in context.text and bool(offers_on_screen(context))
     fact = owners_fact(context) if not (said.services or goes_on_choosing) else None

@@ -1,10 +1,9 @@
 // What an assistant may show beside its words. A block that is not known is shown as its fallback text.
-import { h } from '../page/elements.js';
-import { bookingCard } from './booking_card.js';
 import { contactFallback, datePicker, quickReplies, serviceList } from './choices.js';
-import { form } from './form.js';
+import { fetchLazy } from '../page/lazy.js';
+import { h } from '../page/elements.js';
 import { opening } from './opening.js';
-import { summary } from './summary.js';
+import { personBlock } from './person.js';
 import { slotPicker } from './times.js';
 
 const KINDS = {
@@ -12,25 +11,41 @@ const KINDS = {
   service_list: serviceList,
   slot_picker: slotPicker,
   date_picker: datePicker,
-  form,
-  summary,
-  booking_card: bookingCard,
   opening,
+  person: personBlock,
   contact_fallback: contactFallback,
 };
+const LATER = ['form', 'summary', 'booking_card'];
+let cards = {};
+
+// What a conversation shows beyond these, on its way while its first answer is.
+export const fetchCards = () => fetchLazy('cards.js').then((module) => { cards = module.cards; });
 
 /**
  * block as in the wire contract, plus `pressed`; context: {words, actions: {press, submit, now, hold}, old},
  * old the node it replaces. -> a node, or null where nothing is left to show.
  */
 export function renderBlock(block, context) {
-  const kind = Object.hasOwn(KINDS, block.type) ? KINDS[block.type] : fallback;
+  if (LATER.includes(block.type)) return drawnLater(block, context);
+  return drawn(Object.hasOwn(KINDS, block.type) ? KINDS[block.type] : fallback, block, context);
+}
+
+function drawn(kind, block, context) {
   try {
     return kind(block, context);
   } catch {
     // A block this page cannot draw must not stop the conversation: it is said in words.
     return fallback(block);
   }
+}
+
+// In a place of its own, where the words stand as long as the script is not there.
+function drawnLater(block, context) {
+  const place = h('div', {});
+  const draw = () => place.replaceChildren(...[drawn(cards[block.type], block, context)].filter(Boolean));
+  if (cards[block.type]) draw();
+  else fetchCards().then(draw).catch(() => place.replaceChildren(...[fallback(block)].filter(Boolean)));
+  return place;
 }
 
 const fallback = ({ fallback_text: text }) => (text ? h('p', { class: 'card', dir: 'auto' }, text) : null);

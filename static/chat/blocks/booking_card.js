@@ -1,14 +1,11 @@
 // An appointment as the calendar has it, what can be done with it, and the way into the customer's own calendar.
+import { isAhead, LIVE } from './ahead.js';
 import { h, icon } from '../page/elements.js';
 import { safeUrl } from '../page/markdown.js';
 
-const LIVE = ['confirmed', 'rescheduled', 'pending_approval'];
 const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', pending_approval: 'clock', past: 'check' };
 
 const LATE_FROM = 3 * 3_600_000; // before that nobody knows yet
-
-// Whether an appointment is still to come. now: milliseconds by the server's clock.
-export const isAhead = ({ type, status, end }, now) => type === 'booking_card' && LIVE.includes(status) && Date.parse(end) > now;
 
 export function bookingCard(block, { words, actions }) {
   const { code, service, staff, start, end, time_zone: zone, location, price, calendar, customer } = block;

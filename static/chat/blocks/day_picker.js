@@ -1,7 +1,9 @@
 // All free times of a service. What fills the card is fetched when it is first asked for (lazy/days.js), and is no part of the page's
 // own script: what it needs of that is given.
-import { movedDate } from '../page/dates.js';
+import { fetchLazy } from '../page/lazy.js';
 import { h, icon } from '../page/elements.js';
+import { movedDate } from '../page/dates.js';
+import { retryNote } from '../page/retry.js';
 import { slotButton } from './slot_button.js';
 
 // wanted: {service_id, staff_id, location_id, duration_min, party_size, date}, or {block_id, date} of a list in the chat; context:
@@ -12,9 +14,10 @@ export function dayPicker(wanted, block, context) {
   const facts = h('p', { class: 'soft', dir: 'auto' });
   const choices = h('div');
   const body = h('div', { class: 'days' });
-  import(import.meta.url.replace('chat.js', 'days.js'))
-    .then(({ fillDays }) => fillDays({ h, icon, movedDate, slotButton }, { title, facts, choices, body }, wanted, block, context))
-    .catch(() => body.append(words.t('failed')));
+  const fill = () => fetchLazy('days.js')
+    .then(({ fillDays }) => fillDays({ h, icon, movedDate, retryNote, slotButton }, { title, facts, choices, body }, wanted, block, context))
+    .catch(() => body.replaceChildren(retryNote(null, words, fill)));
+  fill();
   return h('div', { class: 'card picker' },
     h('header', { class: 'bar' }, back && h('button', { type: 'button', class: 'tool', 'aria-label': words.t('back'), onclick: back }, icon('back')),
       h('div', {}, title, facts)), choices, body);

@@ -3,13 +3,14 @@
 import { h, icon } from '../page/elements.js';
 import { card, isOpen } from './card.js';
 import { countdown, factsOf } from './held_facts.js';
+import { mailHint } from './mail_hint.js';
 
 export function form(block, context) {
   const { words, actions, old } = context;
   const { checkout } = block;
   const kept = actions.draft(`form:${block.id}`);
   const typed = { ...JSON.parse(kept.read() || '{}'), ...valuesOf(old) };
-  const fields = (checkout ? oneWay(block.fields, words) : block.fields).map((field) => fieldOf(block, field, words, typed[field.name] ?? field.value ?? ''));
+  const fields = (checkout ? oneWay(block.fields, words) : block.fields).map((field) => fieldOf(block, field, context, typed[field.name] ?? field.value ?? ''));
   const trouble = h('p', { class: 'error', role: 'alert' });
   const label = checkout ? [checkout.submit_label, checkout.price && words.total(checkout.price)].filter(Boolean).join(' · ') : block.submit_label;
   const submit = h('button', { class: 'primary', disabled: !isOpen(block) }, label);
@@ -56,7 +57,8 @@ function payloadOf(fields, checkout) {
   return checkout ? { ...payload, agreed: true } : payload;
 }
 
-function fieldOf(block, { name, also = [], type, label, required, autocomplete, inputmode, choices, hint, note }, words, value) {
+function fieldOf(block, { name, also = [], type, label, required, autocomplete, inputmode, choices, hint, note }, context, value) {
+  const { words } = context;
   const id = `${block.id}-${name}`;
   const shared = { id, name, autocomplete, inputmode, required, disabled: !isOpen(block), 'aria-describedby': `${id}-help` };
   const input = control(type, shared, choices, words, value);
@@ -64,7 +66,7 @@ function fieldOf(block, { name, also = [], type, label, required, autocomplete, 
   const title = [label, !required && h('span', { class: 'soft' }, ` (${note ?? words.t('optional')})`)];
   const node = type === 'yes_no'
     ? h('fieldset', {}, h('legend', { dir: 'auto' }, title), input, help)
-    : h('div', {}, h('label', { for: id, dir: 'auto' }, title), input, help);
+    : h('div', {}, h('label', { for: id, dir: 'auto' }, title), input, autocomplete === 'email' && isOpen(block) && mailHint(input, context), help);
   const first = input.matches('.answers') ? input.querySelector('input') : input;
   const read = () => (type === 'yes_no' ? input.querySelector(':checked')?.value ?? '' : input.value.trim());
   const tell = (message) => {
@@ -72,6 +74,7 @@ function fieldOf(block, { name, also = [], type, label, required, autocomplete, 
     help.classList.toggle('error', Boolean(message));
     first.setAttribute('aria-invalid', String(Boolean(message)));
   };
+  input.addEventListener('input', () => tell());
   const check = () => {
     const missing = required && !read();
     tell();

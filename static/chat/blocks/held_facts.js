@@ -7,7 +7,7 @@ export function countdown(until, { words, actions }) {
   const tick = () => {
     // A hold is extended while the customer goes on talking.
     const rest = Math.max(Date.parse(until), Date.parse(actions.hold()?.expires_at ?? 0)) - actions.now();
-    left.textContent = rest > 0 ? words.t('held', { time: words.countdown(rest) }) : words.t('hold_over');
+    left.textContent = rest > 0 ? words.t('held', { time: words.left(rest) }) : words.t('hold_over');
     element.classList.toggle('soon', rest < 60_000);
     if (rest > 0 && (element.isConnected || !left.ticked)) setTimeout(tick, 1000);
     left.ticked = true;

@@ -7,7 +7,7 @@ export function slotButton(block, { words, actions }, time, { zone, day, party, 
   const label = day ? words.weekdayTime(time.start, zone) : words.time(time.start, zone);
   const press = () => actions.press(block, { slot_id: time.slot_id, label: big ?? label, party_size: party });
   return h('button', { type: 'button', class: big ? 'primary' : 'time', onclick: press },
-    big ? h('span', {}, big) : [day && h('small', {}, words.weekday(time.start.slice(0, 10))), ' ', h('strong', {}, words.time(time.start, zone))],
+    big ? h('span', {}, big) : [day && h('small', {}, words.soonDay(time.start, zone)), ' ', h('strong', {}, words.time(time.start, zone))],
     words.elsewhere(time.start, zone) && ownTime(words, time.start, zone),
     time.seats_left > 1 && h('small', {}, words.t('seats', { count: time.seats_left })));
 }

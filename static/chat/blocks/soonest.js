@@ -1,8 +1,10 @@
-// The three soonest times of the service that is booked most; gone in silence where they cannot be had.
+// The three soonest times of the service that is booked most, or of somebody who does it; gone in silence where there are none.
 import { h, icon } from '../page/elements.js';
+import { retryNote } from '../page/retry.js';
 import { slotButton } from './slot_button.js';
 
-export function soonestTimes(block, context, pick) {
+// wanted: {staff_id} where only their times count.
+export function soonestTimes(block, context, pick, wanted = {}) {
   const { words, actions } = context;
   const grid = h('div', { class: 'grid' }, [1, 2, 3].map(() => h('span', { class: 'time waiting', 'aria-hidden': 'true' })));
   const title = h('h2', {}, words.t('soonest'));
@@ -14,9 +16,10 @@ export function soonestTimes(block, context, pick) {
     const facts = [found.service, found.price && words.price(found.price)].filter(Boolean);
     title.append(...facts.flatMap((fact) => [' · ', h('span', { class: 'soft', dir: 'auto' }, fact)]));
     grid.replaceChildren(...times.map((time) => slotButton(block, context, time, look)));
-    element.append(h('button', { type: 'button', class: 'link', onclick: () => pick({ service_id: found.service_id, location_id: found.location_id }) },
+    element.append(h('button', { type: 'button', class: 'link', onclick: () => pick({ service_id: found.service_id, location_id: found.location_id, ...wanted }) },
       icon('calendar'), words.t('all_times')));
   };
-  actions.times('days', {}).then(draw).catch(() => element.remove());
+  const ask = () => actions.times('days', wanted).then(draw).catch((problem) => (problem.status ? element.remove() : grid.replaceChildren(retryNote(problem, words, ask))));
+  ask();
   return element;
 }

@@ -3,6 +3,7 @@ import { dayPicker } from './day_picker.js';
 import { h, icon } from '../page/elements.js';
 import { ownTime } from './own_time.js';
 import { card, choice, isOpen } from './card.js';
+import { swapIn } from '../page/swap.js';
 
 export function slotPicker(block, context) {
   const { words } = context;
@@ -12,7 +13,7 @@ export function slotPicker(block, context) {
   const look = { elsewhere, staff: people.size > 1 };
   const only = people.size === 1 && [...people][0];
   const element = h('div', {});
-  const openOn = (date) => element.replaceChildren(dayPicker({ block_id: block.id, date }, block, context));
+  const openOn = (date) => swapIn(element, context.actions.enter, (back) => dayPicker({ block_id: block.id, date }, block, { ...context, back }));
   element.append(card(block, 'times', [block.service, only, block.price && words.price(block.price)].filter(Boolean),
     h('p', { class: 'soft zone' }, icon('clock'), h('span', {}, words.t('times_in', { zone: words.zoneName(block.time_zone) }),
       elsewhere && `. ${words.t('yours_below')}`)),

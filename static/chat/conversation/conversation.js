@@ -102,10 +102,10 @@ const CHANGES = {
     return { ...read, messages: read.messages.toSpliced(at, 0, mark) };
   },
   read: (state) => ({ ...state, messages: state.messages.filter(({ id }) => id !== 'unread') }),
-  'own.sending': (state, { client_msg_id, text, silent }) => {
+  'own.sending': (state, { client_msg_id, text, silent, created_at }) => {
     if (silent) return state;
     const known = own(state, { client_msg_id });
-    const message = known ?? { id: client_msg_id, client_msg_id, role: 'customer', text, blocks: [] };
+    const message = known ?? { id: client_msg_id, client_msg_id, role: 'customer', text, blocks: [], created_at };
     const answered = ['starters', 'opening'].reduce((before, block_id) => CHANGES['block.closed'](before, { block_id }), CHANGES.read(state));
     return upsert({ ...answered, status: statusOnceOpen(state) }, { ...message, delivery: 'sending' });
   },

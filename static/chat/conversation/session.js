@@ -35,7 +35,7 @@ export class Session {
       backoff: timing?.backoff,
       random,
       on: {
-        sending: (message) => this.store.dispatch('own.sending', { ...message, text: message.text ?? message.shown }),
+        sending: (message) => this.store.dispatch('own.sending', { ...message, text: message.text ?? message.shown, created_at: new Date(this.now()).toISOString() }),
         delivered: (message, receipt) => this.#delivered(message, receipt),
         failed: (message) => this.#failed(message, null),
         refused: (message, problem) => this.#refused(message, problem),

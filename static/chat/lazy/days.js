@@ -6,7 +6,7 @@ import { monthOf } from './month.js';
 const STRIP = 14;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, Home: -STRIP, End: STRIP };
 
-// made: {h, icon, movedDate, slotButton} of the page's script; card: {title, facts, choices, body} to fill; wanted and context as in
+// made: {h, icon, movedDate, retryNote, slotButton} of the page's script; card: {title, facts, choices, body} to fill; wanted and context as in
 // blocks/day_picker.js.
 export function fillDays(made, card, wanted, block, context) {
   return new DayPicker({ ...made, ...card, block, context, words: context.words }, wanted).load(wanted.date);
@@ -25,7 +25,7 @@ class DayPicker {
       const found = await this.context.actions.times('days', asked);
       if (this.asked === asked) this.#draw(found, chosen);
     } catch (problem) {
-      this.#failed(problem, () => this.load(date, chosen));
+      if (this.asked === asked) this.#failed(this.found ? this.panel : this.body, problem, () => this.load(date, chosen));
     }
   }
 
@@ -103,7 +103,7 @@ class DayPicker {
       const day = await this.context.actions.times('day', { ...this.wanted, date });
       if (this.chosen === date && this.panel === panel) panel.replaceChildren(...dayTimes(this, this.block, this.context, day, { ...this.found, party: this.wanted.party_size }));
     } catch (problem) {
-      if (this.chosen === date) this.#failed(problem, () => this.load(this.found.days[0].date, date));
+      if (this.chosen === date && this.panel === panel) this.#failed(panel, problem, () => this.load(this.found.days[0].date, date));
     }
   }
 
@@ -136,10 +136,8 @@ class DayPicker {
     return this.body.querySelector('.turning').after(this.month);
   }
 
-  #failed({ detail }, again) {
-    const { h } = this;
-    const retry = h('button', { type: 'button', class: 'link', onclick: again }, this.words.t('retry'));
-    this.body.replaceChildren(h('p', { class: 'soft', role: 'alert' }, detail && this.words.locale.startsWith('en') ? detail : this.words.t('failed'), ' ', retry));
+  // The strip stays where it is: another day may have been looked at before.
+  #failed(place, problem, again) {
+    place.replaceChildren(this.retryNote(problem, this.words, again));
   }
 }
-

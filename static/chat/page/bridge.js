@@ -3,7 +3,7 @@
 // Only the parent window, only at the origin it named when it made the frame, is heard or told anything.
 
 const HEARD = {
-  open: { focus: 'boolean', page: 'string' },
+  open: { focus: 'boolean', full: 'boolean', page: 'string' },
   close: {},
   send: { text: 'string' },
   identify: { token: 'string' },

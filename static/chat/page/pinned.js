@@ -1,6 +1,6 @@
 // The next appointment, pinned under the heading once its card is further up: whoever comes back sees it at once.
 import { h, icon } from './elements.js';
-import { isAhead } from '../blocks/booking_card.js';
+import { isAhead } from '../blocks/ahead.js';
 
 export class Pinned {
   // show(id) brings the card of that block into sight.

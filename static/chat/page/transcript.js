@@ -10,6 +10,7 @@ const RATINGS = { up: 'helpful', down: 'unhelpful' };
 
 export class Transcript {
   #rows = new Map();
+  #days = new Map();
   #following = true;
   #anchor = null;
   #scrolledTo = 0;
@@ -24,7 +25,8 @@ export class Transcript {
     this.jump = h('button', { type: 'button', class: 'jump', 'aria-label': words.t('newest'), hidden: true, onclick: () => this.toEnd() }, icon('down'));
     this.element = h('div', { class: 'transcript' }, this.log, this.jump);
     this.log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    new ResizeObserver(() => this.#follow()).observe(this.log);
+    const observer = new ResizeObserver(() => this.#follow());
+    [this.log, this.list].forEach((one) => observer.observe(one));
   }
 
   render(state) {
@@ -32,11 +34,31 @@ export class Transcript {
     const rows = state.messages.filter(worthShowing).map((message) => this.#rowOf(message));
     const kept = new Set(rows);
     for (const [key, row] of this.#rows) if (!kept.has(row)) this.#remove(key, row);
-    rows.forEach((row, at) => {
-      if (this.list.children[at] !== row.element) this.list.insertBefore(row.element, this.list.children[at] ?? null);
+    const elements = this.#withDays(rows);
+    for (const [day, element] of this.#days) if (!elements.includes(element)) this.#forgetDay(day, element);
+    elements.forEach((element, at) => {
+      if (this.list.children[at] !== element) this.list.insertBefore(element, this.list.children[at] ?? null);
     });
     this.#drawTyping(state);
     this.#follow();
+  }
+
+  // Between messages of different days stands which day begins; above the first only where that is not today.
+  #withDays(rows) {
+    const today = new Date().toDateString();
+    let last = today;
+    return rows.flatMap(({ element, message }) => {
+      const day = message.created_at ? new Date(message.created_at).toDateString() : last;
+      if (day === last) return [element];
+      last = day;
+      if (!this.#days.has(day)) this.#days.set(day, h('p', { class: 'note day' }, this.words.dayAgo(message.created_at)));
+      return [this.#days.get(day), element];
+    });
+  }
+
+  #forgetDay(day, element) {
+    element.remove();
+    this.#days.delete(day);
   }
 
   toEnd() {
@@ -79,12 +101,13 @@ export class Transcript {
 
   #newRow({ role }) {
     const author = h('span', { class: 'unseen' });
-    const body = h('div', { class: 'bubble', dir: 'auto' });
+    const sent = h('time', { class: 'sent unseen' });
+    const body = h('div', { class: 'bubble', dir: 'auto', onclick: ({ target }) => target.closest('a') || sent.classList.toggle('unseen') });
     const blocks = h('div', { class: 'blocks' });
     const delivery = h('p', { class: 'delivery', hidden: true });
-    const element = h('div', { class: `message ${role}` }, author, body, blocks, delivery);
+    const element = h('div', { class: `message ${role}` }, author, body, sent, blocks, delivery);
     const thumbs = role === 'assistant' && this.#newThumbs(element);
-    return { element, author, body, blocks, delivery, thumbs, drawn: new Map() };
+    return { element, author, body, sent, blocks, delivery, thumbs, drawn: new Map() };
   }
 
   #newThumbs(element) {
@@ -103,14 +126,22 @@ export class Transcript {
     drawText(row.body, message.text, { plain: message.role === 'customer', done: message.done });
     row.element.classList.toggle('streaming', message.done === false);
     row.element.classList.toggle('failed', message.delivery === 'failed');
+    this.#drawSent(row);
     this.#drawBlocks(row);
     this.#drawDelivery(row);
     if (row.thumbs) this.#drawThumbs(row);
   }
 
-  // Answers are rated, greetings are not.
+  // When it was said: heard by whoever cannot see, shown to whoever taps the words.
+  #drawSent({ sent, message: { created_at: at, text, done } }) {
+    if (!at || !text || done === false || sent.dateTime === at) return;
+    sent.dateTime = at;
+    sent.textContent = this.words.time(at);
+  }
+
+  // What came of it is rated: where something was booked, moved or cancelled.
   #drawThumbs({ thumbs, message }) {
-    thumbs.hidden = !message.done || message.id === 'greeting';
+    thumbs.hidden = !message.done || !message.blocks.some(({ type }) => type === 'booking_card');
     for (const thumb of thumbs.children) {
       thumb.setAttribute('aria-pressed', String(thumb.classList.contains(message.feedback)));
     }
@@ -177,10 +208,18 @@ export class Transcript {
   }
 
   #follow() {
-    const top = this.#anchor?.isConnected ? this.#anchor.offsetTop - 12 : Infinity;
+    const shown = this.#toAnswer() ?? this.#anchor;
+    const top = shown?.isConnected ? shown.getBoundingClientRect().top - this.log.getBoundingClientRect().top + this.log.scrollTop - 12 : Infinity;
     if (this.#following) this.log.scrollTop = Math.min(this.#end(), top);
     this.#scrolledTo = this.log.scrollTop;
     this.#offerJump();
+  }
+
+  // A finished answer that waits for a yes is read from the card on, so that its buttons are in sight.
+  #toAnswer() {
+    const last = this.state?.messages.at(-1);
+    const asks = last?.done && last.role === 'assistant' && last.blocks.findLast(({ type, state }) => ['summary', 'form'].includes(type) && state === 'open');
+    return asks ? this.#rows.get(last.id)?.drawn.get(asks.id)?.node : null;
   }
 
   #scrolled() {

@@ -33,6 +33,25 @@ export class Words {
     return this.#date(`${date}T12:00:00Z`, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
   }
 
+  // "Today", "Yesterday", "Friday, November 27": of an instant, on this customer's clock.
+  dayAgo(instant) {
+    const days = Math.round((new Date().setHours(12, 0, 0, 0) - new Date(instant).setHours(12, 0, 0, 0)) / 86_400_000);
+    if (days > 1) return this.#date(instant, { timeZone: this.zone, weekday: 'long', day: 'numeric', month: 'long' });
+    return this.#dayWord(-days);
+  }
+
+  // "Today" and "Tomorrow" by name, any other day by its weekday; of an instant, on the clock of a zone.
+  soonDay(instant, timeZone) {
+    const days = (Date.parse(this.dateIn(instant, timeZone)) - Date.parse(this.today(timeZone))) / 86_400_000;
+    if (days !== 0 && days !== 1) return this.#date(instant, { timeZone, weekday: 'short' });
+    return this.#dayWord(days);
+  }
+
+  #dayWord(days) {
+    const told = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
+    return told[0].toLocaleUpperCase(this.locale) + told.slice(1);
+  }
+
   weekday(date, weekday = 'short') {
     return this.#date(`${date}T12:00:00Z`, { timeZone: 'UTC', weekday });
   }
@@ -52,7 +71,12 @@ export class Words {
 
   // The date it is on the clock of a zone.
   today(timeZone) {
-    return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+    return this.dateIn(Date.now(), timeZone);
+  }
+
+  // YYYY-MM-DD of an instant.
+  dateIn(instant, timeZone) {
+    return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
   }
 
   // The day a week begins with: 0 is Sunday.
@@ -114,10 +138,11 @@ export class Words {
     return count < 90 ? part(count, 'minute')[0] : [...part(Math.floor(count / 60), 'hour'), ...part(count % 60, 'minute')].join(' ');
   }
 
-  // 605000 ms -> "10:05"
-  countdown(milliseconds) {
+  // "10 minutes", and for the last one "45 seconds": begun ones count.
+  left(milliseconds) {
     const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    const [value, unit] = seconds > 60 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
   }
 
   #date(instant, options) {

@@ -116,13 +116,12 @@ def conversation_view(view: ConversationView, cursor: str, core: BookingCore) ->
         "text": run.text,
         "seq": run.seq,
     }
-    held = state.hold_expires_at
+    held, locale = state.hold_expires_at, state.locale or view.conversation.locale
     return {
         "conversation_id": view.conversation.id,
         "status": view.conversation.status,
-        "organization": organization_view(
-            view.catalogue.in_language(state.locale or view.conversation.locale)
-        ),
+        "locale": locale,
+        "organization": organization_view(view.catalogue.in_language(locale)),
         "messages": [message_view(message) for message in view.messages],
         "run": writing,
         "hold": {"expires_at": held.isoformat()} if held and held > core.clock.now() else None,

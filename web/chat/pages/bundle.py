@@ -17,6 +17,8 @@ EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.M)
 # else is taken for one, so that no address and no pattern can be mistaken for the beginning of a comment.
 LINE_COMMENT = re.compile(r"(?<=[;,{}]) //[^\n]*|^[ \t]*//[^\n]*\n", re.M)
 BLOCK_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n", re.M | re.S)
+# What is fetched by those who ask for it, each with the name it gives away.
+LAZY = {"days.js": "fillDays", "cards.js": "cards"}
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
 
 
@@ -24,7 +26,7 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
 def conversation_script() -> str:
     """Every module of ``static/chat``, each behind those it needs, as one module. Their outermost names share
     one scope."""
-    return "".join(slim(_alone(path)) for path in _in_order(STATIC / "chat" / "main.js", set()))
+    return "".join(slim(_alone(path)) for path in modules_of(STATIC / "chat" / "main.js"))
 
 
 @cache
@@ -33,22 +35,23 @@ def conversation_style() -> str:
 
 
 @cache
-def days_script() -> str:
-    """The strip of days and the month, fetched when they are asked for: one module with ``fillDays``."""
-    joined = "".join(slim(_alone(path)) for path in _in_order(STATIC / "chat" / "lazy" / "days.js", set()))
-    return f"{joined}export {{ fillDays }};\n"
+def lazy_script(name: str) -> str:
+    """A script that is fetched when it is asked for: a file of ``static/chat/lazy`` with those it needs, as
+    one module that gives away one name."""
+    joined = "".join(slim(_alone(path)) for path in modules_of(STATIC / "chat" / "lazy" / name))
+    return f"{joined}export {{ {LAZY[name]} }};\n"
 
 
 @cache
 def launcher_file(name: str) -> str:
-    """``chat.js``, ``panel.js`` or ``greeting.js`` of ``static/embed``."""
-    return slim((STATIC / "embed" / name).read_text("utf-8"))
+    """``chat.js``, ``panel.js`` or ``greeting.js`` of ``static/embed``, each with those it needs."""
+    return "".join(slim(_alone(path)) for path in modules_of(STATIC / "embed" / name))
 
 
 @cache
 def version() -> str:
     """Changes with the script or the style, so that a browser may keep both for ever."""
-    return version_of(conversation_script() + days_script() + conversation_style())
+    return version_of(conversation_script() + "".join(map(lazy_script, LAZY)) + conversation_style())
 
 
 def version_of(text: str) -> str:
@@ -61,12 +64,14 @@ def slim(text: str) -> str:
     return INDENT.sub("", BLOCK_COMMENT.sub("", LINE_COMMENT.sub("", text))).lstrip("\n")
 
 
-def _in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
+def modules_of(path: Path, seen: set[Path] | None = None) -> Iterator[Path]:
+    """A module behind all those it needs, each once."""
+    seen = set() if seen is None else seen
     if path in seen:
         return
     seen.add(path)
     for needed in IMPORT.findall(path.read_text("utf-8")):
-        yield from _in_order((path.parent / needed).resolve(), seen)
+        yield from modules_of((path.parent / needed).resolve(), seen)
     yield path
 
 

@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from agent.ui_blocks.block import quote_view
+from agent.ui_blocks.people import MOST_SERVICES, person_card, service_card
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.quotes import quote
-from booking_core.catalogue.resources import STAFF, Resource
-from booking_core.catalogue.services.services import Service
-from booking_core.pictures.picture import picture_path
+from booking_core.catalogue.resources import STAFF
 from booking_core.time.wall_clock import midnight, zone
 
 # What fits on some screens; whoever has more is asked for the list.
-MOST_SERVICES, MOST_PEOPLE, MOST_PLACES = 12, 12, 3
+MOST_PEOPLE, MOST_PLACES = 12, 3
 # How far ahead the next opening is looked for: past the longest holidays.
 LOOKS_AHEAD = 21
 
@@ -26,8 +23,8 @@ def opening_of(catalogue: Catalogue, now: datetime) -> dict[str, Any]:
     services = [one for one in catalogue.services.values() if catalogue.is_served(one.id)]
     return {
         "places": [_place(catalogue, one, now) for one in list(catalogue.locations.values())[:MOST_PLACES]],
-        "services": [_service(catalogue, one) for one in services[:MOST_SERVICES]],
-        "people": [_person(catalogue, one) for one in people[:MOST_PEOPLE]],
+        "services": [service_card(catalogue, one) for one in services[:MOST_SERVICES]],
+        "people": [person_card(catalogue, one) for one in people[:MOST_PEOPLE]],
     }
 
 
@@ -74,26 +71,3 @@ def _moment(day: date, minute: int, place: Location) -> datetime:
     whole, rest = divmod(minute, 24 * 60)
     begun = midnight(day + timedelta(days=whole), place.time_zone).astimezone(zone(place.time_zone))
     return begun.replace(hour=rest // 60, minute=rest % 60)
-
-
-def _service(catalogue: Catalogue, service: Service) -> dict[str, Any]:
-    told = quote(catalogue, service, service.duration_min)
-    return {
-        "id": service.id,
-        "name": service.name,
-        "description": service.description,
-        "picture": picture_path(service.organization_id, service.picture),
-        "duration_min": service.duration_min,
-        "price": quote_view(told, is_each=service.is_group),
-    }
-
-
-def _person(catalogue: Catalogue, person: Resource) -> dict[str, Any]:
-    offered = [one.id for one in catalogue.services_of(person.id)]
-    return {
-        "id": person.id,
-        "name": person.name,
-        "bio": person.bio,
-        "picture": picture_path(person.organization_id, person.picture),
-        "services": offered[:MOST_SERVICES],
-    }

@@ -18,11 +18,12 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.core import BookingCore
+from booking_core.customers.mail_domains import KNOWN_DOMAINS
 from booking_core.errors import NotFound
 from booking_core.pictures.picture import picture_path
 from web.chat.pages import bundle
 from web.chat.pages.demo_pages import demo, demo_file, front_door
-from web.chat.pages.languages import language_of, locale_of, preferred_language, words_of
+from web.chat.pages.languages import LANGUAGES, language_of, locale_of, preferred_language, words_of
 from web.chat.pages.not_found import not_found_page
 from web.chat.pages.opening import opening_of
 from web.chat.pages.page_files import FRESH, asset, fill, read_static
@@ -80,9 +81,9 @@ async def conversation_script(v: FromQuery[str] = "") -> Response[str]:
     return asset(bundle.conversation_script(), SCRIPT, v)
 
 
-@get("/chat/assets/days.js")
-async def days_script(v: FromQuery[str] = "") -> Response[str]:
-    return asset(bundle.days_script(), SCRIPT, v)
+@get(["/chat/assets/days.js", "/chat/assets/cards.js"])
+async def lazy_script(request: Request[Any, Any, Any], v: FromQuery[str] = "") -> Response[str]:
+    return asset(bundle.lazy_script(Path(request.url.path).name), SCRIPT, v)
 
 
 @get("/chat/assets/chat.css")
@@ -135,6 +136,8 @@ def _config(organization: Organization, mode: str, language: str, locale: str) -
         "words": words_of(language),
         "mode": mode,
         "greeting": welcome.greeting,
+        "languages": LANGUAGES,
+        "mail_domains": sorted(KNOWN_DOMAINS),
         "starters": [{"label": label} for label in welcome.starters],
     }
 
@@ -148,7 +151,7 @@ ROUTER = Router(
         demo,
         demo_file,
         conversation_script,
-        days_script,
+        lazy_script,
         conversation_style,
         launcher,
     ],

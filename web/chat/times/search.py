@@ -66,9 +66,9 @@ class FoundTimes(Struct, frozen=True):
 
 async def find_times(desk: Desk, wanted: WantedTimes, days: int, given_up: GivenUp) -> FoundTimes:
     """One reading of all these days. Raises ``NotFound`` and ``Invalid``."""
-    service = await _service(desk, wanted.service_id)
     if wanted.staff_id is not None:
         desk.catalogue.resource(wanted.staff_id)
+    service = await _service(desk, wanted)
     place = _place(desk.catalogue, service, wanted)
     first = day_of(wanted.date, "date") if wanted.date else today_at(desk, place)
     start = midnight(first, place.time_zone)
@@ -90,10 +90,13 @@ async def find_times(desk: Desk, wanted: WantedTimes, days: int, given_up: Given
     return FoundTimes(service, place, first, times)
 
 
-async def _service(desk: Desk, service_id: str | None) -> Service:
-    if service_id is not None:
-        return desk.catalogue.offered_service(service_id)
+async def _service(desk: Desk, wanted: WantedTimes) -> Service:
+    """The one asked for, else the most booked of all, or of those that whoever is asked for does."""
+    if wanted.service_id is not None:
+        return desk.catalogue.offered_service(wanted.service_id)
     offered = desk.catalogue.services
+    if wanted.staff_id is not None:
+        offered = {one.id: one for one in desk.catalogue.services_of(wanted.staff_id) if one.id in offered}
     most = await most_booked_service(desk, offered) or next(iter(offered), None)
     if most is None:
         raise NotFound("Nothing can be booked here yet.")

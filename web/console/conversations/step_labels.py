@@ -15,6 +15,7 @@ TOOLS = {
     "propose_cancel": N_("Showed a cancellation to agree to"),
     "find_my_booking": N_("Looked for a booking"),
     "business_info": N_("Looked something up"),
+    "introduce_person": N_("Looked something up"),
     "hand_over": N_("Handed over to a person"),
     "suggest_answers": N_("Suggested answers"),
     "confirm_booking": N_("Booked"),

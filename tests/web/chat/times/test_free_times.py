@@ -75,6 +75,15 @@ async def test_without_a_service_it_is_the_one_that_is_booked_most(
     assert (await looks(http, "days", salon))["service"] == "Beard trim"
 
 
+async def test_without_a_service_somebodys_times_are_of_what_they_do(
+    http: httpx.AsyncClient, salon: DemoSalon
+) -> None:
+    strip = await looks(http, "days", salon, staff_id=salon.resources["Jonas"])
+    assert strip["staff_id"] == salon.resources["Jonas"]
+    assert {one["id"] for one in strip["people"]} >= {salon.resources["Jonas"]}
+    assert {time["staff"] for time in strip["soonest"]} == {"Jonas"}
+
+
 async def test_names_are_in_the_customers_language(http: httpx.AsyncClient, salon: DemoSalon) -> None:
     body = {"service_id": salon.services["Haircut"], "staff_id": salon.resources["Dana"], "lang": "de-DE"}
     day = await looks(http, "days", salon, **body)
