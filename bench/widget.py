@@ -82,6 +82,7 @@ HEAD = (
     "visible, slow",
     "blocking, slow",
     "opened, slow",
+    "to next paint, slow",
     "axe, closed / open",
     "breaches of a strict policy",
 )
@@ -99,6 +100,7 @@ async def row(browser: Browser, chat: Chat, address: str, visits: int) -> list[s
         _median([one.launcher_ms for one in slow]),
         _median([one.blocking_ms for one in slow]),
         _median([one.open_ms for one in slow]),
+        _median([one.painted_ms for one in slow]),
         await axe(browser, chat, address),
         f"{strict.breaches}" + ("" if strict.open_ms is not None else ", does not open"),
     ]

@@ -1,4 +1,5 @@
-"""One visit of a page with a widget: what it weighs, when it is there, and what it blocks."""
+"""One visit of a page with a widget: what it weighs, when it is there, what it blocks, and how soon it shows
+what one does."""
 
 import asyncio
 
@@ -18,13 +19,19 @@ WINDOW_IS_BUSY_MS = 3_000
 # Runs in the page and in its frames; notes when something is first there to be seen, in milliseconds since
 # 1970.
 WATCH = """({launcher, composer}) => {
-    const seen = window.seen = { long: 0, breaches: 0 };
+    const seen = window.seen = { long: 0, breaches: 0, painted: 0 };
     const now = () => performance.timeOrigin + performance.now();
     seen.begun = performance.timeOrigin;
     new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries()) seen.long += Math.max(0, duration - 50);
     })
         .observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => {
+        for (const { duration, interactionId } of list.getEntries()) {
+            if (interactionId) seen.painted = Math.max(seen.painted, duration);
+        }
+    })
+        .observe({ type: 'event', buffered: true, durationThreshold: 16 });
     addEventListener('securitypolicyviolation', () => { seen.breaches += 1; });
     addEventListener('click', () => { seen.pressed ??= now(); }, true);
     const roots = function* (root) {
@@ -56,6 +63,7 @@ class Visit(Struct):
     launcher_bytes: int = 0
     open_ms: float | None = None
     open_bytes: int = 0
+    painted_ms: float | None = None
     breaches: int = 0
 
 
@@ -75,6 +83,7 @@ async def visit(browser: Browser, chat: Chat, address: str, *, slow: bool = Fals
         found.launcher_bytes = sum(loaded)
         found.open_ms = await _opened(page, chat)
         await page.wait_for_timeout(500)
+        found.painted_ms = await _painted(page)
         found.open_bytes = sum(loaded) - found.launcher_bytes
     except (BrowserError, TimeoutError):
         pass  # What never came is told by its absence.
@@ -118,6 +127,13 @@ async def _opened(page: Page, chat: Chat) -> float | None:
                 if there:
                     return float(there - pressed)
             await asyncio.sleep(0.05)
+
+
+async def _painted(page: Page) -> float:
+    """The longest from a press or a key to the next paint (INP): opening it, and typing then."""
+    await page.keyboard.type("hello", delay=100)
+    await page.wait_for_timeout(500)
+    return float(max([await frame.evaluate("window.seen?.painted ?? 0") for frame in page.frames]))
 
 
 async def axe(browser: Browser, chat: Chat, address: str) -> str:

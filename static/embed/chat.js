@@ -8,6 +8,7 @@
   let { lang } = script.dataset;
   const page = document.documentElement;
   const home = new URL(script.src);
+  const hosted = new URL(`../c/${orgId}`, home);
   const life = new AbortController();
   const inline = mode == 'inline';
   const heard = [], later = [];
@@ -49,7 +50,7 @@
   sheet.replaceSync(`:host{all:initial!important;display:block!important;${inline
     ? 'height:100%!important' : 'position:fixed!important;inset:0 auto auto 0!important;z-index:2147483000!important'}}
 :host:before,:host:after,[hidden]{display:none!important}
-.launcher{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));${side}:20px;display:flex;border-radius:28px;box-shadow:0 8px 28px #0005;align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;padding:0 15px;border:2px solid transparent;background:${colour};color:${ink};font:600 15px/1 system-ui,Arial,sans-serif;text-decoration:none;cursor:pointer}
+.launcher{position:${inline ? 'static' : 'fixed'};bottom:calc(20px + env(safe-area-inset-bottom));${side}:20px;display:flex;border-radius:28px;box-shadow:0 8px 28px #0005;align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;padding:0 15px;border:2px solid transparent;background:${colour};color:${ink};font:600 15px/1 system-ui,Arial,sans-serif;text-decoration:none;cursor:pointer}
 .launcher:before{content:"";width:18px;height:16px;border:2px solid;border-radius:9px 9px 9px 2px}
 .round span{position:absolute;width:1px;height:1px;overflow:hidden}
 :focus-visible{outline:3px solid ${colour};outline-offset:3px}`);
@@ -73,7 +74,8 @@
     aside.append(box);
     fallback = setTimeout(giveUp, 5000);
     import(new URL('panel.js', home)).then((module) => {
-      panel = module.default({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close, signal: life.signal });
+      panel = module.default({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close, giveUp, page: hosted, signal: life.signal });
+      clearTimeout(fallback);
       show();
       hear();
       later.splice(0).forEach((call) => zimun(...call));
@@ -81,12 +83,11 @@
   };
   const hear = () => {
     if (!panel || !heard.length) return;
-    clearTimeout(fallback);
     heard.splice(0).forEach(panel.hear);
   };
   // Blocked or offline: a plain link instead.
   const giveUp = () => {
-    link = make('a', { href: new URL(`../c/${orgId}`, home), target: '_blank', className: 'launcher' }, words);
+    link = make('a', { href: hosted, target: '_blank', className: 'launcher' }, words);
     opened = false;
     show();
     aside.replaceChildren(link);

@@ -5,12 +5,16 @@ import { schemeOf, watchScheme } from './scheme.js';
 
 // What the conversation may tell the page it stands on.
 const EVENTS = ['unread', 'message', 'hold', 'booking:confirmed', 'booking:requested', 'booking:rescheduled', 'booking:cancelled', 'handoff', 'error'];
+const SLOW = 5_000; // ms without a word of the conversation: whoever waits is offered its own page
+const LOST = 30_000; // and here nobody waits any more
 const FULL_SCREEN = '(max-width:480px),(max-height:480px)';
 
-export default function panel({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close, signal }) {
+export default function panel({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close, giveUp, page, signal }) {
   const sheet = new CSSStyleSheet();
   const badge = make('b', { hidden: true });
+  const away = make('a', { href: page, target: '_blank', hidden: true }, frame.title);
   const queue = [];
+  const waiting = [setTimeout(() => { away.hidden = false; }, SLOW), setTimeout(giveUp, LOST)];
   let ready = false;
   let openedFrom;
   let open = {};
@@ -23,6 +27,8 @@ export default function panel({ root, box, frame, button, home, side, inline, th
   box.setAttribute('role', inline ? 'group' : 'dialog');
   box.setAttribute('aria-label', frame.title);
   button.append(badge);
+  box.append(away);
+  signal.addEventListener('abort', arrive);
   dress();
   watchScheme(dress, signal);
   fit();
@@ -85,9 +91,15 @@ export default function panel({ root, box, frame, button, home, side, inline, th
     }
   }
 
+  function arrive() {
+    waiting.forEach(clearTimeout);
+    away.remove();
+  }
+
   // Also after the frame was moved with its page and started afresh.
   function greet() {
     ready = true;
+    arrive();
     box.classList.add('ready');
     tell('theme', { theme: scheme });
     if (open.shown) tellOpen();
@@ -124,6 +136,7 @@ const css = (side, inline) => `aside{${inline ? 'height:100%;' : ''}--top:0px;--
 iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;opacity:0}
 .ready iframe{opacity:1}
 .panel:not(.ready):before{content:"";position:absolute;inset:0;margin:auto;width:8px;height:8px;border-radius:50%;color:#888c;background:currentColor;box-shadow:-18px 0,18px 0}
+a:not(.launcher){position:absolute;inset:55% 0 auto;text-align:center;color:CanvasText;font:15px system-ui,Arial,sans-serif}
 aside:has(.panel:not(.ready)) .launcher{z-index:1}
 .open .launcher:before{width:11px;height:11px;margin:0 4px;border-width:0 3px 3px 0;border-radius:2px;transform:translateY(-4px)rotate(45deg)}
 b{position:absolute;top:-6px;${side}:-4px;box-sizing:border-box;min-width:22px;padding:4px 6px;border-radius:11px;background:#c81e3c;color:#fff;font:700 12px/14px system-ui,Arial,sans-serif;text-align:center}

@@ -1,6 +1,5 @@
 """The launcher on websites of every temper: it appears, opens, closes, and asks nothing of its host."""
 
-import pytest
 from playwright.async_api import Page, expect
 
 from tests.widget.opened import LAUNCHER, conversation, opened
@@ -31,17 +30,34 @@ async def test_it_opens_closes_with_escape_and_gives_the_focus_back(page: Page, 
     assert await page.locator(LAUNCHER).get_attribute("aria-expanded") == "false"
 
 
-@pytest.mark.parametrize("broken", ["/embed/frame", "/embed/panel.js"])
-async def test_without_the_conversation_it_becomes_a_link(
-    page: Page, ours: Website, shop: Website, broken: str
-) -> None:
-    ours.broken.add(broken)
+async def test_without_its_panel_it_becomes_a_link(page: Page, ours: Website, shop: Website) -> None:
+    ours.broken.add("/embed/panel.js")
     await page.goto(f"{shop.url}/snippet")
     await page.locator(LAUNCHER).click()
     link = page.locator("zimun-chat a.launcher")
     await expect(link).to_be_visible(timeout=7000)
     assert await link.get_attribute("href") == f"{ours.url}/c/o_demo"
     assert await page.locator("zimun-chat iframe").count() == 0
+
+
+async def test_whoever_waits_for_the_conversation_can_close_it_or_open_its_own_page(
+    page: Page, ours: Website, shop: Website
+) -> None:
+    """Also on a phone, where it fills the screen; and the button becomes a link in the end."""
+    ours.broken.add("/embed/frame")
+    await page.clock.install()
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.goto(f"{shop.url}/snippet")
+    await page.locator(LAUNCHER).click()
+    await expect(page.locator("zimun-chat .panel")).to_be_visible()
+    await page.clock.run_for(5_001)
+    link = page.locator("zimun-chat .panel a")
+    await expect(link).to_be_visible()
+    assert await link.get_attribute("href") == f"{ours.url}/c/o_demo"
+    await page.locator(LAUNCHER).click()
+    await expect(page.locator("zimun-chat .panel")).to_be_hidden()
+    await page.clock.run_for(25_000)
+    await expect(page.locator("zimun-chat a.launcher")).to_be_visible()
 
 
 async def test_a_theme_and_a_language_reach_the_conversation(page: Page, shop: Website) -> None:

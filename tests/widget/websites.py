@@ -11,6 +11,7 @@ from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 from booking_core.catalogue.organizations import Organization
+from tests.widget.stage import OPENING
 from web.chat.pages import bundle
 from web.chat.pages.languages import language_of, words_of
 from web.chat.pages.page_files import fill
@@ -100,6 +101,7 @@ def _conversation(path: str, lang: str) -> str:
         "greeting": "Hello! What may I do for you?",
         "languages": ["en", "de", "he"],
         "mail_domains": ["gmail.com"],
+        "opening": OPENING if path.startswith("/c/") else None,
         "starters": [{"label": "Book a time"}],
     }
     page = (bundle.STATIC / "chat" / "index.html").read_text("utf-8")

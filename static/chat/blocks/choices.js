@@ -1,6 +1,7 @@
 // Buttons to answer with: quick replies, services, a date, and whom to call when all else fails.
 import { h, icon } from '../page/elements.js';
 import { choice, isOpen } from './card.js';
+import { picture } from './faces.js';
 
 export function quickReplies(block, context) {
   if (!isOpen(block)) return null;
@@ -18,7 +19,7 @@ export const serviceButton = (service, words, attributes) => h('button', { type:
 
 function serviceFacts(service, words) {
   return [
-    service.picture && h('img', { src: service.picture, alt: '', width: 64, height: 48, loading: 'lazy' }),
+    service.picture && picture({ src: service.picture, width: 64, height: 48 }),
     h('span', { class: 'what' },
       h('strong', { dir: 'auto' }, service.name),
       service.description && h('span', { class: 'soft', dir: 'auto' }, service.description)),

@@ -4,6 +4,7 @@ import { fetchLazy } from '../page/lazy.js';
 import { h, icon } from '../page/elements.js';
 import { movedDate } from '../page/dates.js';
 import { retryNote } from '../page/retry.js';
+import { zoneNote } from './own_time.js';
 import { slotButton } from './slot_button.js';
 
 // wanted: {service_id, staff_id, location_id, duration_min, party_size, date}, or {block_id, date} of a list in the chat; context:
@@ -15,7 +16,7 @@ export function dayPicker(wanted, block, context) {
   const choices = h('div');
   const body = h('div', { class: 'days' });
   const fill = () => fetchLazy('days.js')
-    .then(({ fillDays }) => fillDays({ h, icon, movedDate, retryNote, slotButton }, { title, facts, choices, body }, wanted, block, context))
+    .then(({ fillDays }) => fillDays({ h, icon, movedDate, retryNote, slotButton, zoneNote }, { title, facts, choices, body }, wanted, block, context))
     .catch(() => body.replaceChildren(retryNote(null, words, fill)));
   fill();
   return h('div', { class: 'card picker' },

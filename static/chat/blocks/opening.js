@@ -25,7 +25,7 @@ function placesOf({ places }, { words }) {
   return h('ul', { class: 'places' }, places.map((place) => h('li', {},
     many && h('strong', { dir: 'auto' }, place.name),
     hoursOf(place, words),
-    place.address && h('span', { class: 'soft', dir: 'auto' }, icon('place'), place.address))));
+    place.address && h('span', { class: 'soft' }, icon('place'), h('bdi', {}, place.address)))));
 }
 
 function hoursOf({ open_until: until, opens_at: from, time_zone: zone }, words) {

@@ -1,6 +1,7 @@
 // The three soonest times of the service that is booked most, or of somebody who does it; gone in silence where there are none.
 import { h, icon } from '../page/elements.js';
 import { retryNote } from '../page/retry.js';
+import { zoneNote } from './own_time.js';
 import { slotButton } from './slot_button.js';
 
 // wanted: {staff_id} where only their times count.
@@ -16,6 +17,7 @@ export function soonestTimes(block, context, pick, wanted = {}) {
     const facts = [found.service, found.price && words.price(found.price)].filter(Boolean);
     title.append(...facts.flatMap((fact) => [' · ', h('span', { class: 'soft', dir: 'auto' }, fact)]));
     grid.replaceChildren(...times.map((time) => slotButton(block, context, time, look)));
+    if (times.some(({ start }) => words.elsewhere(start, look.zone))) grid.before(zoneNote(words, look.zone));
     element.append(h('button', { type: 'button', class: 'link', onclick: () => pick({ service_id: found.service_id, location_id: found.location_id, ...wanted }) },
       icon('calendar'), words.t('all_times')));
   };

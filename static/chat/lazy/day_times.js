@@ -2,7 +2,7 @@
 
 const PARTS = [['morning', 12], ['afternoon', 17], ['evening', 48]]; // until which hour of the clock of the place
 
-export function dayTimes({ h, icon, slotButton }, block, context, { date, times, time_zone: zone }, { party, days }) {
+export function dayTimes({ h, icon, slotButton, zoneNote }, block, context, { date, times, time_zone: zone }, { party, days }) {
   const { words } = context;
   const title = h('h3', {}, words.day(date));
   if (!times.length) {
@@ -10,7 +10,7 @@ export function dayTimes({ h, icon, slotButton }, block, context, { date, times,
     return [title, h('p', { class: 'soft' }, words.t(open === false ? 'shut' : 'full'))];
   }
   const elsewhere = times.some(({ start }) => words.elsewhere(start, zone));
-  const zoned = elsewhere && h('p', { class: 'soft zone' }, icon('clock'), h('span', {}, `${words.t('times_in', { zone: words.zoneName(zone) })}. ${words.t('yours_below')}`));
+  const zoned = elsewhere && zoneNote(words, zone);
   let from = 0;
   const parts = PARTS.map(([part, until]) => {
     const first = from;

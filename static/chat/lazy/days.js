@@ -6,7 +6,7 @@ import { monthOf } from './month.js';
 const STRIP = 14;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, Home: -STRIP, End: STRIP };
 
-// made: {h, icon, movedDate, retryNote, slotButton} of the page's script; card: {title, facts, choices, body} to fill; wanted and context as in
+// made: {h, icon, movedDate, retryNote, slotButton, zoneNote} of the page's script; card: {title, facts, choices, body} to fill; wanted and context as in
 // blocks/day_picker.js.
 export function fillDays(made, card, wanted, block, context) {
   return new DayPicker({ ...made, ...card, block, context, words: context.words }, wanted).load(wanted.date);

@@ -190,7 +190,7 @@ export class Transcript {
 
   #drawTyping({ run, typing, messages, operator, status }) {
     const last = messages.at(-1);
-    const awaited = !operator && status === 'open' && last?.role === 'customer' && last.delivery === 'sent';
+    const awaited = !operator && status === 'open' && last?.role === 'customer' && ['sending', 'sent'].includes(last.delivery) && navigator.onLine;
     const speaking = last?.done === false && last.text;
     this.typing.hidden = !(run && (!speaking || run.label)) && !typing && !awaited;
     const who = typing ? this.words.t('writing', { name: typing === true || typing === 'operator' ? operator ?? this.people.assistant : typing }) : '';

@@ -6,7 +6,7 @@ from playwright.async_api import Locator, expect
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.cast.arrivals import PHONE, Arrivals
-from tests.journeys.cast.customer import Customer
+from tests.journeys.cast.customer import Customer, plain
 from tests.journeys.cast.records import appointments
 from tests.journeys.cast.shop import Shop
 
@@ -48,6 +48,20 @@ async def test_the_next_free_time_of_the_most_booked_service_is_three_taps_away(
     await thumb.taps_on(thumb.eve.chat.locator(".soonest .time strong").first)
     await thumb.books()
     assert thumb.taps == 3
+    [booked] = await appointments(core, salon)
+    assert booked.service_id == salon.services["Haircut"]
+
+
+async def test_typed_the_next_free_time_takes_two_turns(
+    thumb: Thumb, salon: DemoSalon, core: BookingCore
+) -> None:
+    eve, first = thumb.eve, thumb.eve.chat.locator(".soonest .time").first
+    await expect(first.locator("strong")).to_be_visible()
+    day, clock = [plain(await first.locator(part).inner_text()) for part in ("small", "strong")]
+    await eve.says(f"haircut {day} at {clock}, Ada Byron ada@example.com")
+    await eve.says("yes")
+    await expect(eve.chat.locator(".card.booking")).to_be_visible()
+    await expect(eve.chat.locator(".message.customer")).to_have_count(2)
     [booked] = await appointments(core, salon)
     assert booked.service_id == salon.services["Haircut"]
 

@@ -44,6 +44,8 @@ class Examiner:
         self.states += 1
         for scheme, way, width in LOOKS[self.states % self.every :: self.every]:
             await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+            # On a page the chat is as light as the page, which is light.
+            await page.evaluate("(scheme) => window.zimun?.('theme', scheme)", scheme)
             await page.set_viewport_size({"width": width, "height": 800})
             for place in places:
                 await place.evaluate(f"document.documentElement.dir = '{way}'")

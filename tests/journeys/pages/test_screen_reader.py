@@ -68,7 +68,7 @@ SHEET = """
 - definition: Haircut
 - textbox "Your name" [invalid]
 - textbox "E-mail or phone"
-- timer: /Held for you for \\d+:\\d\\d/
+- timer: /Held for you for \\d+ (minutes|seconds)/
 - button "Book · €45"
 """
 CARD = """

@@ -19,14 +19,13 @@ from booking_core.catalogue.settings.settings import setting_of
 from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.core import BookingCore
 from booking_core.customers.mail_domains import KNOWN_DOMAINS
-from booking_core.errors import NotFound
 from booking_core.pictures.picture import picture_path
 from web.chat.pages import bundle
 from web.chat.pages.demo_pages import demo, demo_file, front_door
 from web.chat.pages.languages import LANGUAGES, language_of, locale_of, preferred_language, words_of
-from web.chat.pages.not_found import not_found_page
 from web.chat.pages.opening import opening_of
 from web.chat.pages.page_files import FRESH, asset, fill, read_static
+from web.chat.pages.refused import PAGES_OF_REFUSALS
 from web.chat.pages.unopened import escape, unopened_fields
 from web.settings import Settings
 
@@ -41,10 +40,9 @@ PAGE_HEADERS = {
     "Referrer-Policy": "no-referrer",
 }
 SCRIPT = "text/javascript"
-NOT_THERE: Any = {NotFound: not_found_page}
 
 
-@get("/embed/frame", media_type=MediaType.HTML, exception_handlers=NOT_THERE)
+@get("/embed/frame", media_type=MediaType.HTML, exception_handlers=PAGES_OF_REFUSALS)
 async def frame(
     core: NamedDependency[BookingCore],
     settings: NamedDependency[Settings],
@@ -59,7 +57,7 @@ async def frame(
     return _page(catalogue, "frame", wanted, ancestors, settings.public_url, core.clock.now())
 
 
-@get("/c/{organization_id:str}", media_type=MediaType.HTML, exception_handlers=NOT_THERE)
+@get("/c/{organization_id:str}", media_type=MediaType.HTML, exception_handlers=PAGES_OF_REFUSALS)
 async def hosted_page(
     core: NamedDependency[BookingCore],
     settings: NamedDependency[Settings],
@@ -116,7 +114,9 @@ def _page(
         dir=Locale.parse(language).text_direction,
         name=escape(organization.name),
         config=text,
-        **unopened_fields(organization, language, f"{public_url}/c/{organization.id}"),
+        **unopened_fields(
+            organization, language, f"{public_url}/c/{organization.id}" if mode == "frame" else None
+        ),
     )
     policy = f"{POLICY}; frame-ancestors {ancestors}"
     return Response(

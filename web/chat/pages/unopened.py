@@ -1,5 +1,5 @@
 """What the conversation page says where its script may not load: the address to open, and how else to reach
-the business."""
+the business. The page that is opened there says what it needs."""
 
 from booking_core.catalogue.organizations import Organization
 
@@ -20,15 +20,25 @@ CANNOT_OPEN = {
     "he": "אי אפשר לפתוח את הצ'אט בתוך הדף הזה. אפשר לפתוח את הכתובת הזאת בחלון חדש:",
     "ar": "لا يمكن فتح المحادثة داخل هذه الصفحة. يُرجى فتح هذا العنوان في نافذة جديدة:",
 }
+NEEDS_SCRIPTS = {
+    "en": "This chat needs JavaScript. You can also reach us here:",
+    "de": "Dieser Chat braucht JavaScript. Sie erreichen uns auch so:",
+    "fr": "Ce chat a besoin de JavaScript. Vous pouvez aussi nous joindre ainsi :",
+    "es": "Este chat necesita JavaScript. También puede contactarnos así:",
+    "it": "Questa chat ha bisogno di JavaScript. Può contattarci anche così:",
+    "he": "הצ'אט הזה צריך JavaScript. אפשר להשיג אותנו גם כך:",
+    "ar": "تحتاج هذه المحادثة إلى JavaScript. يمكنك أيضًا التواصل معنا هنا:",
+}
 
 
-def unopened_fields(organization: Organization, language: str, address: str) -> dict[str, str]:
-    """The fields of the page for it, as markup."""
+def unopened_fields(organization: Organization, language: str, address: str | None) -> dict[str, str]:
+    """The fields of the page for it, as markup. ``address`` is where it can be opened, None on that very
+    page."""
     ways = {"tel": organization.phone, "mailto": organization.email}
     links = [f'<a href="{scheme}:{escape(way)}">{escape(way)}</a>' for scheme, way in ways.items() if way]
     return {
-        "cannot_open": escape(CANNOT_OPEN[language]),
-        "address": escape(address),
+        "cannot_open": escape((CANNOT_OPEN if address else NEEDS_SCRIPTS)[language]),
+        "address": escape(address or ""),
         "contact": " · ".join(links),
     }
 
