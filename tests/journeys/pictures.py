@@ -49,8 +49,8 @@ async def main(servers: EmbeddedServers) -> None:
     async with serving(settings, create_app) as url, async_playwright() as playwright:
         working = asyncio.create_task(run_worker(settings, models=()))
         browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        light = await booking(browser, f"{url}/demo", color_scheme="light")
-        dark = await booking(browser, f"{url}/demo", color_scheme="dark")
+        light = await booking(browser, f"{url}/demo")
+        dark = await booking(browser, f"{url}/demo/dark.html")
         hebrew = await in_hebrew(browser, f"{url}/demo/rtl.html")
         for name, screens in track([("booking", light), ("looks", [dark[1], *dark[3:], *hebrew])], "strips"):
             (IMAGES / f"{name}.png").write_bytes(await strip(browser, screens))
@@ -63,11 +63,9 @@ async def main(servers: EmbeddedServers) -> None:
     await context.close()
 
 
-async def booking(browser: Browser, address: str, **more: Any) -> list[bytes]:
+async def booking(browser: Browser, address: str) -> list[bytes]:
     """The button, the opening, free times, the sheet and the card."""
-    context = await browser.new_context(
-        **{**SCREEN, "locale": "en-US", "timezone_id": "Europe/Berlin", **more}
-    )
+    context = await browser.new_context(**{**SCREEN, "locale": "en-US", "timezone_id": "Europe/Berlin"})
     eve = Customer(await context.new_page(), Album(None))
     await eve.goes_to(address)
     screens = [await shown(eve)]
@@ -87,14 +85,15 @@ async def booking(browser: Browser, address: str, **more: Any) -> list[bytes]:
 
 
 async def in_hebrew(browser: Browser, address: str) -> list[bytes]:
-    """The greeting and what is on offer, from right to left."""
+    """What is on offer, and by whom, from right to left."""
     context = await browser.new_context(**{**SCREEN, "timezone_id": "Europe/Berlin", **HEBREW})
     eve = Customer(await context.new_page(), Album(None), launcher="קביעת תור")
     await eve.goes_to(address)
     await eve.opens()
     await expect(eve.chat.locator(".soonest strong").first).to_be_visible()
     screens = [await shown(eve)]
-    await eve.presses("קביעת תור")
+    await eve.chat.locator(".people button").first.tap()
+    await expect(eve.chat.locator(".person .soonest strong").first).to_be_visible()
     screens.append(await shown(eve))
     await context.close()
     return screens
