@@ -7,9 +7,9 @@ from msgspec import structs
 from agent.assent.information import asks_for_information
 from agent.guided.replies.facts import answer_question, owners_fact
 from agent.guided.replies.manners import REFUSED, courtesy_step
+from agent.guided.replies.person import person_step
 from agent.guided.replies.summaries import names_little_else
 from agent.guided.replies.unknown import unknown_answer
-from agent.guided.responses.person import person_step
 from agent.guided.steps.search import offers_on_screen, search_step
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
