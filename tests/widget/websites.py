@@ -11,7 +11,7 @@ from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 from booking_core.catalogue.organizations import Organization
-from tests.widget.stage import OPENING
+from tests.widget.looks.stage import OPENING
 from web.chat.pages import bundle
 from web.chat.pages.languages import language_of, words_of
 from web.chat.pages.page_files import fill

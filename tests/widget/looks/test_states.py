@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.journeys.pages.examiner import Examiner
-from tests.widget.stage import FIRST, play
+from tests.widget.looks.stage import FIRST, play
 from tests.widget.websites import Website
 
 LOOKS = tuple(product(("light", "dark"), (390, 1280)))

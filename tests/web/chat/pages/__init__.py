@@ -1,0 +1,1 @@
+"""Pages that carry the conversation, or stand in its place."""
