@@ -11,6 +11,7 @@ from agent.assent import AnswerKind, refuses_and_approves, shows_interest
 from agent.assent.changes import asks_for_change
 from agent.assent.information import asks_for_information
 from agent.guided.replies.manners import courtesy_step, not_understood_step
+from agent.guided.replies.person import person_step
 from agent.guided.steps.appointments import cancel_step, move_step
 from agent.guided.steps.number_country import put_number_right
 from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen
@@ -67,6 +68,8 @@ def _before_all_else(context: TurnContext, said: ParsedMessage) -> GuidedStep | 
         return contact_step(context)
     if (unknown := stranger_step(context, said)) is not None:
         return unknown
+    if (about_somebody := person_step(context, said)) is not None:
+        return _with_open_summary(context, about_somebody)
     language = language_of(context.locale)
     is_undecided = context.state.summary is not None and refuses_and_approves(context.text, language)
     # "Why not" may be a yes.
