@@ -15,7 +15,8 @@ export function schemeOf(ours) {
 
 // How light a computed colour is, from 0 to 1; undefined for one that can be seen through.
 function toneOf(colour) {
-  const [first, second, third, alpha = 1] = (colour.match(/(?<![\w.-])[\d.]+/g) ?? []).map(Number);
+  const parts = colour.split(/[\s,()/]+/).filter((part) => part && !Number.isNaN(Number(part)));
+  const [first, second, third, alpha = 1] = parts.map(Number);
   if (third === undefined || alpha < 0.5) return undefined;
   if (colour.startsWith('ok')) return first;
   if (colour.startsWith('l')) return first / 100;
