@@ -75,7 +75,7 @@ async def test_from_within_a_sandbox_its_link_leads_to_an_address_and_a_telephon
     arrivals.complaints.clear()
 
 
-async def test_where_it_may_not_be_shown_the_launcher_becomes_a_link(
+async def test_where_it_may_not_be_shown_a_link_stands_there(
     arrivals: Arrivals, ours: str, salon: DemoSalon, frame_address: str
 ) -> None:
     page = await arrivals.page()

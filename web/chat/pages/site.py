@@ -114,9 +114,7 @@ def _page(
         dir=Locale.parse(language).text_direction,
         name=escape(organization.name),
         config=text,
-        **unopened_fields(
-            organization, language, f"{public_url}/c/{organization.id}" if mode == "frame" else None
-        ),
+        **unopened_fields(organization, language, f"{public_url}/c/{organization.id}"),
     )
     policy = f"{POLICY}; frame-ancestors {ancestors}"
     return Response(

@@ -1,5 +1,5 @@
 """What the conversation page says where its script may not load: the address to open, and how else to reach
-the business. The page that is opened there says what it needs."""
+the business; and where no script may run at all, that it needs one."""
 
 from booking_core.catalogue.organizations import Organization
 
@@ -31,14 +31,14 @@ NEEDS_SCRIPTS = {
 }
 
 
-def unopened_fields(organization: Organization, language: str, address: str | None) -> dict[str, str]:
-    """The fields of the page for it, as markup. ``address`` is where it can be opened, None on that very
-    page."""
+def unopened_fields(organization: Organization, language: str, address: str) -> dict[str, str]:
+    """The fields of the page for it, as markup."""
     ways = {"tel": organization.phone, "mailto": organization.email}
     links = [f'<a href="{scheme}:{escape(way)}">{escape(way)}</a>' for scheme, way in ways.items() if way]
     return {
-        "cannot_open": escape((CANNOT_OPEN if address else NEEDS_SCRIPTS)[language]),
-        "address": escape(address or ""),
+        "cannot_open": escape(CANNOT_OPEN[language]),
+        "needs_scripts": escape(NEEDS_SCRIPTS[language]),
+        "address": escape(address),
         "contact": " · ".join(links),
     }
 
