@@ -29,7 +29,7 @@ IN_ONE_ANSWER = 100
 ROLES = ("customer", "assistant", "operator", "system")
 # Everything that is neither text nor an element we make ourselves.
 FOREIGN = """() => [...document.querySelectorAll('.messages *, .words *')].filter((one) =>
-    !one.matches('p, br, strong, ul, ol, li, a, div, span, section, header, h2, h3, small, '
+    !one.matches('p, br, strong, ul, ol, li, a, div, span, time, section, header, h2, h3, small, '
         + 'button, svg.icon, svg.icon *, dl, dt, dd, code, '
         + 'form.fields, label, input, textarea, details, summary, i, .words *')
     || [...one.attributes].some(({ name }) => name.startsWith('on'))
