@@ -19,7 +19,7 @@ from booking_core.time.wall_clock import zone
 MOST_PARTS, MOST_PARTS_UCS2 = 1, 3
 # How long the names of the business and of the service may be, from try to try; at last the link stands
 # without words before it.
-WITH_WORDS = ((80, 80), (30, 30), (20, 20), (16, 12), (11, 8), (11, 0))
+WITH_WORDS = ((80, 80), (30, 30), (20, 20), (16, 12), (11, 8), (20, 0), (11, 0))
 WITHOUT_WORDS = ((20, 0), (11, 0), (0, 0))
 
 

@@ -32,3 +32,12 @@ def test_names_are_cut_and_the_link_never(facts: LetterFacts) -> None:  # noqa: 
     assert (fits(text), text.count(LONG_LINK)) == (True, 1)
     endless = f"https://{'long.' * 40}example/b/x"
     assert text_message(structs.replace(facts, link=endless)).count(endless) == 1
+
+
+def test_the_name_of_the_business_is_whole_where_it_fits(facts: LetterFacts) -> None:  # noqa: F811
+    facts.catalogue.organization.name = "Praxis Nordlicht"
+    texts = [
+        text_message(structs.replace(facts, link="https://a.example/" + "a" * n)) for n in range(40, 100)
+    ]
+    without_service = [one for one in texts if "Haircut" not in one and "Change or cancel" in one]
+    assert any(one.startswith("Praxis Nordlicht: ") for one in without_service), without_service
