@@ -109,7 +109,7 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         conversation_id=chats.get(appointment.id, ""),
         deeds=_deeds(desk, appointment),
         letters=await _letters(desk, visit, appointment.id, local),
-        letter_to=visit.letter_to(desk, customer.email, customer.phone),
+        letter_to=await visit.letter_to(desk, customer.email, customer.phone),
         link=_link(desk, visit, appointment),
         displaced=local.when(appointment.displaced_at, desk.clock.now()) if appointment.displaced_at else "",
         coming=local.when(appointment.coming_at, desk.clock.now()) if appointment.coming_at else "",

@@ -180,7 +180,7 @@ async def _rows(
                 start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
                 staff=_staff(touched.after, one.service_id, place.id),
                 ways=(booking.phone, booking.email),
-                letter_to=visit.letter_to(desk, booking.email, booking.phone),
+                letter_to=await visit.letter_to(desk, booking.email, booking.phone),
             )
         )
     return rows

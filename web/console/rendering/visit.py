@@ -7,6 +7,7 @@ from litestar import Response
 from msgspec import Struct
 
 from booking_core.access.roles import ROLES_OF
+from booking_core.appointments.by_link.texts_stopped import wants_no_texts
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Decisions
 from booking_core.catalogue.settings.settings import setting_of
@@ -67,13 +68,15 @@ class Visit(Struct, frozen=True):
         ]
         return [one for one in found if one.pages]
 
-    def letter_to(self, desk: Desk, email: str | None, phone: str | None = None) -> str:
+    async def letter_to(self, desk: Desk, email: str | None, phone: str | None = None) -> str:
         """The address at which a customer is told of changes, or without any the number, where they are told
         by text message; empty where they are told by nobody but the operator."""
         if email or not phone:
             return email if email and leave_the_house(self.settings, desk.catalogue) else ""
         wanted = setting_of(desk.catalogue.organization, "letters.text_changes")
-        return phone if wanted and leave_the_house(self.settings, desk.catalogue, BY_TEXT) else ""
+        if not wanted or not leave_the_house(self.settings, desk.catalogue, BY_TEXT):
+            return ""
+        return "" if await wants_no_texts(desk, phone) else phone
 
     async def read(self, work: Callable[[Desk], Awaitable[T]]) -> T:
         """What ``work`` reads; it writes nothing."""

@@ -7,11 +7,12 @@ import pytest
 from msgspec import structs
 
 from booking_core.access.roles import Role
+from booking_core.appointments.by_link.texts_stopped import stop_texts
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.letters.post_office import letters_in, post_office
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, owner_of
 from tests.text_gateway import ACCOUNT, NUMBER, SECRET, SECRET_KEY, TextGateway, text_gateway
 from tests.web.console.settings.connections.test_sender import makes_it_real
 from tests.web.console.settings.forms import fields_of
@@ -97,6 +98,10 @@ async def test_what_became_of_one_stands_with_its_appointment_and_in_the_outbox(
     assert "The customer gets a text message:" in page
     assert "Stands in the letter" not in page
     assert "Refused (21211)" in (await browser.see(f"{home}/outbox")).text
+    actor = owner_of(salon.organization_id)
+    await core.transaction(salon.organization_id, actor, lambda desk: stop_texts(desk, PHONE))
+    page = (await browser.see(f"{home}/appointments/{booked.id}")).text
+    assert "We do not tell the customer" in page
 
 
 async def test_managers_say_to_whom_and_owners_alone_by_whom(
