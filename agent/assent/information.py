@@ -3,6 +3,8 @@
 
 import re
 
+from agent.languages.patterns.compiled import compiled
+
 # How such a question begins, by language; words that stand alone or go on with anything.
 BEGINS = {
     "en": r"(?:what|where|how|who)(?:'?s)?|why|which|am i|is there|are there|"
@@ -37,5 +39,5 @@ def asks_for_information(text: str, language: str) -> bool:
     """Whether a text is such a question; English is understood beside every language."""
     lowered = text.casefold().translate(STRAIGHT).strip(OPENING)
     patterns = {BEGINS["en"], BEGINS.get(language, BEGINS["en"])}
-    is_asked = any(re.match(rf"(?:{pattern})(?!\w)", lowered) for pattern in patterns)
+    is_asked = any(compiled(rf"(?:{pattern})(?!\w)").match(lowered) for pattern in patterns)
     return is_asked and not OTHER.search(lowered)

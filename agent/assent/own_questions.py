@@ -3,6 +3,8 @@ refuses nothing."""
 
 import re
 
+from agent.languages.patterns.compiled import compiled
+
 # How a question of one's own obligations and liberties begins, or goes on, by language.
 OF_ONESELF = {
     "en": r"(?:do|can|could|may|might|must|should|would|will|am|need|if|when) (?:i|we)\b",
@@ -26,5 +28,5 @@ def asks_about_own_obligations(text: str, language: str) -> bool:
     lowered = text.casefold().translate(STRAIGHT)
     patterns = {OF_ONESELF["en"], OF_ONESELF.get(language, OF_ONESELF["en"])}
     return bool(QUESTION.search(text)) and any(
-        re.search(rf"(?<!\w)(?:{pattern})", lowered) for pattern in patterns
+        compiled(rf"(?<!\w)(?:{pattern})").search(lowered) for pattern in patterns
     )

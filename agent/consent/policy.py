@@ -15,6 +15,7 @@ from agent.assent import AnswerKind, plain_answer
 from agent.contact_lines import NameVerdict, contact_in_message, judge_name
 from agent.conversation.choices import Offer
 from agent.languages import language_of, words_in
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.pasted_code import without_code
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
@@ -167,4 +168,4 @@ def _was_written(value: str, texts: Iterable[str]) -> bool:
         # Numbers are written with a country code or with a zero: compare their last digits.
         return any(digits[-SHORTEST_NUMBER:] in re.sub(r"\D", "", text) for text in texts)
     words = r"\s+".join(map(re.escape, value.casefold().split()))
-    return bool(words) and any(re.search(rf"(?<!\w){words}(?!\w)", text.casefold()) for text in texts)
+    return bool(words) and any(compiled(rf"(?<!\w){words}(?!\w)").search(text.casefold()) for text in texts)

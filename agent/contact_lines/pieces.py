@@ -11,6 +11,7 @@ from agent.contact_lines.names.titles import is_title
 from agent.contact_lines.words.closed_classes import function_words
 from agent.contact_lines.words.labels import LABELS
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 
 # Breaks between pieces: line ends, commas and their kin, brackets, and dashes, ampersands and colons that
 # stand free.
@@ -81,7 +82,7 @@ def is_contrasted(text: str, language: str) -> bool:
 
 def is_of_papers(piece: str, language: str) -> bool:
     """Whether a piece tells what stands on somebody's papers."""
-    return bool(re.search(PAPERS[language], piece, re.I))
+    return bool(compiled(PAPERS[language], re.I).search(piece))
 
 
 @cache

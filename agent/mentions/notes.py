@@ -3,6 +3,8 @@ Pure."""
 
 import re
 
+from agent.languages.patterns.compiled import compiled
+
 QUESTION = re.compile("[?؟]")
 TELLS = {
     "en": r"allerg(?:y|ies|ic)|intoleran\w+|pregnant|asthma\w*|epilep\w+|diabet\w+|pacemaker|wheelchair|"
@@ -27,7 +29,7 @@ def note_words(text: str, language: str) -> str:
     if QUESTION.search(text):
         return ""
     for pattern in dict.fromkeys((TELLS[language], TELLS["en"])):
-        found = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text.casefold())
+        found = compiled(rf"(?<!\w)(?:{pattern})(?!\w)").search(text.casefold())
         if found is not None:
             return found.group()
     return ""

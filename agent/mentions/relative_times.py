@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from msgspec import structs
 
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.when import DateRange, TimeRange, When
 
 # "The week after", "the next day": counted from a day that is known, with nothing behind it but a time.
@@ -91,7 +92,7 @@ def follows_it(text: str, weekday: str) -> bool:
     """Whether a ``weekday``, as it is written in a lower-case text, is told as the next after a known day."""
     day = re.escape(weekday)
     ends = r"(?!\w)(?!\s+(?:the|\d|dem|den|le|el|il|ה|ال))"
-    return bool(re.search(rf"{day},?\s+(?:{AFTER_IT}){ends}|(?<!\w)(?:{BEFORE_IT})\s+{day}", text))
+    return bool(compiled(rf"{day},?\s+(?:{AFTER_IT}){ends}|(?<!\w)(?:{BEFORE_IT})\s+{day}").search(text))
 
 
 def neighbouring_day(text: str, day: date) -> date | None:
@@ -120,7 +121,7 @@ def day_after_told(text: str, told: date) -> date | None:
 def same_time(text: str, words: Words, when: When, base: datetime, zone: ZoneInfo) -> When:
     """ "Same time next week": the days that were said, at the hour of the base, on its weekday where a whole
     week was said."""
-    if not re.search(words.same_time, text) or when.times:
+    if not compiled(words.same_time).search(text) or when.times:
         return when
     local = base.astimezone(zone)
     minute = local.hour * 60 + local.minute

@@ -3,6 +3,7 @@
 import re
 
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from booking_core.catalogue.services.services import Service
 
 HOURS = re.compile(
@@ -43,31 +44,28 @@ NO_LENGTH = r"(?<!in )(?<!en )(?<!dans )(?<!tra )(?<!fra )(?<!בעוד )(?<!بع
 def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
     """How many come. A bare "for 3" counts people only where several can come at once (``is_group``)."""
     number = "|".join((r"\d{1,2}", *words.numbers))
-    counted = re.search(
+    counted = compiled(
         rf"(?<![\w:.])({number})\s+(?:{words.people})(?!\w)|\b(?:party|group|table|family) of "
         rf"({number})(?!\w)"
-        rf"|(?:{words.we_are})({number})(?!\w)(?!\s*(?:am|pm|min|hour|late|uhr|h\b|[:.]\d))",
-        text,
-    )
+        rf"|(?:{words.we_are})({number})(?!\w)(?!\s*(?:am|pm|min|hour|late|uhr|h\b|[:.]\d))"
+    ).search(text)
     if counted:
         return _number(next(filter(None, counted.groups())), words)
-    friends = re.search(
+    friends = compiled(
         rf"\b(?:me and|my \w+ and|i and|with) (?:my )?(a|{number})?\s?(?:friends?|kids|children|others|"
-        rf"colleagues)\b",
-        text,
-    )
+        rf"colleagues)\b"
+    ).search(text)
     if friends and (friends.group(1) or not friends.group().endswith("s")):
         return 1 + _number(friends.group(1) or "1", words)
-    if re.search(words.pairs, text):
+    if compiled(words.pairs).search(text):
         return 2
     if re.search(r"\b(?:just|only) (?:me|myself|for me|one|for one)\b", text):
         return 1
     spelt = "|".join(words.numbers)
-    bare = re.search(
+    bare = compiled(
         rf"\b(?:for|für|pour|para|per)\s+(?:the\s+)?({number if is_group else spelt})(?!\w)(?!\s*(?:am|"
-        rf"pm|a\.m|p\.m|o'?clock|uhr|min|hour|day|week|month|night|[:.]\d|or\b|-))",
-        text,
-    )
+        rf"pm|a\.m|p\.m|o'?clock|uhr|min|hour|day|week|month|night|[:.]\d|or\b|-))"
+    ).search(text)
     return _number(bare.group(1), words) if bare else None
 
 
@@ -109,17 +107,19 @@ def length_in(text: str, service: Service | None, words: Words) -> int | None:
         if minutes in service.durations:
             return minutes
     lengths = "|".join(map(str, service.durations))
-    alone = re.search(rf"(?<![\d:.,/+-])({lengths})(?![\d:.,/€$%-])", text)
+    alone = compiled(rf"(?<![\d:.,/+-])({lengths})(?![\d:.,/€$%-])").search(text)
     if alone is not None:
         return int(alone.group())
-    if re.search(words.longer, text):
+    if compiled(words.longer).search(text):
         return max(service.durations)
-    return min(service.durations) if re.search(words.shorter, text) else None
+    return min(service.durations) if compiled(words.shorter).search(text) else None
 
 
 def _minutes(text: str) -> list[int]:
     told = [int(found) for found in MINUTES.findall(text)]
-    told += [minutes for minutes, said in SAID if re.search(rf"{NO_LENGTH}(?<!\w)(?:{said})(?!\w)", text)]
+    told += [
+        minutes for minutes, said in SAID if compiled(rf"{NO_LENGTH}(?<!\w)(?:{said})(?!\w)").search(text)
+    ]
     for count, half, and_half in HOURS.findall(text):
         told.append(int(count) * 60 + (30 if half or and_half else 0))
     return told

@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.names.people import people_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
@@ -61,7 +62,7 @@ def staffing_in(catalogue: Catalogue, text: str, words: Words) -> Staffing:
     if len(wanted) > 1:
         others = [one for one in catalogue.resources.values() if one.kind == STAFF and one not in wanted]
         return Staffing(unwanted=(*others,), anyone=True)
-    anyone = bool(re.search(words.anyone, lowered)) or bool(unwanted and not wanted)
+    anyone = bool(compiled(words.anyone).search(lowered)) or bool(unwanted and not wanted)
     return Staffing(wanted[0] if wanted else None, unwanted, anyone and not wanted)
 
 
@@ -70,7 +71,7 @@ def _is_refused(lowered: str, spoken: str) -> bool:
     to a name, or alone behind it."""
     before = rf"(?<!\w)(?:{NEGATIONS})(?: +(?:{COPULAS}))?(?: +(?:{LEADS}))* +(?:[בלהש]|ل|ب)?{re.escape(spoken)}(?!\w)"
     behind = rf"(?<!\w){re.escape(spoken)},? (?:{BEHIND})(?: (?:{SOFTLY}))*\W*(?:$|[,.;!?\n،])"
-    return bool(re.search(before, lowered) or re.search(behind, lowered))
+    return bool(compiled(before).search(lowered) or compiled(behind).search(lowered))
 
 
 def asks_for_their_presence(text: str) -> bool:

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from agent.conversation.choices import Offer
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.languages.vocabulary.calendar_names import weekday_words
 from agent.when import DateRange, When
 from agent.when.values import business_minute
@@ -91,17 +92,18 @@ DENIED = re.compile(
 def position_in_list(text: str, words: Words) -> int | None:
     """The place in a list a text names: 0 the first, -1 the last."""
     names = "|".join(map(re.escape, words.ordinals))
-    found = re.search(rf"(?<!\w)({names})\s+(?:{words.things})(?!\w)", text) or re.search(
-        rf"^\W*(?:{TAKES}\s+)*(?P<article>{ARTICLES})?\s*({names})(?:\s+(?:{ENDINGS}))*\W*$",
-        text,
-    )
+    found = compiled(rf"(?<!\w)({names})\s+(?:{words.things})(?!\w)").search(text) or compiled(
+        rf"^\W*(?:{TAKES}\s+)*(?P<article>{ARTICLES})?\s*({names})(?:\s+(?:{ENDINGS}))*\W*$"
+    ).search(text)
     if found and found.re.groups == 2 and found.group(2) in COMPARED and not found["article"]:
         return None  # "Anything earlier?" asks for other times.
     if found and DENIED.search(text[: found.start()]):
         return None
     if found:
         return words.ordinals[found.group(found.re.groups)]
-    numbered = NUMBERED.search(text) or re.search(NUMBERED_IN_WORDS.format("|".join(words.numbers)), text)
+    numbered = NUMBERED.search(text) or compiled(NUMBERED_IN_WORDS.format("|".join(words.numbers))).search(
+        text
+    )
     if numbered is None:
         return None
     return (words.numbers.get(numbered.group(1)) or int(numbered.group(1))) - 1
@@ -114,10 +116,10 @@ def position_among(
     of several days ``wished`` so far."""
     place = position_in_list(text, words)
     if place is None and shown and when.dates:
-        dayless = re.sub(rf"{OF_DAY}(?<!\w)[ב]?(?:{_weekdays(words.tag)})(?!\w)", " ", text)
+        dayless = compiled(rf"{OF_DAY}(?<!\w)[ב]?(?:{_weekdays(words.tag)})(?!\w)").sub(" ", text)
         place = position_in_list(dayless, words)
         middle = rf"^\W*(?:{TAKES}\s+)*(?:{ARTICLES})?\s*(?:{MIDDLE})(?:\s+(?:{words.things}|{ENDINGS}))*\W*$"
-        if place is None and re.search(middle, dayless):
+        if place is None and compiled(middle).search(dayless):
             return (len(_of_its_day(when, shown, ZoneInfo(when.zone))) - 1) // 2
     if place is None or not DIGIT.search(text) or len(when.dates) != 1 or when.dates[0].first is None:
         return place

@@ -1,10 +1,10 @@
 """What a message is out for and what it asks about, by the words of a language."""
 
-import re
 from collections.abc import Sequence
 
 from agent.languages import words_in
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.changes_told import (
     asks_for_no_change,
     supposes_change,
@@ -29,7 +29,9 @@ def intent_words(words: Words, text: str) -> str:
 
 def intent_in(words: Words, text: str) -> str:
     """What a lower-case text is out for; "" for nothing. "Are you a real person?" asks for none."""
-    about_others = re.sub(words.topics["self"], " ", re.sub(words_in("en").topics["self"], " ", text))
+    about_others = compiled(words.topics["self"]).sub(
+        " ", compiled(words_in("en").topics["self"]).sub(" ", text)
+    )
     found = _first_match("intents", words, about_others)
     if found not in CHANGES or not asks_for_no_change(text, words.tag):
         return found
@@ -52,7 +54,7 @@ def _first_match(kind: str, words: Words, text: str, among: Sequence[str] = ()) 
     own, english = getattr(words, kind), getattr(words_in("en"), kind)
     for patterns in (own,) if own is english else (own, english):
         looked_for = {key: one for key, one in patterns.items() if not among or key in among}
-        found = next((key for key, pattern in looked_for.items() if re.search(pattern, text)), "")
+        found = next((key for key, pattern in looked_for.items() if compiled(pattern).search(text)), "")
         if found:
             return found
     return ""

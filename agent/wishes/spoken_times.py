@@ -10,6 +10,7 @@ from msgspec import structs
 from agent.contact_lines import contact_in, without
 from agent.languages import language_of, words_in
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.languages.vocabulary.calendar_names import weekday_words
 from agent.mentions.moves import number_moved_to
 from agent.mentions.names_of_days import without_named_days
@@ -102,7 +103,7 @@ def read_times(
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
     else:
         # Arabic "for two" has the word for Monday in it.
-        text = re.sub(words.pairs, " ", text, flags=re.I)
+        text = compiled(words.pairs, re.I).sub(" ", text)
     when = read_when(context, text, clock=known or clock)
     minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(context) else None
     if minute is None and party is None and not when.times and (_has_day(context) or _is_booked(context)):
@@ -152,7 +153,7 @@ def _without_earlier_days(context: TurnContext, text: str, words: Words, when: W
         text[one.end : other.start]
         for one, other in pairwise(sorted(when.spans, key=lambda span: span.start))
     ]
-    if any(re.fullmatch(rf"[\s,]*(?:{words.joined}|&|/)[\s\w]{{0,8}}", gap.casefold()) for gap in gaps):
+    if any(compiled(rf"[\s,]*(?:{words.joined}|&|/)[\s\w]{{0,8}}").fullmatch(gap.casefold()) for gap in gaps):
         return when
     return structs.replace(when, dates=others, moments=())
 

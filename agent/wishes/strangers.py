@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from agent.languages.patterns.compiled import compiled
 from agent.languages.vocabulary.calendar_names import calendar_words
 from agent.mentions.everyday_words import all_everyday_words
 from agent.mentions.names.people import people_in
@@ -66,7 +67,7 @@ def _behind_prepositions(text: str, language: str) -> Iterator[tuple[re.Match[st
         words = "|".join(table[tag] for tag in dict.fromkeys((language, "en")) if tag in table)
         if words:
             pattern = rf"(?<!\w)(?:{words})\s+(?P<title>{TITLES})?(?P<name>{WORD})"
-            yield from ((found, leads_to_people) for found in re.finditer(pattern, text, re.I))
+            yield from ((found, leads_to_people) for found in compiled(pattern, re.I).finditer(text))
 
 
 def _is_name(name: str, text: str, language: str, *, leads_to_people: bool) -> bool:

@@ -1,7 +1,6 @@
 """What one message of a customer says: services, people, times, contact details, choices and questions.
 Pure."""
 
-import re
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from agent.conversation.place_mentions import places_in
 from agent.conversation.places import clock_of, zones_of
 from agent.languages import words_in
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.finding import only_mentions_others
 from agent.mentions.moves import is_moved
 from agent.mentions.names.people import named_people_in
@@ -60,8 +60,8 @@ def parse_message(
         intent=intent_in(words, without_booking_codes(context.text)),
         topic=topic_in(words, lowered),
         asks_presence=asks_for_presence(lowered),
-        instead=bool(re.search(words.instead, lowered)),
-        more=bool(re.search(words.more, lowered)),
+        instead=bool(compiled(words.instead).search(lowered)),
+        more=bool(compiled(words.more).search(lowered)),
         contact=contact,
         answer=plain_answer(context.text, words.tag) or _interest(context, words),
     )

@@ -17,6 +17,7 @@ from agent.contact_lines.words.name_parts import PARTICLES
 from agent.contact_lines.words.states import is_state
 from agent.languages import words_in
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.languages.vocabulary.closed_classes import closed_words
 
 # Introductions that nothing but a name can follow; after "I am" and "for" many things may.
@@ -30,7 +31,7 @@ MOST_INTRODUCTIONS = 6
 def read_introduced(piece: str, line: LineContext) -> Piece | None:
     """A name after "my name is" or "for", and what else the piece says."""
     for pattern in dict.fromkeys((line.words.name, words_in("en").name)):
-        said = re.finditer(rf"(?:^|(?<=\s))(?:{pattern})", piece, re.I)
+        said = compiled(rf"(?:^|(?<=\s))(?:{pattern})", re.I).finditer(piece)
         for found in islice(said, MOST_INTRODUCTIONS):
             if pattern != line.words.name and fold(found.group().strip()) in closed_words(line.words.tag):
                 continue  # "Im Zug" is no "I'm Zug".

@@ -22,6 +22,7 @@ from agent.contact_lines.words.name_parts import ALSO_NAMES, JOINS, KINSHIP, PAR
 from agent.contact_lines.words.states import is_adjective, is_state_word
 from agent.languages import LANGUAGES
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.languages.vocabulary.calendar_names import calendar_words, weekday_words
 from agent.languages.vocabulary.closed_classes import closed_words
 from agent.privacy.contacts.digits import DIGIT_WORDS
@@ -221,7 +222,7 @@ class Candidate:
         patterns = (*self.words.intents.values(), *self.words.topics.values())
         found = [
             one
-            for one in (re.search(pattern, lowered) for pattern in patterns)
+            for one in (compiled(pattern).search(lowered) for pattern in patterns)
             if one and one.group().strip()
         ]
         left = [re.sub(re.escape(one.group()), " ", lowered) for one in found]

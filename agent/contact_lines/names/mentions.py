@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 
 from agent.languages.language import Words
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 from agent.mentions.beyond_one.words import REMAINDER_WORDS
 
@@ -24,7 +25,9 @@ def touches(text: str, words: Words) -> bool:
     """Whether anything in a text is asked or wished that the receptionist acts on."""
     lowered = text.casefold().replace("’", "'")
     patterns = (*words.intents.values(), *words.topics.values())
-    return any(found and _is_whole(found) for found in (re.search(pattern, lowered) for pattern in patterns))
+    return any(
+        found and _is_whole(found) for found in (compiled(pattern).search(lowered) for pattern in patterns)
+    )
 
 
 def _is_whole(found: re.Match[str]) -> bool:

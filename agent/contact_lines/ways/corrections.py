@@ -4,6 +4,7 @@ dot co, sorry, dot com". Pure."""
 import re
 from functools import cache
 
+from agent.languages.patterns.compiled import compiled
 from agent.privacy.contacts.phones import spoken_digits_at
 
 # What people say before they put right what they have just said, as regular expressions.
@@ -61,7 +62,7 @@ def is_correction(text: str, language: str) -> bool:
 def is_said_again(between: str) -> bool:
     """Whether what was just put right is said in full: "…, so 07700 900132"."""
     return (
-        re.fullmatch(rf"{_BETWEEN}(?:(?:{_SO}){_BETWEEN})?(?:{_COPULA}{_BETWEEN})?", between, re.I)
+        compiled(rf"{_BETWEEN}(?:(?:{_SO}){_BETWEEN})?(?:{_COPULA}{_BETWEEN})?", re.I).fullmatch(between)
         is not None
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from agent.languages.patterns.alternatives import alternatives
+from agent.languages.patterns.compiled import compiled
 from agent.privacy.contacts.spoken_signs import (
     AT,
     AT_IN_BRACKETS,
@@ -92,19 +93,19 @@ def contradicts(remark: str, address: str) -> bool:
     local = address.partition("@")[0]
     signs = ((DOT, "."), (DASH, "-"), (UNDERSCORE, "_"))
     return bool(_WITHOUT.search(remark)) and any(
-        sign in local and re.search(rf"(?<!\w)(?:{said})", remark, re.I) for said, sign in signs
+        sign in local and compiled(rf"(?<!\w)(?:{said})", re.I).search(remark) for said, sign in signs
     )
 
 
 def in_latin(spoken: str) -> str:
     """Parts of a domain with dots between them, in the letters of addresses."""
-    dashed = re.sub(_DASH, "-", re.sub(_DOT, ".", spoken, flags=re.I), flags=re.I)
+    dashed = compiled(_DASH, re.I).sub("-", compiled(_DOT, re.I).sub(".", spoken))
     return ".".join(DOMAIN_PARTS.get(part, part) for part in dashed.split("."))
 
 
 def _signs(local: str) -> str:
     for spoken, sign in ((_UNDERSCORE, "_"), (_PLUS, "+"), (_DASH, "-"), (_DOT, ".")):
-        local = re.sub(spoken, sign, local, flags=re.I)
+        local = compiled(spoken, re.I).sub(sign, local)
     return local
 
 

@@ -11,6 +11,7 @@ from agent.guided.steps.proof import FIND, ask_whose_booking
 from agent.guided.steps.search import contact_step, hold_sentence
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
+from agent.languages.patterns.compiled import compiled
 from agent.languages.wording import date_words, time_of_day
 from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when
@@ -93,11 +94,11 @@ def asks_whether_booked(text: str, language: str) -> bool:
     lowered, is_marked = _question_in(text)
     return any(
         (
-            (re.search(rf"(?<!\w)(?:{ASKS[one]})(?!\w)", lowered) or asks_for_own_booking(lowered, one))
+            (compiled(rf"(?<!\w)(?:{ASKS[one]})(?!\w)").search(lowered) or asks_for_own_booking(lowered, one))
             and (is_marked or one not in NEEDS_A_MARK)
         )
         or (is_marked and asks_whether_noted(lowered, one))
-        or re.search(rf"(?<!\w)(?:{ASKS_WHEN_TO_COME[one]})(?=\W*$)", lowered)
+        or compiled(rf"(?<!\w)(?:{ASKS_WHEN_TO_COME[one]})(?=\W*$)").search(lowered)
         for one in {"en", language}
     )
 
@@ -107,7 +108,7 @@ def asks_of_what_is_known(text: str, language: str) -> bool:
     beside every language."""
     lowered, is_marked = _question_in(text)
     return any(
-        re.fullmatch(rf"\W*(?:{ASKS_WHEN[one]})\W*", lowered)
+        compiled(rf"\W*(?:{ASKS_WHEN[one]})\W*").fullmatch(lowered)
         or (is_marked and asks_how_it_went(lowered, one))
         for one in {"en", language}
     )

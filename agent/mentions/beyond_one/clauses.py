@@ -2,6 +2,7 @@
 
 import re
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.treatments import treatment_names_in
 from agent.mentions.beyond_one.words import RemainderWords
 from agent.mentions.names.services import exact_services_in
@@ -12,12 +13,12 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 
 def clauses_of(lowered: str, plural: RemainderWords) -> list[str]:
-    return [clause for clause in re.split(rf"{CLAUSES}|{plural.but}", lowered) if clause.strip()]
+    return [clause for clause in compiled(rf"{CLAUSES}|{plural.but}").split(lowered) if clause.strip()]
 
 
 def is_wish(clause: str, plural: RemainderWords, catalogue: Catalogue) -> bool:
     return bool(
-        re.search(plural.wish, clause)
+        compiled(plural.wish).search(clause)
         or treatment_names_in(clause, plural)
         or exact_services_in(catalogue, clause)
     )

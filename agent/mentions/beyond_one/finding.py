@@ -5,6 +5,7 @@ import re
 from msgspec import structs
 
 from agent.languages import language_of, words_in
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.clauses import WORD, clauses_of, is_wish
 from agent.mentions.beyond_one.people import find_people, find_persons
 from agent.mentions.beyond_one.recurring import find_recurring
@@ -64,6 +65,8 @@ def _language(lowered: str, locale: str) -> str:
 
 def _score(lowered: str, told: set[str], language: str) -> int:
     plural, own = REMAINDER_WORDS[language], told & words_in(language).own
-    found = [pattern for pattern in (plural.often, plural.wish, plural.all) if re.search(pattern, lowered)]
+    found = [
+        pattern for pattern in (plural.often, plural.wish, plural.all) if compiled(pattern).search(lowered)
+    ]
     rhythm = [one for one in (find_rhythm(lowered, language),) if one]
     return len(own) + len(found) + len(rhythm) + len(treatments_in(lowered, plural))

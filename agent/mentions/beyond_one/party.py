@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.clauses import WORD
 from agent.mentions.beyond_one.words import REMAINDER_WORDS
 
@@ -104,7 +105,7 @@ def find_party(lowered: str, language: str) -> re.Match[str] | None:
     """Where a message tells of several who come, in so many words that it needs no wish beside it."""
     words = WORDS[language]
     told = next((found for one in _parties(language) if (found := one.search(lowered))), None)
-    if told is None and re.search(rf"(?<!\w)(?:ال)?{words.occasion}(?!\w)", lowered):
+    if told is None and compiled(rf"(?<!\w)(?:ال)?{words.occasion}(?!\w)").search(lowered):
         told = _number_for(language).search(lowered) or _number_of(language).search(lowered)
     return told
 
@@ -117,12 +118,12 @@ def find_wishing_pair(clause: str, language: str) -> re.Match[str] | None:
 def find_seats(clause: str, language: str) -> re.Match[str] | None:
     """ "Five chairs": so many in a clause that wishes."""
     words = WORDS[language]
-    return re.search(rf"(?<!\w){words.number}\s+{words.seat}(?!\w)", clause)
+    return compiled(rf"(?<!\w){words.number}\s+{words.seat}(?!\w)").search(clause)
 
 
 def find_whole_family(lowered: str, language: str) -> re.Match[str] | None:
     """ "The whole family": several wherever anything is wished."""
-    return re.search(rf"(?<!\w){WORDS[language].whole}(?!\w)", lowered)
+    return compiled(rf"(?<!\w){WORDS[language].whole}(?!\w)").search(lowered)
 
 
 def is_only_a_party(clause: str, told: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from agent.languages import words_in
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.clauses import WORD, clauses_of, is_wish
 from agent.mentions.beyond_one.party import (
     find_party,
@@ -26,7 +27,7 @@ def find_people(
     lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue
 ) -> Iterator[Remainder]:
     """A wish for more people than the one who writes, with how many more."""
-    if re.search(plural.only, lowered):
+    if compiled(plural.only).search(lowered):
         return
     told = _party(lowered, language, plural, catalogue)
     if told is not None:
@@ -36,8 +37,8 @@ def find_people(
 def _party(lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue) -> str | None:
     """What tells of several who come: so many treatments, a group, or people in a wish."""
     clauses = clauses_of(lowered, plural)
-    if not re.search(plural.past, lowered):
-        several = re.search(plural.several, lowered)
+    if not compiled(plural.past).search(lowered):
+        several = compiled(plural.several).search(lowered)
         if several and not find_rate(lowered, language):
             return several.group()
         for pattern in _of_groups(plural):
@@ -50,7 +51,7 @@ def _party(lowered: str, language: str, plural: RemainderWords, catalogue: Catal
         if group:
             return group.group()
     for clause in clauses:
-        if re.search(plural.past, clause):
+        if compiled(plural.past).search(clause):
             continue
         wishes = is_wish(clause, plural, catalogue)
         pair = find_wishing_pair(clause, language) or (find_seats(clause, language) if wishes else None)
@@ -60,7 +61,7 @@ def _party(lowered: str, language: str, plural: RemainderWords, catalogue: Catal
         if told is None:
             continue
         before = clause[: told.start()].strip()
-        is_for = re.search(rf"(?<!\w){FOR}$", before) or re.match(rf"{FOR}\s", told.group())
+        is_for = compiled(rf"(?<!\w){FOR}$").search(before) or compiled(rf"{FOR}\s").match(told.group())
         others = [one for one in clauses if one is not clause and is_wish(one, plural, catalogue)]
         if is_for or wishes or (others and is_only_a_party(clause, told)):
             return told.group()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.clauses import WORD, clauses_of, is_wish
 from agent.mentions.beyond_one.remainder import RECURRING, Remainder
 from agent.mentions.beyond_one.rhythm import (
@@ -40,9 +41,9 @@ def find_recurring(
     is none."""
     clauses = clauses_of(lowered, plural)
     for clause in clauses:
-        often = re.search(plural.often, clause) or find_rhythm(clause, language)
-        found = often or re.search(plural.series, clause)
-        if found is None or re.search(plural.past, clause) or re.search(plural.habit, clause):
+        often = compiled(plural.often).search(clause) or find_rhythm(clause, language)
+        found = often or compiled(plural.series).search(clause)
+        if found is None or compiled(plural.past).search(clause) or compiled(plural.habit).search(clause):
             continue
         others = [one for one in clauses if one is not clause and is_wish(one, plural, catalogue)]
         if (

@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.clauses import WORD
 
 
@@ -104,14 +105,14 @@ def without_days(text: str, language: str) -> str:
     """A text without its weekdays and where in the month they are: "the first Saturday of"."""
     words = WORDS[language]
     day = rf"(?<!\w)(?:יום |ביום |يوم |ال)?(?:{words.days}|ב?{words.day}s?)(?!\w)"
-    return re.sub(rf"{ORDINALS}|{day}", " ", text)
+    return compiled(rf"{ORDINALS}|{day}").sub(" ", text)
 
 
 def is_rhythm_in_pieces(clauses: list[str], language: str) -> bool:
     """ "Mondays and Thursdays, yoga, from now on": the days and for how long, each in a clause of its own."""
     words = WORDS[language]
-    is_long = any(re.search(rf"(?<!\w){words.onward}(?!\w)", one) for one in clauses)
-    days = [one for one in clauses if re.search(rf"(?<!\w){words.days}(?!\w)", one)]
+    is_long = any(compiled(rf"(?<!\w){words.onward}(?!\w)").search(one) for one in clauses)
+    days = [one for one in clauses if compiled(rf"(?<!\w){words.days}(?!\w)").search(one)]
     return is_long and any(len(WORD.findall(without_days(one, language))) <= 1 for one in days)
 
 
@@ -125,7 +126,8 @@ def names_fixed_slot(told: str, language: str) -> bool:
     slot"."""
     words = WORDS[language]
     return bool(
-        re.search(rf"(?<!\w){words.standing}\s", told) and re.search(rf"(?<!\w){words.slot}(?!\w)", told)
+        compiled(rf"(?<!\w){words.standing}\s").search(told)
+        and compiled(rf"(?<!\w){words.slot}(?!\w)").search(told)
     )
 
 
@@ -140,13 +142,19 @@ def belongs_to_habit(clause: str, often: re.Match[str], wish: str, treatment: st
     words = WORDS[language]
     after = clause[often.end() :].strip()
     beginning = " ".join(after.split()[:BEGINNING])
-    if re.match(words.teller, after) and not re.search(wish, beginning) and not re.match(treatment, after):
+    if (
+        compiled(words.teller).match(after)
+        and not compiled(wish).search(beginning)
+        and not compiled(treatment).match(after)
+    ):
         return True
     said = without_days(clause[: often.start()], language).strip() or after
     # "My roots show", "my hair drives me mad": whose it is, what, and what that does.
     of_a_treatment = rf"{words.subject}\s+(?:[\w-]+\s+)?{treatment}\s+(?!{words.day}|\d)[^\W\d_]+"
     of_a_thing = rf"{words.subject}\s+(?!{treatment}|{words.day})[\w-]+\s+(?!{treatment}|done\b)[\w']+\s+\w+"
-    return not re.search(wish, said) and bool(re.match(of_a_treatment, said) or re.match(of_a_thing, said))
+    return not compiled(wish).search(said) and bool(
+        compiled(of_a_treatment).match(said) or compiled(of_a_thing).match(said)
+    )
 
 
 @cache

@@ -1,11 +1,11 @@
 """Two services in one message."""
 
-import re
 from itertools import pairwise
 
 from msgspec import Struct
 
 from agent.languages import words_in
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.clauses import WORD
 from agent.mentions.beyond_one.remainder import SERVICE, FoundRemainders, Remainder
 from agent.mentions.beyond_one.things import WITH, MessagePart, added_thing
@@ -35,10 +35,10 @@ def find_second_service(
     lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue
 ) -> FoundRemainders:
     """Two services in one breath: each in a part of its own, the parts joined by words that add."""
-    if not re.search(plural.also, lowered):
+    if not compiled(plural.also).search(lowered):
         return FoundRemainders()
     topics = words_in(language).topics
-    if any(re.search(topics[name], lowered) for name in ASKED_OF if name in topics):
+    if any(compiled(topics[name]).search(lowered) for name in ASKED_OF if name in topics):
         return FoundRemainders()
     text = _as_one(lowered, plural, catalogue)
     parts = _parts(text, plural)
@@ -61,7 +61,7 @@ def _first_and_rest(before: ServiceMention, after: ServiceMention, head: str, ta
 
 def _parts(text: str, plural: RemainderWords) -> list[MessagePart]:
     parts, begin, joined = [], 0, ""
-    for found in re.finditer(plural.also, text):
+    for found in compiled(plural.also).finditer(text):
         parts.append(MessagePart(text[begin : found.start()], joined, begin, text[found.start() :]))
         # A comma before an "and" adds nothing to it.
         joined = f"{joined}{found.group()}" if not text[begin : found.start()].strip() else found.group()
@@ -72,7 +72,7 @@ def _parts(text: str, plural: RemainderWords) -> list[MessagePart]:
 def _mention(part: MessagePart, plural: RemainderWords, catalogue: Catalogue) -> ServiceMention | None:
     services = _services_in(part.text, catalogue)
     treatments = treatments_in(part.text, plural)
-    if re.search(plural.past, part.text):
+    if compiled(plural.past).search(part.text):
         return None
     if services:
         at, words = _position(part.text, services[0]), services[0].name
@@ -86,7 +86,9 @@ def _mention(part: MessagePart, plural: RemainderWords, catalogue: Catalogue) ->
         at, words, own = thing.start("thing"), thing["thing"], frozenset({thing["thing"]})
     else:
         return None
-    is_refused = re.search(plural.without, part.text[:at]) or re.search(plural.dropped, part.text[at:])
+    is_refused = compiled(plural.without).search(part.text[:at]) or compiled(plural.dropped).search(
+        part.text[at:]
+    )
     if is_refused or refuses_next(WORD.findall(part.text[:at])):
         return None
     return ServiceMention(part, services[0] if services else None, own, words, at)
@@ -112,22 +114,24 @@ def _is_second(
     lead = WORD.findall(after.part.text[: after.at])
     joined = after.part.joined.strip(" ")
     is_loose = joined in WITH | {",", ";", "،", "؛"}
-    is_only = joined in {",", ";", "،", "؛"} and re.search(plural.small, after.part.text[: after.at])
+    is_only = joined in {",", ";", "،", "؛"} and compiled(plural.small).search(after.part.text[: after.at])
     return not (
-        is_only or re.search(plural.either, between) or len(lead) > (LED_BY_A_COMMA if is_loose else LED_BY)
+        is_only
+        or compiled(plural.either).search(between)
+        or len(lead) > (LED_BY_A_COMMA if is_loose else LED_BY)
     )
 
 
 def _as_one(lowered: str, plural: RemainderWords, catalogue: Catalogue) -> str:
     """The text in which the name of one service has no word that adds: "colour and cut" is one thing."""
     for name in (spoken.casefold() for spoken, _ in catalogue.service_names):
-        if name in lowered and re.search(plural.also, name):
-            lowered = lowered.replace(name, re.sub(plural.also, " ", name))
+        if name in lowered and compiled(plural.also).search(name):
+            lowered = lowered.replace(name, compiled(plural.also).sub(" ", name))
     for pattern in plural.treatments.values():
-        lowered = re.sub(
-            whole_words(pattern),
+        lowered = compiled(whole_words(pattern)).sub(
             lambda found: (
-                found.group().removesuffix(found["treatment"]) + re.sub(plural.also, " ", found["treatment"])
+                found.group().removesuffix(found["treatment"])
+                + compiled(plural.also).sub(" ", found["treatment"])
             ),
             lowered,
         )

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.words import RemainderWords
 
 # "… and a sauna": something with an article that the catalogue does not have, up to what tells of when or of
@@ -77,7 +78,7 @@ def added_thing(part: MessagePart, plural: RemainderWords) -> re.Match[str] | No
         is_nothing = NO_THING
     if thing is None or is_nothing.search(thing["thing"]):
         return None
-    return None if re.match(rf"(?:{plural.kin}|{plural.kins})(?!\w)", thing["thing"]) else thing
+    return None if compiled(rf"(?:{plural.kin}|{plural.kins})(?!\w)").match(thing["thing"]) else thing
 
 
 def _is_added(part: MessagePart) -> bool:

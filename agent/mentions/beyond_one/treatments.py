@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.beyond_one.words import REMAINDER_WORDS, RemainderWords
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
@@ -39,7 +40,7 @@ def treatments_in(text: str, plural: RemainderWords) -> dict[str, re.Match[str]]
     told = {
         name: found
         for name, pattern in plural.treatments.items()
-        if (found := re.search(whole_words(pattern), text))
+        if (found := compiled(whole_words(pattern)).search(text))
     }
     spans = [found.span() for found in told.values()]
     return {

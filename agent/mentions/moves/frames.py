@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.moves.words import TIME, WORDS
 from agent.when import ReadSpan
 
@@ -30,8 +31,8 @@ def is_moved(text: str, spans: Iterable[ReadSpan], language: str) -> bool:
 def number_moved_to(text: str, language: str) -> int | None:
     """The number something is moved to where it can only be an hour: "shove me to 5"."""
     lead = WORDS[language].to_hour or "(?!)"
-    found = re.search(
-        rf"(?<!\w)(?:{lead}) ?-?(\d{{1,2}})(?![\w:./€$£]|\s*[^\W\d])", text.translate(STRAIGHT).casefold()
+    found = compiled(rf"(?<!\w)(?:{lead}) ?-?(\d{{1,2}})(?![\w:./€$£]|\s*[^\W\d])").search(
+        text.translate(STRAIGHT).casefold()
     )
     if found is None or not 1 <= int(found.group(1)) <= 24 or not is_moved(text, (), language):
         return None
@@ -48,7 +49,7 @@ def _moves(plain: str, language: str) -> bool:
 
 
 def _has(pattern: str, text: str) -> bool:
-    return bool(re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text))
+    return bool(compiled(rf"(?<!\w)(?:{pattern})(?!\w)").search(text))
 
 
 @cache

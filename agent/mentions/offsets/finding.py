@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.offsets.words import DAY, WORDS, OffsetWords
 
 STRAIGHT = str.maketrans("’´`", "'''")
@@ -71,7 +72,9 @@ def _minutes(found: re.Match[str], words: OffsetWords) -> int:
 
 
 def _value(said: str, values: Mapping[str, float]) -> float:
-    return next(value for pattern, value in values.items() if re.fullmatch(pattern, said, re.IGNORECASE))
+    return next(
+        value for pattern, value in values.items() if compiled(pattern, re.IGNORECASE).fullmatch(said)
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.own_appointment.words import WORDS
 
 STRAIGHT = str.maketrans("’´`", "'''")
@@ -29,7 +30,7 @@ def _asks(sentence: str, language: str) -> bool:
     is_marked = (
         bool(QUESTION.search(sentence))
         or _has(sentence, language, "tag")
-        or bool(re.fullmatch(WORDS[language].asked, sentence))
+        or bool(compiled(WORDS[language].asked).fullmatch(sentence))
     )
     return is_marked and bool(statements.search(sentence))
 

@@ -4,6 +4,7 @@ Pure."""
 import re
 from collections.abc import Iterator
 
+from agent.languages.patterns.compiled import compiled
 from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.contacts.letters import Unit, dictated_runs, unit_at
 from agent.privacy.contacts.spoken_signs import (
@@ -115,7 +116,7 @@ def _domain(text: str, found: re.Match[str]) -> tuple[str, int]:
 
 def _signs(spoken: str) -> str:
     spoken = spoken.replace(",", " ").replace("،", " ")
-    text = re.sub(rf"\s*{DOT_IN_BRACKETS}\s*|\s+(?:{DOT})(?:\s+|$)|^(?:{DOT})\s+", ".", spoken, flags=re.I)
-    text = re.sub(rf"(?:^|\s+)(?:{UNDERSCORE})(?:\s+|$)", "_", text, flags=re.I)
-    text = re.sub(rf"(?:^|\s+)(?:{DASH})(?:\s+|$)", "-", text, flags=re.I)
+    text = compiled(rf"\s*{DOT_IN_BRACKETS}\s*|\s+(?:{DOT})(?:\s+|$)|^(?:{DOT})\s+", re.I).sub(".", spoken)
+    text = compiled(rf"(?:^|\s+)(?:{UNDERSCORE})(?:\s+|$)", re.I).sub("_", text)
+    text = compiled(rf"(?:^|\s+)(?:{DASH})(?:\s+|$)", re.I).sub("-", text)
     return re.sub(r"\s+", "", text)

@@ -8,6 +8,7 @@ from functools import cache
 import phonenumbers
 from msgspec import Struct
 
+from agent.languages.patterns.compiled import compiled
 from agent.privacy.contacts.countries import country_names
 from agent.privacy.contacts.nationalities import NATIONALITY, country_of_nationality
 from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
@@ -75,7 +76,7 @@ def set_origins_apart(text: str) -> str:
 
 def _is_of_description(text: str, origin: TelephoneOrigin) -> bool:
     """ "La reine d'Angleterre": behind a word written small, with no "I am" before it."""
-    before = re.search(rf"({_WORDS})\s+\Z", text[: origin.start])
+    before = compiled(rf"({_WORDS})\s+\Z").search(text[: origin.start])
     is_of_self = _patterns()["self"].match(text, origin.start)
     return before is not None and before[1][:1].islower() and not is_of_self
 

@@ -1,7 +1,6 @@
 """What is asked of find_times, understood: which service, by whom, where, for how many and when, and the days
 to look at."""
 
-import re
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
@@ -9,6 +8,7 @@ from msgspec import Meta, Struct, structs
 
 from agent.conversation.choices import Draft
 from agent.languages import language_of, words_in
+from agent.languages.patterns.compiled import compiled
 from agent.mentions.names.people import staff_in
 from agent.mentions.names.services import services_in
 from agent.mentions.staffing import Staffing, staffing_in
@@ -153,7 +153,7 @@ def _staffing(context: TurnContext, ask: FindTimes) -> Staffing:
         return Staffing(unwanted=unwanted)
     said = staffing_in(context.catalogue, ask.staff, words_in(context.locale))
     is_named = said.wanted or said.unwanted
-    if not is_named and not said.anyone and not re.search(words_in("en").anyone, ask.staff.casefold()):
+    if not is_named and not said.anyone and not compiled(words_in("en").anyone).search(ask.staff.casefold()):
         raise Invalid(f"Nobody called {ask.staff[:40]} works here.", code="unknown_staff")
     return Staffing(said.wanted, tuple(dict.fromkeys((*unwanted, *said.unwanted))), said.anyone)
 
