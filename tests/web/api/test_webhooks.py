@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from booking_core.core import BookingCore
+from booking_core.storage.events import EVENTS
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
@@ -54,7 +55,7 @@ async def test_from_its_making_to_its_end(program: Program) -> None:
 
 
 async def test_without_a_word_it_is_told_of_everything(program: Program) -> None:
-    assert len((await added(program))["events"]) == 7
+    assert (await added(program))["events"] == list(EVENTS)
 
 
 @pytest.mark.parametrize(

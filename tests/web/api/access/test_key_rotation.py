@@ -206,5 +206,6 @@ def test_the_command_says_what_it_did(servers: EmbeddedServers, tmp_path: Path) 
             "calendar addresses: 0 sealed anew.",
             "model keys: 0 sealed anew.",
             "mail passwords: 0 sealed anew.",
+            "text message secrets: 0 sealed anew.",
             "authenticator secrets: 0 sealed anew.",
         ]
