@@ -23,9 +23,11 @@ from booking_core.appointments.appointment import Appointment
 # Words before the new time of a move.
 TOWARDS = re.compile(
     r"(?<!\w)(?:to|until|till|onto|for|auf|nach|zum|au|à|vers|pour|a|al|alle|para|per)\s+|"
-    r"(?<!\w)all['’]|(?<!\w)ל(?=\w)|(?<!\w)(?:إلى|الى)\s+|(?<!\w)ل(?=ل\w)",
+    r"(?<!\w)all['’]|(?<!\w)ל(?=\w)|(?<!\w)(?:إلى|الى)\s+",
     re.I,
 )
+# Arabic writes "to the" and its day in one word; what is left of it without "to" would be no day.
+TO_THE = re.compile(r"(?<!\w)لل(?=\w)")
 # Characters that may stand between such a word and the day.
 FAR_FROM_IT = 8
 ALL_OF_THEM = re.compile(
@@ -91,12 +93,13 @@ def _split_move(context: TurnContext, text: str) -> tuple[str, str]:
     separates them."""
     if _swaps(read_when(context, text)):
         return text, text
-    towards = [found for found in TOWARDS.finditer(text) if _begins_with_time(context, text[found.end() :])]
+    apart = TO_THE.sub("إلى ال", text)
+    towards = [found for found in TOWARDS.finditer(apart) if _begins_with_time(context, apart[found.end() :])]
     if not towards:
         return text, text
-    with_day = [found for found in towards if _has_day(context, text[found.end() :])]
+    with_day = [found for found in towards if _has_day(context, apart[found.end() :])]
     found = with_day[0] if with_day else towards[-1]
-    about, wish = text[: found.start()], text[found.end() :]
+    about, wish = apart[: found.start()], apart[found.end() :]
     named = read_when(context, about)
     if not with_day and (named.dates or named.weekdays):
         # "Friday's to 3 pm" stays on the same day.

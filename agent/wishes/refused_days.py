@@ -83,6 +83,9 @@ def day_instead(context: TurnContext, text: str, when: When) -> When:
     if not told:
         return _without(when, old) if refused else when
     number = told[-1]
+    is_known_hour = number.is_led_as_hour and {one % 12 for one in number.numbers} <= hours
+    if when.dates and is_known_hour and not refused:
+        return when  # "Thursday 10 I meant, at 11": both are told again.
     certainty = _refusal(context, text, number, is_named=bool(refused or old in _denied_days(when)))
     if not certainty:
         return when

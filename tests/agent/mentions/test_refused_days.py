@@ -77,6 +77,14 @@ async def test_a_refused_hour_with_a_new_one_keeps_the_day(core: BookingCore, sa
     assert await wanted(eve) == ([date(2026, 12, 5)], [15], [])
 
 
+async def test_an_hour_told_again_with_its_day_is_no_new_day(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon, locale="es")
+    await eve.says("Haircut el jueves 11 a las 10")
+    assert (await wanted(eve))[2] == ["weekday_and_date_differ"]
+    await eve.says("el viernes 11 quería decir, a las 10")
+    assert await wanted(eve) == ([ELEVENTH], [10], [])
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
