@@ -9,9 +9,11 @@ from sqlalchemy import Select, select
 
 from booking_core.access.roles import require_role
 from booking_core.back_office.nouns.first_steps import note_saved
+from booking_core.back_office.nouns.language import change_language_of_rows
 from booking_core.back_office.nouns.versioned import must_be_version, record
 from booking_core.back_office.nouns.words import keys_must_be_known, own_words, translations_field
 from booking_core.catalogue.organizations import BUSINESS_SAVED, Organization
+from booking_core.catalogue.own_language import change_language
 from booking_core.catalogue.settings.settings import SETTINGS, setting_of, write_setting
 from booking_core.catalogue.translations import known_translations
 from booking_core.context import OperationContext
@@ -94,6 +96,8 @@ class BusinessSettings:
         must_be_version(row, expected_version)
         if not self.context.words_as_given:
             changed = own_words((before | changed)["locale"], before, changed)
+            if "locale" in changed:
+                changed |= await self._in_language(before, changed)
         for name, value in changed.items():
             write_setting(row, name, value)
         row.version += 1
@@ -101,6 +105,16 @@ class BusinessSettings:
         was = {name: before[name] for name in changed}
         record(self.context, "settings.change", row, before=was, after=changed)
         return row.version
+
+    async def _in_language(self, before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+        """The name and the facts in the language spoken from now on, where there are words in it; and all
+        that is offered."""
+        old, new, values = before["locale"], changed["locale"], {**before, **changed}
+        await change_language_of_rows(self.context, old, new)
+        own = {"name": values["name"], "facts": values["chat.facts"]}
+        said, translations = change_language(own, values["translations"], old, new)
+        now = {"name": said["name"], "chat.facts": said["facts"], "translations": translations}
+        return {name: value for name, value in now.items() if value != values[name]}
 
     async def renew_identity_key(self) -> Organization:
         """What the site signed with the key before is worth nothing any more."""

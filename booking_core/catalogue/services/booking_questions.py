@@ -61,9 +61,12 @@ class BookingQuestion(Translatable, Base):
         return self.options if field == "choices" else super().words(field)
 
     def translated_columns(self, translated: Words) -> dict[str, Any]:
-        """The words of choices; their keys stay."""
+        """The words of choices; their keys stay, and need no words that say the same."""
         columns = dict(translated)
-        return columns | ({"choice_labels": columns.pop("choices")} if "choices" in columns else {})
+        if "choices" in columns:
+            said = columns.pop("choices")
+            columns["choice_labels"] = {key: text for key, text in said.items() if text != key}
+        return columns
 
     def answer_text(self, answer: str) -> str:
         """A kept answer as people read it. One that is no choice any more is told as it was given."""
