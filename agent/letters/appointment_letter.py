@@ -19,7 +19,7 @@ from agent.letters.other_times import other_times
 from agent.letters.own_words import with_own_words
 from agent.letters.text_message import text_message
 from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
-from booking_core.appointments.record import DISPLACED_LETTER
+from booking_core.appointments.record import DISPLACED_LETTER, NO_SHOW_LETTER
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.ics import calendar_file, calendar_method
@@ -109,7 +109,10 @@ def _with_marks(content: LetterContent) -> LetterContent:
 
 
 def _is_over(mail: Mail, appointment: Appointment) -> bool:
-    """Whether it reminds of what is not to come any more, or not then."""
+    """Whether it reminds of what is not to come any more, or not then; or misses somebody who came after
+    all."""
+    if mail.kind == NO_SHOW_LETTER:
+        return appointment.status != NO_SHOW
     if mail.kind != REMINDER_LETTER:
         return False
     return appointment.status != CONFIRMED or not is_of_start(mail.change, appointment.starts_at)

@@ -113,7 +113,7 @@ class Appointment(Base):
 
     def approve(self) -> None:
         """Confirm what was asked for. Raises ``Conflict`` (``illegal_transition``) where nothing was."""
-        self._becomes(CONFIRMED, only_from=PENDING)
+        self._becomes(CONFIRMED, PENDING)
 
     def decline(self, at: datetime, reason: str | None) -> None:
         """Say no to what was asked for; its time is free again. Legal even when the time has come unanswered.
@@ -123,31 +123,32 @@ class Appointment(Base):
                 "This appointment is confirmed already: it can be cancelled, not declined.",
                 code="illegal_transition",
             )
-        self._must_be(PENDING, CANCELLED)
+        self._must_be(CANCELLED, PENDING)
         self._free(at, reason)
 
     def complete(self, at: datetime) -> None:
-        """They came. Raises ``Conflict``: ``not_started``, ``illegal_transition``."""
+        """They came, be it that the opposite was noted. Raises ``Conflict``: ``not_started``,
+        ``illegal_transition``."""
         self._must_have_begun(at)
-        self._becomes(COMPLETED, only_from=CONFIRMED)
+        self._becomes(COMPLETED, CONFIRMED, NO_SHOW)
 
     def no_show(self, at: datetime) -> None:
-        """They did not come. The time stays taken: it was."""
+        """They did not come, be it that the opposite was noted. The time stays taken: it was."""
         self._must_have_begun(at)
-        self._becomes(NO_SHOW, only_from=CONFIRMED)
+        self._becomes(NO_SHOW, CONFIRMED, COMPLETED)
 
     def _free(self, at: datetime, reason: str | None) -> None:
         self.status, self.block_id = CANCELLED, None
         self.cancelled_at, self.cancel_reason = at, reason
         self.version += 1
 
-    def _becomes(self, status: str, *, only_from: str) -> None:
-        self._must_be(only_from, status)
+    def _becomes(self, status: str, *only_from: str) -> None:
+        self._must_be(status, *only_from)
         self.status = status
         self.version += 1
 
-    def _must_be(self, status: str, wanted: str) -> None:
-        if self.status != status:
+    def _must_be(self, wanted: str, *statuses: str) -> None:
+        if self.status not in statuses:
             raise Conflict(
                 f"An appointment that is {self.status} cannot become {wanted}.", code="illegal_transition"
             )

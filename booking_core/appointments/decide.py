@@ -1,4 +1,5 @@
-"""What the business says of an appointment: yes to what was asked for, they came, they did not come.
+"""What the business says of an appointment: yes to what was asked for, they came, they did not come. Of the
+last two each puts the other right.
 
 Where it already is what it should become, repeating it is a success that does nothing. Each raises
 ``Conflict`` where it may not become that, and (``version_conflict``) where somebody decided by another

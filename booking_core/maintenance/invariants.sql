@@ -201,7 +201,7 @@ LEFT JOIN audit
 GROUP BY events.organization_id, events.kind, events.appointment_id
 HAVING count(DISTINCT audit.id) < count(DISTINCT events.id);
 
--- name: I15 the first version is the booking, and a cancel is the last
+-- name: I15 the first version is the booking, a cancel is the last, and after it was over only that is put right
 SELECT events.organization_id, events.kind || ' of ' || events.appointment_id AS what
 FROM appointment_events AS events
 JOIN appointments ON appointments.id = events.appointment_id
@@ -213,8 +213,16 @@ WHERE (events.version = 1) <> (
        )
    )
    OR (
-       events.kind IN ('appointment.cancelled', 'appointment.completed', 'appointment.no_show')
-       AND (events.kind <> 'appointment.' || appointments.status OR events.version <> appointments.version)
+       events.kind = 'appointment.cancelled'
+       AND (appointments.status <> 'cancelled' OR events.version <> appointments.version)
+   )
+   OR (
+       events.kind IN ('appointment.completed', 'appointment.no_show')
+       AND EXISTS (
+           SELECT FROM appointment_events AS later
+           WHERE later.appointment_id = events.appointment_id AND later.version > events.version
+               AND later.kind NOT IN ('appointment.completed', 'appointment.no_show')
+       )
    );
 
 -- name: I15 an appointment is what the last decision made it

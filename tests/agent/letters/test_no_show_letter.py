@@ -37,3 +37,18 @@ async def test_only_where_the_business_wants_it_and_once(
     body = letter.get_body(("plain",))
     assert body is not None
     assert second.code in body.get_content()
+
+
+async def test_none_is_sent_to_whoever_came_after_all(
+    core: BookingCore, salon: DemoSalon, ada: Visitor, clock: FrozenClock
+) -> None:
+    manager = manager_of(core, salon)
+    await set_by_owner(core, salon.organization_id, letters__no_show=True)
+    booked = await ada.books("Haircut", at(0, 12))
+    async with mailbox() as box:
+        await deliver_all(core, salon, box)
+        clock.advance(timedelta(hours=7))
+        await manager.at_desk(lambda desk: desk.no_show(booked.id))
+        await manager.at_desk(lambda desk: desk.complete(booked.id))
+        await deliver_all(core, salon, box)
+    assert len(box.letters) == 1, "it was booked, and nothing else is told"

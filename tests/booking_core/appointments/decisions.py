@@ -21,8 +21,8 @@ SAME = {"approve": "confirmed", "decline": "cancelled", "complete": "completed",
 LEGAL = {
     "approve": {"pending_approval"},
     "decline": {"pending_approval"},
-    "complete": {"confirmed"},
-    "no_show": {"confirmed"},
+    "complete": {"confirmed", "no_show"},
+    "no_show": {"confirmed", "completed"},
 }
 
 

@@ -84,10 +84,10 @@ BECOMES: dict[str, dict[str, str | None]] = {
     },
     "completed": OVER | {
         "cancel": "already_started", "approve": ILLEGAL, "decline": ILLEGAL, "complete": STAYS,
-        "no_show": ILLEGAL,
+        "no_show": "no_show",
     },
     "no_show": OVER | {
-        "cancel": "already_started", "approve": ILLEGAL, "decline": ILLEGAL, "complete": ILLEGAL,
+        "cancel": "already_started", "approve": ILLEGAL, "decline": ILLEGAL, "complete": "completed",
         "no_show": STAYS,
     },
 }  # fmt: skip

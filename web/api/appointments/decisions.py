@@ -74,8 +74,19 @@ DECLINE = _decision(
     "What waits for approval is cancelled, and its time is free again.",
     DeclineBody,
 )
-COMPLETE = _decision("complete", "Note that they came", "From its start on.", refusals=FROM_ITS_START)
-NO_SHOW = _decision("no_show", "Note that they did not come", "From its start on.", refusals=FROM_ITS_START)
+ONCE_BEGUN = "From its start on. It puts right the opposite, where that was noted."
+COMPLETE = _decision(
+    "complete",
+    "Note that they came",
+    ONCE_BEGUN,
+    refusals=FROM_ITS_START,
+)
+NO_SHOW = _decision(
+    "no_show",
+    "Note that they did not come",
+    ONCE_BEGUN,
+    refusals=FROM_ITS_START,
+)
 
 
 @post("/approve", status_code=200, opt=APPROVE.opt)
