@@ -50,7 +50,7 @@ class OperationContext:
     @property
     def owner(self) -> str:
         """Whose holds these are: one conversation, one API client, one operator."""
-        return f"{self.actor.door}:{self.actor.id}"
+        return self.actor.owner
 
     def require(self, verb: str) -> None:
         """Raises ``NotFound`` for whoever belongs to another organization, and ``NotAllowed`` unless their

@@ -31,6 +31,17 @@ AHEAD = (
     Appointment.ends_at,
 )
 
+BOOKED = (
+    Appointment.id,
+    Appointment.location_id,
+    Appointment.ends_at,
+    Appointment.resource_ids,
+    Appointment.party_size,
+    Customer.name,
+    Customer.phone,
+    Customer.email,
+)
+
 
 class Touched(Struct, frozen=True):
     """One appointment, and the rules (``closed res_…``) that the change makes it break."""
@@ -44,9 +55,14 @@ class Touched(Struct, frozen=True):
 
 
 class TouchedBooking(Struct, frozen=True):
-    """Where a touched appointment takes place, and for whom: for the eyes of who arranges the business."""
+    """Where a touched appointment takes place, until when (UTC), with and for whom: for the eyes of who
+    arranges the business. ``time_zone`` is that of the place."""
 
     location_id: str
+    time_zone: str
+    ends_at: datetime
+    resource_ids: list[str]
+    party_size: int
     customer_name: str
     phone: str | None
     email: str | None
@@ -94,7 +110,7 @@ async def bookings_of(context: OperationContext, appointment_ids: Sequence[str])
     """Of appointments of this organization, by id."""
     require_role(context.actor.role, "appointment.import")
     rows = await context.session.execute(
-        select(Appointment.id, Appointment.location_id, Customer.name, Customer.phone, Customer.email)
+        select(*BOOKED)
         .join(Customer, Customer.id == Appointment.customer_id)
         .where(
             Appointment.organization_id == context.organization_id,
@@ -102,7 +118,20 @@ async def bookings_of(context: OperationContext, appointment_ids: Sequence[str])
             Appointment.id.in_(appointment_ids),
         )
     )
-    return {row.id: TouchedBooking(row.location_id, row.name, row.phone, row.email) for row in rows}
+    return {row.id: _booking(context.catalogue, row) for row in rows}
+
+
+def _booking(catalogue: Catalogue, row: Any) -> TouchedBooking:
+    return TouchedBooking(
+        location_id=row.location_id,
+        time_zone=catalogue.location(row.location_id).time_zone,
+        ends_at=row.ends_at,
+        resource_ids=row.resource_ids,
+        party_size=row.party_size,
+        customer_name=row.name,
+        phone=row.phone,
+        email=row.email,
+    )
 
 
 async def _ahead(context: OperationContext) -> Sequence[Any]:

@@ -30,6 +30,11 @@ class Actor(Struct, frozen=True):
     organization_id: str = ""
 
     @property
+    def owner(self) -> str:
+        """By which what they keep and make is theirs."""
+        return f"{self.door}:{self.id}"
+
+    @property
     def is_business(self) -> bool:
         """Whether the business itself acts, by its console or by whatever has a role in it."""
         return self.door == CONSOLE or self.role is not None

@@ -18,12 +18,13 @@ from booking_core.errors import Gone
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
 
-INVITATION, FIRST_OWNER, PASSWORD = "invitation", "first_owner", "password"
+INVITATION, FIRST_OWNER, PASSWORD, NEW_ADDRESS = "invitation", "first_owner", "password", "new_address"
 # A colleague is back from a week away; whoever has forgotten a password is sitting there and waits.
 LASTS = {
     INVITATION: timedelta(days=7),
     FIRST_OWNER: timedelta(days=7),
     PASSWORD: timedelta(hours=1),
+    NEW_ADDRESS: timedelta(days=1),
 }
 TokenOf = Callable[[str], str]
 Condition = ColumnElement[bool]
@@ -31,12 +32,12 @@ Condition = ColumnElement[bool]
 
 class OneTimeLink(Base):
     """``kind`` is what it does. One for an organization makes whoever has the address ``role`` there; one for
-    a password belongs to the account with the address."""
+    a password belongs to the account with the address, one for a new address to the account that wants it."""
 
     __tablename__ = "one_time_links"
     __table_args__ = (
         CheckConstraint(
-            "kind = 'password' AND organization_id IS NULL AND account_id IS NOT NULL"
+            "kind IN ('password', 'new_address') AND organization_id IS NULL AND account_id IS NOT NULL"
             " OR kind IN ('invitation', 'first_owner') AND organization_id IS NOT NULL AND role IS NOT NULL",
             name="one_time_links_have_a_purpose",
         ),

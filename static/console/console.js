@@ -38,3 +38,9 @@ for (const select of document.querySelectorAll("[data-own-zone]")) {
   const isRefused = document.querySelector("[aria-invalid]");
   if (!isRefused && [...select.options].some((one) => one.value === zone)) select.value = zone;
 }
+
+// Whoever picks a colour wants it.
+for (const colour of document.querySelectorAll("input[type=color]")) {
+  const own = document.getElementsByName(`${colour.name}.own`)[0];
+  colour.addEventListener("input", () => { if (own) own.checked = true; });
+}

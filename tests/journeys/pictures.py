@@ -1,8 +1,8 @@
 """The pictures of the README, made by a customer with a phone on the demo website, and by an owner in the
 console: ``make pictures``.
 
-Two strips of five screens: a booking from the button to the card, and the same in the dark and in Hebrew; and
-one of the console.
+Two strips of five screens: a booking from the button to the card, and the same in the dark and in Hebrew; one
+of the console, and one of what an owner does there.
 """
 
 import asyncio
@@ -23,6 +23,7 @@ from tests.journeys.cast.arrivals import PHONE
 from tests.journeys.cast.customer import Customer
 from tests.journeys.chromium import FLAGS, chromium
 from tests.journeys.console_pictures import console_screens
+from tests.journeys.owner_pictures import owner_screens
 from tests.places import servers_in
 from tests.serving import serving, settings_on
 from web.app import create_app
@@ -56,6 +57,8 @@ async def main(servers: EmbeddedServers) -> None:
             (IMAGES / f"{name}.png").write_bytes(await strip(browser, screens))
         screens = await console_screens(browser, url, context.core, salon)
         (IMAGES / "console.png").write_bytes(await strip(browser, screens, "height: 560px"))
+        screens = await owner_screens(browser, url, context.core, salon)
+        (IMAGES / "owners.png").write_bytes(await strip(browser, screens, "height: 560px"))
         await browser.close()
         working.cancel()
         with suppress(asyncio.CancelledError):

@@ -22,8 +22,9 @@ from web.console.appointments import link as appointment_link
 from web.console.appointments import page as appointments
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
+from web.console.forms.country import parts_of_country
 from web.console.people import forgotten, link, presence, second_factor, team
-from web.console.profile import authenticator, changes, passkeys
+from web.console.profile import authenticator, changes, new_address, passkeys
 from web.console.profile import page as profile
 from web.console.profile.own_account import own_account
 from web.console.rendering.page import STATIC
@@ -59,6 +60,7 @@ HANDLERS: ExceptionHandlersMap = {
 _OF_ONESELF = [
     profile.profile_page,
     changes.new_password,
+    new_address.ask_for_address,
     changes.remove,
     changes.recovery_codes,
     changes.end_sessions,
@@ -83,12 +85,14 @@ def console_router(settings: Settings) -> Router:
             sign_in.sign_out,
             link.link_page,
             link.use_link,
+            new_address.use_address,
             forgotten.forgotten_page,
             forgotten.forgotten,
             second_factor.second_factor_page,
             second_factor.second_factor,
             *_OF_ONESELF,
             grid.grid_sheet,
+            parts_of_country,
             _static_files(),
             _of_an_organization(),
         ],

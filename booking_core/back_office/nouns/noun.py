@@ -75,12 +75,17 @@ class Noun(Generic[R]):
         self._require("read")
         return await self._rows()
 
+    @classmethod
+    def id_of(cls, organization_id: str, owner: str, key: str) -> str:
+        """Of what somebody creates by a key."""
+        return derived_id(cls.prefix, organization_id, owner, cls.verb, key)
+
     async def create(self, given: Mapping[str, Any], *, key: str) -> R:
         """Something new. ``key`` makes a repeat the same one. Raises ``InvalidField`` or ``InvalidFields``,
         and ``Invalid`` (``idempotency_key_reused``) where the key made something else."""
         self._require("create")
         values = read_new(self.fields, given)
-        row_id = derived_id(self.prefix, self.context.organization_id, self.context.owner, self.verb, key)
+        row_id = self.id_of(self.context.organization_id, self.context.owner, key)
         if await self.session.get(self.table, row_id) is not None:
             return await self._repeat(row_id, values)
         await self._with_own_words({}, values)

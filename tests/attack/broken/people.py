@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import require_role
 from booking_core.second_factor import authenticator, second_factor
-from booking_core.team import accept, change, invite, links, passwords, reset_password
+from booking_core.team import accept, change, invite, links, passwords
 from booking_core.team.context import TeamContext
+from booking_core.team.credentials import reset_password
 
 FORGET = text("UPDATE authenticators SET last_step = NULL WHERE account_id = :id")
 

@@ -6,10 +6,10 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accept import accept_invitation
 from booking_core.team.accounts import Account
 from booking_core.team.context import TeamContext
+from booking_core.team.credentials.reset_password import issue_reset
 from booking_core.team.invite import invite
 from booking_core.team.links import NewLink
 from booking_core.team.memberships import Membership
-from booking_core.team.reset_password import issue_reset
 from tests.accounts import PASSWORD, address
 from tests.booking_core.team.staff import SHELL, in_team, token_of
 

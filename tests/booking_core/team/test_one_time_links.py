@@ -9,9 +9,9 @@ from booking_core.core import BookingCore
 from booking_core.errors import Gone, NotFound
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accept import accept_invitation
+from booking_core.team.credentials.reset_password import reset_password
 from booking_core.team.invite import open_invitations, withdraw_invitation
 from booking_core.team.links import LASTS, find_link
-from booking_core.team.reset_password import reset_password
 from booking_core.time.clock import FrozenClock
 from tests.accounts import PASSWORD
 from tests.booking_core.team.links import accepts, forgotten, invited

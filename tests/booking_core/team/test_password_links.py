@@ -9,10 +9,10 @@ from booking_core.errors import Conflict, Gone, Refusal
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accounts import account_with_email, has_password
 from booking_core.team.context import TeamContext
+from booking_core.team.credentials.reset_password import reset_password
 from booking_core.team.first_owner import first_owner_link
 from booking_core.team.links import LASTS, NewLink
 from booking_core.team.memberships import Membership
-from booking_core.team.reset_password import reset_password
 from booking_core.team.sessions import account_of_session, begin_session
 from booking_core.time.clock import FrozenClock
 from tests.accounts import PASSWORD, address

@@ -24,6 +24,7 @@ from web.console import console_router
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import token_of
 from web.problems import HANDLERS
+from web.server.request_ids import with_request_id
 from web.settings import Settings
 
 HERE = "http://console.test"
@@ -44,6 +45,7 @@ def console_of(settings: Settings, core: Callable[[], BookingCore]) -> Litestar:
             "settings": Provide(lambda: settings, sync_to_thread=False),
         },
         exception_handlers=HANDLERS,
+        middleware=[with_request_id],
         compression_config=CompressionConfig("gzip"),
         logging_config=None,
         openapi_config=None,

@@ -15,10 +15,10 @@ from booking_core.storage.audit import Actor
 from booking_core.team.accounts import account_with_email
 from booking_core.team.change import Colleague, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext
+from booking_core.team.credentials.reset_password import issue_reset
 from booking_core.team.invite import invite, open_invitations, withdraw_invitation
 from booking_core.team.links import NewLink, OneTimeLink
 from booking_core.team.memberships import note_account_change
-from booking_core.team.reset_password import issue_reset
 from booking_core.time.clock import SystemClock
 from web.commands.installation import team_links
 from web.commands.organizations.invited import must_have_joined

@@ -21,6 +21,7 @@ SALT_BYTES = 16
 # What is read in place of bytes that are no text.
 UNREADABLE = "\ufffd"
 TOO_OLD = N_("That page was too old, so nothing was done. Please try again.")
+SENT_FORM = "sent_form"
 FIELD, HEADER = "csrf_token", "X-CSRF-Token"
 Connection = ASGIConnection[Any, Any, Any, Any]
 
@@ -39,7 +40,10 @@ class ForgeryGuard:
         if not self.comes_from_here(connection):
             raise PermissionDeniedException(N_("That came from another website, so nothing was done."))
         if isinstance(connection, Request):
-            _must_be_text(await connection.form())
+            form = await connection.form()
+            _must_be_text(form)
+            # Whoever answers that this cannot be done just now offers to send it once more.
+            connection.scope["state"][SENT_FORM] = form
         secret = token_secret(connection, self.cookies)
         if secret is None or not is_token_of(secret, await _read_token(connection)):
             raise PermissionDeniedException(

@@ -47,6 +47,7 @@ class SignedIn(Struct, frozen=True):
     csrf_token: str
     has_other_places: bool
     resource_id: str | None = None
+    request_id: str = ""
 
     @property
     def only_agenda(self) -> str | None:
@@ -73,6 +74,7 @@ class SignedIn(Struct, frozen=True):
             door=CONSOLE,
             id=self.id,
             proof="session",
+            request_id=self.request_id,
             role=self.role,
             organization_id=self.organization_id,
         )
@@ -100,7 +102,9 @@ async def require_person(
     return Person(account, tuple(places), token_of(secret))
 
 
-async def require_operator(person: NamedDependency[Person], organization_id: FromPath[str]) -> SignedIn:
+async def require_operator(
+    request: PageRequest, person: NamedDependency[Person], organization_id: FromPath[str]
+) -> SignedIn:
     """Raises ``NotFound`` alike for an organization that is not there and for one where they do not work."""
     place = next((one for one in person.places if one.organization_id == organization_id), None)
     if place is None:
@@ -115,4 +119,5 @@ async def require_operator(person: NamedDependency[Person], organization_id: Fro
         csrf_token=person.csrf_token,
         has_other_places=len(person.places) > 1,
         resource_id=place.resource_id,
+        request_id=request.scope["state"].get("request_id", ""),
     )

@@ -5,11 +5,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.appointment import COMPLETED, CONFIRMED, NO_SHOW, PENDING, Appointment
 from booking_core.appointments.by_link.link import NO_LINK, RENEWED
 from booking_core.appointments.find import customers_by_id
 from booking_core.appointments.served import Answer, answers_of, find_served
 from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.notices.outbox import Mail, letters_of_appointment
@@ -27,6 +28,8 @@ from web.console.words.translate import gettext
 from web.jobs.mail import leave_the_house
 from web.secrets.manage_links import ManageLinks
 
+# What takes back which outcome.
+CORRECTED_BY = {COMPLETED: "no-show", NO_SHOW: "came"}
 # More than this happened to none.
 MOST_ENTRIES = 100
 
@@ -53,9 +56,10 @@ class LetterLine(Struct, frozen=True):
 
 class Details(Struct, frozen=True):
     """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now,
-    ``letter_to`` is where its customer is told of that; nowhere, where it is empty. ``link`` is the
-    customer's own, empty for whoever may not replace it, ``coming`` when they said that they come,
-    ``displaced`` since when they are to choose another time."""
+    ``letter_to`` is where its customer is told of that; nowhere, where it is empty. ``writes_no_show`` is
+    whether whoever did not come gets a letter. ``link`` is the customer's own, empty for whoever may not
+    replace it, ``coming`` when they said that they come, ``displaced`` since when they are to choose another
+    time."""
 
     appointment: Appointment
     customer: Customer
@@ -76,6 +80,7 @@ class Details(Struct, frozen=True):
     deeds: Sequence[str]
     letters: Sequence[LetterLine]
     letter_to: str
+    writes_no_show: bool
     link: str
     coming: str
     displaced: str
@@ -110,6 +115,7 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         deeds=_deeds(desk, appointment),
         letters=await _letters(desk, visit, appointment.id, local),
         letter_to=await visit.letter_to(desk, customer.email, customer.phone),
+        writes_no_show=bool(setting_of(catalogue.organization, "letters.no_show") and customer.email),
         link=_link(desk, visit, appointment),
         displaced=local.when(appointment.displaced_at, desk.clock.now()) if appointment.displaced_at else "",
         coming=local.when(appointment.coming_at, desk.clock.now()) if appointment.coming_at else "",
@@ -125,6 +131,8 @@ def _link(desk: Desk, visit: Visit, appointment: Appointment) -> str:
 def _deeds(desk: Desk, appointment: Appointment) -> Sequence[str]:
     if appointment.status == PENDING:
         return ("approve", "decline")
+    if appointment.status in CORRECTED_BY:
+        return (CORRECTED_BY[appointment.status],)
     if appointment.status != CONFIRMED:
         return ()
     if appointment.starts_at <= desk.clock.now():

@@ -51,6 +51,8 @@ NEWS = {
 }
 # Of the others the customer knows already.
 IS_TOLD = ("booked", "approve", "decline", "cancel", "displace")
+# These are put right where they have just been noted.
+OUTCOMES = ("came", "no-show")
 
 
 @get("/appointments/{appointment_id:str}")
@@ -59,7 +61,11 @@ async def appointment_page(
 ) -> Response[str]:
     """404 for an unknown appointment, another organization's, and one that somebody else serves."""
     return await draw_appointment(
-        visit, appointment_id, news=gettext(NEWS.get(done, "")), is_told=done in IS_TOLD
+        visit,
+        appointment_id,
+        news=gettext(NEWS.get(done, "")),
+        is_told=done in IS_TOLD,
+        is_outcome=done in OUTCOMES,
     )
 
 

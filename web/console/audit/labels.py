@@ -74,7 +74,7 @@ LABELS = {
     "slot_step_min": N_("A possible start every"),
     "starts": N_("From what time"),
     "starts_at": N_("From"),
-    "subdivision": N_("Part of the country"),
+    "subdivision": N_("State or region"),
     "time_zone": N_("Time zone"),
     "translations": N_("In other languages"),
     "travel_min": N_("Way to other locations"),

@@ -13,6 +13,8 @@ from booking_core.input.world import countries, currencies
 from web.console.forms.field import Option
 from web.console.words.language import LANGUAGES, language
 
+# As long as the part of an ISO 3166-2 code behind the hyphen is.
+LONGEST_PART = 3
 # Zones that are named after places; the others are offsets and names of before.
 PLACES = (
     "Africa/",
@@ -61,7 +63,9 @@ def _parts(country: str) -> Sequence[Option]:
     except NotImplementedError:
         return ()
     names = {code: name for name, code in reversed(known.subdivisions_aliases.items())}
-    return _sort(Option(code, names.get(code, code)) for code in known.subdivisions)
+    # Beside the parts of ISO 3166-2, the library knows towns with a holiday of their own.
+    parts = (code for code in known.subdivisions if len(code) <= LONGEST_PART)
+    return _sort(Option(code, names.get(code, code)) for code in parts)
 
 
 @cache
@@ -73,8 +77,9 @@ def _time_zones(tag: str) -> Sequence[Option]:
 
 @cache
 def _of(codes: frozenset[str], kind: str, tag: str) -> Sequence[Option]:
+    """Those that have a name."""
     names = getattr(Locale(tag), kind)
-    return _sort(Option(code, f"{names.get(code, code)} ({code})") for code in codes)
+    return _sort(Option(code, f"{names[code]} ({code})") for code in codes if code in names)
 
 
 def _sort(options: Iterable[Option]) -> list[Option]:

@@ -15,7 +15,9 @@ from booking_core.errors import Conflict, Invalid, Refusal
 from web.console.forms.form import KEY, VERSION, Form, FormState, must_be_readable
 from web.console.forms.meanwhile import Since, changes_since, merge
 from web.console.forms.sent import Sent, sent_by
-from web.console.forms.touched import Deciding, decisions_of, is_about_touched, touched_page
+from web.console.forms.touched.decisions import Deciding, decisions_of, is_about_touched
+from web.console.forms.touched.listed import touched_page
+from web.console.forms.touched.told import told_address
 from web.console.rendering.visit import Visit
 
 Work = Callable[[BackOffice, Mapping[str, Any], int], Awaitable[Any]]
@@ -48,13 +50,16 @@ async def submit(submission: Submission) -> Answer:
         must_be_readable(values)
         await submission.work(office, values, state.version)
 
+    decisions = None
     try:
-        await visit.arrange(carry_out, decisions_of(sent))
+        decisions = decisions_of(sent)
+        await visit.arrange(carry_out, decisions)
     except AppointmentsTouched as touched:
         return await touched_page(visit, submission.here, sent, touched, Deciding())
     except (Invalid, Conflict) as refusal:
         return await _answer_refusal(submission, state, carry_out, refusal)
-    return Redirect(submission.then, status_code=303)
+    then = told_address(visit, submission.here, submission.then) if decisions else submission.then
+    return Redirect(then, status_code=303)
 
 
 async def _answer_refusal(

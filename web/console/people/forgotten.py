@@ -9,8 +9,8 @@ from msgspec import Struct
 from booking_core.core import BookingCore
 from booking_core.notices.outbox import post as post_letter
 from booking_core.team.accounts import account_with_email, normal_email
+from booking_core.team.credentials.reset_password import issue_reset
 from booking_core.team.memberships import workplaces_of
-from booking_core.team.reset_password import issue_reset
 from web.access.throttle import Throttle, network_of, wait_s
 from web.console.access.attempt import too_many_tries
 from web.console.access.cookies import Cookies

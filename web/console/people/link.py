@@ -16,13 +16,16 @@ from booking_core.core import BookingCore
 from booking_core.errors import Invalid, InvalidField, TooMany, complaints_of
 from booking_core.team.accept import accept_invitation, has_account
 from booking_core.team.accounts import Account
-from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link
-from booking_core.team.reset_password import reset_password
+from booking_core.team.credentials.reset_password import reset_password
+from booking_core.team.links import FIRST_OWNER, NEW_ADDRESS, PASSWORD, OneTimeLink, find_link
 from web.access.throttle import Throttle, network_of, wait_s
 from web.console.access.attempt import PasswordTry, too_many_tries
 from web.console.access.completion import let_in
 from web.console.access.cookies import Cookies
 from web.console.forms.choices import country_choices, language_choices, time_zones
+from web.console.forms.country import PART, part_field
+from web.console.forms.form import Form, FormState
+from web.console.forms.sent import Sent
 from web.console.people.new_business import NewBusiness, begin_business, guess_business
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
@@ -43,7 +46,8 @@ class LinkForm(NewBusiness, frozen=True):
 class LinkPage(Struct, frozen=True):
     """What the page says. ``organization`` is empty where it is for a new password; ``knows`` that there is
     an account at the address already, whose password is asked for. ``guess`` is of a business that has no
-    name yet, which is asked for with its language, country and clock."""
+    name yet, which is asked for with its language, country and clock; ``is_address`` where it is for another
+    address to sign in with."""
 
     token: str
     email: str
@@ -51,9 +55,12 @@ class LinkPage(Struct, frozen=True):
     role: str
     knows: bool
     guess: NewBusiness | None = None
+    is_address: bool = False
 
     @property
     def template(self) -> str:
+        if self.is_address:
+            return "link_address.html"
         return "link_join.html" if self.organization else "link_password.html"
 
 
@@ -111,6 +118,8 @@ def _form(
         languages=language_choices(),
         countries=country_choices(),
         zones=time_zones(form.time_zone),
+        part=part_field(form.country),
+        part_state=FormState(Form(()), Sent({PART: [form.subdivision]})),
         **more,
     )
 
@@ -136,7 +145,7 @@ async def _join(
     if asked.knows:
         await attempt.note_success()
     if business is not None:
-        await begin_business(core, joined, business)
+        await begin_business(core, joined, business, data.part)
     async with core.sessions() as session:
         account = await session.get_one(Account, joined.account_id)
     return await let_in(request, core, jar, attempt, account, "/console")
@@ -160,8 +169,8 @@ async def _page_of(request: PageRequest, core: BookingCore, token: str) -> LinkP
 def _link_page(
     link: OneTimeLink, token: str, organization: Organization | None, accepted: str, *, knows: bool
 ) -> LinkPage:
-    if link.kind == PASSWORD or organization is None:
-        return LinkPage(token, link.email, "", "", knows)
+    if link.kind in (PASSWORD, NEW_ADDRESS) or organization is None:
+        return LinkPage(token, link.email, "", "", knows, is_address=link.kind == NEW_ADDRESS)
     is_unnamed = link.kind == FIRST_OWNER and organization.name == UNNAMED
     guess = guess_business(accepted, organization) if is_unnamed else None
     return LinkPage(token, link.email, organization.name, link.role or "", knows, guess)

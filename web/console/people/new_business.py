@@ -18,6 +18,7 @@ from booking_core.input.fields import read_change
 from booking_core.input.world import countries
 from booking_core.storage.audit import Actor
 from booking_core.team.memberships import Membership
+from web.console.forms.country import PART, known_part
 from web.console.words.language import language
 from web.server.accept_language import tags_of
 
@@ -31,6 +32,12 @@ class NewBusiness(Struct, frozen=True):
     locale: str = ""
     country: str = ""
     time_zone: str = ""
+    subdivision: str = ""
+
+    @property
+    def part(self) -> str | None:
+        """That of the country, where one was chosen of it."""
+        return known_part(self.country, self.subdivision)
 
     def read(self) -> dict[str, Any]:
         """Its settings. Raises ``InvalidFields``, each by the name it has in the form."""
@@ -53,15 +60,18 @@ def guess_business(accepted: str, organization: Organization) -> NewBusiness:
     return NewBusiness("", language(), country, zone)
 
 
-async def begin_business(core: BookingCore, joined: Membership, settings: Mapping[str, Any]) -> None:
-    """Its place, which began with the same name, has the same clock."""
+async def begin_business(
+    core: BookingCore, joined: Membership, settings: Mapping[str, Any], part: str | None
+) -> None:
+    """Its place, which began with the same name, has the same clock and is in this ``part`` of the
+    country."""
     role, whose = Role(joined.role), joined.organization_id
     owner = Actor("console", joined.account_id, "one-time link", role=role, organization_id=whose)
 
     async def work(office: BackOffice) -> None:
         row = await office.settings.row()
         await office.settings.change(settings, expected_version=row.version)
-        here = {"name": settings["name"], "time_zone": settings["time_zone"]}
+        here = {"name": settings["name"], "time_zone": settings["time_zone"], PART: part}
         for place in await office.locations.offered():
             if place.name == UNNAMED:
                 await office.locations.change(place.id, here, expected_version=place.version)

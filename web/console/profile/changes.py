@@ -14,8 +14,8 @@ from booking_core.second_factor.passkeys import remove_passkey
 from booking_core.second_factor.recovery_codes import replace_recovery_codes
 from booking_core.second_factor.second_factor import second_factor_of, tidy_recovery_codes
 from booking_core.team.accounts import Account
+from booking_core.team.credentials.reset_password import change_password
 from booking_core.team.memberships import note_account_change
-from booking_core.team.reset_password import change_password
 from booking_core.team.sessions import end_other_sessions, end_session_by_id
 from web.console.profile.own_account import OwnAccount, ProofForm
 from web.console.rendering.page import page

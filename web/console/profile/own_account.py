@@ -54,9 +54,9 @@ class OwnAccount(Struct, frozen=True):
         await attempt.note_success()
 
     async def show(
-        self, *, news: str = "", form: str = "", wrong: InvalidField | None = None
+        self, *, news: str = "", form: str = "", wrong: InvalidField | None = None, typed: str = ""
     ) -> Response[str]:
-        """The profile; ``form`` is the one that something is ``wrong`` in."""
+        """The profile; ``form`` is the one that something is ``wrong`` in, ``typed`` the address it held."""
         async with self.core.sessions() as session:
             has = await second_factor_of(session, self.account.id)
             open_sessions = await sessions_of(session, self.account.id, self.core.clock.now())
@@ -69,6 +69,7 @@ class OwnAccount(Struct, frozen=True):
             this_session=session_id(self.session_secret),
             codes_in_all=HOW_MANY,
             news=news,
+            typed=typed,
             wrong={form: {wrong.field: wrong.detail}} if wrong else {},
         )
 

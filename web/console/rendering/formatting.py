@@ -4,7 +4,7 @@ on its own clock. Numbers and money are in ``texts``: there the language alone d
 from datetime import date, datetime, timedelta
 
 from babel import Locale
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_interval, get_day_names
 from babel.units import format_unit
 from msgspec import Struct
 
@@ -58,6 +58,10 @@ class LocalFormat(Struct, frozen=True):
     def short_date(self, of: date) -> str:
         """Such as ``23 Nov 2026``."""
         return str(format_date(of, format="medium", locale=self.locale))
+
+    def date_span(self, first: date, last: date) -> str:
+        """Such as ``24 Dec 2026 – 6 Jan 2027``."""
+        return str(format_interval(first, last, skeleton="yMMMd", locale=self.locale))
 
     def weekdays(self) -> list[int]:
         """The days of a week in the order of the place; Monday is 0."""

@@ -1,6 +1,7 @@
 """When there is no page: the way to the sign-in, and refusals in words."""
 
 import logging
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Gone, Invalid, NotAllowed, NotFound, Refusal, TooMany
 from booking_core.input.web_address import split_address
+from web.console.access.forgery import SENT_FORM
 from web.console.access.headers import HEADERS
 from web.console.rendering.page import page
 from web.console.words.language import begin
@@ -32,6 +34,8 @@ TITLES = {
 }
 # A form that does not come from a page of ours; a role that is not enough is a refusal.
 FORGED = 403
+SECRET = re.compile(r"passw|secret|credential|^(?:api_key|code|key|new)$")
+AWAY = 503
 WORDS = {
     400: N_("Something in the address is not what this page expects."),
     404: N_("It may have been removed, or belong to another organization."),
@@ -86,9 +90,10 @@ def unexpected_page(request: AnyRequest, error: Exception) -> Response[str]:
     return _page(500, "")
 
 
-def refusal_page(_: AnyRequest, refusal: Refusal) -> Response[str]:
-    status = next((code for kind, code in STATUS_OF.items() if isinstance(refusal, kind)), 503)
-    shown = _page(status, "" if status == 404 else refusal_text(refusal.detail))
+def refusal_page(request: AnyRequest, refusal: Refusal) -> Response[str]:
+    status = next((code for kind, code in STATUS_OF.items() if isinstance(refusal, kind)), AWAY)
+    again = _again(request) if status == AWAY else {}
+    shown = _page(status, "" if status == 404 else refusal_text(refusal.detail), **again)
     if refusal.retry_after_s is not None:
         shown.headers["Retry-After"] = str(refusal.retry_after_s)
     return shown
@@ -99,12 +104,24 @@ def database_error_page(request: AnyRequest, error: Exception) -> Response[str]:
     return unexpected_page(request, error) if outage is None else refusal_page(request, outage)
 
 
-def _page(status: int, words: str, title: str = "") -> Response[str]:
+def _again(request: AnyRequest) -> dict[str, Any]:
+    """The same once more: a page, or a form as it was sent. What is secret stands in no page, nor does a
+    file."""
+    again = f"{request.url.path}?{request.url.query}".rstrip("?")
+    if request.method == "GET":
+        return {"again": again}
+    form = request.scope["state"].get(SENT_FORM)
+    fields = list(form.multi_items()) if form else []
+    is_text = all(isinstance(text, str) and not (text and SECRET.search(name)) for name, text in fields)
+    return {"again": again, "fields": fields} if fields and is_text else {}
+
+
+def _page(status: int, words: str, title: str = "", **more: Any) -> Response[str]:
     shown = {
         "title": title or gettext(TITLES.get(status, N_("That did not work"))),
         "words": words or gettext(WORDS.get(status, "")),
     }
-    return page("problem.html", status_code=status, **shown)
+    return page("problem.html", status_code=status, **shown, **more)
 
 
 def _sign_in(path: str, query: str) -> str:

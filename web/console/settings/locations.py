@@ -7,14 +7,15 @@ from typing import Any
 from booking_core.back_office.locations import Locations
 from booking_core.catalogue.locations import Location
 from booking_core.context import OperationContext
-from web.console.forms.choices import country_choices, currency_choices, parts_of, time_zones
+from web.console.forms.choices import currency_choices, time_zones
 from web.console.forms.compound_fields import MinutesByName, TranslationsField
+from web.console.forms.country import country_field, part_field
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Checkbox, Select, TextField
 from web.console.forms.form import Form
 from web.console.forms.key_field import key_field
 from web.console.rendering.visit import SettingsPage
-from web.console.settings.noun_page import NounPage, NounWords
+from web.console.settings.noun_page import NextStep, NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
 from web.console.words.translate import N_, gettext
 
@@ -35,8 +36,8 @@ async def form(context: OperationContext, row: Location | None) -> Form:
         TextField(name="name", label=gettext("Name"), required=True),
         TextField(name="address", label=gettext("Address"), hint=gettext("As customers should read it.")),
         *_clock(context, row),
-        _choice("country", gettext("Country"), country_choices(), gettext("That of the business")),
-        *_part(country, row),
+        country_field(country, otherwise=business.country or "–", nothing=gettext("That of the business")),
+        part_field(country, row.subdivision if row else None),
         Checkbox(name="closed_on_public_holidays", label=gettext("Closed on public holidays")),
         _choice("currency", gettext("Currency"), currency_choices(), gettext("As each service says")),
         *_ways(context, row),
@@ -72,18 +73,6 @@ def _clock(context: OperationContext, row: Location | None) -> list[FormField]:
     return [Select(name="time_zone", label=gettext("Time zone"), options=zones, hint=hint)]
 
 
-def _part(country: str, row: Location | None) -> list[FormField]:
-    parts = parts_of(country, row.subdivision if row else None)
-    whole = gettext("The whole country")
-    label, hint = (
-        gettext("Part of the country"),
-        gettext(
-            "Some public holidays are only there. The parts of another country are here once it is saved."
-        ),
-    )
-    return [Select(name="subdivision", label=label, options=parts, nothing=whole, hint=hint)] if parts else []
-
-
 def _ways(context: OperationContext, row: Location | None) -> list[FormField]:
     others = [one for one in context.catalogue.locations.values() if row is None or one.id != row.id]
     options = [Option(one.id, one.name) for one in others]
@@ -102,6 +91,15 @@ def line(_: OperationContext, row: Location) -> str:
 
 
 PAGES = NounPages(
-    NounPage(page=PAGE, noun=Locations, attribute="locations", words=WORDS, form=form, line=line, begin=begin)
+    NounPage(
+        page=PAGE,
+        noun=Locations,
+        attribute="locations",
+        words=WORDS,
+        form=form,
+        line=line,
+        begin=begin,
+        next_step=NextStep(N_("Now its hours"), "hours/{}"),
+    )
 )
 ROUTES = [PAGES.router]

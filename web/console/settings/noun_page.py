@@ -1,6 +1,6 @@
 """What a noun of the back office is as pages: a declaration for ``NounPages``."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -64,22 +64,40 @@ def name_of_row(_: OperationContext, row: Any) -> str:
     return str(row.name)
 
 
+def name_of_first(_: OperationContext, span: Sequence[Any]) -> str:
+    return str(span[0].name)
+
+
 def as_sent(_: OperationContext, values: Mapping[str, Any]) -> Mapping[str, Any]:
     return values
+
+
+def each_alone(rows: Sequence[Any]) -> list[list[Any]]:
+    return [[row] for row in rows]
 
 
 def no_line(_: OperationContext, __: Any) -> str:
     return ""
 
 
+class NextStep(Struct, frozen=True):
+    """What is done next with something new: ``label`` is marked for translation, ``path`` is below the
+    settings and has a place for its id."""
+
+    label: str
+    path: str
+
+
 class NounPage(Struct, frozen=True, kw_only=True):
     """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
     the business is now, ``name_of`` what a row is called and ``named_by`` the field that says it, ``line``
-    what is said below that in the list, and ``shows`` which rows belong here. ``given`` is what all of them
-    are; ``values`` makes what the back office takes of what a form says, or refuses it; ``rows`` makes what
-    one form of something new creates of that, each by what its key has behind that of the form (``one_row``
-    unless it may be several); ``also`` are values of a row that are not among its own, and ``beside`` saves
-    them with it, by its id; ``begin`` is what the form of something new says beside the defaults of the noun.
+    what is said below that in the list, and ``shows`` which rows belong here; ``spans`` are rows that are one
+    line of the list, called by ``span_name``. ``given`` is what all of them are; ``values`` makes what the
+    back office takes of what a form says, or refuses it; ``rows`` makes what one form of something new
+    creates of that, each by what its key has behind that of the form (``one_row`` unless it may be several);
+    ``also`` are values of a row that are not among its own, and ``beside`` saves them with it, by its id;
+    ``begin`` is what the form of something new says beside the defaults of the noun, and ``next_step`` what
+    is offered once that is there.
     ``picture`` is the shape of the pictures they have. ``more`` is further context for a ``form_template`` of
     its own, ``list_more`` for a ``list_template``. Where rows belong to one thing each, its ``parent`` is in
     the address, and the page has those of that one alone."""
@@ -92,6 +110,9 @@ class NounPage(Struct, frozen=True, kw_only=True):
     line: Callable[[OperationContext, Any], str] = no_line
     name_of: Callable[[OperationContext, Any], str] = name_of_row
     named_by: str = "name"
+    spans: Callable[[Sequence[Any]], list[list[Any]]] = each_alone
+    span_name: Callable[[OperationContext, Sequence[Any]], str] = name_of_first
+    next_step: NextStep | None = None
     shows: Callable[[OperationContext, Any], bool] = everything
     given: Mapping[str, Any] = {}
     values: Callable[[OperationContext, Mapping[str, Any]], Mapping[str, Any]] = as_sent

@@ -72,7 +72,8 @@ class NounPages:
                     row = await self.noun(office).create(one, key=f"{key}{suffix}")
                     await self.declared.beside(office, row.id, values)
 
-            return await self.save(visit, work, "")
+            made = self.declared.noun.id_of(visit.operator.organization_id, visit.operator.actor.owner, key)
+            return await self.save(visit, work, "", made if self.declared.next_step else "")
 
         return handler
 
@@ -157,8 +158,9 @@ class NounPages:
     def noun(self, office: BackOffice) -> Any:
         return getattr(office, self.declared.attribute)
 
-    async def save(self, visit: Visit, work: Any, row_id: str) -> Answer:
-        """The form of a row, or of something new, as it was sent."""
+    async def save(self, visit: Visit, work: Any, row_id: str, made: str = "") -> Answer:
+        """The form of a row, or of something new, as it was sent; ``made`` is what that will be called by the
+        next step."""
         deed = "change" if row_id else "create"
         require_role(visit.operator.role, f"{self.declared.noun.verb}.{deed}")
 
@@ -170,6 +172,7 @@ class NounPages:
             return await self.views.drawn(visit, row_id, state)
 
         then = f"{self.views.address(visit)}?done={'saved' if row_id else 'added'}"
+        then += f"&row={made}" if made else ""
         form = await visit.read(look)
         return await submit(Submission(visit, form, self.here, work, draw, then, subject=row_id))
 

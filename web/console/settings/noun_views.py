@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Response
 from msgspec import UNSET, Struct
+from msgspec.structs import replace
 
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.desk import Desk
@@ -32,13 +33,14 @@ OF_ONE_ALONE = ("key",)
 
 
 class ListedRow(Struct, frozen=True):
-    """``picture`` is its address."""
+    """``picture`` is its address. Of a span ``within`` are its rows."""
 
     id: str
     name: str
     line: str
     version: int
     picture: str | None
+    within: Sequence["ListedRow"] = ()
 
 
 class NamedParent(Struct, frozen=True):
@@ -76,13 +78,14 @@ class NounViews(Struct, frozen=True):
             return {
                 "order": [row.id for row in offered],
                 "rows": self._list_rows(desk, offered),
-                "archived": self._list_rows(desk, archived),
+                "archived": [self._span(desk, [row]) for row in archived if self.declared.shows(desk, row)],
                 "parent": self._parent_view(visit, desk),
                 **await self.declared.list_more(desk),
             }
 
         shown = await visit.read(look)
         undo = next((row for row in shown["archived"] if done == "archive" and row.id == row_id), None)
+        is_new = done == "added" and row_id in shown["order"]
         return visit.page(
             self.declared.list_template,
             self.declared.here,
@@ -93,6 +96,8 @@ class NounViews(Struct, frozen=True):
             has_order=issubclass(self.declared.noun, OrderedNoun),
             news=gettext(NEWS.get(done, "")),
             undo=undo,
+            next_step=self.declared.next_step if is_new else None,
+            new_id=row_id,
             state=refused,
             **shown,
         )
@@ -179,7 +184,11 @@ class NounViews(Struct, frozen=True):
         return NamedParent(parent.name_of(desk, row_id), f"{visit.home}/{parent.page.slug}/{row_id}")
 
     def _list_rows(self, desk: Desk, rows: Sequence[Any]) -> list[ListedRow]:
-        return [
+        shown = [row for row in rows if self.declared.shows(desk, row)]
+        return [self._span(desk, span) for span in self.declared.spans(shown)]
+
+    def _span(self, desk: Desk, span: Sequence[Any]) -> ListedRow:
+        rows = [
             ListedRow(
                 row.id,
                 self.declared.name_of(desk, row),
@@ -187,9 +196,11 @@ class NounViews(Struct, frozen=True):
                 row.version,
                 picture_path(desk.organization_id, getattr(row, "picture", None)),
             )
-            for row in rows
-            if self.declared.shows(desk, row)
+            for row in span
         ]
+        if len(rows) == 1:
+            return rows[0]
+        return replace(rows[0], name=self.declared.span_name(desk, span), within=rows)
 
     def _new(self, desk: Desk) -> dict[str, Any]:
         fields = self.declared.noun.fields

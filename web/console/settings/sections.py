@@ -6,6 +6,7 @@ from litestar.di import NamedDependency
 
 from booking_core.core import BookingCore
 from web.console.access.signed_in import SignedIn
+from web.console.forms.touched import told
 from web.console.rendering.page import PageRequest
 from web.console.rendering.visit import Group, SettingsPage, Visit
 from web.console.settings import index, locations
@@ -107,11 +108,11 @@ EVERY_GROUP = [
         _group(N_("Chat"), chat.PAGE, unanswered.PAGE, embed.PAGE),
         _group(N_("Connections"), calendars.PAGE, api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
         _group(N_("Letters"), notices.PAGE, words.PAGE, sender.PAGE, texts.PAGE),
-        _group(N_("House"), TEAM, privacy.PAGE, AUDIT),
+        _group(N_("Administration"), TEAM, privacy.PAGE, AUDIT),
     )
     if one.pages
 ]
-ROUTES = [index.settings_index, *(route for routes in ROUTES_OF.values() for route in routes)]
+ROUTES = [index.settings_index, told.told_page, *(route for routes in ROUTES_OF.values() for route in routes)]
 
 
 def settings_visit(

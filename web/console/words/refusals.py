@@ -24,6 +24,9 @@ WORDS = (
     N_("service"),
     N_("question"),
     N_("There are not enough places left at that time."),
+    N_("There are too many people at the desk just now. Please try again in a moment."),
+    N_("This cannot be done just now. Please try again in a moment."),
+    N_("We cannot tell yet whether that went through. Please repeat it."),
 )
 # A sentence in a sentence, such as "Please give a whole number from 1 to 9.", is no deeper than this.
 DEEPEST = 4

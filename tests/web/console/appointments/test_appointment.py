@@ -92,7 +92,7 @@ async def test_no_is_said_with_a_message_that_is_kept(
     text = (await owner.see(page)).text
     assert HOSTILE not in text
     assert "&lt;img src=x onerror=alert(1)&gt; is ill" in text
-    assert ("Appointment declined" in text) is (deed == "decline")
+    assert ("Request declined" in text) is (deed == "decline")
 
 
 @pytest.mark.parametrize(("deed", "status"), [("came", "completed"), ("no-show", "no_show")])
@@ -111,6 +111,25 @@ async def test_they_came_or_not_from_the_start_on(
         for _ in range(2):
             assert (await later.send(f"{page}/{deed}", expected_version="1")).status_code == 303
     assert (await status_of(core, booked))[0] == status
+
+
+async def test_what_was_noted_by_mistake_is_put_right_and_by_mistake_again(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    booked = await Visitor(core, salon, "Ada").books("Haircut", at(0, 10))
+    page = page_of(salon, booked)
+    clock.advance(timedelta(hours=3))
+    async with Browser(core) as later:
+        await later.sign_in((await operator_of(core, salon)).email)
+        assert "You can put it right later." in (await later.see(page)).text
+        await later.send(f"{page}/no-show", expected_version="1")
+        assert "They came after all" in (await later.see(f"{page}?done=no-show")).text
+        for deed, status, version in (("came", "completed", 2), ("no-show", "no_show", 3)):
+            for _ in range(2):
+                assert (await later.send(f"{page}/{deed}", expected_version=str(version))).status_code == 303
+            assert await status_of(core, booked) == (status, version + 1, None)
+        late = await later.send(f"{page}/came", expected_version="3")
+    assert (late.status_code, "has changed meanwhile" in late.text) == (422, True)
 
 
 async def test_who_decides_by_an_older_page_is_told_and_nothing_happens(

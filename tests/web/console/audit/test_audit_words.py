@@ -10,19 +10,25 @@ from booking_core.access.roles import Role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.hours.opening_hours import FIELDS as WEEK
 from booking_core.back_office.nouns.noun import Noun
+from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.prices import PRICES
 from booking_core.back_office.settings import FIELDS as SETTINGS
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
+from booking_core.storage.events import EVENTS, HANDED_OFF
 from tests.cast import Visitor, at
+from tests.sources import ROOT
 from tests.web.console.audit.test_audit import shown
 from tests.web.console.browsers import findings, sign_in
 from tests.web.console.fitting import what_does_not_fit
 from tests.web.console.parsed import Parsed
 from tests.web.console.stage import Browser, operator_of
+from web.console.audit.actions import SENTENCES
 from web.console.audit.labels import LABELS
 
+# An action where an entry is made, such as ``context.audit("webhook.add", …)``.
+WRITTEN = re.compile(r"(?:audit|record|note_account_change)\([^)\"]*\"([a-z_]+\.[a-z_]+)\"")
 AN_ID = re.compile(r"\b[a-z]{2,5}_[a-z0-9]{12,}")
 OF_PROGRAMS = re.compile(r"[{}\[\]]|\b[a-z]+(?:[._][a-z]+)+\b|\d{4}-\d\d-\d\dT")
 
@@ -90,6 +96,20 @@ def test_every_field_that_can_be_changed_has_a_name_for_people() -> None:
         *(one for noun in nouns for one in getattr(noun, "fields", ())),
     ]
     assert {one.name for one in fields} - LABELS.keys() == set()
+
+
+def test_whatever_is_written_down_is_told_in_words() -> None:
+    """By the verbs of nouns, by events, and wherever else an entry is written with its name."""
+    nouns: list[Any] = list(Noun.__subclasses__())
+    nouns += OrderedNoun.__subclasses__()
+    deeds = ("create", "change", "archive", "restore")
+    written = {f"{noun.verb}.{deed}" for noun in nouns if hasattr(noun, "verb") for deed in deeds}
+    written |= {f"{noun.verb}.reorder" for noun in OrderedNoun.__subclasses__()}
+    written |= {event for event in EVENTS if event != HANDED_OFF}
+    for package in ("booking_core", "agent", "web"):
+        for path in (ROOT / package).rglob("*.py"):
+            written |= set(WRITTEN.findall(path.read_text("utf-8")))
+    assert written - SENTENCES.keys() == set()
 
 
 @pytest.mark.parametrize("tag", ["de", "he"])

@@ -7,9 +7,9 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import account_with_email
 from booking_core.team.context import TeamContext
+from booking_core.team.credentials.reset_password import issue_reset
 from booking_core.team.first_owner import first_owner_link
 from booking_core.team.invite import invite
-from booking_core.team.reset_password import issue_reset
 from tests.web.console.stage import HERE
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings

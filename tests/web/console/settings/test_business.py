@@ -1,14 +1,17 @@
 """The business itself: its contact, its facts, its logo."""
 
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 from sqlalchemy import update
 
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.own_language import own_words_of
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.settings.forms import arranging, fields_of
+from booking_core.maintenance.demo_words import translate_demo
+from tests.web.console.settings.forms import all_fields_of, arranging, fields_of
 from tests.web.console.stage import Browser, operator_of
 
 
@@ -143,3 +146,67 @@ async def test_the_usual_way_is_asked_for_where_there_are_several_places(
         assert fields_of(refused.text)["travel_min"] == "far"
     values, _ = await arranging(core, salon, lambda office: office.settings.read())
     assert values["travel_min"] == 75
+
+
+async def test_the_part_of_the_country_is_that_of_the_only_place_and_goes_with_the_country(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    address = f"/console/{salon.organization_id}/settings/business"
+    form = fields_of((await owner.see(address)).text)
+    assert "Federal state" in (await owner.see(address)).text
+    await owner.send(address, **{**form, "subdivision": "BY"})
+    form = fields_of((await owner.see(address)).text)
+    assert form["subdivision"] == "BY"
+    await owner.send(address, **{**form, "country": "AT"})
+    place = (await core.catalogue_of(salon.organization_id)).location(salon.location_id)
+    assert place.subdivision is None
+
+
+async def test_the_parts_follow_the_country_that_is_chosen(core: BookingCore) -> None:
+    """For anybody, in the language of the page that asks."""
+    async with Browser(core) as browser:
+        found = {
+            country: (await browser.see(f"/console/parts?country={country}&tongue=de")).text
+            for country in ("DE", "CH", "EE", "??")
+        }
+        otherwise = (await browser.see("/console/parts?country=&otherwise=CH&tongue=de")).text
+    assert "Bundesland" in found["DE"]
+    assert "Sachsen" in found["DE"]
+    assert "Kanton" in found["CH"] and found["CH"] == otherwise
+    assert "<select" not in found["EE"] + found["??"]
+
+
+async def test_another_language_takes_its_words_and_says_which_are_missing(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    """There and back everything is as it was."""
+    home = f"/console/{salon.organization_id}/settings"
+    async with core.sessions() as session, session.begin():
+        await translate_demo(session, salon)
+    hair = await arranging(core, salon, lambda office: office.categories.create({"name": "Hair"}, key="hair"))
+    before = await words_of(core, salon)
+    await speak(owner, home, "de")
+    now = await words_of(core, salon)
+    assert now != before
+    page = (await owner.see(f"{home}/business?done=saved")).text
+    assert "Texts that are still in this language: English" in page
+    assert f'href="{home}/services/categories/{hair.id}"' in page
+    assert f'href="{home}/services/{salon.services["Haircut"]}"' not in page
+    await speak(owner, home, "en")
+    assert await words_of(core, salon) == before
+    assert "Texts that are still" not in (await owner.see(f"{home}/business")).text
+
+
+async def speak(owner: Browser, home: str, locale: str) -> None:
+    form = all_fields_of((await owner.see(f"{home}/business")).text)
+    answer = await owner.send(f"{home}/business", **{**form, "locale": locale})
+    assert answer.status_code == 303, answer.text
+
+
+async def words_of(core: BookingCore, salon: DemoSalon) -> dict[str, Any]:
+    catalogue = await core.catalogue_of(salon.organization_id)
+    rows = [*catalogue.services.values(), *catalogue.categories.values(), *catalogue.resources.values()]
+    rows += [one for asked in catalogue.questions_of.values() for one in asked]
+    said = {row.id: (own_words_of(row), row.translations) for row in rows}
+    business = catalogue.organization
+    return said | {"business": (business.name, business.facts, business.translations)}

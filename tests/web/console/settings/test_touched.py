@@ -33,7 +33,7 @@ async def test_each_appointment_is_decided_and_a_wrong_decision_is_told_beside_i
         listed = await browser.send(address, **{**form, "time_zone": "America/New_York"})
         assert listed.status_code == 422
         assert "2 appointments could not take place any more" in listed.text
-        assert "Dana does not work then" in listed.text
+        assert "is only open" in listed.text
         assert f'<option value="{salon.resources["Dana"]}"' in listed.text
         decided = fields_of(listed.text)
         assert decided["time_zone"] == "America/New_York"
@@ -59,7 +59,7 @@ async def test_nobody_is_offered_who_leaves_with_the_change(core: BookingCore, s
         listed = await browser.send(
             f"{address}/archive", expected_version=fields_of(page)["expected_version"]
         )
-    assert "Dana does not do this any more" in listed.text
+    assert "Dana is archived" in listed.text
     assert f'<option value="{salon.resources["Miriam"]}"' in listed.text
     assert f'<option value="{dana}"' not in listed.text
 
@@ -97,3 +97,61 @@ async def test_of_seven_that_new_hours_strand_each_is_kept_moved_or_cancelled_as
     async with core.sessions() as session:
         moved = await session.get_one(Appointment, booked[2].id)
     assert moved.starts_at == at(3, 12)
+
+
+async def test_the_next_free_times_of_the_same_person_are_offered_and_taken_as_they_are(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    """Two of one person are not led to the same time."""
+    dana = salon.resources["Dana"]
+    booked = [
+        await Visitor(core, salon, name).books("Haircut", at(2, hour), staff_id=dana)
+        for name, hour in (("Ada", 10), ("Ben", 11))
+    ]
+    address = f"/console/{salon.organization_id}/settings/hours/{dana}"
+    form = fields_of((await owner.see(address)).text) | {"windows.2": ""}
+    listed = (await owner.send(address, **form)).text
+    assert listed.count("Dana does not work that day") == 2
+    offered = [
+        re.findall(rf'name="touched.decision.{one.id}" value="(move [^"]+)"', listed) for one in booked
+    ]
+    assert [one[0] for one in offered] == [f"move {at(3, hour).isoformat()} {dana}" for hour in (9, 10)]
+    decided = fields_of(listed)
+    decided |= {f"touched.decision.{one.id}": times[0] for one, times in zip(booked, offered, strict=True)}
+    assert (await owner.send(address, **decided)).status_code == 303
+    async with core.sessions() as session:
+        moved = [await session.get_one(Appointment, one.id) for one in booked]
+    assert [(one.starts_at, dana in one.resource_ids) for one in moved] == [
+        (at(3, 9), True),
+        (at(3, 10), True),
+    ]
+
+
+async def test_once_decided_it_is_listed_whom_to_call_for_whoever_decided_it(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    """The words to everybody are kept with each cancelled or asked for; nobody else reads the list."""
+    dana = salon.resources["Dana"]
+    gone, _, asked = [
+        await Visitor(core, salon, name).books("Haircut", at(2, hour), staff_id=dana)
+        for name, hour in (("Ada", 10), ("Ben", 11), ("Cleo", 12))
+    ]
+    address = f"/console/{salon.organization_id}/settings/hours/{dana}"
+    form = fields_of((await owner.see(address)).text) | {"windows.2": ""}
+    decided = fields_of((await owner.send(address, **form)).text)
+    decided |= {f"touched.decision.{gone.id}": "cancel", f"touched.decision.{asked.id}": "ask"}
+    decided["touched.to-all"] = "Dana is at a course."
+    answer = await owner.send(address, **decided)
+    told = (await owner.see(answer.headers["location"])).text
+    call, keeps = told.index("Please call"), told.index("Kept as promised")
+    assert call < told.index("Ada") < told.index("Dana is at a course.") < keeps < told.index("Ben")
+    assert told.index("Ada") < told.index("Cleo") < told.index("is to choose another time") < keeps
+    assert (told.count("Cleo"), told.count("Dana is at a course.")) == (1, 2)
+    assert "They get a letter" not in told
+    assert f'href="{address}?done=saved"' in told
+    async with Browser(core) as other:
+        await other.sign_in((await operator_of(core, salon)).email)
+        elsewhere = await other.see(answer.headers["location"])
+    assert (elsewhere.status_code, elsewhere.headers["location"]) == (303, f"{address}?done=saved")
+    outside = await owner.see(f"/console/{salon.organization_id}/settings/decided/none?then=//evil.test")
+    assert outside.headers["location"].startswith(f"/console/{salon.organization_id}/settings")

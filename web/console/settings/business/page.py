@@ -9,19 +9,20 @@ from litestar.params import FromQuery
 
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.settings import BusinessSettings
+from booking_core.catalogue.organizations import Organization
 from booking_core.context import OperationContext
 from booking_core.desk import Desk
-from booking_core.errors import InvalidField
 from booking_core.pictures.picture import picture_path
-from web.console.forms.choices import country_choices, currency_choices, language_choices, time_zones
+from web.console.forms.choices import currency_choices, language_choices, time_zones
 from web.console.forms.compound_fields import Facts
+from web.console.forms.country import PART, country_field, known_part, part_field
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Minutes, Select, TextField
 from web.console.forms.form import Form, FormState
-from web.console.forms.sent import Sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.business.fact_words import FactWords
+from web.console.settings.business.words_left import LeftView, texts_left
 from web.console.settings.locations import only_place
 from web.console.words.translate import N_, gettext
 
@@ -43,13 +44,9 @@ def form(values: Mapping[str, Any], *, places: int) -> Form:
         [
             TextField(name="name", label=gettext("Name"), required=True),
             *_ways_to_reach_it(),
-            Select(
-                name="locale",
-                label=gettext("Language"),
-                options=language_choices(values["locale"]),
-                hint=gettext("In which you write names and descriptions."),
-            ),
-            _country(values["country"]),
+            _language(values["locale"]),
+            country_field(values["country"]),
+            *_part(values),
             Select(name="currency", label=gettext("Currency"), options=currency_choices()),
             _clock(values["time_zone"], has_one_place=places == 1),
             *_way(places),
@@ -79,16 +76,17 @@ def _ways_to_reach_it() -> list[FormField]:
     ]
 
 
-class CountrySelect(Select, frozen=True, kw_only=True):
-    def read(self, sent: Sent) -> str | InvalidField:
-        said = sent.text(self.name)
-        return said or InvalidField(self.name, gettext("Choose the country of the business."))
+def _language(kept: str) -> Select:
+    hint = gettext(
+        "In which you write names and descriptions. Change it, and what is translated into the new one takes"
+        " their place."
+    )
+    return Select(name="locale", label=gettext("Language"), options=language_choices(kept), hint=hint)
 
 
-def _country(kept: str) -> Select:
-    """Where none is known, the first of the alphabet is not taken for it."""
-    nothing = None if kept else "–"
-    return CountrySelect(name="country", label=gettext("Country"), options=country_choices(), nothing=nothing)
+def _part(values: Mapping[str, Any]) -> list[FormField]:
+    """That of the only place, unless it is in a country of its own."""
+    return [part_field(values["country"], values[PART])] if PART in values else []
 
 
 def _clock(kept: str, *, has_one_place: bool) -> Select:
@@ -116,11 +114,14 @@ async def business_page(visit: NamedDependency[Visit], done: FromQuery[str] = ""
 @post("/settings/business", status_code=303)
 async def change_business(visit: NamedDependency[Visit]) -> Answer:
     async def work(office: BackOffice, values: Mapping[str, Any], version: int) -> None:
-        await office.settings.change(values, expected_version=version)
-        place = only_place(office)
-        if place:
-            clock = {"time_zone": values["time_zone"]}
-            await office.locations.change(place.id, clock, expected_version=place.version)
+        own = {name: value for name, value in values.items() if name != PART}
+        await office.settings.change(own, expected_version=version)
+        if place := only_place(office):
+            here = {"time_zone": values["time_zone"]}
+            if PART in values:
+                here[PART] = known_part(values["country"], values[PART])
+            standing = await office.locations.find(place.id)
+            await office.locations.change(place.id, here, expected_version=standing.version)
 
     async def draw(state: FormState) -> Response[str]:
         return await _draw(visit, state)
@@ -136,21 +137,24 @@ async def _state(context: OperationContext) -> FormState:
     place = only_place(context)
     if place:
         values["time_zone"] = place.time_zone
+        if place.country in (None, values["country"]):
+            values[PART] = place.subdivision
     known = form(values, places=len(context.catalogue.locations))
     return FormState(known, known.write(values), version)
 
 
 async def _draw(visit: Visit, state: FormState, *, news: str = "", wrong_file: str = "") -> Response[str]:
-    async def look(desk: Desk) -> Any:
-        return await BusinessSettings(desk).row()
+    async def look(desk: Desk) -> tuple[Organization, LeftView | None]:
+        return await BusinessSettings(desk).row(), await texts_left(visit, desk)
 
-    row = await visit.read(look)
+    row, left = await visit.read(look)
     return visit.page(
         "settings/business.html",
         PAGE.slug,
         status_code=422 if state.is_refused or wrong_file else 200,
         state=state,
         news=news,
+        left=left,
         address=f"{visit.home}/business",
         picture=picture_path(row.id, row.logo),
         wrong_file=wrong_file,

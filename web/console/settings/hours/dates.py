@@ -1,6 +1,6 @@
 """Dates that differ: a location, a person or a room has other hours on one date or several, or none."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from booking_core.back_office.hours.dates import Dates
@@ -12,6 +12,7 @@ from web.console.forms.fields import Select, TextField
 from web.console.forms.form import Form
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import SettingsPage
+from web.console.settings.hours.date_spans import date_spans, span_text
 from web.console.settings.hours.hours_field import HoursField, readable_hours
 from web.console.settings.hours.page import hours_text
 from web.console.settings.hours.several_dates import date_rows, last_day_field
@@ -65,6 +66,10 @@ def name_of(context: OperationContext, row: OpeningOverride) -> str:
     return LocalFormat.of(context.catalogue.organization).long_date(row.day)
 
 
+def name_of_span(context: OperationContext, span: Sequence[OpeningOverride]) -> str:
+    return span_text(LocalFormat.of(context.catalogue.organization), span)
+
+
 def line(context: OperationContext, row: OpeningOverride) -> str:
     return f"{_owner(context, row)} · {hours_text(row)}"
 
@@ -105,6 +110,8 @@ PAGES = NounPages(
         line=line,
         name_of=name_of,
         shows=shows,
+        spans=date_spans,
+        span_name=name_of_span,
         values=values,
         rows=date_rows,
     )

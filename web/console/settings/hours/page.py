@@ -16,9 +16,11 @@ from booking_core.catalogue.locations import Location
 from booking_core.desk import Desk
 from booking_core.time.public_holidays import public_holiday
 from booking_core.time.wall_clock import zone
+from web.console.forms.choices import parts_of
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.typed_hours import write_hours
 from web.console.rendering.visit import SettingsPage, Visit
+from web.console.settings.hours.date_spans import date_spans, span_text
 from web.console.settings.hours.drawing import DrawnDay, draw_week
 from web.console.words.language import language
 from web.console.words.translate import N_, gettext
@@ -37,14 +39,18 @@ class Holiday(Struct, frozen=True):
 
 
 class OtherDate(Struct, frozen=True):
+    """``days`` are those of a span, each with its id."""
+
     id: str
     when: str
     hours: str
+    days: Sequence[tuple[str, str]] = ()
 
 
 class PlaceHours(Struct, frozen=True):
     """A location with its week, the dates to come that differ, and its public holidays of a year, on which it
-    ``closes`` or not; without a ``country`` there are none."""
+    ``closes`` or not; without a ``country`` there are none. ``part_is_open`` says that nobody has said in
+    which part of it the place is."""
 
     id: str
     name: str
@@ -52,6 +58,7 @@ class PlaceHours(Struct, frozen=True):
     dates: Sequence[OtherDate]
     closes: bool
     country: str
+    part_is_open: bool
     holidays: Sequence[Holiday]
 
 
@@ -86,14 +93,20 @@ def _place(
         row.id,
         row.name,
         week,
-        [OtherDate(one.id, local.long_date(one.day), hours_text(one)) for one in mine],
+        [_span(local, span) for span in date_spans(mine)],
         row.closed_on_public_holidays,
         country,
+        not row.subdivision and bool(parts_of(country)),
         [
             Holiday(day, local.long_date(day), name, kept.get(day, ""))
             for day, name in _holidays(country, row.subdivision, today)
         ],
     )
+
+
+def _span(local: LocalFormat, span: Sequence[OpeningOverride]) -> OtherDate:
+    days = [(one.id, local.long_date(one.day)) for one in span] if len(span) > 1 else []
+    return OtherDate(span[0].id, span_text(local, span), hours_text(span[0]), days)
 
 
 def hours_text(row: OpeningOverride) -> str:

@@ -1,8 +1,10 @@
 """The week as a field: a line to type for each day, and lines for what holds only in some weeks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
+from booking_core.back_office.hours.windows import OVERLAP
 from booking_core.errors import InvalidField, InvalidFields
 from web.console.forms.field import FormField, Option
 from web.console.forms.sent import Sent, Texts, number_or_text
@@ -78,6 +80,8 @@ class WeekField(FormField, frozen=True, kw_only=True):
         windows = typed_windows(name, text)
         if isinstance(windows, InvalidField):
             yield windows
+        elif any(one[0] < other[1] and other[0] < one[1] for one, other in combinations(windows, 2)):
+            yield InvalidField(name, OVERLAP)
         else:
             yield from ({**more, "opens": opens, "closes": closes} for opens, closes in windows)
 

@@ -18,7 +18,7 @@ from web.console.forms.key_field import key_field
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import SettingsPage
 from web.console.settings.hours.drawing import draw_week
-from web.console.settings.noun_page import NounPage, NounWords
+from web.console.settings.noun_page import NextStep, NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
 from web.console.settings.people.served_services import (
     SERVED,
@@ -136,6 +136,7 @@ PAGES = NounPages(
         line=line,
         shows=shows,
         given={"kind": STAFF},
+        next_step=NextStep(N_("Now their hours"), "hours/{}"),
         values=only_place,
         also=services_ticked,
         beside=save_services,

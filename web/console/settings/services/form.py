@@ -22,7 +22,7 @@ from web.console.forms.fields import (
 )
 from web.console.forms.form import Form
 from web.console.forms.key_field import key_field
-from web.console.rendering.typed_lengths import HOUR
+from web.console.rendering.typed_lengths import HOUR, MINUTE
 from web.console.settings.services.lengths import LENGTHS, OWN_PRICES, PRICE, Lengths, OwnPrices
 from web.console.settings.services.price_rows import PriceRows
 from web.console.settings.services.reminder_times import OwnReminderTimes
@@ -145,10 +145,14 @@ def _around() -> list[FormField]:
         Span(
             name="buffer_before_min",
             label=gettext("Kept free before"),
+            of_nothing=MINUTE,
             hint=gettext("To prepare; customers do not see it."),
         ),
         Span(
-            name="buffer_after_min", label=gettext("Kept free after"), hint=gettext("To clear up, to rest.")
+            name="buffer_after_min",
+            label=gettext("Kept free after"),
+            of_nothing=MINUTE,
+            hint=gettext("To clear up, to rest."),
         ),
         Number(
             name="capacity",

@@ -16,10 +16,12 @@ LONGEST = 10 * 366 * DAY
 
 
 class Span(FormField, frozen=True, kw_only=True):
-    """Minutes, written as a number and a unit; ``after`` stands behind them."""
+    """Minutes, written as a number and a unit, which is ``of_nothing`` where there are none yet; ``after``
+    stands behind them."""
 
     drawn: ClassVar[str] = "span"
     after: str = ""
+    of_nothing: int = HOUR
 
     @property
     def units(self) -> list[Option]:
@@ -36,7 +38,7 @@ class Span(FormField, frozen=True, kw_only=True):
 
     def write(self, value: Any) -> Texts:
         minutes = value or 0
-        unit = unit_of(minutes) if minutes else HOUR
+        unit = unit_of(minutes) if minutes else self.of_nothing
         return {self.name: [str(minutes // unit)], f"{self.name}.unit": [str(unit)]}
 
     def tell(self, value: Any) -> str:

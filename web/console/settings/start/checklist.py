@@ -27,7 +27,7 @@ PLACE = N_("Where you are"), N_("Your address, as customers read it"), "/locatio
 WEEK = N_("When you are open"), N_("Your week, day by day"), "/hours"
 PEOPLE = N_("Who works with you"), N_("Everybody who is booked, and their hours"), "/people"
 SERVICES = N_("What you offer"), N_("Services with lengths and prices"), "/services"
-LOOK = N_("How it looks"), N_("Your logo and colour"), "/business"
+LOOK = N_("How it looks"), N_("Your logo and colour"), "/embed"
 WEBSITE = N_("On your website"), N_("One line to paste"), "/embed"
 TRIAL = N_("Try it"), N_("Book an appointment as your customers will"), "/start/try"
 

@@ -29,7 +29,8 @@ PAGE = SettingsPage(
 @get("/settings/start")
 async def start_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
     news = gettext("Your services are there: look at their lengths, and add prices.") if done else ""
-    state = FormState(await visit.read(_form), Form(()).write({}))
+    form = await visit.read(_form)
+    state = FormState(form, form.write({"person": visit.operator.name}))
     return await _draw(visit, state, news=news)
 
 

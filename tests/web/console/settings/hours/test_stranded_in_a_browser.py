@@ -55,6 +55,7 @@ async def test_seven_are_listed_and_each_is_kept_moved_or_cancelled(
         await decide(page, name)
     await page.get_by_role("button", name="Save, and do this").click()
     await expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    await read_who_is_told(page)
     await expect(page.get_by_role("textbox", name="Wednesday")).to_have_value("")
     async with core.sessions() as session:
         states = {name: await state_of(session, one) for name, one in booked.items()}
@@ -72,13 +73,19 @@ async def test_seven_are_listed_and_each_is_kept_moved_or_cancelled(
     assert await agenda_of(page, f"{home}/agenda?day=2026-11-26") == (["Cleo · Dana"], [])
 
 
+async def read_who_is_told(page: Page) -> None:
+    told = page.get_by_role("region", name="They get a letter").get_by_role("listitem")
+    await expect(told).to_have_count(len(CANCELLED) + len(MOVES))
+    await page.get_by_role("link", name="Go on").click()
+
+
 async def decide(page: Page, name: str) -> None:
     """Whoever is not moved or cancelled is kept, as the list proposes."""
     row = page.locator("form.touched li").filter(has=page.locator("legend", has_text=name))
-    await expect(row).to_contain_text("Dana does not work then")
+    await expect(row).to_contain_text("Dana does not work that day")
     if name in MOVES:
         start, who = MOVES[name]
-        await row.get_by_label("Move it to").check()
+        await row.get_by_label("Move it to another time:").check()
         await row.get_by_label("New time").fill(start)
         await row.get_by_label("With whom").select_option(label=who)
     if name in CANCELLED:

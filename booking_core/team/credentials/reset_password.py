@@ -27,7 +27,7 @@ Sessions = async_sessionmaker[AsyncSession]
 
 async def issue_reset(session: AsyncSession, account: Account, token_of: TokenOf, now: datetime) -> NewLink:
     """A link with which the account gets a new password; earlier ones are withdrawn. The caller commits."""
-    await withdraw_links(session, OneTimeLink.account_id == account.id)
+    await withdraw_links(session, OneTimeLink.account_id == account.id, OneTimeLink.kind == PASSWORD)
     return issue_link(session, Purpose(PASSWORD, account.email, account_id=account.id), token_of, now)
 
 

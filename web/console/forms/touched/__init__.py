@@ -1,0 +1,1 @@
+"""Appointments that a change touches: they are listed with what is in the way, decided about, and told of."""
