@@ -67,6 +67,7 @@ ELSEWHERE = {
     "mail_server",
     "text_provider",
     "calendar",
+    "unanswered",
 }
 # Refused for nothing but the role.
 OF_THE_BUSINESS = ("settings", "retention", "identity")

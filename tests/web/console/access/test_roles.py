@@ -44,7 +44,7 @@ MAY = {
 
 # Every page of the settings is for owners and managers, unless it stands above or begins with one of these.
 SETTINGS = f"{HERE}/settings"
-OWN_PAGES = ("api-clients", "webhooks/new", "chat/models", "sender/", "letter-words/test")
+OWN_PAGES = ("api-clients", "webhooks/new", "chat/models", "sender/", "texts/", "letter-words/test")
 OF_OWNERS = tuple(f"{SETTINGS}/{page}" for page in OWN_PAGES)
 SECRETS = tuple(f"{SETTINGS}/webhooks/{{endpoint_id}}/{deed}" for deed in ("rotate", "remove"))
 

@@ -16,7 +16,7 @@ from booking_core.back_office.settings import FIELDS as SETTINGS
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
-from booking_core.storage.events import EVENTS, HANDED_OFF
+from booking_core.storage.events import EVENTS, HANDED_OFF, REMINDED_EVENT
 from tests.cast import Visitor, at
 from tests.sources import ROOT
 from tests.web.console.audit.test_audit import shown
@@ -105,7 +105,7 @@ def test_whatever_is_written_down_is_told_in_words() -> None:
     deeds = ("create", "change", "archive", "restore")
     written = {f"{noun.verb}.{deed}" for noun in nouns if hasattr(noun, "verb") for deed in deeds}
     written |= {f"{noun.verb}.reorder" for noun in OrderedNoun.__subclasses__()}
-    written |= {event for event in EVENTS if event != HANDED_OFF}
+    written |= {event for event in EVENTS if event not in (HANDED_OFF, REMINDED_EVENT)}
     for package in ("booking_core", "agent", "web"):
         for path in (ROOT / package).rglob("*.py"):
             written |= set(WRITTEN.findall(path.read_text("utf-8")))

@@ -127,6 +127,7 @@ async def test_a_newer_wish_and_a_newer_password_make_older_links_worthless(
     assert (await browser.send(f"{old}/address")).status_code == 410
     newer = await link_to(core, second)
     await browser.send("/console/profile/password", password=PASSWORD, new="a few other good words")
+    await browser.see("/console/sign-in")
     assert (await browser.send(f"{newer}/address")).status_code == 410
     assert await address_of(core, olive) == olive.email
 

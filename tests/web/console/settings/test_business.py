@@ -189,7 +189,7 @@ async def test_another_language_takes_its_words_and_says_which_are_missing(
     now = await words_of(core, salon)
     assert now != before
     page = (await owner.see(f"{home}/business?done=saved")).text
-    assert "Texts that are still in this language: English" in page
+    assert "Texte, die noch in dieser Sprache sind: Englisch" in page
     assert f'href="{home}/services/categories/{hair.id}"' in page
     assert f'href="{home}/services/{salon.services["Haircut"]}"' not in page
     await speak(owner, home, "en")
