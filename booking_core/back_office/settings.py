@@ -97,24 +97,17 @@ class BusinessSettings:
         if not self.context.words_as_given:
             changed = own_words((before | changed)["locale"], before, changed)
             if "locale" in changed:
-                changed |= await self._in_language(before, changed)
+                changed |= _in_language(before, changed)
         for name, value in changed.items():
             write_setting(row, name, value)
         row.version += 1
         await self.context.session.flush()
         was = {name: before[name] for name in changed}
         record(self.context, "settings.change", row, before=was, after=changed)
+        if "locale" in changed and not self.context.words_as_given:
+            # Written down after it: these words are of the new language.
+            await change_language_of_rows(self.context, before["locale"], changed["locale"])
         return row.version
-
-    async def _in_language(self, before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
-        """The name and the facts in the language spoken from now on, where there are words in it; and all
-        that is offered."""
-        old, new, values = before["locale"], changed["locale"], {**before, **changed}
-        await change_language_of_rows(self.context, old, new)
-        own = {"name": values["name"], "facts": values["chat.facts"]}
-        said, translations = change_language(own, values["translations"], old, new)
-        now = {"name": said["name"], "chat.facts": said["facts"], "translations": translations}
-        return {name: value for name, value in now.items() if value != values[name]}
 
     async def renew_identity_key(self) -> Organization:
         """What the site signed with the key before is worth nothing any more."""
@@ -130,6 +123,15 @@ class BusinessSettings:
         fresh = {"populate_existing": True}
         row: Organization = (await self.context.session.scalars(mine, execution_options=fresh)).one()
         return row
+
+
+def _in_language(before: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    """The name and the facts in the language spoken from now on, where there are words in it."""
+    values = {**before, **changed}
+    own = {"name": values["name"], "facts": values["chat.facts"]}
+    said, translations = change_language(own, values["translations"], before["locale"], changed["locale"])
+    now = {"name": said["name"], "chat.facts": said["facts"], "translations": translations}
+    return {name: value for name, value in now.items() if value != values[name]}
 
 
 def _values_of(row: Organization) -> dict[str, Any]:

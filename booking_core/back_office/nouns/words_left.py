@@ -1,7 +1,6 @@
 """Texts that are still in the language the business spoke before: nothing stood ready to take their place,
 and nobody has written them anew since."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -33,6 +32,14 @@ class TextLeft(Struct, frozen=True):
     service_id: str = ""
 
 
+class LanguageChange(Struct, frozen=True):
+    """``entry_id`` is that of the audit log; whatever was written before it is in the language ``old``."""
+
+    entry_id: int
+    old: str
+    new: str
+
+
 class WordsLeft(Struct, frozen=True):
     """``language`` is the one before (BCP 47)."""
 
@@ -43,19 +50,24 @@ class WordsLeft(Struct, frozen=True):
 async def words_left(context: OperationContext) -> WordsLeft | None:
     """None for a business that has not changed its language."""
     require_role(context.actor.role, "settings.read")
-    last = await _last_change(context)
-    if last is None or is_same_language(last.details["before"]["locale"], last.details["after"]["locale"]):
+    changes = await _changes(context)
+    if not changes or is_same_language(changes[-1].old, changes[-1].new):
         return None
-    old = last.details["before"]["locale"]
+    old, now = changes[-1].old, changes[-1].new
     found = [one for one in await _texts(context, old) if one.fields]
-    written = await _written_since(context, last.id, [one.id for one in found])
-    still = (
-        replace(one, fields=[name for name in one.fields if name not in written[one.id]]) for one in found
-    )
+    written = await _last_written(context, [one.id for one in found])
+
+    def is_left(text: TextLeft, field: str) -> bool:
+        at = written.get((text.id, field), 0)
+        spoken = next((change.old for change in changes if change.entry_id > at), now)
+        return not is_same_language(spoken, now)
+
+    still = (replace(one, fields=[name for name in one.fields if is_left(one, name)]) for one in found)
     return WordsLeft(old, [one for one in still if one.fields])
 
 
-async def _last_change(context: OperationContext) -> AuditEntry | None:
+async def _changes(context: OperationContext) -> Sequence[LanguageChange]:
+    """Oldest first."""
     found = await context.session.scalars(
         select(AuditEntry)
         .where(
@@ -64,10 +76,12 @@ async def _last_change(context: OperationContext) -> AuditEntry | None:
             AuditEntry.action == CHANGED,
             AuditEntry.details["after"].has_key("locale"),
         )
-        .order_by(AuditEntry.id.desc())
-        .limit(1)
+        .order_by(AuditEntry.id)
     )
-    return found.first()
+    return [
+        LanguageChange(one.id, one.details["before"]["locale"], one.details["after"]["locale"])
+        for one in found
+    ]
 
 
 async def _texts(context: OperationContext, old: str) -> list[TextLeft]:
@@ -91,20 +105,16 @@ def _text(row: Any, noun: str, old: str) -> TextLeft:
     )
 
 
-async def _written_since(
-    context: OperationContext, entry_id: int, ids: Iterable[str]
-) -> Mapping[str, set[str]]:
-    """The fields of each that somebody has written after an entry of the audit log, as they began or
-    anew."""
+async def _last_written(context: OperationContext, ids: Iterable[str]) -> Mapping[tuple[str, str], int]:
+    """By row and field, the last entry of the audit log by which somebody wrote it, as it began or anew."""
     rows = await context.session.execute(
-        select(AuditEntry.subject, AuditEntry.details["after"]).where(
-            AuditEntry.organization_id == context.organization_id,
-            AuditEntry.subject.in_(list(ids)),
-            AuditEntry.id > entry_id,
-        )
+        select(AuditEntry.id, AuditEntry.subject, AuditEntry.details["after"])
+        .where(AuditEntry.organization_id == context.organization_id, AuditEntry.subject.in_(list(ids)))
+        .order_by(AuditEntry.id)
     )
-    written: dict[str, set[str]] = defaultdict(set)
     fields = {column: field for field, column in COLUMNS.items()}
-    for subject, after in rows:
-        written[subject] |= {fields.get(name, name) for name in after or ()}
-    return written
+    return {
+        (subject, fields.get(name, name)): entry_id
+        for entry_id, subject, after in rows
+        for name in after or ()
+    }

@@ -53,15 +53,15 @@ async def test_words_in_the_language_of_the_business_are_no_translation(
 async def test_a_rename_is_seen_by_whoever_reads_the_language_of_the_business(
     owner: Arranger, salon: DemoSalon
 ) -> None:
-    """Whose words were a translation while the business spoke another language."""
+    """Whose words were a translation while the business spoke another language, and are its own since."""
     haircut, words = salon.services["Haircut"], {"fr": {"name": "Coupe", "description": "Courte."}}
     await owner.does(
         lambda office: office.services.change(haircut, {"translations": words}, expected_version=1)
     )
     await set_by_owner(owner.core, salon.organization_id, locale="fr")
     row = await owner.does(
-        lambda office: office.services.change(haircut, {"name": "Coiffure"}, expected_version=2)
+        lambda office: office.services.change(haircut, {"name": "Coiffure"}, expected_version=3)
     )
-    assert row.translations == {"fr": {"description": "Courte."}}
+    assert "fr" not in row.translations and row.translations["en"]["name"] == "Haircut"
     found: Service = (await owner.sees()).services[haircut]
     assert translate_row(found, language_chain("fr-FR")).name == "Coiffure"
