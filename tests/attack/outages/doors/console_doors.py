@@ -15,6 +15,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import Account
 from booking_core.team.context import TeamContext
+from booking_core.team.credentials.change_email import issue_address_change
 from booking_core.team.invite import invite
 from booking_core.team.memberships import Membership
 from tests.accounts import PASSWORD
@@ -73,6 +74,8 @@ class ConsoleDoors:
         self._post(
             visit, "/console/link/{token}", token=await self._invitation(), name="Nora", password=PASSWORD
         )
+        new_address = await self._new_address()
+        self._post(visit, "/console/link/{token}/address", token=new_address)
         self._post(visit, "/console/sign-in", email=operator.email, password=PASSWORD)
         self._post(visit, "/console/forgotten", email=operator.email)
         self._post(visit, "/console/second-factor", code="123456")
@@ -82,6 +85,7 @@ class ConsoleDoors:
         """Each form is sent by somebody else: a password may be tried three times at once."""
         for name, fields in (
             ("password", {"new": PASSWORD}),
+            ("email", {"email": f"{new_id('who')}@new.example.com"}),
             ("app", {}),
             ("app/confirm", {"code": "123456"}),
             ("passkey", {}),
@@ -157,3 +161,12 @@ class ConsoleDoors:
         async with self.core.sessions() as session, session.begin():
             team = TeamContext(session, self.salon.organization_id, actor, self.core.clock.now())
             return (await invite(team, f"{new_id('who')}@example.com", Role.MEMBER, links.token)).token
+
+    async def _new_address(self) -> str:
+        """The token of a link that makes another address somebody's own."""
+        account, token = await self._account(), TeamLinks.of(self.settings).token
+        async with self.core.sessions() as session, session.begin():
+            email = f"{new_id('who')}@new.example.com"
+            new = await issue_address_change(session, account, email, token, self.core.clock.now())
+            assert new is not None
+            return new.token

@@ -104,7 +104,7 @@ class EveryDoor:
         await console.find(self.conversation_id)
         await self._agents(program)
         await LinkDoors(program, self.core, self.settings, self._put).find()
-        await find_text_doors(self.core, self.salon, self.settings, self._put)
+        await find_text_doors(self.core, self.settings, self._put)
         await ManageDoors(self.http, self.salon, program.auth, self._put).find()
         whose = {"organization_id": self.salon.organization_id}
         file_name = f"{await upload(self.core, self.salon)}.webp"
