@@ -41,7 +41,7 @@ async def life(core: BookingCore) -> DemoLife:
 @pytest.fixture(scope="module")
 async def played(engine: AsyncEngine, redis: Redis, played_on: Servers, size: Sized) -> DemoLife:
     """One that has been played, for tests that look at it."""
-    days_behind, booked_ahead = size(DAYS_BEHIND, 1), size(BOOKED_AHEAD_DAYS, 2)
+    days_behind, booked_ahead = size(DAYS_BEHIND, 2), size(BOOKED_AHEAD_DAYS, 2)
     life = await new_life(BookingCore(engine, redis, FrozenClock(NOW)), days_behind, booked_ahead)
     assert await play(played_on, life, NOW)
     return life

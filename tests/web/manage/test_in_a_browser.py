@@ -74,9 +74,16 @@ async def test_it_goes_on_in_the_chat(
 
 
 async def test_axe_has_nothing_to_complain_of(
-    browser: Browser, address: str, follows: Follows, booked: Appointment, ada: Visitor, core: BookingCore
+    browser: Browser,
+    address: str,
+    follows: Follows,
+    booked: Appointment,
+    ada: Visitor,
+    core: BookingCore,
+    full: bool,
 ) -> None:
-    page, examiner, path = await browser.new_page(base_url=address), Examiner(), follows(booked).path
+    page, examiner = await browser.new_page(base_url=address), Examiner(full=full)
+    path = follows(booked).path
 
     async def sees(state: str, where: str) -> None:
         await page.goto(where)

@@ -16,8 +16,8 @@ TOKEN = json.dumps({"id": "c", "token": "t"})
 
 
 @pytest.fixture
-def examiner() -> Examiner:
-    return Examiner()
+def examiner(full: bool) -> Examiner:
+    return Examiner(full=full)
 
 
 async def examine(page: Page, examiner: Examiner, state: str) -> None:
