@@ -90,7 +90,8 @@ SPOILT = {
         "UPDATE audit SET actor = '' WHERE organization_id = :o",
         "UPDATE audit SET organization_id = :f WHERE organization_id = :o",
     ],
-    "I15 the first version is the booking, and a cancel is the last": [
+    "I15 the first version is the booking, a cancel is the last, "
+    "and after it was over only that is put right": [
         f"UPDATE appointment_events SET kind = 'appointment.confirmed' WHERE appointment_id = {HAIRCUT}",
         f"UPDATE appointments SET status = 'confirmed' WHERE id = {CANCELLED}",
         f"UPDATE appointments SET version = 3 WHERE id = {CANCELLED}",
