@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import vobject  # type: ignore[import-untyped]
+import vobject
+from dateutil.tz import gettz
+from vobject.icalendar import registerTzid  # type: ignore[import-untyped]
 
 from booking_core.calendars.external.busy_times import Stretch
 
@@ -13,6 +15,8 @@ NEVER = frozenset({"CANCELLED", "TRANSPARENT"})
 
 
 def second_reading(body: bytes, start: datetime, end: datetime, local: ZoneInfo) -> list[Stretch]:
+    # Its zones are one table for the whole process: a file read before may have told another history.
+    registerTzid(str(local), gettz(str(local)))
     found = []
     for calendar in vobject.readComponents(body.decode()):
         events = list(calendar.contents.get("vevent", ()))
