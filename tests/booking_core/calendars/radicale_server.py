@@ -29,7 +29,7 @@ class RadicaleServer:
 
     @property
     def url(self) -> str:
-        return f"{self.origin}/{USER}/work/"
+        return f"{self.origin}/{USER}/rota/"
 
     async def start(self) -> None:
         options = {

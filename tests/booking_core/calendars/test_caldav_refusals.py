@@ -15,23 +15,23 @@ from tests.calendars import joins
 from tests.cast import Visitor, at
 
 EVENTS = """<multistatus xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><response>
-<href>/work/own.ics</href><propstat><prop><getetag>"1"</getetag><c:calendar-data>{file}</c:calendar-data></prop></propstat></response>
+<href>/rota/own.ics</href><propstat><prop><getetag>"1"</getetag><c:calendar-data>{file}</c:calendar-data></prop></propstat></response>
 </multistatus>"""
 
 
 @pytest.fixture
 async def server() -> AsyncIterator[CalendarServer]:
     async with calendar_server() as running:
-        running.answers["PROPFIND /work/"] = Answer(STATE.format(kind=CALENDAR, mark=SYNC).encode(), 207)
+        running.answers["PROPFIND /rota/"] = Answer(STATE.format(kind=CALENDAR, mark=SYNC).encode(), 207)
         file = calendar(busy(at(1, 10))).decode()
-        running.answers["REPORT /work/"] = Answer(EVENTS.format(file=file).encode(), 207)
+        running.answers["REPORT /rota/"] = Answer(EVENTS.format(file=file).encode(), 207)
         yield running
 
 
 @pytest.fixture
 async def owner(core: BookingCore, salon: DemoSalon, server: CalendarServer) -> Owner:
     owner = Owner(core, salon, await joins(core, salon), server)
-    dana, access = salon.resources["Dana"], Access(server.url("/work"), "dana", "secret")
+    dana, access = salon.resources["Dana"], Access(server.url("/rota"), "dana", "secret")
     await owner.does(lambda desk: connect_caldav(desk, dana, access, owner.place))
     return owner
 
@@ -41,7 +41,7 @@ async def test_a_calendar_that_nobody_may_write_into_blocks_and_says_so(
 ) -> None:
     ada = Visitor(core, salon, "Ada")
     booked = await ada.books("Haircut", at(2, 12), staff_id=salon.resources["Dana"])
-    server.answers[f"PUT /work/{booked.id}.ics"] = Answer(status=403)
+    server.answers[f"PUT /rota/{booked.id}.ics"] = Answer(status=403)
     await owner.looks_again()
     row = await owner.row()
     assert row.problem == "The calendar does not let us in: the address or its rights have changed."
@@ -62,7 +62,7 @@ async def test_a_calendar_that_nobody_may_write_into_blocks_and_says_so(
             "There is no calendar at this address: please give that of one calendar, not of all.",
         ),
         (
-            Answer(status=301, headers={"Location": "https://10.0.0.1/work/"}),
+            Answer(status=301, headers={"Location": "https://10.0.0.1/rota/"}),
             "That is not a public address.",
         ),
         (Answer(status=302, headers={"Location": "http://[::1"}), "What was answered is no HTTP."),
@@ -72,13 +72,13 @@ async def test_a_calendar_that_nobody_may_write_into_blocks_and_says_so(
 async def test_what_is_no_calendar_is_said(
     owner: Owner, server: CalendarServer, answer: Answer, problem: str
 ) -> None:
-    server.answers["PROPFIND /work/"] = answer
+    server.answers["PROPFIND /rota/"] = answer
     await owner.looks_again()
     assert (await owner.row()).problem == problem
 
 
 async def test_objects_at_what_is_no_path_are_a_failure(owner: Owner, server: CalendarServer) -> None:
-    server.answers["REPORT /work/"] = Answer(EVENTS.replace("/work/own.ics", "//[x/").encode(), 207)
+    server.answers["REPORT /rota/"] = Answer(EVENTS.replace("/rota/own.ics", "//[x/").encode(), 207)
     await owner.looks_again()
     row = await owner.row()
     assert row.problem == "What was answered is no answer of a calendar server."

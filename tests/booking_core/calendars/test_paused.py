@@ -26,9 +26,9 @@ from tests.cast import Visitor, at
 @pytest.fixture
 async def server() -> AsyncIterator[CalendarServer]:
     async with calendar_server() as running:
-        running.answers["PROPFIND /work/"] = Answer(STATE.format(kind=CALENDAR, mark=SYNC).encode(), 207)
+        running.answers["PROPFIND /rota/"] = Answer(STATE.format(kind=CALENDAR, mark=SYNC).encode(), 207)
         file = calendar(busy(at(1, 10))).decode()
-        running.answers["REPORT /work/"] = Answer(EVENTS.format(file=file).encode(), 207)
+        running.answers["REPORT /rota/"] = Answer(EVENTS.format(file=file).encode(), 207)
         yield running
 
 
@@ -36,7 +36,7 @@ async def server() -> AsyncIterator[CalendarServer]:
 async def dana(core: BookingCore, salon: DemoSalon, server: CalendarServer) -> Owner:
     """A member who keeps her own calendar in step."""
     dana = Owner(core, salon, await joins(core, salon, Role.MEMBER, person="Dana"), server)
-    who, access = salon.resources["Dana"], Access(server.url("/work"), "dana", "secret")
+    who, access = salon.resources["Dana"], Access(server.url("/rota"), "dana", "secret")
     await dana.does(lambda desk: connect_caldav(desk, who, access, dana.place))
     await dana.looks_again()
     return dana

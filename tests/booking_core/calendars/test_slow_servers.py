@@ -22,15 +22,15 @@ from tests.cast import Visitor, at
 @pytest.fixture
 async def server() -> AsyncIterator[CalendarServer]:
     async with calendar_server() as running:
-        running.answers["PROPFIND /work/"] = Answer(STATE.format(kind=CALENDAR, mark=SYNC).encode(), 207)
-        running.answers["REPORT /work/"] = Answer(EVENTS.format(file=calendar().decode()).encode(), 207)
+        running.answers["PROPFIND /rota/"] = Answer(STATE.format(kind=CALENDAR, mark=SYNC).encode(), 207)
+        running.answers["REPORT /rota/"] = Answer(EVENTS.format(file=calendar().decode()).encode(), 207)
         yield running
 
 
 @pytest.fixture
 async def owner(core: BookingCore, salon: DemoSalon, server: CalendarServer) -> Owner:
     owner = Owner(core, salon, await joins(core, salon), server)
-    dana, access = salon.resources["Dana"], Access(server.url("/work"), "dana", "secret")
+    dana, access = salon.resources["Dana"], Access(server.url("/rota"), "dana", "secret")
     await owner.does(lambda desk: connect_caldav(desk, dana, access, owner.place))
     return owner
 
@@ -52,7 +52,7 @@ async def test_writing_ends_in_time_and_goes_on_at_the_next_look(
     core: BookingCore, salon: DemoSalon, owner: Owner, server: CalendarServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
-    server.answers[f"PUT /work/{booked.id}.ics"] = Answer(status=201, headers={"ETag": '"7"'})
+    server.answers[f"PUT /rota/{booked.id}.ics"] = Answer(status=201, headers={"ETag": '"7"'})
     monkeypatch.setattr(keep_in_step, "WRITING_S", 0.1)
     answers = hang(owner, "PUT")
     await owner.looks_again()
@@ -61,7 +61,7 @@ async def test_writing_ends_in_time_and_goes_on_at_the_next_look(
     monkeypatch.undo()
     answers.set()
     await owner.looks_again()
-    assert server.requests[-1].path == f"/work/{booked.id}.ics"
+    assert server.requests[-1].path == f"/rota/{booked.id}.ics"
 
 
 async def test_a_look_without_an_end_is_ended_before_its_lock(

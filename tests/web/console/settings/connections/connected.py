@@ -60,7 +60,7 @@ async def connect_everything(core: BookingCore, salon: DemoSalon) -> None:
 
 async def _keep_in_step(desk: Desk, salon: DemoSalon, booked: Appointment, place: CalendarPlace) -> None:
     """A calendar in which the appointment was removed, and something else stands over it."""
-    access = Access("https://cloud.example.com/dav/work/", "dana", "secret")
+    access = Access("https://cloud.example.com/dav/rota/", "dana", "secret")
     calendar = await connect_caldav(desk, salon.resources["Dana"], access, place)
     calendar.succeeds(desk.clock.now())
     await replace_busy_times(desk.session, calendar, [(booked.starts_at, booked.ends_at)])
