@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from booking_core.access.scopes import Scope, scopes_of
 from booking_core.api_clients.api_client import (
@@ -19,6 +19,7 @@ from booking_core.context import OperationContext
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.input.kinds import Text, Whole, WrongValue
 from booking_core.storage.ids import derived_id
+from booking_core.storage.named_lock import lock_by_name
 
 NAME = Text(80)
 # Far more programs than a business uses; each is one more secret that somebody may lose.
@@ -141,8 +142,7 @@ async def _find(context: OperationContext, client_id: str, *, for_update: bool =
 
 async def _lock(context: OperationContext) -> None:
     """Whoever makes one at the same moment waits, so that the limit is one and a repeat finds the first."""
-    key = func.hashtextextended(f"api clients of {context.organization_id}", 0)
-    await context.session.execute(select(func.pg_advisory_xact_lock(key)))
+    await lock_by_name(context.session, f"api clients of {context.organization_id}")
 
 
 async def _must_have_room(context: OperationContext) -> None:

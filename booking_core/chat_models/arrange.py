@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 
 from booking_core.chat_models.chat_model import ChatModel, ChosenModel, chat_models_of
 from booking_core.chat_models.model_choice import ModelChoice, ModelPlace, checked_address
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, Invalid, InvalidField, NotFound
+from booking_core.storage.named_lock import lock_by_name
 
 # Whoever waits for three models to fail has waited long enough.
 MOST_MODELS = 3
@@ -142,8 +143,7 @@ def _is_same(context: OperationContext, old: ChosenModel, new: ChosenModel, plac
 
 async def _lock(context: OperationContext) -> None:
     """Whoever arranges models at the same moment waits."""
-    key = func.hashtextextended(f"chat models of {context.organization_id}", 0)
-    await context.session.execute(select(func.pg_advisory_xact_lock(key)))
+    await lock_by_name(context.session, f"chat models of {context.organization_id}")
 
 
 async def _write(

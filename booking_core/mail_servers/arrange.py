@@ -1,12 +1,13 @@
 """The mail server of an organization arranged by an owner: set, changed, removed, tried. Its password goes in
 and never comes out."""
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 
 from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
 from booking_core.mail_servers.mail_server import ChosenServer, MailServer, mail_server_of
 from booking_core.mail_servers.server_choice import ServerChoice, ServerPlace
+from booking_core.storage.named_lock import lock_by_name
 
 
 async def read_server(context: OperationContext) -> ChosenServer | None:
@@ -56,8 +57,7 @@ def _goes(server: ChosenServer) -> tuple[str, str]:
 
 async def _lock(context: OperationContext) -> None:
     """Whoever arranges it at the same moment waits."""
-    key = func.hashtextextended(f"mail server of {context.organization_id}", 0)
-    await context.session.execute(select(func.pg_advisory_xact_lock(key)))
+    await lock_by_name(context.session, f"mail server of {context.organization_id}")
 
 
 async def _write(

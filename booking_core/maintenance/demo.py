@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.hours.opening_hours import OpeningWindow
@@ -26,6 +26,7 @@ from booking_core.catalogue.services.booking_questions import TEXT, BookingQuest
 from booking_core.catalogue.services.services import Service, ServiceResource
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
+from booking_core.storage.named_lock import lock_by_name
 
 MON, TUE, WED, THU, FRI, SAT = range(6)
 HOUR = 60
@@ -221,7 +222,7 @@ async def demo_salon(
 ) -> DemoSalon:
     """A salon of that name: the one that is already there, or a new one. The caller commits."""
     # Whoever comes second waits for the first, and finds what it built.
-    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"demo {name}", 0))))
+    await lock_by_name(session, f"demo {name}")
     known = await session.scalar(
         select(Organization.id).where(Organization.name == name, Organization.email == DEMO_EMAIL)
     )

@@ -3,10 +3,11 @@ secret goes in and never comes out."""
 
 from urllib.parse import urlsplit
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 
 from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
+from booking_core.storage.named_lock import lock_by_name
 from booking_core.text_providers.provider_choice import ProviderChoice, TextPlace
 from booking_core.text_providers.text_provider import ChosenProvider, TextProvider, text_provider_of
 
@@ -59,8 +60,7 @@ def _goes(provider: ChosenProvider) -> tuple[str, ...]:
 
 async def _lock(context: OperationContext) -> None:
     """Whoever arranges it at the same moment waits."""
-    key = func.hashtextextended(f"text provider of {context.organization_id}", 0)
-    await context.session.execute(select(func.pg_advisory_xact_lock(key)))
+    await lock_by_name(context.session, f"text provider of {context.organization_id}")
 
 
 async def _write(

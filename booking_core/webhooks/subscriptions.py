@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, InvalidField, NotFound
@@ -11,6 +11,7 @@ from booking_core.outbound.guard import Forbidden, target_of
 from booking_core.storage.events import EVENTS
 from booking_core.storage.idempotency import Sealer
 from booking_core.storage.ids import derived_id, new_id
+from booking_core.storage.named_lock import lock_by_name
 from booking_core.webhooks.courier import DeliveryOutcome
 from booking_core.webhooks.endpoints import MOST_ENDPOINTS, WebhookEndpoint, new_webhook_secret
 
@@ -166,5 +167,4 @@ async def _must_have_room(context: OperationContext) -> None:
 
 async def _lock(context: OperationContext) -> None:
     """Whoever adds at the same moment waits, so that the limit is one and a repeat finds the first."""
-    key = func.hashtextextended(f"webhooks of {context.organization_id}", 0)
-    await context.session.execute(select(func.pg_advisory_xact_lock(key)))
+    await lock_by_name(context.session, f"webhooks of {context.organization_id}")

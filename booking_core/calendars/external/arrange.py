@@ -12,6 +12,7 @@ from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.outbound.guard import Forbidden, Target, target_of
 from booking_core.storage.idempotency import Sealer
 from booking_core.storage.ids import derived_id, new_id
+from booking_core.storage.named_lock import lock_by_name
 
 # A work calendar and a family's for each person; each is a request every quarter of an hour.
 MOST_OF_ONE, MOST_CALENDARS = 5, 200
@@ -149,5 +150,4 @@ async def _must_have_room(context: OperationContext, resource_id: str) -> None:
 
 async def _lock(context: OperationContext) -> None:
     """Whoever connects at the same moment waits, so that the limit is one and a repeat finds the first."""
-    key = func.hashtextextended(f"external calendars of {context.organization_id}", 0)
-    await context.session.execute(select(func.pg_advisory_xact_lock(key)))
+    await lock_by_name(context.session, f"external calendars of {context.organization_id}")

@@ -8,6 +8,7 @@ from booking_core.calendars.whose import must_be_theirs, only_resource
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, NotFound
 from booking_core.storage.ids import derived_id, new_id, new_secret
+from booking_core.storage.named_lock import lock_by_name
 from booking_core.team.memberships import Membership
 
 # A phone, a tablet and a computer of everybody in a large business.
@@ -124,5 +125,4 @@ async def _must_have_room(context: OperationContext) -> None:
 
 async def _lock(context: OperationContext) -> None:
     """Whoever makes one at the same moment waits, so that the limit is one and a repeat finds the first."""
-    key = func.hashtextextended(f"calendar feeds of {context.organization_id}", 0)
-    await context.session.execute(select(func.pg_advisory_xact_lock(key)))
+    await lock_by_name(context.session, f"calendar feeds of {context.organization_id}")

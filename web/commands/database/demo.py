@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.access.roles import Role
@@ -17,6 +17,7 @@ from booking_core.maintenance.demo_pictures import dress_demo
 from booking_core.maintenance.demo_words import translate_demo
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
+from booking_core.storage.named_lock import lock_by_name
 from booking_core.team.accounts import account_with_email, create_account
 from booking_core.team.context import TeamContext
 from booking_core.team.first_owner import first_owner_link
@@ -33,7 +34,6 @@ from web.settings import EMPTY, Settings
 EMAIL = "owner@lavender.example"
 # What the owner of an empty business signs in with first.
 FIRST_EMAIL = "owner@business.example"
-ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('zimun init', 0))")
 ACTOR = Actor(door="system", id="zimun", proof="zimun run", role=Role.OWNER)
 
 
@@ -97,7 +97,7 @@ async def begin_empty_business(settings: Settings) -> None:
     engine = open_engine(settings.database_url, pool_size=1)
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
-            await session.execute(ONE_AT_A_TIME)
+            await lock_by_name(session, "zimun init")
             if await session.scalar(select(Organization.id).limit(1)) is None:
                 wanted = complete_request(UNNAMED, FIRST_EMAIL, None, None, None, "en")
                 made = await create_organization(session, wanted, None)

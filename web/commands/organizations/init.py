@@ -7,13 +7,13 @@ import click
 import msgspec
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.numbers import get_territory_currencies, list_currencies
-from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from booking_core.back_office.settings import EMAIL, NAME
 from booking_core.errors import InvalidField
 from booking_core.input.kinds import Kind, WrongValue
 from booking_core.storage.database import migrate, open_engine
+from booking_core.storage.named_lock import lock_by_name
 from booking_core.team.passwords import must_be_good
 from booking_core.time.wall_clock import is_time_zone
 from web.commands.installation import connect_database
@@ -131,7 +131,7 @@ async def in_database(database_url: str, wanted: InitRequest, chosen: str | None
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
             # Whoever comes second waits for the first, and finds what it made.
-            await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended("zimun init", 0))))
+            await lock_by_name(session, "zimun init")
             return await find_existing(session, wanted) or await create_organization(session, wanted, chosen)
     finally:
         await engine.dispose()
