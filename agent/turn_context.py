@@ -92,13 +92,12 @@ class TurnContext:
 
     # A person the customer asked for who does not work at the location that the message names.
     person_elsewhere: Resource | None = None
-    # The customer has just said that the word they were asked about is a day and not their name.
+    # The word they were asked about is a day and not their name.
     is_day_meant: bool = False
     # What this message wants beyond one booking, until the answer has said so.
     new_remainders: tuple[Remainder, ...] = ()
     two_services: FoundRemainders | None = None
-    # The kind of answer that this message is to the summary that was open; that summary's operation and
-    # appointment; and whether the message names something else.
+    # The answer to the summary that was open; its operation and appointment; whether something else is named.
     answer: SummaryAnswer | None = None
     answered_deed: str = ""
     answered_appointment: str | None = None
@@ -114,7 +113,7 @@ class TurnContext:
     # A sentence that code has composed from records, to be said unchanged.
     record_sentence: str = ""
     text: str = field(init=False)
-    # Those whose numbers the customer may write without a country code.
+    # Those whose numbers the customer may write without a country code; a name of another script tells one.
     phone_countries: tuple[str, ...] = field(init=False)
     # A provider's model has sent text in this turn, taken back or not.
     model_has_spoken: bool = False
@@ -125,12 +124,13 @@ class TurnContext:
     def __post_init__(self) -> None:
         told = countries_told(self.said) if self.pressed is None else ()
         self.state.countries = [*dict.fromkeys((*told, *self.state.countries))][:MOST_COUNTRIES]
-        usual = countries_of(self.locale, self.catalogue.organization.country)
-        self.phone_countries = tuple(dict.fromkeys((*self.state.countries, *usual)))
-        locale = self.state.locale or self.locale
+        browser, locale = self.locale, self.state.locale or self.locale
         self.text = shorten(self.said)
         self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)
         self.state.locale = self.locale
+        locales = (browser, self.locale, locale_of_text(self.text, self.locale))
+        usual = countries_of(self.catalogue.organization.country, *locales)
+        self.phone_countries = tuple(dict.fromkeys((*self.state.countries, *usual)))
         if self.pressed is None and not self.state.awaits_contact:  # A name is as its owner writes it.
             self.text = as_in_dictionary(self.text, language_of(self.locale))
         self.catalogue = self.catalogue.in_language(self.locale)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 
+from agent.languages import locale_of_text
 from agent.privacy.contacts.countries import countries_of
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
@@ -21,7 +22,7 @@ from booking_core.errors import InvalidField
 def contacts_of_customer(text: str, organization: Organization, locale: str) -> list[tuple[str, str, str]]:
     """Kind, words and normalised value of each contact in a text, without those of the business itself.
     ``locale`` is that of the customer's browser."""
-    countries = countries_of(locale, organization.country)
+    countries = countries_of(organization.country, locale, locale_of_text(text, locale))
     found = [*_contacts_as_written(text, countries), *_contacts_in_words(text, countries)]
     if not found:
         return []

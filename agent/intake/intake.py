@@ -140,7 +140,7 @@ class Intake:
             answers = {name: text_field(payload, name) for name in ("name", "email", "phone")}
             given = ContactDetails(answers["name"], answers["email"], answers["phone"])
             contact = state.contact = normalise_contact(
-                given, countries_of(self.known.locale, self.organization.country)
+                given, countries_of(self.organization.country, self.known.locale, state.locale)
             )
             self._put_contact_in_vault(contact)
         state.answers |= await self._answers(state, payload)

@@ -24,7 +24,7 @@ def normalise_phone(text: str, country: str) -> str:
     """
     text = clean_text(text)
     if WITHOUT_CODE.match(text):
-        raise _incomplete()
+        raise incomplete_number()
     try:
         number = phonenumbers.parse(EXTENSION.sub(r" ext. \1", text), country)
     except phonenumbers.NumberParseException as error:
@@ -42,11 +42,12 @@ def normalise_phone(text: str, country: str) -> str:
     if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
         raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
     if _may_be_of_elsewhere(text, number, country):
-        raise _incomplete()
+        raise incomplete_number()
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _incomplete() -> InvalidField:
+def incomplete_number() -> InvalidField:
+    """The refusal of a number that says not which it is."""
     return InvalidField(
         "phone",
         "Please give the whole phone number, with its area code, or its country code (+).",

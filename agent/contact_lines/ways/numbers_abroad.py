@@ -7,35 +7,48 @@ from msgspec import structs
 
 from agent.contact_lines.ways.numbers import FoundNumber, find_number
 from agent.privacy.contacts.countries import country_beside
-from agent.privacy.contacts.told_numbers import read_as_told
-from booking_core.customers.phone_countries import is_given_out, is_mobile
+from agent.privacy.contacts.told_numbers import CODE_TO_COME, read_as_told
+from booking_core.customers.phone_countries import has_own_code, likeliest_number, read_in
 
 
 def find_number_among(
     text: str, countries: Sequence[str], *, is_asked: bool, language: str = "en"
 ) -> FoundNumber | None:
-    """The phone number of a text: of the country told beside it or elsewhere in the text, else of the first of
-    the ``countries`` that has given it out, else as it is read in the last."""
+    """The phone number of a text: of the country told beside it or elsewhere in the text, else of the likeliest
+    of the ``countries``; with a code to come where none of them has such numbers."""
     found = [find_number(text, one, is_asked=is_asked, language=language) for one in countries]
     known = [one for one in found if one is not None]
     if not known:
         return None
-    given_out = [one for one in known if _is_whole(one) and is_given_out(one.value)]
-    # "0172 …" is a mobile here and a landline there: people give their mobile.
-    number = next((one for one in given_out if is_mobile(one.value)), (given_out or known[-1:])[0])
+    written = text[known[-1].start : known[-1].end]
+    values = [_whole_value(one, written, country) for one, country in zip(found, countries, strict=True)]
+    likeliest = likeliest_number(values)
+    number = next((one for one in known if one.value == likeliest), known[-1])
+    number = structs.replace(number, value=likeliest or number.value)
     said, end = country_beside(text, number.start, number.end)
     # Whoever tells the country says that it is a number.
     abroad = said and find_number(text, said, is_asked=True, language=language)
     if not abroad or not _is_whole(abroad):
-        return _as_told(text, number)
+        return _as_told(text, number, is_known=likeliest is not None)
     return structs.replace(abroad, end=max(end, abroad.end))
 
 
-def _as_told(text: str, number: FoundNumber) -> FoundNumber:
-    """The number, read in the country that the rest of its text tells."""
+def _as_told(text: str, number: FoundNumber, *, is_known: bool) -> FoundNumber:
+    """The number, read in the country that the rest of its text tells; where it is of none and not ``is_known``,
+    its code is to come."""
     written = text[number.start : number.end]
     told = read_as_told(f"{text[: number.start]}\n{text[number.end :]}", written)
+    is_of_nobody = not is_known and _is_whole(number) and not has_own_code(written)
+    told = told or (CODE_TO_COME + written if is_of_nobody else None)
     return structs.replace(number, value=told) if told else number
+
+
+def _whole_value(number: FoundNumber | None, written: str, country: str) -> str | None:
+    """The number in E.164 as it was found for a country, or as the country reads what was found for
+    another."""
+    if number is None:
+        return read_in(country, written)
+    return number.value if _is_whole(number) else None
 
 
 def _is_whole(number: FoundNumber) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 import phonenumbers
 from babel import Locale
+from babel.languages import get_official_languages
 
 from agent.languages import LANGUAGES
 from agent.languages.patterns.alternatives import alternatives
@@ -23,6 +24,17 @@ ALSO_CALLED = {
     "TR": "turkey|türkiye",
     "SA": "saudi|saudi arabia|السعودية",
     "IE": "republic of ireland",
+}
+# Where most of those live who write a language and have numbers of mobiles of their own; nowhere for English,
+# which everybody writes.
+SPOKEN_IN = {
+    "en": (),
+    "de": ("DE", "AT", "CH"),
+    "fr": ("FR",),
+    "es": ("ES",),
+    "it": ("IT",),
+    "he": ("IL",),
+    "ar": ("EG", "SA", "JO", "AE"),
 }
 # In small letters it is a word.
 US = {"us": "US"}
@@ -48,12 +60,18 @@ def country_beside(text: str, start: int, end: int) -> tuple[str | None, int]:
     return (_code(before["name"]), end) if before else (None, end)
 
 
-def countries_of(locale: str, country: str) -> tuple[str, ...]:
-    """The countries whose numbers a customer may write without a code: that of their browser's locale
-    (``de_AT``), and the business's own."""
-    territory = Locale.parse(locale).territory
-    is_known = territory in phonenumbers.SUPPORTED_REGIONS
-    return tuple(dict.fromkeys((*((territory,) if territory and is_known else ()), country)))
+def countries_of(country: str, *locales: str) -> tuple[str, ...]:
+    """The countries whose numbers a customer may write without a code: those of their locales (``de_AT``),
+    that of the browser first, and the business's own. A language that comes without a country, and is not
+    spoken where the business is, stands for those of its speakers."""
+    parsed = [Locale.parse(locale) for locale in locales]
+    native = {one.language for one in parsed if one.territory} | {*get_official_languages(country)}
+    found = (
+        (one.territory,) if one.territory else () if one.language in native else SPOKEN_IN[one.language]
+        for one in parsed
+    )
+    known = (one for each in found for one in each if one in phonenumbers.SUPPORTED_REGIONS)
+    return tuple(dict.fromkeys((*(one for one in known if one != country), country)))
 
 
 @cache

@@ -10,7 +10,10 @@ from agent.contact_lines import contact_in
 from agent.conversation.conversation import Conversation, Message
 from agent.languages import words_in
 from agent.models.scripted import Call, Say, ScriptedModel
+from agent.privacy.contacts.countries import countries_of
 from booking_core.core import BookingCore
+from booking_core.customers.phone_countries import read_phone
+from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
@@ -104,3 +107,40 @@ async def test_what_is_typed_unasked_is_read_in_the_country_too(core: BookingCor
     contact = (await eve.view()).state.contact
     assert contact is not None
     assert contact.phone == "+447700900123"
+
+
+SPOKEN = (
+    ("he", "054-1234567", "+972541234567"),
+    ("he", "0548871234", "+972548871234"),
+    ("he", "0176 12345678", "+4917612345678"),
+    ("it", "347 123 4567", "+393471234567"),
+    ("es", "612 345 678", "+34612345678"),
+    ("fr", "06 12 34 56 78", "+33612345678"),
+    ("ar", "01012345678", "+201012345678"),
+    ("ar", "0791234567", "+962791234567"),
+    ("de", "030 5550142", "+49305550142"),
+)
+
+
+@pytest.mark.parametrize(("language", "number", "kept"), SPOKEN)
+def test_a_language_of_elsewhere_tells_the_country_too(language: str, number: str, kept: str) -> None:
+    assert read_phone(number, countries_of("DE", language)) == kept
+
+
+@pytest.mark.parametrize(("language", "number"), [("ar", "0501234567"), ("de", "0171 2345")])
+def test_what_may_be_of_several_countries_or_of_none_is_asked_about(language: str, number: str) -> None:
+    with pytest.raises(InvalidField, match="country code"):
+        read_phone(number, countries_of("DE", language))
+
+
+async def test_a_mobile_said_in_hebrew_is_no_landline_in_germany(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon, locale="en")
+    await eve.says("תספורת אצל דנה ביום שלישי בעשר")
+    await eve.says("דנה לוי 054-8871234")
+    contact = (await eve.view()).state.contact
+    assert contact is not None
+    assert contact.phone == "+972548871234"
+    await eve.says("כן")
+    card = await eve.sees("booking_card")
+    assert card is not None
+    assert card["customer"]["contact"] == "+972 54-887-1234"
