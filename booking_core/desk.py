@@ -12,6 +12,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.agenda import PAGE_SIZE, AgendaCursor, AgendaPage, AppointmentFilter, page_of
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.by_link.displace import displace_appointment
 from booking_core.appointments.cancel import Cancelled, cancel_appointment, decline_appointment
 from booking_core.appointments.decide import approve_appointment, complete_appointment, note_no_show
 from booking_core.appointments.erase_customer import erase_customer
@@ -101,9 +102,7 @@ class Desk(OperationContext):
 
     async def release(self, hold_id: str) -> None:
         """Let a hold go. Repeating it, or releasing one that has run out, is a success that does nothing.
-
-        Raises ``Conflict`` for a hold that has become an appointment.
-        """
+        Raises ``Conflict`` for a hold that has become an appointment."""
         release_hold(self, await self.find_hold(hold_id, for_update=True))
 
     async def confirm(
@@ -173,18 +172,16 @@ class Desk(OperationContext):
     async def cancel(
         self, appointment_id: str, *, expected_version: int | None = None, reason: str | None = None
     ) -> Cancelled:
-        """Free the time. Repeating it is a success that does nothing.
-
-        Raises ``Conflict``: ``already_started``, ``outside_cancellation_window``
-        (``details['allowed_until']``), ``version_conflict``.
-        """
+        """Free the time. Repeating it is a success that does nothing. Raises ``Conflict``:
+        ``already_started``, ``outside_cancellation_window`` (``details['allowed_until']``),
+        ``version_conflict``."""
         appointment = await self.find(appointment_id, for_update=True)
         return await cancel_appointment(self, appointment, expected_version, reason)
 
     async def approve(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """Say yes to what was asked for. Raises ``Conflict`` unless it waits for that.
 
-        Of this and the three that follow: where it already is what it should become, repeating it is a
+        Of this and the four that follow: where it already is what it should become, repeating it is a
         success that does nothing.
         """
         appointment = await self.find(appointment_id, for_update=True)
@@ -196,6 +193,14 @@ class Desk(OperationContext):
         """Say no to what was asked for: its time is free again."""
         appointment = await self.find(appointment_id, for_update=True)
         return await decline_appointment(self, appointment, expected_version, reason)
+
+    async def displace(
+        self, appointment_id: str, *, expected_version: int | None = None, reason: str | None = None
+    ) -> Appointment:
+        """Its time cannot be kept: its customer is asked for another. Raises ``NotAllowed``, and ``Conflict``
+        (``not_reschedulable``)."""
+        appointment = await self.find(appointment_id, for_update=True)
+        return await displace_appointment(self, appointment, expected_version, reason)
 
     async def complete(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """They came. Raises ``Conflict`` (``not_started``) before the start."""
@@ -209,11 +214,8 @@ class Desk(OperationContext):
 
     async def erase_customer(self, customer_id: str) -> None:
         """Forget who they are and what they said; their appointments keep their times. Repeating it changes
-        nothing.
-
-        Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while one of their appointments is
-        still to come.
-        """
+        nothing. Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while one of their
+        appointments is still to come."""
         await erase_customer(self, customer_id)
 
     async def appointments(
@@ -228,10 +230,7 @@ class Desk(OperationContext):
 
     async def find_by_code(self, code: str, contact: str | None = None) -> Appointment:
         """By its booking code; with ``contact`` (an e-mail address or a phone number) only if it is its
-        customer's.
-
-        Raises ``NotFound`` alike for an unknown code and for another's.
-        """
+        customer's. Raises ``NotFound`` alike for an unknown code and for another's."""
         return await find_appointment_by_code(self, code, contact)
 
     async def find_hold(self, hold_id: str, *, for_update: bool = False) -> Hold:

@@ -47,7 +47,7 @@ def calendar_file(
         event.add("organizer", organizer)
     if attendee and organization.email:
         event.add("attendee", _attendee(attendee))
-    if appointment.status == CONFIRMED:
+    if appointment.status == CONFIRMED and appointment.displaced_at is None:
         event.add_component(_alarm(str(event["summary"])))
     calendar = Calendar()
     calendar.add("prodid", "-//Zimun//Zimun//EN")
@@ -82,8 +82,15 @@ def _event(catalogue: Catalogue, appointment: Appointment, now: datetime) -> Eve
     event.add("summary", f"{service}, {catalogue.organization.name}")
     several = len(catalogue.locations) > 1
     event.add("location", f"{location.name}, {location.address}" if several else location.address)
-    event.add("status", STATUSES.get(appointment.status, "CONFIRMED"))
+    event.add("status", _status(appointment))
     return event
+
+
+def _status(appointment: Appointment) -> str:
+    """A time that the business cannot keep is as uncertain as one that nobody has agreed to."""
+    if appointment.stands and appointment.displaced_at is not None:
+        return STATUSES[PENDING]
+    return STATUSES.get(appointment.status, "CONFIRMED")
 
 
 def _attendee(address: str) -> vCalAddress:

@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, ForeignKey, Identity, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.access.roles import Role
+from booking_core.access.scopes import Scope
 from booking_core.storage.database import Base
 
 # A customer without a conversation, at the page of their appointment, is at the door ``page``.
@@ -38,6 +39,11 @@ class Actor(Struct, frozen=True):
     def is_business(self) -> bool:
         """Whether the business itself acts, by its console or by whatever has a role in it."""
         return self.door == CONSOLE or self.role is not None
+
+    @property
+    def decides(self) -> bool:
+        """Whether they may decide for the business, themselves or as a program that was given the scope."""
+        return self.is_business or self.proof == f"scope:{Scope.APPOINTMENTS_MANAGE}"
 
 
 class AuditEntry(Base):

@@ -18,12 +18,10 @@ EVENTS = (
     CANCELLED_EVENT := "appointment.cancelled",
     COMPLETED_EVENT := "appointment.completed",
     NO_SHOW_EVENT := "appointment.no_show",
+    DISPLACED_EVENT := "appointment.displaced",
     REMINDED_EVENT := "appointment.reminded",
     HANDED_OFF := "conversation.handed_off",
 )
-
-# Of what only its customer and its business have to know.
-DISPLACED_EVENT = "appointment.displaced"
 
 
 class Event(Struct, frozen=True):

@@ -34,6 +34,7 @@ EventName = Literal[
     "appointment.cancelled",
     "appointment.completed",
     "appointment.no_show",
+    "appointment.displaced",
     "appointment.reminded",
     "conversation.handed_off",
 ]

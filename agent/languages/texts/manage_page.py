@@ -74,6 +74,7 @@ MANAGE_WORDS = {
         states={
             "requested": "Requested",
             "booked": "Booked",
+            "displaced": "Another time needed",
             "moved": "Moved",
             "cancelled": "Cancelled",
             "past": "Over",
@@ -145,6 +146,7 @@ MANAGE_WORDS = {
         states={
             "requested": "Angefragt",
             "booked": "Gebucht",
+            "displaced": "Andere Zeit nötig",
             "moved": "Verschoben",
             "cancelled": "Abgesagt",
             "past": "Vorbei",
@@ -216,6 +218,7 @@ MANAGE_WORDS = {
         states={
             "requested": "Demandé",
             "booked": "Réservé",
+            "displaced": "Autre horaire à choisir",
             "moved": "Déplacé",
             "cancelled": "Annulé",
             "past": "Terminé",
@@ -287,6 +290,7 @@ MANAGE_WORDS = {
         states={
             "requested": "Solicitada",
             "booked": "Reservada",
+            "displaced": "Hay que elegir otra hora",
             "moved": "Cambiada",
             "cancelled": "Cancelada",
             "past": "Terminada",
@@ -358,6 +362,7 @@ MANAGE_WORDS = {
         states={
             "requested": "Richiesto",
             "booked": "Prenotato",
+            "displaced": "Serve un altro orario",
             "moved": "Spostato",
             "cancelled": "Annullato",
             "past": "Concluso",
@@ -429,6 +434,7 @@ MANAGE_WORDS = {
         states={
             "requested": "ממתין לאישור",
             "booked": "נקבע",
+            "displaced": "נדרש מועד אחר",
             "moved": "הוזז",
             "cancelled": "בוטל",
             "past": "עבר",
@@ -500,6 +506,7 @@ MANAGE_WORDS = {
         states={
             "requested": "بانتظار الموافقة",
             "booked": "محجوز",
+            "displaced": "يلزم وقت آخر",
             "moved": "تم تغييره",
             "cancelled": "ملغى",
             "past": "انتهى",

@@ -11,9 +11,9 @@ from booking_core.storage.events import DISPLACED_EVENT
 async def displace_appointment(
     context: OperationContext, appointment: Appointment, expected_version: int | None, reason: str | None
 ) -> Appointment:
-    """Repeating it is a success that does nothing. Raises ``NotAllowed`` for whoever is not the business, and
-    ``Conflict``: ``not_reschedulable``, ``version_conflict``."""
-    if not context.actor.is_business:
+    """Repeating it is a success that does nothing. Raises ``NotAllowed`` for whoever does not decide for the
+    business, and ``Conflict``: ``not_reschedulable``, ``version_conflict``."""
+    if not context.actor.decides:
         raise NotAllowed("Only the business may do this.")
     if appointment.displaced_at is None:
         appointment.must_be_version(expected_version)

@@ -84,6 +84,7 @@ def operation_call(mine: Things, method: str, path: str, operation: str, headers
         "cancel": "cancel_booking",
         "approve": "approve_booking",
         "decline": "decline_booking",
+        "displace": "ask_for_another_time",
         "complete": "complete_booking",
         "no_show": "record_no_show",
     }.get(operation, "")

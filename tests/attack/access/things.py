@@ -37,6 +37,7 @@ class Things(Struct, frozen=True):
             "cancel_booking": {"appointment_id": self.appointment_id, "customer_agreed": True},
             "approve_booking": {"appointment_id": self.request_id},
             "decline_booking": {"appointment_id": self.request_id},
+            "ask_for_another_time": {"appointment_id": self.appointment_id},
             "complete_booking": {"appointment_id": self.appointment_id},
             "record_no_show": {"appointment_id": self.appointment_id},
         }.get(tool, {})

@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from booking_core.appointments.appointment import CANCELLED, Appointment
-from booking_core.appointments.by_link.displace import displace_appointment
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, NotAllowed, Refusal
@@ -30,8 +29,7 @@ OFFERED = re.compile(rf'href="{LINK}(/move/[0-9TZ]+)\?who=any"')
 
 async def displaces(core: BookingCore, salon: DemoSalon, one: Appointment, why: str | None = None) -> None:
     async def act(desk: Desk) -> None:
-        appointment = await desk.find(one.id, for_update=True)
-        await displace_appointment(desk, appointment, one.version, why)
+        await desk.displace(one.id, expected_version=one.version, reason=why)
 
     await manager_of(core, salon).at_desk(act)
 
@@ -56,7 +54,11 @@ async def test_the_letter_offers_times_and_one_press_moves_past_any_cut_off(
     follower = follows(booked)
     page = await follower.sees()
     assert "we cannot keep this time" in words_of(page.text)
-    assert "I’m coming" not in words_of(page.text)
+    assert "Another time needed" in words_of(page.text)
+    assert not re.search(r"I’m coming|Booked|calendar", words_of(page.text))
+    file = (await follower.sees("/appointment.ics")).text
+    assert "STATUS:TENTATIVE" in file
+    assert "BEGIN:VALARM" not in file
     check = await follower.sees(f"{offered[0]}?who=any")
     assert (await now_of(core, booked)).starts_at == booked.starts_at
     for _ in range(2):
@@ -114,8 +116,7 @@ async def test_only_the_business_asks_and_by_what_it_has_seen(
     booked = await ada.books("Haircut", at(1, 10))
 
     async def act(desk: Desk) -> None:
-        appointment = await desk.find(booked.id, for_update=True)
-        await displace_appointment(desk, appointment, None, None)
+        await desk.displace(booked.id)
 
     with pytest.raises(NotAllowed):
         await ada.at_desk(act)

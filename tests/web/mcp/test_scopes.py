@@ -14,7 +14,13 @@ from tests.web.mcp.messages import call
 READERS = {"list_locations", "list_services", "get_availability", "find_booking"}
 
 
-DECISIONS = {"approve_booking", "decline_booking", "complete_booking", "record_no_show"}
+DECISIONS = {
+    "approve_booking",
+    "decline_booking",
+    "ask_for_another_time",
+    "complete_booking",
+    "record_no_show",
+}
 
 
 WRITERS = {
@@ -28,7 +34,13 @@ WRITERS = {
 }
 
 
-DESTROYERS = {"reschedule_booking", "cancel_booking", "decline_booking", "record_no_show"}
+DESTROYERS = {
+    "reschedule_booking",
+    "cancel_booking",
+    "decline_booking",
+    "ask_for_another_time",
+    "record_no_show",
+}
 
 
 SCOPE_OF = {

@@ -1,5 +1,6 @@
 """What an appointment is shown as."""
 
+from datetime import datetime
 from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
@@ -35,7 +36,8 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     but for the answer that makes the appointment; `manage_url` is the customer's own link only with
     `appointments:write` or in that answer, else the conversation page. `customer_as_given` is there where a
     hold is confirmed once more: false says that the appointment stands under another customer, who was named
-    first.
+    first. Of its present time: `coming_at` is when the customer said that they come, `displaced_at` since
+    when they are asked for another, because the business cannot keep it.
     """
 
     id: str
@@ -60,6 +62,8 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     hold_id: str
     created_at: Moment
     cancelled_at: Moment | None
+    coming_at: Moment | None
+    displaced_at: Moment | None
     cancel_reason: str | UnsetType | None = UNSET
     customer_as_given: bool | UnsetType = UNSET
     manage_url: str
@@ -99,7 +103,10 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, lin
     """The fields of a view that tell nothing of its customer, on the clock of the appointment's location."""
     time_zone = desk.catalogue.location(appointment.location_id).time_zone
     on = zone(time_zone)
-    cancelled_at = appointment.cancelled_at
+
+    def told(moment: datetime | None) -> datetime | None:
+        return moment and moment.astimezone(on)
+
     return {
         "id": appointment.id,
         "appointment_id": appointment.id,
@@ -120,7 +127,9 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, lin
         "source": appointment.source,
         "hold_id": appointment.hold_id,
         "created_at": appointment.created_at.astimezone(on),
-        "cancelled_at": cancelled_at and cancelled_at.astimezone(on),
+        "cancelled_at": told(appointment.cancelled_at),
+        "coming_at": told(appointment.coming_at),
+        "displaced_at": told(appointment.displaced_at),
         "manage_url": (
             context.links.address(appointment) if links else context.links.chat(desk.organization_id)
         ),

@@ -1,5 +1,5 @@
-"""Decisions of the business: approving or declining what was asked for, and noting who came and who did
-not."""
+"""Decisions of the business: approving or declining what was asked for, asking for another time, and noting
+who came and who did not."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -36,7 +36,7 @@ class DecisionBody(Struct, frozen=True, forbid_unknown_fields=True):
     expected_version: Version | None = None
 
 
-class DeclineBody(DecisionBody, frozen=True, forbid_unknown_fields=True):
+class ReasonBody(DecisionBody, frozen=True, forbid_unknown_fields=True):
     reason: Reason | None = None
 
 
@@ -72,7 +72,15 @@ DECLINE = _decision(
     "decline",
     "Decline a request",
     "What waits for approval is cancelled, and its time is free again.",
-    DeclineBody,
+    ReasonBody,
+)
+DISPLACE = _decision(
+    "displace",
+    "Ask for another time",
+    "The business cannot keep its time: the customer is asked to choose another one, by the link of the "
+    "appointment, or to cancel, whatever the policy says. Until then it stands where it is.",
+    ReasonBody,
+    (*REFUSALS, "not_reschedulable"),
 )
 ONCE_BEGUN = "From its start on. It puts right the opposite, where that was noted."
 COMPLETE = _decision(
@@ -96,7 +104,12 @@ async def approve(door: NamedDependency[ApiRequest]) -> Response[bytes]:
 
 @post("/decline", status_code=200, opt=DECLINE.opt)
 async def decline(door: NamedDependency[ApiRequest]) -> Response[bytes]:
-    return await _answer(door, DeclineBody, decline_request)
+    return await _answer(door, ReasonBody, decline_request)
+
+
+@post("/displace", status_code=200, opt=DISPLACE.opt)
+async def displace(door: NamedDependency[ApiRequest]) -> Response[bytes]:
+    return await _answer(door, ReasonBody, displace_appointment)
 
 
 @post("/complete", status_code=200, opt=COMPLETE.opt)
@@ -113,8 +126,14 @@ async def approve_request(desk: Desk, body: DecisionBody) -> Appointment:
     return await desk.approve(body.appointment_id, expected_version=body.expected_version)
 
 
-async def decline_request(desk: Desk, body: DeclineBody) -> Appointment:
+async def decline_request(desk: Desk, body: ReasonBody) -> Appointment:
     return await desk.decline(body.appointment_id, expected_version=body.expected_version, reason=body.reason)
+
+
+async def displace_appointment(desk: Desk, body: ReasonBody) -> Appointment:
+    return await desk.displace(
+        body.appointment_id, expected_version=body.expected_version, reason=body.reason
+    )
 
 
 async def complete_appointment(desk: Desk, body: DecisionBody) -> Appointment:
@@ -143,4 +162,4 @@ async def _answer(door: ApiRequest, kind: type[DecisionBody], decision: Decision
     return await door.once(body, work)
 
 
-ROUTES = [approve, decline, complete, no_show]
+ROUTES = [approve, decline, displace, complete, no_show]

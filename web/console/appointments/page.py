@@ -8,7 +8,6 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 
-from booking_core.appointments.by_link.displace import displace_appointment
 from booking_core.appointments.served import find_served
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, InvalidField, NotFound
@@ -25,17 +24,12 @@ from web.console.words.translate import N_, gettext
 REASON = Text(500, lines=True, may_be_empty=True)
 
 
-async def _displace(desk: Desk, appointment_id: str, version: int, reason: str | None) -> None:
-    appointment = await desk.find(appointment_id, for_update=True)
-    await displace_appointment(desk, appointment, version, reason)
-
-
 Deed = Callable[[Desk, str, int, str | None], Awaitable[Any]]
 DEEDS: Mapping[str, Deed] = {
     "approve": lambda desk, one, version, _: desk.approve(one, expected_version=version),
     "decline": lambda desk, one, version, why: desk.decline(one, expected_version=version, reason=why),
     "cancel": lambda desk, one, version, why: desk.cancel(one, expected_version=version, reason=why),
-    "displace": _displace,
+    "displace": lambda desk, one, version, why: desk.displace(one, expected_version=version, reason=why),
     "came": lambda desk, one, version, _: desk.complete(one, expected_version=version),
     "no-show": lambda desk, one, version, _: desk.no_show(one, expected_version=version),
 }

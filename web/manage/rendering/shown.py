@@ -25,6 +25,7 @@ from web.manage.rendering.drawing import brand_of, draw
 from web.manage.visit import LinkVisit
 
 REQUESTED, BOOKED, MOVED, IS_CANCELLED, PAST = "requested", "booked", "moved", "cancelled", "past"
+DISPLACED = "displaced"
 
 
 class Shown(Struct, frozen=True):
@@ -64,9 +65,14 @@ class Shown(Struct, frozen=True):
         return self.is_ahead and self.appointment.displaced_at is not None
 
     @property
+    def standing(self) -> str:
+        """Its state, or that its time cannot be kept."""
+        return DISPLACED if self.is_displaced else self.state
+
+    @property
     def lead(self) -> str:
         """How it stands, in a sentence."""
-        return self.words.leads["displaced" if self.is_displaced else self.state]
+        return self.words.leads[self.standing]
 
     @property
     def time(self) -> str:

@@ -6,11 +6,12 @@ from web.api.appointments.changes import Reason
 from web.api.appointments.decisions import (
     DecidedView,
     DecisionBody,
-    DeclineBody,
+    ReasonBody,
     approve_request,
     complete_appointment,
     decide,
     decline_request,
+    displace_appointment,
     record_no_show,
 )
 from web.api.values.fields import Version
@@ -22,7 +23,7 @@ class DecideBooking(FindBooking, frozen=True, forbid_unknown_fields=True):
     expected_version: Version | None = None
 
 
-class DeclineBooking(DecideBooking, frozen=True, forbid_unknown_fields=True):
+class DecideWithReason(DecideBooking, frozen=True, forbid_unknown_fields=True):
     reason: Reason | None = None
 
 
@@ -30,10 +31,12 @@ async def approve_booking(context: ToolContext, asked: DecideBooking) -> Decided
     return await decide(context.desk, await _body(context, asked), approve_request, context)
 
 
-async def decline_booking(context: ToolContext, asked: DeclineBooking) -> DecidedView:
-    found = await find_asked(context, asked)
-    body = DeclineBody(found.id, asked.expected_version, asked.reason)
-    return await decide(context.desk, body, decline_request, context)
+async def decline_booking(context: ToolContext, asked: DecideWithReason) -> DecidedView:
+    return await decide(context.desk, await _body_with_reason(context, asked), decline_request, context)
+
+
+async def ask_for_another_time(context: ToolContext, asked: DecideWithReason) -> DecidedView:
+    return await decide(context.desk, await _body_with_reason(context, asked), displace_appointment, context)
 
 
 async def complete_booking(context: ToolContext, asked: DecideBooking) -> DecidedView:
@@ -47,6 +50,11 @@ async def record_no_show_of_booking(context: ToolContext, asked: DecideBooking) 
 async def _body(context: ToolContext, asked: DecideBooking) -> DecisionBody:
     found = await find_asked(context, asked)
     return DecisionBody(found.id, asked.expected_version)
+
+
+async def _body_with_reason(context: ToolContext, asked: DecideWithReason) -> ReasonBody:
+    found = await find_asked(context, asked)
+    return ReasonBody(found.id, asked.expected_version, asked.reason)
 
 
 TOOLS = (
@@ -72,10 +80,26 @@ Say no for the business to a booking that is `pending_approval`: it becomes `can
 for others at once. Only when somebody of the business has decided so in this conversation. Which booking: as
 in find_booking. Repeating it is a success that does nothing (`already`). Refused with `illegal_transition`
 (what is confirmed is cancelled, not declined), `version_conflict`.""",
-        arguments=DeclineBooking,
+        arguments=DecideWithReason,
         answer=DecidedView,
         scope=Scope.APPOINTMENTS_MANAGE,
         run=decline_booking,
+        writes=True,
+        destroys=True,
+    ),
+    McpTool(
+        name="ask_for_another_time",
+        title="Ask for another time",
+        description="""\
+Tell the customer for the business that its time cannot be kept, and ask them to choose another one or to
+cancel, by the link of their booking. Until they do it stands where it is (`displaced_at` says since when
+they are asked). Only when somebody of the business has decided so in this conversation. Which booking: as in
+find_booking. Repeating it is a success that does nothing (`already`). Refused with `not_reschedulable`,
+`version_conflict`.""",
+        arguments=DecideWithReason,
+        answer=DecidedView,
+        scope=Scope.APPOINTMENTS_MANAGE,
+        run=ask_for_another_time,
         writes=True,
         destroys=True,
     ),

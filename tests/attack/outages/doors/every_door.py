@@ -12,7 +12,7 @@ from litestar.routes import HTTPRoute
 from msgspec import Struct
 from sqlalchemy import update
 
-from booking_core.appointments.appointment import COMPLETED, NO_SHOW, PENDING, Appointment
+from booking_core.appointments.appointment import COMPLETED, CONFIRMED, NO_SHOW, PENDING, Appointment
 from booking_core.calendars.feeds.arrange import make_feed
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -77,7 +77,13 @@ def route_table() -> Iterator[tuple[str, str]]:
                     yield method, route.path_format
 
 
-DECIDED = {"approve": PENDING, "decline": PENDING, "complete": COMPLETED, "no-show": NO_SHOW}
+DECIDED = {
+    "approve": PENDING,
+    "decline": PENDING,
+    "displace": CONFIRMED,
+    "complete": COMPLETED,
+    "no-show": NO_SHOW,
+}
 
 
 class EveryDoor:

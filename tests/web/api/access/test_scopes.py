@@ -54,7 +54,7 @@ def test_who_books_decides_nothing_for_the_business() -> None:
     """A scope of its own: with that of booking, an assistant would approve its own requests."""
     paths = {path.rpartition("/")[2]: operation for _, path, operation in routes() if operation}
     managed = {name for name, operation in paths.items() if operation.scope is Scope.APPOINTMENTS_MANAGE}
-    assert managed == {"approve", "decline", "complete", "no-show"}
+    assert managed == {"approve", "decline", "displace", "complete", "no-show"}
     assert Scope.APPOINTMENTS_MANAGE not in FOR_CUSTOMERS
 
 

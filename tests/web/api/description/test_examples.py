@@ -135,6 +135,7 @@ async def decisions(program: Program, clock: FrozenClock) -> dict[str, Any]:
     approved, declined = [(await program.books(slot))["id"] for slot in requests]
     await decides("approve", "/approve", {"appointment_id": approved})
     await decides("decline", "/decline", {"appointment_id": declined, "reason": "On holiday"})
+    await decides("displace", "/displace", {"appointment_id": approved, "reason": "The stylist is ill"})
     slots = await program.slots(day="2026-11-24")
     came, missed = [(await program.books(slot))["id"] for slot in (slots[0], slots[-1])]
     with later(clock, timedelta(days=2)):
