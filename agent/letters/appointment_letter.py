@@ -6,7 +6,6 @@ customer's language, as long as nothing else has become of the appointment since
 """
 
 from collections.abc import Callable
-from datetime import datetime
 
 from msgspec import Struct, structs
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +14,7 @@ from agent.languages.wording import locale_from_tag
 from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
-from agent.letters.other_times import other_times
+from agent.letters.other_times import OtherTime, other_times
 from agent.letters.own_words import with_own_words
 from agent.letters.text_message import text_message
 from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
@@ -139,7 +138,7 @@ async def _facts(
 
 async def _other_times(
     core: BookingCore, session: AsyncSession, mail: Mail, appointment: Appointment
-) -> tuple[datetime, ...]:
+) -> tuple[OtherTime, ...]:
     if mail.kind != DISPLACED_LETTER:
         return ()
     desk = await core.desk_in(session, mail.organization_id, WRITER, None)

@@ -11,9 +11,10 @@ from msgspec import Struct
 from agent.conversation.places import city_of, is_another_clock, local_time_text, name_and_address
 from agent.languages import sentences_in
 from agent.languages.prices import price_text
-from agent.languages.texts.letters.appointment_letters import letter_words
+from agent.languages.texts.letters.appointment_letters import LetterWords, letter_words
 from agent.languages.texts.manage_page import manage_words
 from agent.languages.wording import time_of_day
+from agent.letters.other_times import OtherTime
 from agent.letters.outcomes import outcome_of
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.by_link.stamp import stamp_of
@@ -36,7 +37,8 @@ class LetterRow(Struct, frozen=True):
 class LetterContent(Struct, frozen=True):
     """``opening`` and ``closing`` are paragraphs before and after the rows, ``quoted`` the business's own
     words with a line before them, ``signature`` its name and how to reach it. ``pages`` are pages below the
-    link, each by its text and the end of its address, ``stop`` is how to get no more of these, with its link.
+    link, each by its text and the end of its address, with ``before_pages`` before them; ``stop`` is how to
+    get no more of these, with its link.
     """
 
     locale: str
@@ -49,6 +51,7 @@ class LetterContent(Struct, frozen=True):
     link_text: str
     link: str
     signature: tuple[str, ...]
+    before_pages: str = ""
     pages: tuple[tuple[str, str], ...] = ()
     stop: tuple[str, str] | None = None
 
@@ -56,7 +59,7 @@ class LetterContent(Struct, frozen=True):
 class LetterFacts(Struct, frozen=True):
     """What a letter is made of. The ``catalogue`` speaks the customer's language; ``change`` is what the
     outbox has of it, ``link`` where the customer sees, moves or cancels, ``stop_link`` where they say that
-    they want no more reminders, ``other_times`` what is offered for a time that cannot be kept (UTC)."""
+    they want no more reminders, ``other_times`` what is offered for a time that cannot be kept."""
 
     kind: str
     change: Mapping[str, Any]
@@ -67,7 +70,7 @@ class LetterFacts(Struct, frozen=True):
     link: str
     now: datetime
     stop_link: str = ""
-    other_times: tuple[datetime, ...] = ()
+    other_times: tuple[OtherTime, ...] = ()
 
     @property
     def time_zone(self) -> str:
@@ -90,12 +93,17 @@ def letter_content(facts: LetterFacts) -> LetterContent:
         quoted=(words.message.format(name=name), str(message)) if message else None,
         rows=tuple(appointment_rows(facts)),
         closing=closing if reminds or by == BY_BUSINESS else (*closing, words.not_you),
-        link_text=words.manage if stands else words.again,
+        link_text=_link_text(facts, words) if stands else words.again,
         link=facts.link,
         signature=tuple(filter(None, (name, organization.phone, organization.email))),
+        before_pages=words.free_times if facts.other_times else "",
         pages=tuple(_pages(facts)),
         stop=(words.stop_reminders, facts.stop_link) if reminds else None,
     )
+
+
+def _link_text(facts: LetterFacts, words: LetterWords) -> str:
+    return words.see if _is_too_late(facts) else words.manage
 
 
 def _pages(facts: LetterFacts) -> Iterator[tuple[str, str]]:
@@ -104,15 +112,18 @@ def _pages(facts: LetterFacts) -> Iterator[tuple[str, str]]:
     if facts.kind == REMINDER_LETTER:
         yield from ((words.coming, "/coming"), (words.move, "/move"), (words.cancel, "/cancel"))
     elif facts.kind == DISPLACED_LETTER:
-        for start in facts.other_times:
-            yield _time_text(facts, start), f"/move/{stamp_of(start)}?who=any"
+        for one in facts.other_times:
+            told = filter(None, (_time_text(facts, one.start), one_line(one.with_others)))
+            yield " · ".join(told), f"/move/{stamp_of(one.start)}?who=any"
         yield from ((words.move, "/move?who=any"), (words.cancel, "/cancel"))
 
 
 def calendar_description(facts: LetterFacts) -> str:
     """What stands in the calendar's entry."""
+    words = letter_words(facts.locale)
     code = f"{sentences_in(facts.locale).ROWS['code']}: {facts.appointment.code}"
-    return f"{code}\n{letter_words(facts.locale).manage} {facts.link}"
+    before = _link_text(facts, words) if facts.appointment.stands else words.again
+    return f"{code}\n{before} {facts.link}"
 
 
 def appointment_rows(facts: LetterFacts) -> Iterator[LetterRow]:
@@ -198,12 +209,9 @@ def change_rules(facts: LetterFacts) -> Iterator[str]:
     that."""
     if facts.appointment.displaced_at is not None:
         return
-    words, policy = letter_words(facts.locale), facts.appointment.policy
-    cancel, move = (
-        facts.appointment.starts_at - timedelta(minutes=policy.get(cutoff, 0))
-        for cutoff in ("cancellation_cutoff_min", "reschedule_cutoff_min")
-    )
-    if max(cancel, move) <= facts.now:
+    words = letter_words(facts.locale)
+    cancel, move = _last_moments(facts.appointment)
+    if _is_too_late(facts):
         yield words.too_late
     elif cancel == move:
         yield _until(facts, cancel, words.until, words.until_start)
@@ -212,6 +220,21 @@ def change_rules(facts: LetterFacts) -> Iterator[str]:
             yield _until(facts, cancel, words.cancel_until, words.cancel_until_start)
         if move > facts.now:
             yield _until(facts, move, words.move_until, words.move_until_start)
+
+
+def _last_moments(appointment: Appointment) -> tuple[datetime, datetime]:
+    """Until when it may be cancelled, and until when moved, as it was agreed (UTC)."""
+    cancel, move = (
+        appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
+        for cutoff in ("cancellation_cutoff_min", "reschedule_cutoff_min")
+    )
+    return cancel, move
+
+
+def _is_too_late(facts: LetterFacts) -> bool:
+    """Whether its customer can only look at it."""
+    is_asked = facts.appointment.displaced_at is not None
+    return not is_asked and max(_last_moments(facts.appointment)) <= facts.now
 
 
 def _until(facts: LetterFacts, until: datetime, by_then: str, by_start: str) -> str:

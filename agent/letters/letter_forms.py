@@ -27,6 +27,7 @@ def letter_text(content: LetterContent) -> str:
         parts += [content.quoted[0], "\n".join(f"> {line}" for line in content.quoted[1].splitlines())]
     parts.append("\n".join(f"{row.label}: {row.value}" for row in content.rows))
     parts += content.closing
+    parts += [content.before_pages] if content.before_pages else []
     parts += [f"{text}\n{content.link}{end}" for text, end in content.pages]
     parts.append(f"{content.link_text}\n{content.link}")
     parts.append("\n".join(content.signature))
@@ -47,10 +48,11 @@ def letter_html(content: LetterContent) -> str:
             '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"'
             f' style="margin:0 0 18px">{"".join(map(_row, content.rows))}</table>',
             *(_paragraph(text) for text in content.closing),
-            *(_link(text, f"{content.link}{end}", short=True) for text, end in content.pages),
-            _link(content.link_text, content.link),
+            _paragraph(content.before_pages) if content.before_pages else "",
+            *(_link(direction, text, f"{content.link}{end}", short=True) for text, end in content.pages),
+            _link(direction, content.link_text, content.link),
             _signature(content),
-            _link(*content.stop) if content.stop else "",
+            _link(direction, *content.stop) if content.stop else "",
         )
     )
     return (
@@ -97,11 +99,11 @@ def _row(row: LetterRow) -> str:
     )
 
 
-def _link(text: str, link: str, *, short: bool = False) -> str:
+def _link(direction: str, text: str, link: str, *, short: bool = False) -> str:
     """With the whole address to be read, or the ``short`` one with its text alone."""
     before, shown, way = ("", text, "auto") if short else (f"{escape(text)}<br>", link, "ltr")
     return (
-        f'<p class="ink" dir="auto" style="{PARAGRAPH}">{before}'
+        f'<p class="ink" dir="{direction}" style="{PARAGRAPH}">{before}'
         f'<a class="link" dir="{way}" href="{escape(link)}"'
         f' style="color:#2746a8;overflow-wrap:anywhere">{escape(shown)}</a></p>'
     )

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from agent.letters.letter_content import LetterContent, LetterFacts, letter_content
+from agent.letters.other_times import OtherTime
 from agent.letters.own_words import in_own_words
 from booking_core.appointments.appointment import CANCELLED, CONFIRMED, NO_SHOW, PENDING, Appointment
 from booking_core.appointments.record import (
@@ -80,10 +81,10 @@ def sample_letter(
         price=None,
         currency=catalogue.organization.currency,
         displaced_at=now if sample.kind == DISPLACED_LETTER else None,
-        policy={"cancellation_cutoff_min": 24 * 60, "reschedule_cutoff_min": 24 * 60},
+        policy=service.policy(),
     )
     change = {"by": sample.by, "is_request": sample.is_request, "before": _before(appointment)}
-    others = tuple(starts + timedelta(days=days) for days in (1, 2, 3))
+    others = tuple(OtherTime(starts + timedelta(days=days)) for days in (1, 2, 3))
     facts = LetterFacts(
         sample.kind, change, spoken, appointment, locale, None, link, now, stop_link=link, other_times=others
     )

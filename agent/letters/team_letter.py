@@ -7,6 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.languages import sentences_in
 from agent.languages.texts.letters.team_letters import TeamWords, team_words
 from agent.languages.wording import locale_from_tag
 from agent.letters.earlier_letters import change_since_last_told, is_replaced
@@ -25,6 +26,7 @@ from booking_core.appointments.record import MOVED_LETTER
 from booking_core.appointments.team.team_letters import BUSINESS, TEAM_LETTERS
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
+from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.customer import Customer
 from booking_core.notices.outbox import SUPERSEDED, Enclosure, Mail
 from booking_core.team.accounts import Account
@@ -61,9 +63,10 @@ async def write_team_letter(
         if reader is None or not _may_see(reader, mail, appointment):
             await session.delete(mail)
             return None
-        content = await _content(core, session, mail, appointment, reader, link_of(appointment))
+        customer = await session.get_one(Customer, appointment.customer_id)
+        content = await _content(core, session, mail, appointment, customer, reader, link_of(appointment))
         mail.subject, mail.text = content.subject, letter_text(content)
-    return Enclosure(letter_html(content), b"", "", f"{_thread(mail)}")
+    return Enclosure(letter_html(content), b"", "", _thread(mail), reply_to=customer.email or "")
 
 
 async def _reader(session: AsyncSession, mail: Mail) -> Reader | None:
@@ -84,9 +87,14 @@ def _may_see(reader: Reader, mail: Mail, appointment: Appointment) -> bool:
 
 
 async def _content(
-    core: BookingCore, session: AsyncSession, mail: Mail, appointment: Appointment, reader: Reader, link: str
+    core: BookingCore,
+    session: AsyncSession,
+    mail: Mail,
+    appointment: Appointment,
+    customer: Customer,
+    reader: Reader,
+    link: str,
 ) -> LetterContent:
-    customer = await session.get_one(Customer, appointment.customer_id)
     catalogue = await core.catalogue(session, mail.organization_id)
     locale = locale_from_tag(reader.language, catalogue.organization.locale)
     change = await change_since_last_told(session, mail)
@@ -101,12 +109,14 @@ async def _content(
         link=link,
         now=core.clock.now(),
     )
-    return team_content(facts, wish, customer.name)
+    return team_content(facts, wish, ContactDetails(customer.name, customer.email, customer.phone))
 
 
-def team_content(facts: LetterFacts, wish: str, customer: str) -> LetterContent:
-    """What it says. Pure; the customer's name is one line of it, and no header."""
+def team_content(facts: LetterFacts, wish: str, customer: ContactDetails) -> LetterContent:
+    """What it says. Pure; the customer's name and contacts are lines of it, and no header."""
     words: TeamWords = team_words(facts.locale)
+    contact = sentences_in(facts.locale).ROWS["contact"]
+    theirs = ((words.customer, customer.name), (contact, customer.email), (contact, customer.phone))
     title, message = words.titles[wish], facts.change.get("message")
     return LetterContent(
         locale=facts.locale,
@@ -114,7 +124,10 @@ def team_content(facts: LetterFacts, wish: str, customer: str) -> LetterContent:
         title=title,
         opening=(words.by[str(facts.change.get("by"))],),
         quoted=(words.message, str(message)) if message else None,
-        rows=(LetterRow(words.customer, one_line(customer)), *appointment_rows(facts)),
+        rows=(
+            *(LetterRow(label, one_line(value)) for label, value in theirs if value),
+            *appointment_rows(facts),
+        ),
         closing=(),
         link_text=words.link,
         link=facts.link,

@@ -2,12 +2,13 @@
 
 import asyncio
 import re
+from datetime import datetime
 from email.charset import QP, Charset
 from email.header import Header
 from email.message import Message
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
-from email.utils import parseaddr
+from email.utils import format_datetime, parseaddr
 from ipaddress import ip_address
 from itertools import repeat
 from typing import Any
@@ -35,7 +36,7 @@ SUBMISSION, NEIGHBOUR, SUBMISSION_TLS = 587, 25, 465
 
 
 class Letter(Struct, frozen=True):
-    """What one customer gets. ``sender_name`` and ``reply_to`` are the organization's.
+    """What one reader gets. ``sender_name`` is the organization's, ``reply_to`` whoever they write back to.
 
     ``html`` says what ``text`` says; ``calendar`` is a calendar file with its METHOD, ``thread`` the id of
     the letter that this one belongs to, ``stop_link`` where its reader says that they want no more like it.
@@ -43,6 +44,7 @@ class Letter(Struct, frozen=True):
     """
 
     id: str
+    written_at: datetime
     sender_name: str
     reply_to: str | None
     recipient: str
@@ -102,6 +104,7 @@ class Mailer:
         """Of the older kind of message: the newer folds a long or accented name so that its commas part
         addresses (CPython 121284)."""
         message = _body(letter)
+        message["Date"] = format_datetime(letter.written_at)
         message["From"] = _mailbox(letter.sender_name, self._sender)
         message["To"] = recipient
         message["Subject"] = _subject(letter.subject)
@@ -170,4 +173,5 @@ def _subject(words: str) -> str:
     """Raises ``ValueError`` for words that would begin another header."""
     if not words.isprintable():
         raise ValueError("A subject has no line breaks and no control characters.")
-    return Header(words, "us-ascii" if words.isascii() else UTF8).encode()
+    charset = "us-ascii" if words.isascii() else UTF8
+    return Header(words, charset, header_name="Subject").encode()

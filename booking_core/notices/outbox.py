@@ -82,13 +82,15 @@ class Mail(Base):
 
 class Enclosure(Struct, frozen=True):
     """What goes with a letter's text: the same as HTML, and a calendar file with its METHOD. ``thread`` is
-    the id of the letter that its thread began with, ``stop_link`` stops letters like it."""
+    the id of the letter that its thread began with, ``stop_link`` stops letters like it, ``reply_to`` is who
+    is written back to, if that is not the business."""
 
     html: str
     calendar: bytes
     calendar_method: str
     thread: str
     stop_link: str = ""
+    reply_to: str = ""
 
 
 class NewMail(Struct, frozen=True):
@@ -177,8 +179,9 @@ def sender_name(organization: Organization) -> str:
 def _letter(mail: Mail, organization: Organization, text: str, enclosure: Enclosure | None) -> Letter:
     return Letter(
         id=mail.id,
+        written_at=mail.created_at,
         sender_name=sender_name(organization),
-        reply_to=organization.email,
+        reply_to=(enclosure and enclosure.reply_to) or organization.email,
         recipient=mail.recipient,
         subject=mail.subject,
         text=text,

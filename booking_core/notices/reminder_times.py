@@ -14,6 +14,8 @@ from booking_core.time.wall_clock import exists, zone
 MINUTE = timedelta(minutes=1)
 # What may not go at night goes this long before it begins, where the morning would be too late.
 BEFORE_QUIET = timedelta(minutes=30)
+# Whoever has just been told of a time needs no reminder of it.
+STILL_KNOWN = timedelta(hours=3)
 
 
 class QuietHours(Struct, frozen=True):
@@ -72,11 +74,13 @@ def reminder_at(
     now: datetime, starts_at: datetime, settled_at: datetime, before: Iterable[int], quiet: QuietHours
 ) -> Reminder | None:
     """The one that is to be sent now, if any: of several that are due the last, none in quiet hours, and none
-    where the appointment was booked or moved (``settled_at``) once it was due."""
+    where the appointment was booked or moved (``settled_at``) once it was due, or so shortly before that
+    nobody has forgotten it."""
     if quiet.holds_at(now) or now >= starts_at:
         return None
     due = [one for one in (reminder_of(starts_at, each, quiet) for each in before) if one.due <= now]
     last = max(due, key=lambda one: (one.due, -one.before_min), default=None)
-    if last is None or settled_at >= last.due or now > last.latest:
+    if last is None or now > last.latest:
         return None
-    return last
+    still_known = min(STILL_KNOWN, timedelta(minutes=last.before_min))
+    return last if settled_at + still_known <= last.due else None

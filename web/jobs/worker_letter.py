@@ -10,6 +10,7 @@ from redis.exceptions import RedisError
 from booking_core.notices.mailer import Letter, Mailer
 from booking_core.notices.refused_letters import Refused
 from booking_core.storage.ids import new_id
+from booking_core.time.clock import SystemClock
 from web.jobs.mail import mailer_of
 from web.settings import Settings
 
@@ -42,7 +43,7 @@ class WorkerLetter:
             if not await self._redis.set(SENT, "1", nx=True, ex=SENT_FOR_S):
                 return
         text = TEXT.format(url=self._url, complaint=complaint)
-        letter = Letter(new_id("mail"), "Zimun", None, self._recipient, SUBJECT, text)
+        letter = Letter(new_id("mail"), SystemClock().now(), "Zimun", None, self._recipient, SUBJECT, text)
         try:
             await self._mailer.send(letter)
         except Refused as refusal:

@@ -49,12 +49,13 @@ class FreeTimes(Struct, frozen=True):
 async def free_times(
     desk: Desk, shown: Shown, who: str, first: date | None, chosen: date | None
 ) -> FreeTimes:
-    """From ``first`` on (the place's own dates), or from today; of ``chosen``, or of the first free day."""
+    """From ``first`` on (the place's own dates), or from the day of the appointment; of ``chosen``, or of the
+    first free day."""
     appointment, here = shown.appointment, zone(shown.facts.time_zone)
-    today = desk.clock.now().astimezone(here).date()
+    today, own = (one.astimezone(here).date() for one in (desk.clock.now(), appointment.starts_at))
     window = desk.catalogue.service(appointment.service_id).booking_window_days
     last = today + timedelta(days=window)
-    begin = min(max(first or chosen or today, today), last)
+    begin = min(max(first or chosen or own, today), last)
     end = begin + timedelta(days=DAYS)
     start, stop = (datetime.combine(day, time(), here).astimezone(UTC) for day in (begin, end))
     question = question_of(desk, appointment, who, max(start, desk.clock.now()), stop)

@@ -2,8 +2,10 @@
 server takes."""
 
 import random
+import re
+from datetime import UTC, datetime
 from email.header import decode_header, make_header
-from email.utils import getaddresses
+from email.utils import getaddresses, parsedate_to_datetime
 
 import pytest
 from msgspec import structs
@@ -32,7 +34,8 @@ NAMES = (
 )
 
 
-LETTER = Letter("mail_1", "Salon", None, "ada@example.com", "Hi", "Hi")
+WRITTEN = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+LETTER = Letter("mail_1", WRITTEN, "Salon", None, "ada@example.com", "Hi", "Hi")
 
 
 async def sent(box: Mailbox, **changed: str) -> None:
@@ -67,6 +70,15 @@ async def test_any_name_at_all_is_one_sender() -> None:
     assert [one_sender(source) for source in box.sources] == names
 
 
+async def test_a_letter_says_when_it_was_written_and_begins_its_subject_on_its_line() -> None:
+    subject = "Bitte wählen Sie eine andere Zeit: Färben und Föhnen, Mittwoch, 9. Dezember, 8:30 Uhr"
+    async with mailbox() as box:
+        await sent(box, subject=subject)
+    assert parsedate_to_datetime(box.letters[0]["Date"]) == WRITTEN
+    assert re.search(rb"^Subject: =", box.sources[0], re.M)
+    assert str(make_header(decode_header(box.letters[0]["Subject"]))) == subject
+
+
 @pytest.mark.parametrize("name", ["Salon\nBcc: eve@example.com", "Salon\r\n\r\nbody"])
 async def test_no_name_adds_a_header(name: str) -> None:
     async with mailbox() as box:
@@ -77,7 +89,7 @@ async def test_no_name_adds_a_header(name: str) -> None:
 
 async def test_a_sender_on_a_host_of_ones_own_is_taken_as_it_is() -> None:
     async with mailbox() as box:
-        letter = Letter("mail_1", "Salon", "desk@front.local", "ada@example.com", "Hi", "Hi")
+        letter = Letter("mail_1", WRITTEN, "Salon", "desk@front.local", "ada@example.com", "Hi", "Hi")
         await Mailer(box.url, "chat@localhost").send(letter)
     assert (box.letters[0]["From"], box.letters[0]["Reply-To"]) == (
         "Salon <chat@localhost>",

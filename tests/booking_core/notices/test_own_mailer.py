@@ -3,6 +3,7 @@ private address, a name that leads there, a port that is none of mail), carry a 
 somebody else, make a worker wait for ever, or say nothing of why no letter arrives."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ from tests.webhooks.receivers import certified
 from web.secrets.sealing import mail_password_seal
 
 SEAL = mail_password_seal("a key that only the tests know, and long")
-LETTER = Letter("mail_1", "Salon", "hello@salon.example", "ada@example.com", "Hi", "Hi")
+WRITTEN = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+LETTER = Letter("mail_1", WRITTEN, "Salon", "hello@salon.example", "ada@example.com", "Hi", "Hi")
 PASSWORD = "correct horse, battery"
 HERE = "org_1"
 CHOICE = ServerChoice("smtp.example.com", 465, TLS, "salon@example.com", "salon", PASSWORD)

@@ -77,6 +77,7 @@ def test_whatever_is_sent_is_due_in_time_and_by_day(
     one = reminder_at(now, starts, settled_at, before, NIGHT)
     if one is not None:
         assert settled_at < one.due <= now <= one.latest < starts
+        assert one.due - settled_at >= min(timedelta(hours=3), timedelta(minutes=one.before_min))
         assert not NIGHT.holds_at(now)
         assert one.before_min in before
 
@@ -93,7 +94,8 @@ def test_of_several_that_are_due_only_the_last_is_sent() -> None:
 
 def test_what_was_booked_once_it_was_due_is_not_reminded_of() -> None:
     starts = berlin(2026, 11, 25, 14)
-    for booked, before, expected in ((3, (1440, 120), 120), (2, (1440, 120), None), (30, (1440,), None)):
+    told = ((5, (1440, 120), 120), (4, (1440, 120), 120), (3, (1440, 120), None), (2, (1440, 120), None))
+    for booked, before, expected in (*told, (30, (1440,), None)):
         now = starts - timedelta(hours=1, minutes=30)
         one = reminder_at(now, starts, starts - timedelta(hours=booked), before, NEVER)
         assert (one.before_min if one else None) == expected

@@ -49,11 +49,13 @@ async def test_the_letter_offers_times_and_one_press_moves_past_any_cut_off(
     parts = parts_of(told)
     assert set(parts) == {"plain", "html"}
     assert "Dana is ill." in parts["plain"]
+    assert "These times are free:" in parts["plain"]
     offered = OFFERED.findall(parts["html"])
     assert len(offered) == 4
     follower = follows(booked)
     page = await follower.sees()
     assert "we cannot keep this time" in words_of(page.text)
+    assert "Dana is ill." in words_of(page.text)
     assert "Another time needed" in words_of(page.text)
     assert not re.search(r"I’m coming|Booked|calendar", words_of(page.text))
     file = (await follower.sees("/appointment.ics")).text

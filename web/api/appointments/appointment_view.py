@@ -1,6 +1,6 @@
 """What an appointment is shown as."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
@@ -102,11 +102,6 @@ def may_have_link(context: ViewContext, *, are_new: bool) -> bool:
 def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, links: bool) -> dict[str, Any]:
     """The fields of a view that tell nothing of its customer, on the clock of the appointment's location."""
     time_zone = desk.catalogue.location(appointment.location_id).time_zone
-    on = zone(time_zone)
-
-    def told(moment: datetime | None) -> datetime | None:
-        return moment and moment.astimezone(on)
-
     return {
         "id": appointment.id,
         "appointment_id": appointment.id,
@@ -117,8 +112,7 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, lin
         "service_name": desk.catalogue.service(appointment.service_id).name,
         "location_id": appointment.location_id,
         "staff": staff_views(desk.catalogue, staff_among(appointment.resource_ids, desk)),
-        "start": appointment.starts_at.astimezone(on),
-        "end": appointment.ends_at.astimezone(on),
+        **_moments_of(appointment, zone(time_zone)),
         "time_zone": time_zone,
         "duration_min": int((appointment.ends_at - appointment.starts_at).total_seconds()) // 60,
         "party_size": appointment.party_size,
@@ -126,15 +120,23 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, lin
         "policy": PolicyView.of(appointment.policy),
         "source": appointment.source,
         "hold_id": appointment.hold_id,
-        "created_at": appointment.created_at.astimezone(on),
-        "cancelled_at": told(appointment.cancelled_at),
-        "coming_at": told(appointment.coming_at),
-        "displaced_at": told(appointment.displaced_at),
         "manage_url": (
             context.links.address(appointment) if links else context.links.chat(desk.organization_id)
         ),
         "ics_url": context.links.calendar_file(appointment),
     }
+
+
+def _moments_of(appointment: Appointment, on: tzinfo) -> dict[str, datetime | None]:
+    moments = {
+        "start": appointment.starts_at,
+        "end": appointment.ends_at,
+        "created_at": appointment.created_at,
+        "cancelled_at": appointment.cancelled_at,
+        "coming_at": appointment.coming_at,
+        "displaced_at": appointment.displaced_at,
+    }
+    return {name: moment and moment.astimezone(on) for name, moment in moments.items()}
 
 
 def _personal_facts_of(appointment: Appointment, customer: Customer) -> dict[str, Any]:

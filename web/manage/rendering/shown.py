@@ -10,10 +10,19 @@ from litestar import Response
 from msgspec import Struct
 from sqlalchemy import select
 
+from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.texts.manage_page import ManageWords, manage_words
-from agent.letters.letter_content import LetterFacts, LetterRow, appointment_rows, change_rules, time_range
+from agent.letters.letter_content import (
+    LetterFacts,
+    LetterRow,
+    appointment_rows,
+    change_rules,
+    one_line,
+    time_range,
+)
 from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 from booking_core.appointments.by_link.answers import open_questions
+from booking_core.appointments.by_link.outcome import Outcome, outcome_of_appointment
 from booking_core.appointments.record import CONFIRMED_LETTER
 from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.customers.customer import Customer
@@ -25,7 +34,8 @@ from web.manage.rendering.drawing import brand_of, draw
 from web.manage.visit import LinkVisit
 
 REQUESTED, BOOKED, MOVED, IS_CANCELLED, PAST = "requested", "booked", "moved", "cancelled", "past"
-DISPLACED = "displaced"
+DISPLACED, DECLINED, WITHDRAWN = "displaced", "declined", "withdrawn"
+CANCELLED_BY_BUSINESS = "cancelled_by_business"
 
 
 class Shown(Struct, frozen=True):
@@ -37,6 +47,7 @@ class Shown(Struct, frozen=True):
     rows: Sequence[LetterRow]
     rules: Sequence[str]
     questions: Sequence[BookingQuestion]
+    outcome: Outcome
 
     @property
     def appointment(self) -> Appointment:
@@ -66,13 +77,26 @@ class Shown(Struct, frozen=True):
 
     @property
     def standing(self) -> str:
-        """Its state, or that its time cannot be kept."""
-        return DISPLACED if self.is_displaced else self.state
+        """Its state, that its time cannot be kept, or what became of a mere request."""
+        if self.is_displaced:
+            return DISPLACED
+        if self.state == IS_CANCELLED and self.outcome.was_request:
+            return DECLINED if self.outcome.by_business else WITHDRAWN
+        return self.state
 
     @property
     def lead(self) -> str:
         """How it stands, in a sentence."""
-        return self.words.leads[self.standing]
+        is_ours = self.standing == IS_CANCELLED and self.outcome.by_business
+        return self.words.leads[CANCELLED_BY_BUSINESS if is_ours else self.standing]
+
+    @property
+    def message(self) -> tuple[str, str] | None:
+        """The business's own words, with a line before them."""
+        if not self.outcome.message:
+            return None
+        name = one_line(self.facts.catalogue.organization.name)
+        return letter_words(self.facts.locale).message.format(name=name), self.outcome.message
 
     @property
     def time(self) -> str:
@@ -106,6 +130,7 @@ async def shown_of(visit: LinkVisit, desk: Desk, appointment: Appointment) -> Sh
         now=desk.clock.now(),
     )
     state = await _state_of(desk, appointment)
+    is_told = state == IS_CANCELLED or appointment.displaced_at is not None
     return Shown(
         facts=facts,
         words=manage_words(locale),
@@ -113,6 +138,7 @@ async def shown_of(visit: LinkVisit, desk: Desk, appointment: Appointment) -> Sh
         rows=tuple(appointment_rows(facts)),
         rules=tuple(change_rules(facts)) if state in (REQUESTED, BOOKED, MOVED) else (),
         questions=open_questions(desk, appointment),
+        outcome=await outcome_of_appointment(desk.session, appointment) if is_told else Outcome(),
     )
 
 

@@ -8,7 +8,8 @@ from agent.languages import language_of
 
 class LetterWords(Struct, frozen=True):
     """``titles`` begin the subject and ``leads`` the letter, by what has become of the appointment. ``yours`` is the
-    customer's own clock; ``manage`` and ``again`` stand before a link, ``message`` before the business's words."""
+    customer's own clock; ``manage``, ``see`` and ``again`` stand before a link, ``free_times`` before those that are
+    offered, ``message`` before the business's words."""
 
     greeting: str
     titles: dict[str, str]
@@ -24,6 +25,8 @@ class LetterWords(Struct, frozen=True):
     move_until_start: str
     too_late: str
     manage: str
+    see: str
+    free_times: str
     again: str
     not_you: str
     stop_reminders: str
@@ -73,6 +76,8 @@ LETTER_WORDS = {
         move_until_start="You can move it until it begins.",
         too_late="It is too late to cancel or move it on your own: please contact us.",
         manage="Here you can see, move or cancel it:",
+        see="Here you can see it:",
+        free_times="These times are free:",
         again="Here you can book again at any time:",
         stop_reminders="If you want no more reminders:",
         not_you="If this was not you, please tell us.",
@@ -120,6 +125,8 @@ LETTER_WORDS = {
         move_until_start="Verschieben können Sie, bis der Termin beginnt.",
         too_late="Zum Absagen oder Verschieben ist es hier zu spät: Bitte melden Sie sich bei uns.",
         manage="Ansehen, verschieben oder absagen können Sie hier:",
+        see="Ansehen können Sie ihn hier:",
+        free_times="Diese Zeiten sind frei:",
         again="Neu buchen können Sie jederzeit hier:",
         stop_reminders="Wenn Sie keine Erinnerungen mehr möchten:",
         not_you="Wenn Sie das nicht waren, sagen Sie uns bitte Bescheid.",
@@ -167,6 +174,8 @@ LETTER_WORDS = {
         move_until_start="Vous pouvez déplacer jusqu’au début du rendez-vous.",
         too_late="Il est trop tard pour annuler ou déplacer ici : veuillez nous contacter.",
         manage="Pour le voir, le déplacer ou l’annuler :",
+        see="Vous pouvez le voir ici :",
+        free_times="Ces horaires sont libres :",
         again="Vous pouvez réserver de nouveau à tout moment ici :",
         stop_reminders="Si vous ne voulez plus de rappels :",
         not_you="Si ce n’était pas vous, prévenez-nous.",
@@ -214,6 +223,8 @@ LETTER_WORDS = {
         move_until_start="Puede cambiarla hasta que empiece.",
         too_late="Ya es tarde para cancelarla o cambiarla por su cuenta: póngase en contacto con nosotros.",
         manage="Aquí puede verla, cambiarla o cancelarla:",
+        see="Aquí puede verla:",
+        free_times="Estas horas están libres:",
         again="Aquí puede volver a reservar cuando quiera:",
         stop_reminders="Si no quiere más recordatorios:",
         not_you="Si no ha sido usted, avísenos.",
@@ -261,6 +272,8 @@ LETTER_WORDS = {
         move_until_start="Può spostarlo fino all’inizio.",
         too_late="È troppo tardi per annullarlo o spostarlo da qui: ci contatti.",
         manage="Qui può vederlo, spostarlo o annullarlo:",
+        see="Qui può vederlo:",
+        free_times="Questi orari sono liberi:",
         again="Qui può prenotare di nuovo in qualsiasi momento:",
         stop_reminders="Se non vuole più promemoria:",
         not_you="Se non è stato lei, ci avvisi.",
@@ -308,6 +321,8 @@ LETTER_WORDS = {
         move_until_start="אפשר להזיז עד תחילת התור.",
         too_late="כבר מאוחר לבטל או להזיז כאן: נא ליצור איתנו קשר.",
         manage="כאן אפשר לראות, להזיז או לבטל:",
+        see="כאן אפשר לראות אותו:",
+        free_times="המועדים האלה פנויים:",
         again="כאן אפשר לקבוע שוב בכל עת:",
         stop_reminders="אם אין צורך בתזכורות נוספות:",
         not_you="אם לא ביקשת זאת, נא להודיע לנו.",
@@ -355,6 +370,8 @@ LETTER_WORDS = {
         move_until_start="يمكنكم التغيير حتى بداية الموعد.",
         too_late="فات وقت الإلغاء أو التغيير هنا: نرجو التواصل معنا.",
         manage="يمكنكم هنا الاطلاع على الموعد أو تغييره أو إلغاؤه:",
+        see="يمكنكم الاطلاع عليه هنا:",
+        free_times="هذه الأوقات متاحة:",
         again="يمكنكم الحجز هنا مجددًا متى شئتم:",
         stop_reminders="إن لم تعودوا ترغبون في التذكيرات:",
         not_you="إن لم تكونوا أنتم من طلب ذلك، فنرجو إخبارنا.",

@@ -75,6 +75,7 @@ def _letter(desk: Desk, recipient: str, words: TrialWords) -> Letter:
     organization = desk.catalogue.organization
     return Letter(
         id=new_id("mail"),
+        written_at=desk.clock.now(),
         sender_name=sender_name(organization),
         reply_to=organization.email,
         recipient=recipient,

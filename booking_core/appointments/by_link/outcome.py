@@ -1,0 +1,46 @@
+"""How an appointment ended, or came to need another time, as its customer may read it: whether the business
+decided so, with its own words, and whether it was ever more than a request."""
+
+from msgspec import Struct
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.storage.audit import CONSOLE, AppointmentEvent, AuditEntry
+from booking_core.storage.events import CANCELLED_EVENT, CONFIRMED_EVENT, DISPLACED_EVENT
+
+
+class Outcome(Struct, frozen=True):
+    """``message`` is what the business said to its customer; programs and customers give reasons for the book
+    only."""
+
+    by_business: bool = False
+    was_request: bool = False
+    message: str = ""
+
+
+async def outcome_of_appointment(session: AsyncSession, appointment: Appointment) -> Outcome:
+    """Of one that is cancelled or displaced, by the last that was written down about that; one statement."""
+    was_confirmed = exists().where(
+        AppointmentEvent.appointment_id == appointment.id, AppointmentEvent.kind == CONFIRMED_EVENT
+    )
+    last = (
+        select(AuditEntry.door, AuditEntry.details, was_confirmed)
+        .where(
+            AuditEntry.organization_id == appointment.organization_id,
+            AuditEntry.subject == appointment.id,
+            AuditEntry.action.in_((CANCELLED_EVENT, DISPLACED_EVENT)),
+        )
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
+    row = (await session.execute(last)).first()
+    if row is None:
+        return Outcome()
+    door, details, confirmed = row
+    is_ours = door == CONSOLE
+    return Outcome(
+        by_business=is_ours or bool(details.get("declined")),
+        was_request=not confirmed,
+        message=str(details.get("reason") or "") if is_ours else "",
+    )
