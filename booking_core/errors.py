@@ -132,6 +132,12 @@ class InvalidFields(Invalid):
         self.fields = tuple(fields)
 
 
+def raise_together(wrong: Sequence[InvalidField]) -> None:
+    """Raises ``InvalidField`` or ``InvalidFields`` unless nothing is wrong."""
+    if wrong:
+        raise wrong[0] if len(wrong) == 1 else InvalidFields(wrong)
+
+
 def complaints_of(refusal: Refusal) -> list[tuple[str, str]]:
     """What is wrong with each field, as its name and a sentence; the name is empty where it is no field's."""
     fields: Sequence[InvalidField] = ()

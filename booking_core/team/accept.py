@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
 from booking_core.customers.contacts import normalise_email
-from booking_core.errors import Conflict, InvalidField, NotFound
+from booking_core.errors import Conflict, InvalidField, NotFound, raise_together
 from booking_core.input.clean_text import visible_text
 from booking_core.storage.audit import Actor, AuditEntry
 from booking_core.storage.ids import new_id
@@ -24,7 +24,7 @@ from booking_core.team.links import (
 )
 from booking_core.team.memberships import Membership, add_membership
 from booking_core.team.owners import lock_owners
-from booking_core.team.passwords import hash_password
+from booking_core.team.passwords import hash_password, must_be_good
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -36,20 +36,24 @@ async def accept_invitation(
     and keeps account, name and password; anybody else chooses them here. A first owner may sign in with
     another address (``email``) than the link was made for.
 
-    Raises ``Gone`` for a link that is none (any more); ``InvalidField`` for name, address or password, which
-    leaves the link as good as it was; ``Conflict``: ``already_here``, ``has_an_owner``. No connection is held
-    while a password is hashed. Raises ``NotFound`` for a link that sets a password.
+    Raises ``Gone`` for a link that is none (any more); ``InvalidField`` for name, address or password, or
+    ``InvalidFields`` for several of them, which leaves the link as good as it was; ``Conflict``:
+    ``already_here``, ``has_an_owner``; ``NotFound`` for a link that sets a password. No connection is held
+    while a password is hashed.
     """
     async with sessions() as session:
         link = await find_link(session, token, now)
         known = await account_with_email(session, link.email)
         place = await session.get(Organization, link.organization_id) if link.organization_id else None
-        own = await _own_address(session, link, email)
+        own, wrong = await _own_address(session, link, email)
     if link.kind == PASSWORD:
         raise NotFound("This link is for a new password.")
     if known is not None and not await has_password(known, password):
         raise InvalidField("password", "This is not the password of your account.", reason="wrong_password")
-    account = known or await _new_account(own, name, password, place.name if place else "")
+    if known is None:
+        wrong += _mistakes(own, name, password, place.name if place else "")
+        raise_together(wrong)
+    account = known or await _new_account(own, name, password)
     try:
         return await _use(sessions, link, token, account, now, is_new=known is None)
     except IntegrityError as error:
@@ -73,14 +77,32 @@ async def _use(
         return await _join(session, link, account, now)
 
 
-async def _own_address(session: AsyncSession, link: OneTimeLink, email: str) -> str:
-    """That of the link, or the one that a first owner gives instead, which is nobody's yet."""
+async def find_mistakes(
+    sessions: Sessions, token: str, name: str, password: str, now: datetime, *, email: str, business: str
+) -> list[InvalidField]:
+    """All that is wrong with what somebody new says, before anything is used up: they read it at once.
+    ``business`` is what a password must not be. Raises ``Gone``."""
+    async with sessions() as session:
+        link = await find_link(session, token, now)
+        own, wrong = await _own_address(session, link, email)
+    return [*wrong, *_mistakes(own, name, password, business)]
+
+
+async def _own_address(
+    session: AsyncSession, link: OneTimeLink, email: str
+) -> tuple[str, list[InvalidField]]:
+    """That of the link, or the one that a first owner gives instead, which is nobody's yet; and what is wrong
+    with it."""
     if not email or link.kind != FIRST_OWNER:
-        return link.email
-    own = normalise_email(email)
+        return link.email, []
+    try:
+        own = normalise_email(email)
+    except InvalidField as wrong:
+        return link.email, [wrong]
     if own != link.email and await account_with_email(session, own):
-        raise InvalidField("email", "Somebody signs in with this address already: please give another.")
-    return own
+        said = "Somebody signs in with this address already: please give another."
+        return link.email, [InvalidField("email", said)]
+    return own, []
 
 
 async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now: datetime) -> Membership:
@@ -97,12 +119,26 @@ async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now:
     return membership
 
 
-async def _new_account(email: str, name: str, password: str, business: str) -> Account:
-    name = " ".join(name.split())
+def _mistakes(email: str, name: str, password: str, business: str) -> list[InvalidField]:
+    wrong, name = [], _one_line(name)
     if not visible_text(name).strip() or len(name) > LONGEST_NAME or not name.isprintable():
-        raise InvalidField("name", f"Please write your name, with at most {LONGEST_NAME} characters.")
-    password_hash = await hash_password(password, (email, name, business))
-    return Account(id=new_id("acc"), email=email, name=name, password_hash=password_hash)
+        said = f"Please write your name, with at most {LONGEST_NAME} characters."
+        wrong.append(InvalidField("name", said))
+    try:
+        must_be_good(password, (email, name, business))
+    except InvalidField as refused:
+        wrong.append(refused)
+    return wrong
+
+
+async def _new_account(email: str, name: str, password: str) -> Account:
+    """Of what is known to be right."""
+    password_hash = await hash_password(password)
+    return Account(id=new_id("acc"), email=email, name=_one_line(name), password_hash=password_hash)
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
 
 
 async def has_account(session: AsyncSession, link: OneTimeLink) -> bool:

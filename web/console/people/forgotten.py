@@ -18,6 +18,7 @@ from web.console.access.headers import KEEP_FOR_BACK
 from web.console.people.letters import password_letter
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
+from web.console.words.language import speaking
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -59,7 +60,8 @@ async def forgotten(
 
 
 async def send_reset(core: BookingCore, settings: Settings, email: str) -> None:
-    """A letter with a link to the account at this address; nothing where there is none."""
+    """A letter with a link to the account at this address, in the language its owner has chosen, else in that
+    of their business; nothing where there is none."""
     now = core.clock.now()
     async with core.sessions() as session, session.begin():
         account = await account_with_email(session, email)
@@ -68,7 +70,9 @@ async def send_reset(core: BookingCore, settings: Settings, email: str) -> None:
             return
         new = await issue_reset(session, account, TeamLinks.of(settings).token, now)
         await session.flush()
-        await post_letter(session, password_letter(new.link, places[0].organization_id), now)
+        with speaking(account.language, places[0].locale):
+            letter = password_letter(new.link, places[0].organization_id)
+        await post_letter(session, letter, now)
 
 
 def _page(

@@ -1,5 +1,8 @@
-"""Letters that let somebody in: an invitation, and the ways to a new password and to another address. Their
-links are put in on the way to the mail server; no page of the console shows them."""
+"""Letters to those who work here: an invitation, a welcome, and the ways to a new password and to another
+address. One-time links are put in on the way to the mail server; no page of the console shows those letters.
+
+Each is written in the language spoken while it is made (``speaking``).
+"""
 
 from datetime import datetime, timedelta
 
@@ -7,46 +10,69 @@ from booking_core.notices.outbox import LINK_MARK, NewMail
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import normal_email
 from booking_core.team.links import OneTimeLink
+from booking_core.team.memberships import Membership
+from web.console.rendering.texts import role_name
 from web.console.words.translate import gettext
 
 # Whoever reads their letters once a week learns of it, too.
 NOTICES_LAST = timedelta(days=7)
 
-INVITED = """Hello,
-
-{organization} invites you to sign in to its console, as {role}.
-
-Please open this link and choose a password. It works once, for seven days:
-
-{link}
-
-If you do not know {organization}, you need not do anything.
-"""
-FORGOTTEN = """Hello,
-
-somebody, probably you, has forgotten the password for {email}.
-
-With this link you choose a new one. It works once, within an hour:
-
-{link}
-
-If it was not you, you need not do anything: your password stays as it is.
-"""
-
 
 def invitation_letter(link: OneTimeLink, organization: str) -> NewMail:
-    words = INVITED.format(organization=organization, role=link.role, link=LINK_MARK)
-    return _letter(link, str(link.organization_id), "team_invitation", f"{organization} invites you", words)
+    words = _paragraphs(
+        gettext("Hello,"),
+        gettext(
+            "%(business)s invites you to sign in to its console. Your role: %(role)s.",
+            business=organization,
+            role=role_name(str(link.role)),
+        ),
+        gettext("Please open this link and choose a password. It works once, for seven days:"),
+        LINK_MARK,
+        gettext("If you do not know %(business)s, you need not do anything.", business=organization),
+    )
+    subject = gettext("%(business)s invites you", business=organization)
+    return _letter(link, str(link.organization_id), "team_invitation", subject, words)
 
 
 def password_letter(link: OneTimeLink, organization_id: str) -> NewMail:
     """Sent in the name of one of the organizations they work for."""
-    words = FORGOTTEN.format(email=link.email, link=LINK_MARK)
-    return _letter(link, organization_id, "password_forgotten", "Your new password", words)
+    words = _paragraphs(
+        gettext("Hello,"),
+        gettext("somebody, probably you, has forgotten the password for %(email)s.", email=link.email),
+        gettext("With this link you choose a new one. It works once, within an hour:"),
+        LINK_MARK,
+        gettext("If it was not you, you need not do anything: your password stays as it is."),
+    )
+    return _letter(link, organization_id, "password_forgotten", gettext("Your new password"), words)
+
+
+def welcome_letter(email: str, membership: Membership, business: str, public_url: str) -> NewMail:
+    """To the first owner of a business: where its pages are, and what comes next."""
+    whose = membership.organization_id
+    console, chat = f"{public_url}/console/{whose}", f"{public_url}/c/{whose}"
+    where = gettext(
+        "here is the console of %(business)s. You sign in with %(email)s:", business=business, email=email
+    )
+    words = _paragraphs(
+        gettext("Hello,"),
+        where,
+        console,
+        gettext("What comes next, step by step: services, people, opening hours."),
+        f"{console}/settings/start",
+        gettext("On this page customers book. Give its address to anybody, also without a website:"),
+        chat,
+    )
+    return NewMail(
+        id=f"mail_{membership.id}_welcome",
+        organization_id=whose,
+        kind="welcome",
+        recipient=email,
+        subject=gettext("Welcome: %(business)s", business=business),
+        text=words,
+    )
 
 
 def new_address_letter(link: OneTimeLink, organization_id: str) -> NewMail:
-    """In the language of whoever asked for it, as are the other two."""
     words = _paragraphs(
         gettext("Hello,"),
         gettext("somebody, probably you, wants to sign in to Zimun with this address from now on."),

@@ -9,18 +9,22 @@ from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
 from booking_core.access.roles import Role
+from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, NotFound, Refusal
+from booking_core.notices.outbox import NewMail
 from booking_core.notices.outbox import post as post_letter
+from booking_core.team.accounts import account_with_email
 from booking_core.team.change import assign_resource, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext
 from booking_core.team.invite import invite, open_invitations, withdraw_invitation
-from booking_core.team.links import NewLink
+from booking_core.team.links import NewLink, OneTimeLink
 from web.console.people.letters import invitation_letter
 from web.console.people.team_forms import InvitationForm, MemberForm, WithdrawalForm, role_named
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
+from web.console.words.language import speaking
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import N_, gettext
 from web.problems import status_of
@@ -53,8 +57,7 @@ async def invite_colleague(
     async def work(team: TeamContext) -> NewLink:
         new = await invite(team, data.email, role_named(data.role), links.token, data.staff or None)
         if settings.smtp_url is not None:
-            letter = invitation_letter(new.link, visit.operator.organization_name)
-            await post_letter(team.session, letter, team.now)
+            await post_letter(team.session, await _invitation(visit, team, new.link), team.now)
         return new
 
     try:
@@ -109,6 +112,14 @@ async def remove_colleague(
 ROUTER = Router(
     "/", route_handlers=[team_page, invite_colleague, withdraw, change_colleague, remove_colleague]
 )
+
+
+async def _invitation(visit: Visit, team: TeamContext, link: OneTimeLink) -> NewMail:
+    """In the language that whoever is invited has chosen elsewhere, else in that of the business."""
+    known = await account_with_email(team.session, link.email)
+    business = await team.session.get_one(Organization, team.organization_id)
+    with speaking(known.language if known else None, business.locale):
+        return invitation_letter(link, visit.operator.organization_name)
 
 
 async def _with_team(visit: Visit, verb: Callable[[TeamContext], Awaitable[T]]) -> T:

@@ -1,6 +1,8 @@
 """The language that a request is answered in: what an operator has chosen, else what their browser asks for,
 else the language of the business."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
@@ -64,6 +66,19 @@ def choose(tag: str | None) -> None:
     """What the operator has chosen; nothing where they never did."""
     if present := _PRESENT.get(None):
         present.chosen = known_language(tag)
+
+
+@contextmanager
+def speaking(*tags: str | None) -> Iterator[None]:
+    """What is written meanwhile is for somebody else, in the first of these languages that the console
+    speaks."""
+    theirs = RequestLanguage()
+    theirs.chosen = next((known for tag in tags if (known := known_language(tag))), None)
+    before = _PRESENT.set(theirs)
+    try:
+        yield
+    finally:
+        _PRESENT.reset(before)
 
 
 def come_to_business(locale: str) -> None:

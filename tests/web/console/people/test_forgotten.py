@@ -3,12 +3,15 @@ the console shows it."""
 
 import re
 
+import pytest
 from sqlalchemy import select
 
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import LINK_MARK, Mail
 from booking_core.storage.ids import new_id
+from booking_core.team.accounts import Account
 from tests.accounts import PASSWORD
 from tests.web.console.stage import HERE, TOKEN, Browser, operator_of
 from web.jobs.mail import with_secrets
@@ -35,6 +38,21 @@ async def test_the_letter_has_a_link_and_its_row_has_none(core: BookingCore, sal
         await browser.see(address[1])
         assert (await browser.send(address[1], password="another good password")).status_code == 303
         assert (await browser.sign_in(olive.email, "another good password")).status_code == 303
+
+
+@pytest.mark.parametrize(("chosen", "begins"), [("es", "Hola:"), (None, "Bonjour,")])
+async def test_the_letter_is_in_their_language_else_in_that_of_their_business(
+    core: BookingCore, salon: DemoSalon, chosen: str | None, begins: str
+) -> None:
+    olive = await operator_of(core, salon)
+    async with core.sessions() as session, session.begin():
+        (await session.get_one(Account, olive.id)).language = chosen
+        (await session.get_one(Organization, salon.organization_id)).locale = "fr"
+    async with Browser(core, settings=WITH_SERVER) as browser:
+        await browser.see("/console/forgotten")
+        await browser.send("/console/forgotten", email=olive.email, headers={"Accept-Language": "de"})
+    [letter] = await letters_to(core, olive.email)
+    assert letter.text.startswith(begins)
 
 
 async def test_a_stranger_is_told_the_same_and_written_nothing(core: BookingCore, salon: DemoSalon) -> None:

@@ -15,7 +15,15 @@ from booking_core.team.accounts import account_with_email
 from booking_core.time.clock import FrozenClock
 from tests.accounts import PASSWORD, known_account
 from tests.web.console.people.links import first_owner, invitation, reset
-from tests.web.console.stage import Browser, operator_of
+from tests.web.console.people.test_forgotten import WITH_SERVER, letters_to
+from tests.web.console.stage import HERE, Browser, operator_of
+
+
+async def unname(core: BookingCore, salon: DemoSalon) -> None:
+    async with core.sessions() as session, session.begin():
+        for table in (Organization, Location):
+            whose = table.id.in_([salon.organization_id, salon.location_id])
+            await session.execute(update(table).where(whose).values(name=UNNAMED))
 
 
 async def test_somebody_joins_and_is_signed_in(core: BookingCore, salon: DemoSalon) -> None:
@@ -34,10 +42,7 @@ async def test_somebody_joins_and_is_signed_in(core: BookingCore, salon: DemoSal
 async def test_the_first_owner_names_a_business_that_has_no_name_yet(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    async with core.sessions() as session, session.begin():
-        for table in (Organization, Location):
-            whose = table.id.in_([salon.organization_id, salon.location_id])
-            await session.execute(update(table).where(whose).values(name=UNNAMED))
+    await unname(core, salon)
     path, _ = await first_owner(core, salon)
     async with Browser(core) as browser:
         assert UNNAMED not in (await browser.see(path)).text
@@ -60,6 +65,46 @@ async def test_the_first_owner_names_a_business_that_has_no_name_yet(
     ]
     async with core.sessions() as session:
         assert await account_with_email(session, email) is not None
+
+
+async def test_all_that_is_wrong_is_said_at_once_beside_its_field(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
+) -> None:
+    await unname(core, salon)
+    olive, (path, _) = await operator_of(core, other_salon), await first_owner(core, salon)
+    async with Browser(core) as browser:
+        await browser.see(path)
+        wrong = {"business": " ", "locale": "fr", "country": "CH", "time_zone": "Mars/Base"}
+        wrong |= {"name": " ", "email": olive.email, "password": "short"}
+        refused = await browser.send(path, **wrong)
+        assert refused.status_code == 422
+        beside = set(re.findall(r'id="(\w+)-wrong"', refused.text))
+        assert beside == {"business", "time_zone", "name", "email", "password"}
+        assert all(said in refused.text for said in (f'value="{olive.email}"', 'value="CH" selected'))
+        refused = await browser.send(path, **{**wrong, "password": PASSWORD})
+        assert "Please type it once more: passwords are not kept." in refused.text
+        assert PASSWORD not in refused.text
+
+
+@pytest.mark.parametrize(
+    ("accepted", "begins"), [("de-AT", "Guten Tag,"), ("he", "שלום,"), ("nl", "Bonjour,")]
+)
+async def test_the_first_owner_is_welcomed_in_their_language_where_there_is_a_mail_server(
+    core: BookingCore, salon: DemoSalon, accepted: str, begins: str
+) -> None:
+    await unname(core, salon)
+    path, _ = await first_owner(core, salon)
+    email = f"{new_id('ella')}@example.com"
+    said = {"business": "Ella's", "locale": "fr", "country": "CH", "time_zone": "Europe/Zurich"}
+    said |= {"name": "Ella", "email": email, "password": PASSWORD}
+    async with Browser(core, settings=WITH_SERVER) as browser:
+        browser.client.headers["Accept-Language"] = accepted
+        await browser.see(path)
+        assert (await browser.send(path, **said)).status_code == 303
+    [letter] = await letters_to(core, email)
+    assert letter.text.startswith(begins)
+    for address in ("console/", "c/"):
+        assert f"{HERE}/{address}{salon.organization_id}" in letter.text
 
 
 async def test_the_first_owner_takes_nobodys_address(core: BookingCore, salon: DemoSalon) -> None:

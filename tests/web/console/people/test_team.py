@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from booking_core.access.roles import Role
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.accounts import PASSWORD
@@ -48,6 +49,19 @@ async def test_with_a_mail_server_only_the_mailbox_gets_it(core: BookingCore, sa
     assert LINK.findall(page) == []
     assert invited not in outbox
     assert len(await letters_to(core, invited)) == 1
+
+
+async def test_an_invitation_is_in_the_language_of_the_business(core: BookingCore, salon: DemoSalon) -> None:
+    olive, invited = await operator_of(core, salon), f"{salon.organization_id}@new.example.com"
+    async with core.sessions() as session, session.begin():
+        (await session.get_one(Organization, salon.organization_id)).locale = "de"
+    async with Browser(core, settings=WITH_SERVER) as browser:
+        await browser.enter(olive)
+        await browser.see(team_of(salon))
+        await browser.send(f"{team_of(salon)}/invite", email=invited, role="manager")
+    [letter] = await letters_to(core, invited)
+    assert "lädt Sie ein" in letter.subject
+    assert "Ihre Rolle: Leitung" in letter.text
 
 
 DEEDS = ("invite", "withdraw", "change", "remove")
