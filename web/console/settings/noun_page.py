@@ -92,7 +92,8 @@ class NounPage(Struct, frozen=True, kw_only=True):
     """``attribute`` is the noun at the back office, ``form`` its form for a row (None for something new) as
     the business is now, ``name_of`` what a row is called and ``named_by`` the field that says it, ``line``
     what is said below that in the list, and ``shows`` which rows belong here; ``spans`` are rows that are one
-    line of the list, called by ``span_name``. ``given`` is what all of them are; ``values`` makes what the
+    line of the list, called by ``span_name`` and changed together at ``span_path`` of the settings, by
+    the id of the first. ``given`` is what all of them are; ``values`` makes what the
     back office takes of what a form says, or refuses it; ``rows`` makes what one form of something new
     creates of that, each by what its key has behind that of the form (``one_row`` unless it may be several);
     ``also`` are values of a row that are not among its own, and ``beside`` saves them with it, by its id;
@@ -112,6 +113,7 @@ class NounPage(Struct, frozen=True, kw_only=True):
     named_by: str = "name"
     spans: Callable[[Sequence[Any]], list[list[Any]]] = each_alone
     span_name: Callable[[OperationContext, Sequence[Any]], str] = name_of_first
+    span_path: str = ""
     next_step: NextStep | None = None
     shows: Callable[[OperationContext, Any], bool] = everything
     given: Mapping[str, Any] = {}

@@ -78,14 +78,13 @@ class NounViews(Struct, frozen=True):
             return {
                 "order": [row.id for row in offered],
                 "rows": self._list_rows(desk, offered),
-                "archived": [self._span(desk, [row]) for row in archived if self.declared.shows(desk, row)],
+                "archived": self._list_rows(desk, archived),
                 "parent": self._parent_view(visit, desk),
                 **await self.declared.list_more(desk),
             }
 
         shown = await visit.read(look)
         undo = next((row for row in shown["archived"] if done == "archive" and row.id == row_id), None)
-        is_new = done == "added" and row_id in shown["order"]
         return visit.page(
             self.declared.list_template,
             self.declared.here,
@@ -93,10 +92,11 @@ class NounViews(Struct, frozen=True):
             page=self.declared.page,
             words=self.declared.words,
             address=self.address(visit),
+            span_address=self.declared.span_path and f"{visit.home}{self.declared.span_path}",
             has_order=issubclass(self.declared.noun, OrderedNoun),
             news=gettext(NEWS.get(done, "")),
             undo=undo,
-            next_step=self.declared.next_step if is_new else None,
+            next_step=self.declared.next_step if done == "added" and row_id in shown["order"] else None,
             new_id=row_id,
             state=refused,
             **shown,

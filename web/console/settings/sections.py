@@ -18,7 +18,7 @@ from web.console.settings.chat import page as chat
 from web.console.settings.embed import page as embed
 from web.console.settings.embed import previews
 from web.console.settings.equipment import page as equipment
-from web.console.settings.hours import dates, week_page
+from web.console.settings.hours import dates, span_page, week_page
 from web.console.settings.hours import page as hours
 from web.console.settings.letters import notices, sender, server, words
 from web.console.settings.mcp import page as mcp
@@ -49,6 +49,7 @@ HOURS = [
     week_page.change_week,
     week_page.draw_as_typed,
     dates.PAGES.router,
+    *span_page.ROUTES,
 ]
 START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.chat_page, try_it.take_back]
 SERVICES = [

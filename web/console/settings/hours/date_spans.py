@@ -7,6 +7,8 @@ from booking_core.catalogue.hours.opening_hours import OpeningOverride
 from web.console.rendering.formatting import LocalFormat
 
 A_DAY = timedelta(days=1)
+# Each row has a moment of its own.
+ONE_PRESS = timedelta(seconds=5)
 
 
 def date_spans(rows: Iterable[OpeningOverride]) -> list[list[OpeningOverride]]:
@@ -27,7 +29,15 @@ def span_text(local: LocalFormat, span: Sequence[OpeningOverride]) -> str:
 
 def _goes_on(before: OpeningOverride, row: OpeningOverride) -> bool:
     is_next = _owner(before) == _owner(row) and row.day - before.day == A_DAY
-    return is_next and (before.windows, before.note) == (row.windows, row.note)
+    is_alike = (before.windows, before.note) == (row.windows, row.note)
+    return is_next and is_alike and _are_archived_together(before, row)
+
+
+def _are_archived_together(before: OpeningOverride, row: OpeningOverride) -> bool:
+    """By one press; or neither is."""
+    if before.archived_at is None or row.archived_at is None:
+        return before.archived_at == row.archived_at
+    return abs(before.archived_at - row.archived_at) < ONE_PRESS
 
 
 def _owner(row: OpeningOverride) -> tuple[str, str]:

@@ -40,14 +40,17 @@ async def form(context: OperationContext, row: OpeningOverride | None) -> Form:
             *fields,
             TextField(name="day", label=gettext("Date"), input_type="date", required=True),
             *([] if row else [last_day_field()]),
-            HoursField(
-                name="windows",
-                label=gettext("Hours"),
-                hint=gettext("Such as 9:00–13:00, 14:00–18:00; nothing for closed."),
-            ),
-            TextField(name="note", label=gettext("Note"), hint=gettext("The reason. Only the team sees it.")),
+            *what_differs(),
         ]
     )
+
+
+def what_differs() -> list[FormField]:
+    about = gettext("Such as 9:00–13:00, 14:00–18:00; nothing for closed.")
+    return [
+        HoursField(name="windows", label=gettext("Hours"), hint=about),
+        TextField(name="note", label=gettext("Note"), hint=gettext("The reason. Only the team sees it.")),
+    ]
 
 
 def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -71,7 +74,7 @@ def name_of_span(context: OperationContext, span: Sequence[OpeningOverride]) -> 
 
 
 def line(context: OperationContext, row: OpeningOverride) -> str:
-    return f"{_owner(context, row)} · {hours_text(row)}"
+    return f"{owner_of(context, row)} · {hours_text(row)}"
 
 
 def shows(context: OperationContext, row: OpeningOverride) -> bool:
@@ -79,7 +82,8 @@ def shows(context: OperationContext, row: OpeningOverride) -> bool:
     return row.day >= context.clock.now().date()
 
 
-def _owner(context: OperationContext, row: OpeningOverride) -> str:
+def owner_of(context: OperationContext, row: OpeningOverride) -> str:
+    """Whose date it is, in words."""
     catalogue = context.catalogue
     who = [catalogue.resource(row.resource_id).name] if row.resource_id else []
     where = [catalogue.location(row.location_id).name] if row.location_id else []
@@ -111,6 +115,7 @@ PAGES = NounPages(
         name_of=name_of,
         shows=shows,
         spans=date_spans,
+        span_path="/hours/spans",
         span_name=name_of_span,
         values=values,
         rows=date_rows,

@@ -39,12 +39,11 @@ class Holiday(Struct, frozen=True):
 
 
 class OtherDate(Struct, frozen=True):
-    """``days`` are those of a span, each with its id."""
+    """A date, or several in a row by the ``id`` of the first."""
 
     id: str
     when: str
     hours: str
-    days: Sequence[tuple[str, str]] = ()
 
 
 class PlaceHours(Struct, frozen=True):
@@ -105,8 +104,7 @@ def _place(
 
 
 def _span(local: LocalFormat, span: Sequence[OpeningOverride]) -> OtherDate:
-    days = [(one.id, local.long_date(one.day)) for one in span] if len(span) > 1 else []
-    return OtherDate(span[0].id, span_text(local, span), hours_text(span[0]), days)
+    return OtherDate(span[0].id, span_text(local, span), hours_text(span[0]))
 
 
 def hours_text(row: OpeningOverride) -> str:

@@ -1,6 +1,6 @@
 """Several dates in a row that differ alike, such as a week of holidays: one form writes a row for each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -31,24 +31,31 @@ async def date_rows(office: BackOffice, said: Mapping[str, Any]) -> Mapping[str,
     there with the same hours already are left as they are, and other hours are refused, so that nothing is
     overwritten. Raises ``InvalidField``."""
     first = {name: value for name, value in said.items() if name != LAST_DAY}
-    days = list(_days(said["day"], said.get(LAST_DAY, "")))
-    if len(days) < 2:
+    if not said["day"] or said.get(LAST_DAY, "") in ("", said["day"]):
         return {"": first}
-    standing = {row.day: row for row in await office.dates.offered() if _is_of_same(row, first)}
+    missing = await missing_dates(office, first, days_between(said["day"], said[LAST_DAY]))
+    return {f":{day}": values for day, values in missing.items()}
+
+
+async def missing_dates(
+    office: BackOffice, said: Mapping[str, Any], days: Sequence[date]
+) -> Mapping[date, Mapping[str, Any]]:
+    """What is still to be created so that all these days are as is ``said``, of the place, person or room
+    that it names. Raises ``InvalidField`` where one of them has other hours."""
+    standing = {row.day: row for row in await office.dates.offered() if _is_of_same(row, said)}
     for day in days:
-        if day in standing and _windows(standing[day].windows) != _windows(first["windows"]):
+        if day in standing and _windows(standing[day].windows) != _windows(said["windows"]):
             when = LocalFormat.of(office.catalogue.organization).long_date(day)
             raise InvalidField("day", gettext("%(date)s has other hours already: change those.", date=when))
-    missing = [day for day in days if day not in standing]
-    return {f":{day}": {**first, "day": day.isoformat()} for day in missing}
+    return {day: {**said, "day": day.isoformat()} for day in days if day not in standing}
 
 
-def _days(first: str, last: str) -> Iterator[date]:
-    """From the first to the last; none where the first is no date, which is refused as such later."""
+def days_between(first: str, last: str) -> list[date]:
+    """From the first to the last, both included; one day without a last. Raises ``InvalidField``."""
     try:
         begins = iso_day(first)
-    except ValueError:
-        return
+    except ValueError as error:
+        raise InvalidField("day", gettext("Please choose a date.")) from error
     try:
         ends = iso_day(last) if last else begins
     except ValueError as error:
@@ -57,7 +64,7 @@ def _days(first: str, last: str) -> Iterator[date]:
         raise InvalidField(LAST_DAY, gettext("This is before the first day."))
     if (ends - begins).days >= MOST_DAYS:
         raise InvalidField(LAST_DAY, gettext("Please choose at most %(number)s days.", number=MOST_DAYS))
-    yield from (begins + timedelta(days=number) for number in range((ends - begins).days + 1))
+    return [begins + timedelta(days=number) for number in range((ends - begins).days + 1)]
 
 
 def _windows(kept: Iterable[Iterable[int]]) -> list[list[int]]:

@@ -1,5 +1,6 @@
 """A week of holidays is one form: a first and a last day, and a date for each."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
-from tests.web.console.settings.forms import arranging, fields_of
+from tests.web.console.settings.forms import all_fields_of, arranging, fields_of
 from tests.web.console.stage import Browser
 
 FIRST, LAST = "2026-12-24", "2026-12-27"
@@ -91,3 +92,39 @@ async def test_appointments_of_all_its_days_are_decided_about_at_once(
     decided = fields_of(listed.text) | {f"touched.decision.{one.id}": "cancel" for one in booked}
     assert (await owner.send(f"{dates}/new", **decided)).status_code == 303
     assert len(await days_of(core, salon)) == 4
+
+
+async def test_a_span_is_changed_as_one_and_grows_and_shrinks(
+    core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
+) -> None:
+    assert (await owner.send(f"{dates}/new", **await filled_in(owner, dates, salon))).status_code == 303
+    spans = dates.replace("/dates", "/spans")
+    page = (await owner.see(dates)).text
+    [address] = set(re.findall(rf'href="({spans}/\w+)"', page))
+    form = all_fields_of((await owner.see(address)).text)
+    assert (form["day"], form["last_day"], len(form["row"])) == ([FIRST], [LAST], 4)
+    said = {**form, "day": "2026-12-25", "last_day": "2026-12-29", "windows": "10-12"}
+    for _ in range(2):
+        assert (await owner.send(address, **said)).status_code == 303
+    hours = [[600, 720]]
+    wanted = [(date(2026, 12, day), hours, salon.location_id) for day in range(25, 30)]
+    assert await days_of(core, salon) == wanted
+    refused = await owner.send(address, **{**form, "note": "Older"})
+    assert refused.status_code == 422
+    assert await days_of(core, salon) == wanted
+
+
+async def test_a_span_is_archived_as_one_and_comes_back_as_one(
+    core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
+) -> None:
+    assert (await owner.send(f"{dates}/new", **await filled_in(owner, dates, salon))).status_code == 303
+    before, spans = await days_of(core, salon), dates.replace("/dates", "/spans")
+    [address] = set(re.findall(rf'href="({spans}/\w+)"', (await owner.see(dates)).text))
+    rows = all_fields_of((await owner.see(address)).text)["row"]
+    gone = await owner.send(f"{address}/archive", row=rows)
+    assert (gone.status_code, await days_of(core, salon)) == (303, [])
+    page = (await owner.see(gone.headers["location"])).text
+    assert page.count(f'action="{address}/restore"') == 2, "Undo, and in the list of what is archived"
+    back = re.findall(r'name="row" value="(\w+:\d+)"', page)
+    assert (await owner.send(f"{address}/restore", row=back[:4])).status_code == 303
+    assert await days_of(core, salon) == before
