@@ -19,6 +19,7 @@ from web.console.agenda.columns import DayFacts, draw_to_scale
 from web.console.agenda.day_plan import day_of
 from web.console.agenda.entries import entries_of
 from web.console.agenda.grid import ADDRESS
+from web.console.agenda.held import held_times
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, live_page, page
 
@@ -69,8 +70,9 @@ async def _facts_of(
     """What the operator may see of a day."""
     entries = await entries_of(desk, place, day, local)
     seen = [entry for entry in entries if operator.serves(entry.resource_ids)]
+    held = [one for one in await held_times(desk, place, day, local) if operator.serves(one.resource_ids)]
     here, now = desk.organization_id, desk.clock.now()
-    return DayFacts(day, seen, await busy_within(desk.session, here, now, day.origin, day.end))
+    return DayFacts(day, seen, held, await busy_within(desk.session, here, now, day.origin, day.end))
 
 
 async def _count_overlaps(desk: Desk, operator: SignedIn, day: Horizon) -> int:

@@ -16,6 +16,7 @@ from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.agenda.day_plan import DayPlan, GridRows, Stretch, closed_rows, plan_of
 from web.console.agenda.entries import AgendaEntry
+from web.console.agenda.held import HeldTime
 from web.console.rendering.formatting import LocalFormat
 
 
@@ -29,11 +30,12 @@ class Card(Struct, frozen=True):
 
 
 class DayFacts(Struct, frozen=True):
-    """What there is of a day: its appointments, and when people and rooms are ``busy`` by calendars
-    elsewhere."""
+    """What there is of a day: its appointments, times that are ``held`` for whoever is booking them now, and
+    when people and rooms are ``busy`` by calendars elsewhere."""
 
     horizon: Horizon
     entries: Sequence[AgendaEntry]
+    held: Sequence[HeldTime]
     busy: Mapping[str, Sequence[Stretch]]
 
 
@@ -44,6 +46,7 @@ class AgendaColumn(Struct, frozen=True):
     cards: list[Card]
     closed: list[GridRows]
     busy: list[GridRows]
+    held: list[GridRows]
     is_away: bool
 
 
@@ -59,7 +62,7 @@ def draw_to_scale(
     now, horizon = desk.clock.now(), day.horizon
     standing = [entry for entry in day.entries if entry.status != CANCELLED]
     opened = _place_open(desk, place, horizon)
-    plan = plan_of(horizon, opened, [_stretch(entry) for entry in standing])
+    plan = plan_of(horizon, opened, [*map(_stretch, standing), *map(_stretch, day.held)])
     return {
         "plan": plan,
         "hours": [(row, local.time(moment)) for row, moment in plan.hours()],
@@ -70,6 +73,7 @@ def draw_to_scale(
             if only in (None, column.id)
         ],
         "entries": standing,
+        "held": day.held,
         "cancelled": [entry for entry in day.entries if entry.status == CANCELLED],
     }
 
@@ -87,7 +91,8 @@ def _columns(desk: Desk, place: Location, day: DayFacts, opened: int, plan: DayP
     columns = []
     for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
         there_then = _there(desk, place, day.horizon, opened, resource)
-        busy = [plan.place(*one) for one in day.busy.get(resource.id, ())]
+        busy = day.busy.get(resource.id, ())
+        held = [_stretch(one) for one in day.held if resource.id in one.resource_ids]
         columns.append(
             AgendaColumn(
                 id=resource.id,
@@ -95,11 +100,17 @@ def _columns(desk: Desk, place: Location, day: DayFacts, opened: int, plan: DayP
                 kind=resource.kind,
                 cards=_cards(plan, theirs[resource.id]),
                 closed=closed_rows(plan, day.horizon, there_then),
-                busy=[rows for rows in busy if rows is not None],
+                busy=_placed(plan, busy),
+                held=_placed(plan, held),
                 is_away=not there_then,
             )
         )
     return columns
+
+
+def _placed(plan: DayPlan, stretches: Iterable[Stretch]) -> list[GridRows]:
+    rows = (plan.place(*one) for one in stretches)
+    return [one for one in rows if one is not None]
 
 
 def _cards(plan: DayPlan, entries: Iterable[AgendaEntry]) -> list[Card]:
@@ -134,5 +145,5 @@ def _there(desk: Desk, place: Location, day: Horizon, opened: int, resource: Res
     return opened & own & ~catalogue.away(day, resource, place.id)
 
 
-def _stretch(entry: AgendaEntry) -> Stretch:
+def _stretch(entry: AgendaEntry | HeldTime) -> Stretch:
     return entry.starts_at, entry.ends_at

@@ -10,6 +10,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.memberships import Membership
+from booking_core.time.clock import FrozenClock
 from tests.cast import Visitor, at
 from tests.web.console.agenda.agendas import agenda, column
 from tests.web.console.scene import ada_books_a_haircut
@@ -99,3 +100,19 @@ async def test_a_day_with_a_clock_change_shows_its_hours_as_the_wall_does(
     assert "02:30 (UTC+0100)" in column(text, "Dana")
     assert re.search(r'class="hour from-0 [^"]*">02:00 \(UTC\+0100\)<', text)
     assert "for-9" in column(text, "Dana")
+
+
+async def test_a_held_time_is_drawn_without_a_name_until_it_ends(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    ada = Visitor(core, salon, "Ada")
+    hold = await ada.holds("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
+    page = await agenda(core, salon, "?day=2026-11-24")
+    assert [name for name in ("Dana", "Miriam") if "Being booked now" in column(page, name)] == ["Dana"]
+    assert "Ada" not in page
+    assert "Being booked now" not in await agenda(core, salon, "?day=2026-11-25")
+    await ada.confirms(hold)
+    assert "Being booked now" not in await agenda(core, salon, "?day=2026-11-24")
+    await ada.holds("Haircut", at(1, 12), staff_id=salon.resources["Dana"])
+    clock.advance(timedelta(minutes=11))
+    assert "Being booked now" not in await agenda(core, salon, "?day=2026-11-24")
