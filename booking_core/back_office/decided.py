@@ -21,7 +21,8 @@ READ_FOR = timedelta(days=30)
 
 class DecidedAppointment(Struct, frozen=True):
     """``starts_at`` is when it was to begin, and ``now_at`` where it was moved to (UTC); ``is_asked`` is
-    whether its customer is to choose another time, ``message`` what they were told of it by the business."""
+    whether its customer is to choose another time, ``was_asked`` whether they were to already, and
+    ``message`` what they were told of it by the business."""
 
     id: str
     service_id: str
@@ -30,6 +31,7 @@ class DecidedAppointment(Struct, frozen=True):
     now_at: datetime | None
     is_kept: bool
     is_asked: bool
+    was_asked: bool
     message: str
     customer_name: str
     phone: str | None
@@ -43,6 +45,7 @@ async def decided_in(context: OperationContext, request_id: str) -> Sequence[Dec
         select(
             *(AuditEntry.action, AuditEntry.details),
             *(Appointment.id, Appointment.service_id, Appointment.location_id, Appointment.starts_at),
+            Appointment.displaced_at,
             *(Customer.name, Customer.phone, Customer.email),
         )
         .join(Appointment, Appointment.id == AuditEntry.subject)
@@ -65,14 +68,16 @@ async def decided_in(context: OperationContext, request_id: str) -> Sequence[Dec
 
 def _decided(row: Any) -> DecidedAppointment:
     previous, is_moved = row.details.get("previous"), row.action == MOVED_EVENT
+    was_asked = row.action == KEPT and row.displaced_at is not None
     return DecidedAppointment(
         id=row.id,
         service_id=row.service_id,
         location_id=row.location_id,
         starts_at=datetime.fromisoformat(previous) if is_moved and previous else row.starts_at,
         now_at=row.starts_at if is_moved else None,
-        is_kept=row.action == KEPT,
+        is_kept=row.action == KEPT and not was_asked,
         is_asked=row.action == DISPLACED_EVENT,
+        was_asked=was_asked,
         message=str(row.details.get("reason") or ""),
         customer_name=row.name,
         phone=row.phone,

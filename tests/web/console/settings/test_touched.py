@@ -13,6 +13,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.settings.forms import fields_of
 from tests.web.console.stage import Browser, operator_of
+from tests.web.manage.test_displaced import displaces
 
 
 async def status_of(core: BookingCore, appointment: Appointment) -> str | None:
@@ -157,3 +158,22 @@ async def test_once_decided_it_is_listed_whom_to_call_for_whoever_decided_it(
         f"/console/{salon.organization_id}/settings/decided/none?then=//evil.test"
     )
     assert outside.headers["location"].startswith(f"/console/{salon.organization_id}/settings")
+
+
+async def test_whoever_was_asked_before_has_a_heading_of_their_own(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    dana = salon.resources["Dana"]
+    cleo, ben = [
+        await Visitor(core, salon, name).books("Haircut", at(2, hour), staff_id=dana)
+        for name, hour in (("Cleo", 12), ("Ben", 14))
+    ]
+    await displaces(core, salon, cleo)
+    address = f"/console/{salon.organization_id}/settings/hours/{dana}"
+    form = fields_of((await owner.see(address)).text) | {"windows.2": ""}
+    decided = fields_of((await owner.send(address, **form)).text)
+    decided |= {f"touched.decision.{cleo.id}": "ask", f"touched.decision.{ben.id}": "keep"}
+    told = (await owner.see((await owner.send(address, **decided)).headers["location"])).text
+    assert (
+        told.index("Asked before") < told.index("Cleo") < told.index("Kept as promised") < told.index("Ben")
+    )

@@ -24,6 +24,7 @@ class ToldRow(Struct, frozen=True):
     when: str
     what: str
     is_kept: bool
+    was_asked: bool
     service: str
     customer: str
     phone: str
@@ -56,12 +57,13 @@ async def told_page(
     rows = await visit.read(look)
     if not rows:
         return Redirect(back, status_code=303)
-    told = [one for one in rows if not one.is_kept]
+    told = [one for one in rows if not (one.is_kept or one.was_asked)]
     return visit.page(
         "settings/decided.html",
         here,
         to_call=[one for one in told if not one.letter_to],
         written=[one for one in told if one.letter_to],
+        asked_before=[one for one in rows if one.was_asked],
         kept=[one for one in rows if one.is_kept],
         back=back,
     )
@@ -74,6 +76,7 @@ async def _row(visit: Visit, desk: Desk, one: DecidedAppointment) -> ToldRow:
         when=local.day_and_time(one.starts_at),
         what=_what(one, local),
         is_kept=one.is_kept,
+        was_asked=one.was_asked,
         service=desk.catalogue.service(one.service_id).name,
         customer=one.customer_name,
         phone=one.phone or "",
@@ -84,7 +87,7 @@ async def _row(visit: Visit, desk: Desk, one: DecidedAppointment) -> ToldRow:
 
 
 def _what(one: DecidedAppointment, local: LocalFormat) -> str:
-    if one.is_asked:
+    if one.is_asked or one.was_asked:
         return gettext("is to choose another time")
     if one.now_at is not None:
         return gettext("moved to %(when)s", when=local.day_and_time(one.now_at))
