@@ -12,7 +12,7 @@ from agent.tools.proposals.checkout import checkout_of, remember_sheet
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import forms
-from agent.ui_blocks.booking_answers import optional_questions
+from agent.ui_blocks.booking_answers import unanswered_questions
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.mail_domains import likely_address
 from booking_core.customers.phone_countries import normalise_contact
@@ -52,7 +52,7 @@ async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> T
         return ToolOutcome({"contact_known": True, "next": "propose_booking"})
     draft.name, draft.email, draft.phone = told.name or None, told.email, told.phone
     context.state.close("contact")
-    questions = optional_questions(context.state, context.catalogue)
+    questions = unanswered_questions(context.state, context.catalogue)
     context.state.draft.invited = [question.key for question in questions]
     known = [name for name in ("name", "email", "phone") if getattr(told, name)]
     shown: dict[str, object] = {"form_shown": True} | ({"known": known} if known else {})

@@ -25,21 +25,23 @@ def note_answers(
                 context.state.answers[question.key] = answer
 
 
-def optional_questions(state: ConversationState, catalogue: Catalogue) -> list[BookingQuestion]:
-    """The optional questions of the service whose time is held."""
+def unanswered_questions(state: ConversationState, catalogue: Catalogue) -> list[BookingQuestion]:
+    """What the service whose time is held still wants to know, in the owner's order."""
     offer = state.held_offer
-    return (
-        [one for one in catalogue.questions_of.get(offer.service_id, ()) if not one.required] if offer else []
-    )
+    asked = catalogue.questions_of.get(offer.service_id, ()) if offer else ()
+    return [one for one in asked if one.key not in state.answers]
 
 
 def answers_in_form(
     questions: Sequence[BookingQuestion], payload: Mapping[str, Any]
 ) -> dict[str, str | bool]:
-    """The normalised answers in a form's payload, by key. Raises ``InvalidField`` with the field's name."""
+    """The normalised answers in a form's payload, by key. What was left empty is asked later, where it has to
+    be known. Raises ``InvalidField`` with the field's name."""
     answers: dict[str, str | bool] = {}
     for question in questions:
         written = payload.get(FIELD.format(key=question.key))
+        if written is None or (isinstance(written, str) and not written.strip()):
+            continue
         if question.kind == YES_NO and isinstance(written, str):
             written = CHECKED.get(written, written)
         answer = question.normalise(written)

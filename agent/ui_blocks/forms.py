@@ -14,7 +14,7 @@ from booking_core.storage.ids import new_id
 def contact_form(
     state: ConversationState, questions: Sequence[BookingQuestion], checkout: dict[str, Any] | None = None
 ) -> dict[str, Any]:
-    """Name, e-mail and phone, of which one contact is enough, and the optional booking questions; with a
+    """Name, e-mail and phone, of which one contact is enough, and the booking questions; with a
     ``checkout``, what is booked by whoever sends them as agreed."""
     known, says = state.contact or state.draft, sentences_in(state.locale).FORM
     one = says["one_is_enough"]
