@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.assent import AnswerKind, SummaryAnswer
 from agent.assent.excerpt import shorten
-from agent.contact_lines import contact_in_message, without
+from agent.contact_lines.message_language import message_locale
 from agent.conversation.choices import Input
 from agent.conversation.fence import must_be_newest
 from agent.conversation.place_mentions import places_in
@@ -124,9 +124,11 @@ class TurnContext:
     def __post_init__(self) -> None:
         told = countries_told(self.said) if self.pressed is None else ()
         self.state.countries = [*dict.fromkeys((*told, *self.state.countries))][:MOST_COUNTRIES]
-        browser, locale = self.locale, self.state.locale or self.locale
-        self.text = shorten(self.said)
-        self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)
+        browser = self.locale
+        self.text, self.locale = shorten(self.said), self.state.locale or browser
+        if self.pressed is None:  # A button's label is nobody's own words.
+            asks = self.state.awaits_contact
+            self.locale = message_locale(self.catalogue, self.text, self.locale, awaits_contact=asks)
         self.state.locale = self.locale
         locales = (browser, self.locale, locale_of_text(self.text, self.locale))
         usual = countries_of(self.catalogue.organization.country, *locales)
@@ -234,17 +236,3 @@ class TurnContext:
         owner may have changed something."""
         is_fresh = time.monotonic() - self._started_at < FRESH_SECONDS
         return self.catalogue.organization.revision if is_fresh else None
-
-
-def _message_locale(
-    catalogue: Catalogue, state: ConversationState, text: str, locale: str, pressed: Input | None
-) -> str:
-    """The language follows the customer's own words, not a button's label, and not a name: "Dimanche Diop"
-    may not speak French."""
-    if pressed is not None:
-        return locale
-    spoken = locale_of_text(text, locale)
-    if spoken == locale or not state.awaits_contact:
-        return spoken
-    contact = contact_in_message(catalogue, text, locale, is_asked=True)
-    return locale_of_text(without(text, contact.name or "", contact.email or ""), locale)

@@ -45,6 +45,7 @@ from agent.live_stream.stream import ConversationLog
 from agent.ui_blocks import blocks
 from agent.verification.one_time_codes import OneTimeCodes
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.settings.customer_languages import spoken_tag
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, InvalidField
 from booking_core.storage.ids import new_id, new_secret
@@ -102,7 +103,9 @@ class Reception:
             id=new_id("cnv"),
             organization_id=organization_id,
             status=BOT,
-            locale=locale_from_tag(visitor.locale, catalogue.organization.locale),
+            locale=spoken_tag(
+                catalogue.organization, locale_from_tag(visitor.locale, catalogue.organization.locale)
+            ),
         )
         greeting = _greeting(catalogue, conversation, state)
         conversation.state = state.to_dict()

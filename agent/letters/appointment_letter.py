@@ -19,6 +19,7 @@ from agent.letters.own_words import with_own_words
 from agent.letters.text_message import text_message
 from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
 from booking_core.appointments.record import DISPLACED_LETTER, NO_SHOW_LETTER
+from booking_core.catalogue.settings.customer_languages import spoken_tag
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.ics import calendar_file, calendar_method
@@ -122,7 +123,8 @@ async def _facts(
 ) -> LetterFacts:
     customer = await session.get_one(Customer, appointment.customer_id)
     catalogue = await core.catalogue(session, mail.organization_id)
-    locale = locale_from_tag(customer.locale, catalogue.organization.locale)
+    own = catalogue.organization
+    locale = spoken_tag(own, locale_from_tag(customer.locale, own.locale))
     return LetterFacts(
         kind=mail.kind,
         change=await change_since_last_told(session, mail),

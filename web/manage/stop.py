@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from agent.languages.texts.manage_page import ManageWords, manage_words
 from booking_core.appointments.by_link.reminders_stopped import WHOSE, stop_reminders
+from booking_core.catalogue.settings.customer_languages import spoken_tag
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
@@ -74,7 +75,8 @@ async def stop_page(visit: NamedDependency[StopVisit]) -> Response[str]:
     customer = await visit.core.read_only(visit.organization_id, visit.actor, look)
     catalogue = await visit.core.catalogue_of(visit.organization_id)
     accepted = preferred_language(visit.request.headers.get("Accept-Language", ""))
-    language = language_of(customer.locale or accepted or catalogue.organization.locale)
+    own = catalogue.organization
+    language = language_of(spoken_tag(own, customer.locale or accepted or own.locale))
     words: ManageWords = manage_words(language)
     return draw(
         "stop.html",

@@ -21,6 +21,8 @@ TOKENS = Whole(0, 1_000_000_000)
 # A quarter of an hour to two weeks before.
 LONGEST_REMINDER_MIN = 14 * 24 * 60
 REMINDERS = Listed(Whole(15, LONGEST_REMINDER_MIN), 5)
+# Those that chat, pages and letters speak.
+LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 # Every request to a model carries them.
 LONGEST_INSTRUCTIONS = 1_500
 LONGEST_SENDER = 200
@@ -42,6 +44,12 @@ SETTINGS: tuple[Field, ...] = (
         Listed(Site(), 50),
         [],
         tells="The only sites that may show the chat; with none, every site may.",
+    ),
+    Field(
+        "chat.languages",
+        Listed(OneOf(LANGUAGES), len(LANGUAGES)),
+        [],
+        tells="The only languages customers are spoken to in; with none, all of ours.",
     ),
     Field(
         "chat.greeting",

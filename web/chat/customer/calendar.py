@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.by_link.calendar_links import PATH, appointment_in
+from booking_core.catalogue.settings.customer_languages import spoken_tag
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.errors import NotFound
@@ -30,7 +31,8 @@ async def _file(core: BookingCore, file_name: str) -> bytes:
             raise NotFound("There is no such appointment.")
         customer = await session.get_one(Customer, appointment.customer_id)
         catalogue = await core.catalogue(session, appointment.organization_id)
-        return calendar_file(catalogue.in_language(customer.locale or ""), appointment, core.clock.now())
+        spoken = spoken_tag(catalogue.organization, customer.locale or "")
+        return calendar_file(catalogue.in_language(spoken), appointment, core.clock.now())
 
 
 ROUTER = Router(PATH, route_handlers=[calendar])

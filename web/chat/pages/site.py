@@ -15,6 +15,7 @@ from litestar.params import FromPath, FromQuery, HeaderParameter
 from agent.languages.texts.welcomes import welcome_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings.customer_languages import spoken_languages, spoken_tag
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.catalogue.translations import language_chain, translate_row
 from booking_core.core import BookingCore
@@ -100,7 +101,9 @@ async def launcher(request: Request[Any, Any, Any]) -> Response[str]:
 def _page(
     catalogue: Catalogue, mode: str, wanted: str, ancestors: str, public_url: str, now: datetime
 ) -> Response[str]:
-    language, organization = language_of(wanted), catalogue.organization
+    organization = catalogue.organization
+    wanted = spoken_tag(organization, wanted)
+    language = language_of(wanted)
     locale = locale_of(wanted, organization.locale)
     organization = translate_row(organization, language_chain(wanted))
     config = _config(organization, mode, language, locale)
@@ -134,7 +137,7 @@ def _config(organization: Organization, mode: str, language: str, locale: str) -
         "words": words_of(language),
         "mode": mode,
         "greeting": welcome.greeting,
-        "languages": LANGUAGES,
+        "languages": spoken_languages(organization) or LANGUAGES,
         "mail_domains": sorted(KNOWN_DOMAINS),
         "starters": [{"label": label} for label in welcome.starters],
     }

@@ -69,11 +69,13 @@ class TextByLanguage(FormField, frozen=True, kw_only=True):
 
     drawn: ClassVar[str] = "by_language"
     own: str
+    asked: Sequence[str] = tuple(LANGUAGES)
 
     def languages(self, sent: Sent) -> list[tuple[str, str]]:
-        """Tags and names of those that it is asked for in, and of any that is filled in."""
+        """Tags and names of those that it is ``asked`` for in, and of any that is filled in."""
         own = language_chain(self.own)[-1]
-        known = {own: LANGUAGES.get(own, own)} | LANGUAGES
+        first = {own: LANGUAGES.get(own, own)} if own in self.asked or own not in LANGUAGES else {}
+        known = first | {tag: name for tag, name in LANGUAGES.items() if tag in self.asked}
         return list((known | {tag: tag for tag in sent.below(self.name) if tag not in known}).items())
 
     def read(self, sent: Sent) -> Any:

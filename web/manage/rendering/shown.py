@@ -25,6 +25,7 @@ from booking_core.appointments.by_link.answers import open_questions
 from booking_core.appointments.by_link.outcome import Outcome, outcome_of_appointment
 from booking_core.appointments.record import CONFIRMED_LETTER
 from booking_core.catalogue.services.booking_questions import BookingQuestion
+from booking_core.catalogue.settings.customer_languages import spoken_tag
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.storage.audit import AppointmentEvent
@@ -116,7 +117,7 @@ async def shown_of(visit: LinkVisit, desk: Desk, appointment: Appointment) -> Sh
     customer = await desk.session.get_one(Customer, appointment.customer_id)
     organization = desk.catalogue.organization
     accepted = preferred_language(visit.request.headers.get("Accept-Language", ""))
-    wanted = customer.locale or accepted or organization.locale
+    wanted = spoken_tag(organization, customer.locale or accepted or organization.locale)
     locale = locale_of(wanted, organization.locale).replace("-", "_")
     desk.catalogue = desk.catalogue.in_language(locale)
     facts = LetterFacts(

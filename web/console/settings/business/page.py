@@ -17,13 +17,14 @@ from web.console.forms.choices import currency_choices, language_choices, time_z
 from web.console.forms.compound_fields import Facts
 from web.console.forms.country import PART, country_field, known_part, part_field
 from web.console.forms.field import FormField, Option
-from web.console.forms.fields import Minutes, Select, TextField
+from web.console.forms.fields import Checkboxes, Minutes, Select, TextField
 from web.console.forms.form import Form, FormState
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.business.fact_words import FactWords
 from web.console.settings.business.words_left import LeftView, texts_left
 from web.console.settings.locations import only_place
+from web.console.words.language import LANGUAGES
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage("business", N_("Business"), N_("Name, contact, language, money"), "settings.read")
@@ -45,6 +46,12 @@ def form(values: Mapping[str, Any], *, places: int) -> Form:
             TextField(name="name", label=gettext("Name"), required=True),
             *_ways_to_reach_it(),
             _language(values["locale"]),
+            Checkboxes(
+                name="chat.languages",
+                label=gettext("Languages for customers"),
+                options=[Option(tag, name) for tag, name in LANGUAGES.items()],
+                hint=gettext("Chat and letters speak only these; with none ticked, all of them."),
+            ),
             country_field(values["country"]),
             *_part(values),
             Select(name="currency", label=gettext("Currency"), options=currency_choices()),

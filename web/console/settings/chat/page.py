@@ -1,6 +1,7 @@
 """How the chat speaks and by which models, what it may spend, and what still keeps it from booking."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from litestar import Response, get, post
@@ -24,6 +25,7 @@ from web.console.settings.chat import model_form, model_list, trial
 from web.console.settings.chat.folded import FOLDED, folded_fields
 from web.console.settings.chat.model_list import ModelView
 from web.console.settings.chat.readiness import Obstacle, obstacles
+from web.console.words.language import LANGUAGES
 from web.console.words.translate import N_, gettext
 
 PAGE = SettingsPage("chat", N_("Chat"), N_("How it speaks, its model and its limits"), "settings.read")
@@ -35,13 +37,16 @@ class ChatPage(Struct, frozen=True):
     obstacles: Sequence[Obstacle]
 
 
-def form(locale: str) -> Form:
+def form(locale: str, languages: Sequence[str], *, has_model: bool) -> Form:
+    """The first words are asked for in the ``languages`` of customers (with none, in all of ours); tokens are
+    spent only by a model."""
     return Form(
         [
             TextByLanguage(
                 name="chat.greeting",
                 label=gettext("First words"),
                 own=locale,
+                asked=languages or tuple(LANGUAGES),
                 hint=gettext("What customers read when they open the chat; ours, where you write none."),
             ),
             TextArea(
@@ -62,7 +67,7 @@ def form(locale: str) -> Form:
             Select(
                 name="chat.proof", label=gettext("Who may change a booking made elsewhere"), options=_proofs()
             ),
-            *_budgets(),
+            *(_budgets() if has_model else ()),
             *folded_fields(),
         ]
     )
@@ -84,7 +89,7 @@ def _budgets() -> list[Number]:
 
 @get("/settings/chat")
 async def chat_page(visit: NamedDependency[Visit], done: FromQuery[str] = "") -> Response[str]:
-    return await _draw(visit, await visit.read(_state), gettext(NEWS.get(done, "")))
+    return await _draw(visit, await visit.read(partial(_state, visit)), gettext(NEWS.get(done, "")))
 
 
 @post("/settings/chat", status_code=303)
@@ -95,7 +100,7 @@ async def change_chat(visit: NamedDependency[Visit]) -> Answer:
     async def draw(state: FormState) -> Response[str]:
         return await _draw(visit, state)
 
-    known = (await visit.read(_state)).form
+    known = (await visit.read(partial(_state, visit))).form
     then, subject = f"{visit.home}/{PAGE.slug}?done=saved", visit.operator.organization_id
     return await submit(Submission(visit, known, PAGE.slug, work, draw, then, subject))
 
@@ -107,9 +112,10 @@ def _proofs() -> list[Option]:
     ]
 
 
-async def _state(context: OperationContext) -> FormState:
+async def _state(visit: Visit, context: OperationContext) -> FormState:
     values, version = await BusinessSettings(context).read()
-    known = form(values["locale"])
+    has_model = bool(visit.settings.openai_model or await list_models(context))
+    known = form(values["locale"], values["chat.languages"], has_model=has_model)
     return FormState(known, known.write(values), version)
 
 

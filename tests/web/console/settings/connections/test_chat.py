@@ -2,6 +2,7 @@
 from booking."""
 
 import logging
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from booking_core.storage.audit import AuditEntry
 from evaluation.models.fake_provider import FakeProvider, ProviderAnswer
 from tests.agent.trial import servers
 from tests.agent.trial.servers import KEY
+from tests.cast import set_by_owner
 from tests.web.console.settings.forms import arranging, fields_of
 from tests.web.console.stage import HERE, Browser, operator_of
 from web.secrets.sealing import model_key_seal
@@ -62,7 +64,20 @@ async def model_ids(core: BookingCore, salon: DemoSalon) -> list[str]:
         return [ChosenModel.of(one).id for one in await chat_models_of(session, salon.organization_id)]
 
 
+async def test_tokens_are_limited_where_a_model_spends_them_and_first_words_asked_in_languages_spoken(
+    core: BookingCore, salon: DemoSalon, browser: Browser, address: str
+) -> None:
+    page = (await browser.see(address)).text
+    assert ('name="chat.budget' in page, 'name="chat.greeting.fr"' in page) == (False, True)
+    await saves(browser, address)
+    await set_by_owner(core, salon.organization_id, **{"chat.languages": ["de", "en"]})
+    page = (await browser.see(address)).text
+    assert 'name="chat.budget.tokens_per_day"' in page
+    assert re.findall(r'name="chat.greeting.(\w+)"', page) == ["en", "de"]
+
+
 async def test_words_by_language_and_limits_are_kept(browser: Browser, address: str) -> None:
+    await saves(browser, address)
     page = (await browser.see(address)).text
     words = {
         "chat.greeting.en": "Hello & welcome",
