@@ -40,8 +40,8 @@ def digest_of(
     """SHA-256 over everything that a customer agrees to."""
     terms = (
         facts.id, facts.service_id, facts.location_id, facts.starts_at.isoformat(), facts.ends_at.isoformat(),
-        sorted(facts.resource_ids), facts.party_size, facts.price, facts.currency, facts.policy, contact,
-        sorted((answers or {}).items()),
+        sorted(facts.resource_ids), facts.party_size, facts.price, facts.price_is_from, facts.currency,
+        facts.policy, contact, sorted((answers or {}).items()),
     )  # fmt: skip
     return hashlib.sha256(repr(terms).encode()).hexdigest()
 

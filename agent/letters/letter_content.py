@@ -21,7 +21,6 @@ from booking_core.appointments.by_link.stamp import stamp_of
 from booking_core.appointments.record import BY_BUSINESS, DISPLACED_LETTER, MOVED_LETTER
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
-from booking_core.catalogue.services.prices import PriceQuote
 from booking_core.notices.reminders import REMINDER_LETTER
 from booking_core.time.wall_clock import zone
 
@@ -120,10 +119,11 @@ def _pages(facts: LetterFacts) -> Iterator[tuple[str, str]]:
 
 def calendar_description(facts: LetterFacts) -> str:
     """What stands in the calendar's entry."""
-    words = letter_words(facts.locale)
-    code = f"{sentences_in(facts.locale).ROWS['code']}: {facts.appointment.code}"
+    words, price = letter_words(facts.locale), _price(facts)
+    lines = [f"{sentences_in(facts.locale).ROWS['code']}: {facts.appointment.code}"]
+    lines += [f"{words.price}: {price}"] if price else []
     before = _link_text(facts, words) if facts.appointment.stands else words.again
-    return f"{code}\n{before} {facts.link}"
+    return "\n".join((*lines, f"{before} {facts.link}"))
 
 
 def appointment_rows(facts: LetterFacts) -> Iterator[LetterRow]:
@@ -201,7 +201,7 @@ def people_text(facts: LetterFacts, resource_ids: list[str]) -> str:
 
 def _price(facts: LetterFacts) -> str:
     is_each = facts.catalogue.service(facts.appointment.service_id).is_group
-    return price_text(PriceQuote(facts.appointment.money), facts.locale, is_each=is_each)
+    return price_text(facts.appointment.quote, facts.locale, is_each=is_each)
 
 
 def change_rules(facts: LetterFacts) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from agent.conversation.places import local_time_text, name_and_address, service_label
 from agent.conversation.state import ConversationState
-from agent.ui_blocks.block import money_view, new_block
+from agent.ui_blocks.block import new_block, quote_view
 from agent.ui_blocks.calendar_links import calendar_links
 from booking_core.appointments.appointment import CONFIRMED, Appointment
 from booking_core.appointments.by_link.calendar_links import CalendarLinks
@@ -74,7 +74,7 @@ def booking_card(
         location={"name": location.name, "address": location.address},
         phone=catalogue.organization.phone,
         actions=[],
-        price=money_view(appointment.money, is_each=service.is_group),
+        price=quote_view(appointment.quote, is_each=service.is_group),
         calendar=_calendar(catalogue, appointment, links),
     )
 

@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.prices import PriceQuote
 from booking_core.errors import Conflict
 from booking_core.storage.database import Base
 from booking_core.time.timeline import minutes_between
@@ -57,6 +58,7 @@ class Appointment(Base):
     ends_at: Mapped[datetime]
     party_size: Mapped[int]
     price: Mapped[Decimal | None]
+    price_is_from: Mapped[bool] = mapped_column(server_default="false")
     currency: Mapped[str]
     policy: Mapped[dict[str, Any]]
     answers: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
@@ -75,6 +77,10 @@ class Appointment(Base):
     @property
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
+
+    @property
+    def quote(self) -> PriceQuote:
+        return PriceQuote(self.money, self.price_is_from)
 
     @property
     def duration_min(self) -> int:

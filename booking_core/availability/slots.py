@@ -25,7 +25,7 @@ class Slot(Struct, frozen=True):
     the location's.
 
     ``price`` is with whoever of ``staff_ids`` costs least; ``price_is_from`` where another of them costs
-    more.
+    more, or its business says "from".
     """
 
     start: datetime

@@ -75,6 +75,12 @@ class Services(OrderedNoun[Service]):
         Field("buffer_after_min", Whole(0, LONGEST), 0, tells="Minutes kept free after it."),
         Field("price", OrNothing(Amount()), None, tells="What it costs; nothing where no price is told."),
         Field(
+            "price_is_from",
+            YesNo(),
+            False,
+            tells='Whether its prices are the least it costs: customers are told "from".',
+        ),
+        Field(
             "price_by_duration", Named(Length(), Amount(), 12), {}, tells="Lengths that cost something else."
         ),
         Field("currency", Currency(), tells="What it is paid in."),

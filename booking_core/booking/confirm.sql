@@ -61,13 +61,13 @@ met AS (
 appointment AS (
     INSERT INTO appointments (
         id, organization_id, code, status, version, service_id, location_id, block_id, resource_ids,
-        starts_at, ends_at, party_size, price, currency, policy, answers, customer_id, hold_id, source,
-        created_at
+        starts_at, ends_at, party_size, price, price_is_from, currency, policy, answers, customer_id,
+        hold_id, source, created_at
     )
     SELECT
         :appointment, held.organization_id, fresh.code, :status, 1, held.service_id, held.location_id,
-        block.id, held.resource_ids, held.starts_at, held.ends_at, held.party_size, held.price, held.currency,
-        held.policy, :answers, customer.id, held.id, :door, :now
+        block.id, held.resource_ids, held.starts_at, held.ends_at, held.party_size, held.price,
+        held.price_is_from, held.currency, held.policy, :answers, customer.id, held.id, :door, :now
     FROM held
     CROSS JOIN block
     CROSS JOIN (SELECT id FROM known UNION ALL SELECT id FROM met) AS customer

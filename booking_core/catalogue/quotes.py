@@ -8,17 +8,17 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services.money import Money
-from booking_core.catalogue.services.prices import PriceQuote, lowest
+from booking_core.catalogue.services.prices import PriceQuote, as_told, lowest
 from booking_core.catalogue.services.services import Service
 
 
 def price_with(
     catalogue: Catalogue, service: Service, location: Location, duration_min: int, resource_ids: Iterable[str]
-) -> Money | None:
-    """The exact price there, once everybody and everything it takes is chosen."""
+) -> PriceQuote:
+    """The price there, once everybody and everything it takes is chosen."""
     chosen = (catalogue.resources.get(one) for one in resource_ids)
     person = next((one.id for one in chosen if one is not None and one.kind == STAFF), None)
-    return catalogue.prices.price(service, location, duration_min, person)
+    return as_told(service, catalogue.prices.price(service, location, duration_min, person))
 
 
 def quote(
@@ -31,14 +31,15 @@ def quote(
     """The price of a length at a place, or at any; with a person, or with any who serves there."""
     places = [location] if location else catalogue.locations_of(service.id)
     if not places:
-        return PriceQuote(service.money_for(duration_min))
+        return as_told(service, service.money_for(duration_min))
     if len(places) == 1:
         return catalogue.prices.quote(
             service, places[0], duration_min, _people(catalogue, service, places[0], staff_id)
         )
-    return lowest(
+    told = lowest(
         price for place in places for price in _prices_at(catalogue, service, place, duration_min, staff_id)
     )
+    return as_told(service, told.money, is_from=told.is_from)
 
 
 def every_price(catalogue: Catalogue) -> Iterator[Money]:
@@ -57,7 +58,7 @@ class ListedPrice(Struct, frozen=True):
     location_id: str
     duration_min: int
     staff_id: str | None
-    price: Money | None
+    price: PriceQuote
 
 
 def price_list(catalogue: Catalogue, service: Service) -> Iterator[ListedPrice]:
@@ -65,12 +66,12 @@ def price_list(catalogue: Catalogue, service: Service) -> Iterator[ListedPrice]:
     for place in catalogue.locations_of(service.id):
         for length in service.durations:
             usual = catalogue.prices.price(service, place, length, None)
-            yield ListedPrice(place.id, length, None, usual)
+            yield ListedPrice(place.id, length, None, as_told(service, usual))
             if catalogue.prices.depends_on_person(service.id):
                 for person in _people(catalogue, service, place, None):
                     own = catalogue.prices.price(service, place, length, person)
                     if own != usual:
-                        yield ListedPrice(place.id, length, person, own)
+                        yield ListedPrice(place.id, length, person, as_told(service, own))
 
 
 def _prices_at(

@@ -12,6 +12,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.prices import PriceQuote
 from booking_core.errors import Conflict, HoldExpired
 from booking_core.storage.database import Base
 from booking_core.time.timeline import minutes_between
@@ -56,6 +57,7 @@ class Hold(Base):
     claims_to: Mapped[datetime]
     party_size: Mapped[int]
     price: Mapped[Decimal | None]
+    price_is_from: Mapped[bool] = mapped_column(server_default="false")
     currency: Mapped[str]
     policy: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
@@ -69,6 +71,10 @@ class Hold(Base):
     @property
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
+
+    @property
+    def quote(self) -> PriceQuote:
+        return PriceQuote(self.money, self.price_is_from)
 
     @property
     def duration_min(self) -> int:

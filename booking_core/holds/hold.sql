@@ -33,13 +33,13 @@ replaced AS (
 )
 INSERT INTO holds (
     id, organization_id, owner, purpose, status, reschedule_of, service_id, location_id, resource_ids,
-    staff_id, starts_at, ends_at, claims_from, claims_to, party_size, price, currency, policy,
-    created_at, expires_at, max_expires_at, extensions, revision
+    staff_id, starts_at, ends_at, claims_from, claims_to, party_size, price, price_is_from, currency,
+    policy, created_at, expires_at, max_expires_at, extensions, revision
 )
 SELECT
     :id, :organization_id, :owner, :purpose, 'held', :reschedule_of, :service_id, :location_id, :resource_ids,
     :staff_id, :starts_at, :ends_at, :claims_from, :claims_to, :party_size, CAST(:price AS numeric),
-    :currency, :policy, :now, :expires_at, :max_expires_at, 0, :revision
+    :price_is_from, :currency, :policy, :now, :expires_at, :max_expires_at, 0, :revision
 FROM clear
 ON CONFLICT (id) DO UPDATE SET
     purpose = excluded.purpose, status = 'held', reschedule_of = excluded.reschedule_of,
@@ -47,8 +47,8 @@ ON CONFLICT (id) DO UPDATE SET
     resource_ids = excluded.resource_ids, staff_id = excluded.staff_id,
     starts_at = excluded.starts_at, ends_at = excluded.ends_at,
     claims_from = excluded.claims_from, claims_to = excluded.claims_to, party_size = excluded.party_size,
-    price = excluded.price, currency = excluded.currency, policy = excluded.policy,
-    created_at = excluded.created_at, expires_at = excluded.expires_at,
+    price = excluded.price, price_is_from = excluded.price_is_from, currency = excluded.currency,
+    policy = excluded.policy, created_at = excluded.created_at, expires_at = excluded.expires_at,
     max_expires_at = excluded.max_expires_at, extensions = 0, revision = excluded.revision
 WHERE holds.status IN ('released', 'replaced') OR (holds.status = 'held' AND holds.expires_at <= :now)
 RETURNING *

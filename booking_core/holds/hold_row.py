@@ -105,7 +105,8 @@ def _service_values(result: AvailabilityResult, outcome: AcquireResult) -> dict[
         "is_group": service.is_group,
         "service_id": service.id,
         "location_id": location.id,
-        "price": price and price.amount,
+        "price": price.money and price.money.amount,
+        "price_is_from": price.is_from,
         "currency": location.currency or service.currency,
         "policy": service.policy(),
     }

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from booking_core.back_office.back_office import BackOffice
+from booking_core.catalogue.services.from_price import split_from
 from booking_core.errors import InvalidField
 from booking_core.imports.columns import ImportColumn
 from booking_core.imports.report import LineChecks, LineOutcome, Report, TableLine, import_lines
@@ -21,7 +22,8 @@ SERVICE_COLUMNS = (
     ImportColumn(
         ("durations", "duration", "minutes", "dauer", "minuten"), tells="Its lengths in minutes: 30 or 30|60."
     ),
-    ImportColumn(("price", "preis"), tells="What it costs, such as 45.00."),
+    ImportColumn(("price", "preis"), tells='What it costs, such as 45.00; "from 45.00" is the least.'),
+    ImportColumn(("price_is_from",), tells="Whether that is the least it costs: yes or no."),
     ImportColumn(("currency", "währung"), tells="That of the business if it is left out."),
     ImportColumn(("buffer_before_min",), tells="Minutes kept free before it."),
     ImportColumn(("buffer_after_min",), tells="Minutes kept free after it."),
@@ -31,6 +33,7 @@ SERVICE_COLUMNS = (
 )
 WHOLE = ("buffer_before_min", "buffer_after_min", "capacity")
 AMONG = "|"
+YES, NO = ("yes", "true", "1", "x", "ja", "from", "ab"), ("no", "false", "0", "nein")
 
 
 async def import_services(office: BackOffice, lines: Sequence[TableLine], **how: bool) -> Report:
@@ -98,7 +101,11 @@ def _fields(cells: Mapping[str, str], names: _KnownRows, checks: LineChecks) -> 
         name: cells[name] for name in ("name", "key", "description", "currency") if name in cells
     }
     if "price" in cells:
-        given["price"] = cells["price"].replace(",", ".")
+        amount, is_from = split_from(cells["price"])
+        given["price"] = amount.replace(",", ".")
+        given |= {"price_is_from": True} if is_from else {}
+    if "price_is_from" in cells:
+        given["price_is_from"] = checks.read(partial(_yes_no, "price_is_from", cells["price_is_from"]))
     if "durations" in cells:
         lengths = cells["durations"].split(AMONG)
         given["durations"] = checks.read(lambda: [_whole("durations", one) for one in lengths])
@@ -117,6 +124,13 @@ def _whole(column: str, cell: str) -> int:
     if not (cell.strip().isascii() and cell.strip().isdigit()):
         raise InvalidField(column, f"{cell[:20]!r} is no whole number.")
     return int(cell.strip()[:9])
+
+
+def _yes_no(column: str, cell: str) -> bool:
+    word = compared_name(cell)
+    if word not in (*YES, *NO):
+        raise InvalidField(column, "Please say yes or no.")
+    return word in YES
 
 
 def _id_of(column: str, cell: str, known: Mapping[str, str]) -> str:

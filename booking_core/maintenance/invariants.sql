@@ -255,8 +255,8 @@ WHERE (appointments.status = 'cancelled') <> (appointments.cancelled_at IS NOT N
 SELECT appointments.organization_id, appointments.id AS what
 FROM appointments
 JOIN holds ON holds.id = appointments.hold_id AND holds.organization_id = appointments.organization_id
-WHERE (appointments.price, appointments.currency, appointments.policy)
-    IS DISTINCT FROM (holds.price, holds.currency, holds.policy);
+WHERE (appointments.price, appointments.price_is_from, appointments.currency, appointments.policy)
+    IS DISTINCT FROM (holds.price, holds.price_is_from, holds.currency, holds.policy);
 
 -- name: I16 a hold claims its time with its buffers, and an appointment lasts as long as was held
 SELECT holds.organization_id, holds.id AS what

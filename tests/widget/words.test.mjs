@@ -54,6 +54,29 @@ test('every word is used and every word used is there', () => {
   assert.deepEqual([...used].sort(), Object.keys(english).sort());
 });
 
+test('a price that is the least says so, also of several people and on the button', () => {
+  const words = wordsFor('de-DE', 'UTC');
+  const price = { amount: '35.00', currency: 'EUR', from: true };
+  assert.equal(words.price(price).replace(/\s/gu, ' '), 'ab 35 €');
+  assert.equal(words.total(price).replace(/\s/gu, ' '), 'ab 35 €');
+  assert.match(words.price({ ...price, each: true, total: '70.00' }), /ab 35.*ab 70/u);
+  assert.equal(words.total({ ...price, from: false }).replace(/\s/gu, ' '), '35 €');
+});
+
+test('when it opens again is a sentence of its day', () => {
+  const berlin = 'Europe/Berlin';
+  const at = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+  for (const lang of languages) {
+    const words = wordsFor(lang, 'UTC');
+    const said = [0, 1, 3, 9].map((days) => words.opensAt(at(days), berlin));
+    assert.equal(new Set(said).size, 4, lang);
+    for (const text of said) assert.ok(!text.includes('{'), text);
+  }
+  assert.match(wordsFor('de-DE', 'UTC').opensAt(at(1), berlin), /^Geschlossen, öffnet morgen um \d?\d:\d\d Uhr$/u);
+  assert.match(wordsFor('en-GB', 'UTC').opensAt(at(3), berlin), /^Closed now, opens on [A-Z]\w+day at \d\d:\d\d$/u);
+  assert.match(wordsFor('en-GB', 'UTC').opensAt(at(9), berlin), /opens on [A-Z]\w+day,? \d+ [A-Z]\w+ at /u);
+});
+
 test('a region keeps its own dates', () => {
   assert.equal(wordsFor('en-GB', 'UTC').time('2026-11-27T17:30:00+02:00'), '15:30');
   assert.equal(wordsFor('en-US', 'UTC').time('2026-11-27T17:30:00+02:00').replace(/\s/u, ' '), '3:30 PM');

@@ -14,13 +14,13 @@ from agent.tools.proposals.summary_rows import hold_rows, move_rows
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import forms
-from agent.ui_blocks.block import total_view
+from agent.ui_blocks.block import quote_view
 from agent.ui_blocks.booking_answers import (
     answer_rows,
     note_answers,
     open_questions,
-    optional_questions,
     question_view,
+    unanswered_questions,
 )
 from agent.ui_blocks.booking_blocks import staff_names
 from agent.wishes.beyond_one_booking import still_to_book
@@ -101,7 +101,7 @@ def _changed_people(context: TurnContext, hold: Hold) -> dict[str, str]:
 
 def _price(context: TurnContext, hold: Hold) -> dict[str, Any] | None:
     is_each = context.catalogue.service(hold.service_id).is_group
-    return total_view(hold.money, is_each=is_each, people=hold.party_size)
+    return quote_view(hold.quote, is_each=is_each, people=hold.party_size)
 
 
 async def _rows(
@@ -124,8 +124,8 @@ def _optional_form(context: TurnContext) -> Iterator[dict[str, Any]]:
     state = context.state
     questions = [
         one
-        for one in optional_questions(state, context.catalogue)
-        if one.key not in state.answers and one.key not in state.draft.invited
+        for one in unanswered_questions(state, context.catalogue)
+        if not one.required and one.key not in state.draft.invited
     ]
     if questions:
         state.draft.invited += [question.key for question in questions]

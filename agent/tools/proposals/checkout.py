@@ -12,29 +12,26 @@ from agent.conversation.choices import Sheet
 from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.tools.proposals.summary_rows import hold_rows
 from agent.turn_context import TurnContext
-from agent.ui_blocks.block import total_view
+from agent.ui_blocks.block import quote_view
 from booking_core.errors import Refusal
 from booking_core.holds.hold import Hold
 
 
 async def checkout_of(context: TurnContext) -> tuple[dict[str, Any], Hold] | None:
-    """What the sheet shows of the time in hand, for a new booking that needs a name and a contact and nothing
-    else; None where the form has to do alone."""
+    """What the sheet shows of the time in hand, for a new booking that needs a name, a contact and what
+    its service asks; None where the form has to do alone."""
     state = context.state
     if state.hold_id is None or state.moving is not None or not state.draft.settled:
         return None
     hold_id = state.hold_id
     with suppress(Refusal):
         hold = await context.read_only(lambda desk: desk.hold_in_hand(hold_id))
-        questions = context.catalogue.questions_of.get(hold.service_id, ())
-        if any(one.required for one in questions):
-            return None
         service = context.catalogue.service(hold.service_id)
         kind = "ask" if hold.policy.get("requires_approval") else "book"
         shown = {
             "title": context.says.SUMMARY_TITLES[kind],
             "rows": [{"label": label, "value": value} for label, value in hold_rows(context, hold)],
-            "price": total_view(hold.money, is_each=service.is_group, people=hold.party_size),
+            "price": quote_view(hold.quote, is_each=service.is_group, people=hold.party_size),
             "policy": _policy(context, hold),
             "expires_at": hold.expires_at.isoformat(),
             "submit_label": context.says.DO_IT[kind],

@@ -30,6 +30,7 @@ MAIN = frozenset(
         "locations",
         "price",
         "price_by_duration",
+        "price_is_from",
         "prices",
         "required",
         "served_by",

@@ -53,8 +53,8 @@ Index(
 
 
 class PriceQuote(Struct, frozen=True):
-    """What something costs; ``is_from`` where it depends on the person, who is not chosen yet: then it is the
-    lowest."""
+    """What something costs; ``is_from`` where that is the least: its business says "from", or it depends on
+    the person, who is not chosen yet."""
 
     money: Money | None
     is_from: bool = False
@@ -78,7 +78,7 @@ class PriceList:
     def price(
         self, service: Service, location: Location, duration_min: int, person_id: str | None
     ) -> Money | None:
-        """The exact price there, of that length, with that person; None where none is told."""
+        """What is told there, of that length, with that person; None where nothing is."""
         currency = location.currency or service.currency
         # What names no place is in the service's currency, and is no price where another is taken.
         places = (location.id, None) if currency == service.currency else (location.id,)
@@ -95,8 +95,14 @@ class PriceList:
     ) -> PriceQuote:
         """The price for whoever has not chosen among these people."""
         if not self.depends_on_person(service.id) or not people:
-            return PriceQuote(self.price(service, location, duration_min, None))
-        return lowest(self.price(service, location, duration_min, one) for one in people)
+            return as_told(service, self.price(service, location, duration_min, None))
+        told = lowest(self.price(service, location, duration_min, one) for one in people)
+        return as_told(service, told.money, is_from=told.is_from)
+
+
+def as_told(service: Service, money: Money | None, *, is_from: bool = False) -> PriceQuote:
+    """A price of the service, which may say "from" with each of them."""
+    return PriceQuote(money, money is not None and (is_from or service.price_is_from))
 
 
 def lowest(prices: Iterable[Money | None]) -> PriceQuote:

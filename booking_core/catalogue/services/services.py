@@ -21,7 +21,7 @@ class Service(Translatable, Base):
     """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first.
 
     ``price`` is that of every length which has none of its own in ``price_by_duration`` (minutes to amount,
-    both as text).
+    both as text). Where ``price_is_from``, every price of it is the least it costs.
     """
 
     TRANSLATED: ClassVar[tuple[str, ...]] = ("name", "description")
@@ -55,6 +55,7 @@ class Service(Translatable, Base):
     buffer_after_min: Mapped[int] = mapped_column(server_default="0")
     price: Mapped[Decimal | None]
     price_by_duration: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    price_is_from: Mapped[bool] = mapped_column(server_default="false")
     currency: Mapped[str]
     capacity: Mapped[int] = mapped_column(server_default="1")
     slot_step_min: Mapped[int] = mapped_column(server_default="15")

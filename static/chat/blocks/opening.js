@@ -30,7 +30,7 @@ function placesOf({ places }, { words }) {
 
 function hoursOf({ open_until: until, opens_at: from, time_zone: zone }, words) {
   if (until) return h('span', { class: 'presence' }, words.t('open_until', { time: words.time(until, zone) }));
-  return from && h('span', { class: 'presence shut' }, words.t('opens_at', { time: words.dateIn(from, zone) === words.today(zone) ? words.time(from, zone) : words.weekdayTime(from, zone) }));
+  return from && h('span', { class: 'presence shut' }, words.opensAt(from, zone));
 }
 
 function peopleOf({ people }, { words }, meet) {

@@ -40,9 +40,22 @@ export class Words {
     return this.#dayWord(-days);
   }
 
+  // When it opens again, in a sentence; further away than a week with the date.
+  opensAt(instant, timeZone) {
+    const [days, time] = [this.#daysTo(instant, timeZone), this.time(instant, timeZone)];
+    if (days === 0) return this.t('opens_today', { time });
+    if (days === 1) return this.t('opens_tomorrow', { time });
+    const date = days > 6 ? { day: 'numeric', month: 'long' } : {};
+    return this.t('opens_on', { day: this.#date(instant, { timeZone, weekday: 'long', ...date }), time });
+  }
+
+  #daysTo(instant, timeZone) {
+    return (Date.parse(this.dateIn(instant, timeZone)) - Date.parse(this.today(timeZone))) / 86_400_000;
+  }
+
   // "Today" and "Tomorrow" by name, any other day by its weekday; of an instant, on the clock of a zone.
   soonDay(instant, timeZone) {
-    const days = (Date.parse(this.dateIn(instant, timeZone)) - Date.parse(this.today(timeZone))) / 86_400_000;
+    const days = this.#daysTo(instant, timeZone);
     if (days !== 0 && days !== 1) return this.#date(instant, { timeZone, weekday: 'short' });
     return this.#dayWord(days);
   }
@@ -109,18 +122,22 @@ export class Words {
     return this.weekdayTime(instant, timeZone) !== this.weekdayTime(instant);
   }
 
-  // Where it depends on what is not chosen yet, `from` says that it is the lowest; `each` is a price for every one who comes.
+  // `from` says that it is the least, by what the business says or what is not chosen yet; `each` is a price for every one who comes.
   price({ amount, currency, from, each, total }) {
     if (Number(amount) === 0 && !from) return this.t('price_free');
-    const price = this.#money(amount, currency);
-    const told = from ? this.t('price_from', { price }) : price;
+    const told = this.#from(amount, currency, from);
     const one = each ? this.t('price_each', { price: told }) : told;
-    return total ? `${one} · ${this.t('price_total', { price: this.#money(total, currency) })}` : one;
+    return total ? `${one} · ${this.t('price_total', { price: this.#from(total, currency, from) })}` : one;
   }
 
   // What is paid in all, as far as it is known.
-  total({ amount, currency, total }) {
-    return Number(amount) === 0 ? this.t('price_free') : this.#money(total ?? amount, currency);
+  total({ amount, currency, from, total }) {
+    return Number(amount) === 0 && !from ? this.t('price_free') : this.#from(total ?? amount, currency, from);
+  }
+
+  #from(amount, currency, from) {
+    const price = this.#money(amount, currency);
+    return from ? this.t('price_from', { price }) : price;
   }
 
   #money(amount, currency) {

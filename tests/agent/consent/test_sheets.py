@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
-from booking_core.catalogue.services.booking_questions import TEXT, BookingQuestion
+from booking_core.catalogue.services.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, InvalidField
@@ -141,18 +141,48 @@ async def test_for_several_it_says_what_each_pays_and_all(core: BookingCore, sal
     assert form["checkout"]["price"] == price
 
 
-async def test_a_service_with_a_required_question_has_no_sheet(core: BookingCore, salon: DemoSalon) -> None:
+async def test_a_price_from_which_it_costs_is_told_as_that_on_sheet_and_card(
+    core: BookingCore, salon: DemoSalon
+) -> None:
     async with core.sessions() as session, session.begin():
-        session.add(
-            BookingQuestion(
-                id=new_id("q"), organization_id=salon.organization_id, service_id=salon.services["Haircut"],
-                key="hurts", label="Anything that hurts?", kind=TEXT, required=True, position=0,
-            )
-        )  # fmt: skip
+        await session.execute(
+            update(Service).where(Service.id == salon.services["Haircut"]).values(price_is_from=True)
+        )
+    eve, told = Chatter(core, salon), {"amount": "45.00", "currency": "EUR", "from": True}
+    await eve.says(ASKED)
+    form = await eve.sees("form")
+    assert form is not None
+    assert form["checkout"]["price"] == told
+    await eve.fills_in(**ADA)
+    card = await eve.sees("booking_card")
+    assert card is not None
+    assert card["price"] == told
+
+
+async def test_its_questions_stand_on_the_sheet_in_the_owners_order_and_a_required_one_is_answered(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        for place, (key, kind, required) in enumerate(
+            [("photo", YES_NO, False), ("hurts", CHOICE, True), ("wish", TEXT, False)]
+        ):
+            session.add(
+                BookingQuestion(
+                    id=new_id("q"), organization_id=salon.organization_id,
+                    service_id=salon.services["Haircut"], key=key, label=f"{key}?", kind=kind,
+                    choices=["neck", "back"] if kind == CHOICE else [], required=required, position=place,
+                )
+            )  # fmt: skip
     eve = Chatter(core, salon)
     await eve.says(ASKED)
     form = await eve.sees("form")
     assert form is not None
-    assert "checkout" not in form
-    assert "Anything that hurts?" in await eve.fills_in(**ADA)
+    asked = [(one["name"], one["required"]) for one in form["fields"][3:]]
+    assert asked == [("answers.photo", False), ("answers.hurts", True), ("answers.wish", False)]
+    assert "hurts?" in await eve.fills_in(**ADA)
     assert await booked(eve) == []
+    dan = Chatter(core, salon)
+    await dan.says("a haircut with Dana on Tuesday at 5 pm")
+    await dan.fills_in(**ADA, **{"answers.hurts": "back", "answers.wish": "tea"})
+    [appointment] = await booked(dan)
+    assert appointment.answers == {"hurts": "back", "wish": "tea"}

@@ -9,6 +9,7 @@ from sqlalchemy import update
 from agent.letters.appointment_letter import first_letter_of
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import DEMO_EMAIL, DEMO_NAME, Organization
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Unavailable
@@ -118,6 +119,20 @@ async def test_what_was_not_sent_yet_is_replaced_and_the_next_says_where_it_last
     assert [one.failure for one in letters] == [None, SUPERSEDED, None]
     assert [letter["Subject"] for letter in box.letters][1:] == ["Moved: Haircut, Thu, Nov 26, 12:00 PM"]
     assert "Until now: Tuesday, November 24" in parts_of(box.letters[1])["plain"]
+
+
+async def test_a_price_from_which_it_costs_is_told_as_that_in_letter_and_calendar_file(
+    ada: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        (await session.get_one(Service, salon.services["Haircut"])).price_is_from = True
+    async with mailbox() as box:
+        await ada.books("Haircut", at(1, 10))
+        await deliver_all(core, salon, box)
+    parts = parts_of(box.letters[0])
+    assert "Price: from €45.00" in parts["plain"]
+    assert "from €45.00" in parts["html"]
+    assert "from €45.00" in Calendar.from_ical(parts["calendar"]).events[0]["DESCRIPTION"]
 
 
 async def test_not_now_is_tried_again_and_never_is_noted(

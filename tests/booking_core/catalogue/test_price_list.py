@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.quotes import price_list, quote
 from booking_core.catalogue.services.money import Money
-from booking_core.catalogue.services.prices import PriceList, ServicePrice, lowest
+from booking_core.catalogue.services.prices import PriceList, PriceQuote, ServicePrice, lowest
 from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict
@@ -112,6 +112,27 @@ async def test_a_price_that_depends_on_the_person_is_told_as_from_until_one_is_c
     assert (await ada.confirms(hold)).money == euros("60.00")
 
 
+async def test_a_service_that_says_from_says_it_until_it_is_booked(
+    core: BookingCore, ada: Visitor, salon: DemoSalon
+) -> None:
+    haircut, massage = salon.services["Haircut"], salon.services["Massage"]
+    async with core.sessions() as session, session.begin():
+        (await session.get_one(Service, haircut)).price_is_from = True
+    slots = (await ada.looks("Haircut", at(1, 9), at(1, 18))).slots
+    assert {(slot.price, slot.price_is_from) for slot in slots} == {(euros("45.00"), True)}
+    hold = await ada.holds("Haircut", at(1, 11))
+    booked = await ada.confirms(hold)
+    assert hold.quote == booked.quote == PriceQuote(euros("45.00"), is_from=True)
+    catalogue = await core.catalogue_of(salon.organization_id)
+    assert quote(catalogue, catalogue.service(haircut), 45).is_from
+    assert {one.price.is_from for one in price_list(catalogue, catalogue.service(haircut))} == {True}
+    assert not quote(catalogue, catalogue.service(massage), 60).is_from
+    async with core.sessions() as session, session.begin():
+        (await session.get_one(Service, haircut)).price_is_from = False
+    kept = await ada.at_desk(lambda desk: desk.find(booked.id))
+    assert kept.price_is_from
+
+
 async def test_whoever_was_told_the_lowest_price_is_told_the_right_one_before_they_book(
     core: BookingCore, ada: Visitor, salon: DemoSalon
 ) -> None:
@@ -142,4 +163,7 @@ async def test_a_place_has_its_prices_in_its_own_currency(
     assert quote(catalogue, haircut, 45).money is None
     assert quote(catalogue, haircut, 45, catalogue.location(zurich)).money == booked.money
     listed = {(one.location_id, one.price) for one in price_list(catalogue, haircut)}
-    assert listed == {(salon.location_id, euros("45.00")), (zurich, booked.money)}
+    assert listed == {
+        (salon.location_id, PriceQuote(euros("45.00"))),
+        (zurich, PriceQuote(booked.money)),
+    }

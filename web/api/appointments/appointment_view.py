@@ -55,6 +55,7 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     duration_min: int
     party_size: int
     price: MoneyView | None
+    price_is_from: bool
     policy: PolicyView
     customer: CustomerView | UnsetType = UNSET
     answers: dict[str, str | bool] | UnsetType = UNSET
@@ -88,7 +89,7 @@ async def appointment_views(
     return [
         AppointmentView(
             **_facts_of(appointment, desk, context, links=links),
-            **_personal_facts_of(appointment, customers[appointment.customer_id]),
+            **_personal_facts_of(appointment, customers[appointment.customer_id], desk),
         )
         for appointment in appointments
     ]
@@ -117,6 +118,7 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, lin
         "duration_min": int((appointment.ends_at - appointment.starts_at).total_seconds()) // 60,
         "party_size": appointment.party_size,
         "price": MoneyView.of(appointment.money),
+        "price_is_from": appointment.price_is_from,
         "policy": PolicyView.of(appointment.policy),
         "source": appointment.source,
         "hold_id": appointment.hold_id,
@@ -139,9 +141,11 @@ def _moments_of(appointment: Appointment, on: tzinfo) -> dict[str, datetime | No
     return {name: moment and moment.astimezone(on) for name, moment in moments.items()}
 
 
-def _personal_facts_of(appointment: Appointment, customer: Customer) -> dict[str, Any]:
+def _personal_facts_of(appointment: Appointment, customer: Customer, desk: Desk) -> dict[str, Any]:
+    asked = [one.key for one in desk.catalogue.questions_of.get(appointment.service_id, ())]
+    answers = dict(appointment.answers or {})
     return {
         "customer": CustomerView(customer.id, customer.name, customer.email, customer.phone),
-        "answers": dict(appointment.answers or {}),
+        "answers": {key: answers[key] for key in dict.fromkeys([*asked, *answers]) if key in answers},
         "cancel_reason": appointment.cancel_reason,
     }

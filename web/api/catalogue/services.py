@@ -66,8 +66,8 @@ class QuestionView(Struct, frozen=True):
 
 
 class PriceView(Struct, frozen=True):
-    """What one length costs; without a price, the business says. `is_from`: the lowest of several, which
-    depend on the place or the person."""
+    """What one length costs; without a price, the business says. `is_from`: the least; the business says
+    "from", or it depends on the place or the person."""
 
     duration_min: int
     price: MoneyView | None
@@ -86,10 +86,12 @@ class ListedPriceView(Struct, frozen=True):
     duration_min: int
     staff_id: str | None
     price: MoneyView | None
+    is_from: bool
 
     @classmethod
     def of(cls, listed: ListedPrice) -> "ListedPriceView":
-        return cls(listed.location_id, listed.duration_min, listed.staff_id, MoneyView.of(listed.price))
+        price = MoneyView.of(listed.price.money)
+        return cls(listed.location_id, listed.duration_min, listed.staff_id, price, listed.price.is_from)
 
 
 class CategoryView(Struct, frozen=True):
@@ -121,7 +123,7 @@ class ServiceStaffView(StaffView, frozen=True):
 class ServiceView(Struct, frozen=True):
     """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`,
     and `prices` has them all, at the `location_id` that was asked for or at any; where `price_is_from`, it is
-    the lowest of several. `price_list` has every price by place and person. `capacity` above 1 is a class
+    the least: say "from". `price_list` has every price by place and person. `capacity` above 1 is a class
     with that many places."""
 
     id: str

@@ -27,6 +27,7 @@ class HoldView(Struct, frozen=True):
     party_size: int
     slot: SlotView
     price: MoneyView | None
+    price_is_from: bool
     policy: PolicyView
     required_fields: list[str]
 
@@ -45,6 +46,7 @@ class HoldView(Struct, frozen=True):
             party_size=hold.party_size,
             slot=SlotViews(desk.catalogue, slots, staff_id=hold.staff_id).of(slot),
             price=MoneyView.of(hold.money),
+            price_is_from=hold.price_is_from,
             policy=PolicyView.of(hold.policy),
             required_fields=_required_fields(hold, desk),
         )
@@ -82,6 +84,7 @@ def slot_of_hold(hold: Hold, desk: Desk) -> Slot:
         staff_ids=staff_among(hold.resource_ids, desk),
         seats_left=hold.party_size,
         price=hold.money,
+        price_is_from=hold.price_is_from,
     )
 
 

@@ -40,7 +40,7 @@ class StaffView(Struct, frozen=True):
 class SlotView(Struct, frozen=True, omit_defaults=False):
     """A time that can be booked. `staff` are those who could do it; with one of them asked for, that one.
 
-    Without `seats_left` the time is already yours. Where `price_is_from`, another of `staff` costs more.
+    Without `seats_left` the time is already yours. Where `price_is_from`, it is the least.
     """
 
     slot_id: str

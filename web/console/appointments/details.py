@@ -22,7 +22,7 @@ from web.console.conversations.outcomes import STATUSES, conversations_behind
 from web.console.outbox import kind_of, letter_label, letter_state
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.names import SubjectNames, people_of
-from web.console.rendering.texts import money_text
+from web.console.rendering.texts import price_text
 from web.console.rendering.visit import Visit
 from web.console.words.translate import gettext
 from web.jobs.mail import leave_the_house
@@ -108,7 +108,7 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         place=place.name,
         people=", ".join(one.name for one in used if one.kind == STAFF),
         rooms=", ".join(one.name for one in used if one.kind != STAFF),
-        price=money_text(appointment.money),
+        price=price_text(appointment.quote),
         answers=await answers_of(desk, served),
         history=await _history(desk, appointment.id, local),
         conversation_id=chats.get(appointment.id, ""),

@@ -12,7 +12,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
 from web.console.rendering.formatting import LocalFormat
-from web.console.rendering.texts import money_text
+from web.console.rendering.texts import price_text
 from web.console.words.translate import N_, gettext
 
 STATUSES = {
@@ -92,5 +92,5 @@ def _view(desk: Desk, appointment: Appointment) -> AppointmentLine:
         day=local.day_of(appointment.starts_at),
         location_id=location.id,
         resource_ids=appointment.resource_ids,
-        price=money_text(appointment.money),
+        price=price_text(appointment.quote),
     )

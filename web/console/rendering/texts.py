@@ -9,8 +9,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
-from agent.languages.wording import money
+from agent.languages import prices
 from booking_core.catalogue.services.money import Money
+from booking_core.catalogue.services.prices import PriceQuote
 from web.console.words.language import language
 from web.console.words.translate import N_, gettext
 
@@ -49,9 +50,9 @@ def number_text(value: Any) -> str:
     return str(format_decimal(value, locale=language()))
 
 
-def money_text(amount: Money | None) -> str:
-    """Such as ``€45.00``; nothing where there is no price to tell."""
-    return money(amount, language())
+def price_text(quote: PriceQuote) -> str:
+    """Such as ``€45.00`` or ``from €45.00``; nothing where there is no price to tell."""
+    return prices.price_text(quote, language(), is_each=False)
 
 
 def amount_text(value: Any) -> str:
@@ -60,6 +61,7 @@ def amount_text(value: Any) -> str:
         return ""
     amount, currency = value.get("amount", ""), str(value.get("currency", ""))
     try:
-        return money_text(Money(Decimal(str(amount)), currency))
+        money = Money(Decimal(str(amount)), currency)
+        return price_text(PriceQuote(money, bool(value.get("from"))))
     except (InvalidOperation, ValueError):
         return f"{amount} {currency}".strip()

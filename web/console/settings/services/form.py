@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from booking_core.back_office.prices import PRICES
 from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services.from_price import split_from
 from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
+from booking_core.errors import InvalidField
 from web.console.forms.choices import currency_choices
 from web.console.forms.compound_fields import TranslationsField
 from web.console.forms.field import FormField, Option
@@ -22,8 +25,17 @@ from web.console.forms.fields import (
 )
 from web.console.forms.form import Form
 from web.console.forms.key_field import key_field
+from web.console.forms.sent import Sent
 from web.console.rendering.typed_lengths import HOUR, MINUTE
-from web.console.settings.services.lengths import LENGTHS, OWN_PRICES, PRICE, Lengths, OwnPrices
+from web.console.settings.services.lengths import (
+    LENGTHS,
+    OWN_PRICES,
+    PRICE,
+    Lengths,
+    OwnPrices,
+    filled_rows,
+    typed_price,
+)
 from web.console.settings.services.price_rows import PriceRows
 from web.console.settings.services.reminder_times import OwnReminderTimes
 from web.console.settings.services.spans import Span, length_text
@@ -36,6 +48,20 @@ class UsualPrice(AmountField, frozen=True, kw_only=True):
     """Drawn beside the usual length."""
 
     drawn: ClassVar[str] = "nowhere"
+
+    def read(self, sent: Sent) -> str | InvalidField:
+        return typed_price(self.name, sent.text(self.name), sent.text("currency") or self.currency)
+
+
+class FromPrice(Checkbox, frozen=True, kw_only=True):
+    """Ticked, or said with any of the prices: "from 35"; drawn below the lengths."""
+
+    drawn: ClassVar[str] = "nowhere"
+
+    def read(self, sent: Sent) -> bool:
+        typed = [*sent.each(PRICE), *sent.each(f"{PRICES.name}.amount")]
+        typed += [sent.text(f"{OWN_PRICES}.{key}") for key, _ in filled_rows(sent)]
+        return super().read(sent) or any(split_from(text)[1] for text in typed)
 
 
 class Served(Checkboxes, frozen=True, kw_only=True):
@@ -58,6 +84,11 @@ async def form(context: OperationContext, row: Service | None) -> Form:
             Lengths(name=LENGTHS, label=gettext("Length and price"), currency=currency),
             UsualPrice(name=PRICE, label=gettext("Price"), currency=currency),
             OwnPrices(name=OWN_PRICES, label=gettext("Price"), currency=currency),
+            FromPrice(
+                name="price_is_from",
+                label=gettext("From this price: it may cost more"),
+                hint=gettext("Customers are told “from”, wherever the price stands."),
+            ),
             *_who_and_where(context),
             *_words(context, row),
             *_times(row),

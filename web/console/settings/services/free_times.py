@@ -12,8 +12,9 @@ from booking_core.availability.slots import Question, Slot
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services.prices import PriceQuote
 from booking_core.desk import Desk
-from web.console.rendering.texts import money_text
+from web.console.rendering.texts import price_text
 from web.console.rendering.visit import Visit
 
 # What fits beside a form: a few days, and a few times of each.
@@ -57,7 +58,8 @@ async def _at(visit: Visit, desk: Desk, service_id: str, place: Location) -> Pla
     question = Question(service_id, now, now + ahead, location_id=place.id)
     found = await desk.availability(question, limit=MOST_SLOTS)
     local = visit.local(desk, place.time_zone)
-    price = money_text(found.slots[0].price) if found.slots else ""
+    told = found.slots[0] if found.slots else None
+    price = price_text(PriceQuote(told.price, told.price_is_from)) if told else ""
     rule, later = found.empty_reason, found.next_available
     return PlaceTimes(
         place.name,

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
+from booking_core.catalogue.services.from_price import split_from
 from booking_core.errors import InvalidField
 from web.console.forms.field import FormField
 from web.console.forms.fields import AmountField, typed_amount
@@ -71,7 +72,7 @@ class OwnPrices(FormField, frozen=True, kw_only=True):
         currency = sent.text("currency") or self.currency
         priced = [(minutes, sent.text(f"{self.name}.{key}")) for key, minutes in read_rows(sent)]
         return {
-            minutes: typed_amount(f"{self.name}.{minutes}", text, currency)
+            minutes: typed_price(f"{self.name}.{minutes}", text, currency)
             for minutes, text in priced
             if text.strip()
         }
@@ -82,6 +83,12 @@ class OwnPrices(FormField, frozen=True, kw_only=True):
 
     def anchor(self, _: str) -> str:
         return LENGTHS
+
+
+def typed_price(name: str, text: str, currency: str) -> str | InvalidField:
+    """An amount, be it with a "from" (``FromPrice`` reads that)."""
+    amount, _ = split_from(text)
+    return typed_amount(name, amount, currency)
 
 
 def filled_rows(sent: Sent) -> list[tuple[str, str]]:

@@ -5,10 +5,11 @@ from typing import Any
 
 from booking_core.back_office.services import Services
 from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services.prices import as_told
 from booking_core.catalogue.services.services import Service
 from booking_core.context import OperationContext
 from booking_core.pictures.encode import SERVICE
-from web.console.rendering.texts import money_text
+from web.console.rendering.texts import price_text
 from web.console.rendering.visit import SettingsPage
 from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
@@ -37,7 +38,7 @@ def begin(context: OperationContext) -> Mapping[str, Any]:
 
 def line(context: OperationContext, row: Service) -> str:
     """Lengths, the usual price, and who does it."""
-    parts = [", ".join(length_text(one) for one in row.durations), money_text(row.money)]
+    parts = [", ".join(length_text(one) for one in row.durations), price_text(as_told(row, row.money))]
     return " · ".join(part for part in (*parts, _who(context, row)) if part)
 
 

@@ -6,9 +6,8 @@ from typing import Any, ClassVar
 from msgspec import Struct
 
 from web.console.forms.field import FormField, Option
-from web.console.forms.fields import typed_amount
 from web.console.forms.sent import Sent, Texts
-from web.console.settings.services.lengths import write_amount
+from web.console.settings.services.lengths import typed_price, write_amount
 from web.console.settings.services.spans import length_text
 
 SPARE_ROWS = 4
@@ -56,7 +55,7 @@ class PriceRows(FormField, frozen=True, kw_only=True):
                 "location_id": row.location_id or None,
                 "resource_id": row.resource_id or None,
                 "duration_min": number_of(row.duration_min),
-                "amount": typed_amount(f"{self.name}.{place}.amount", row.amount, self._currency(sent, row)),
+                "amount": typed_price(f"{self.name}.{place}.amount", row.amount, self._currency(sent, row)),
             }
             for place, row in enumerate(self._filled_rows(sent))
         ]
