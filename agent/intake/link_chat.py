@@ -6,6 +6,7 @@ is shown to its link only where that mailbox was proven there, nothing else was 
 may be changed in it; else the conversation is a new one, which knows the appointment and nobody.
 """
 
+from msgspec import Struct
 from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
 
@@ -20,16 +21,24 @@ from booking_core.desk import Desk
 from booking_core.storage.audit import CHAT, AuditEntry
 
 
+class LinkChat(Struct, frozen=True):
+    """``new`` is the conversation where it was opened for this."""
+
+    conversation_id: str
+    new: Conversation | None = None
+
+
 async def chat_by_link(
     reception: Reception, desk: Desk, appointment: Appointment, customer: Customer, visitor: Visitor
-) -> str:
-    """The id of the conversation, in which the appointment is proven for half an hour. The caller commits."""
+) -> LinkChat:
+    """A conversation in which the appointment is proven for half an hour. The caller commits."""
     known = await _where_it_was_booked(desk, appointment, customer)
-    if known is None:
-        opened = await reception.open(desk.organization_id, visitor, desk.catalogue)
-        known = opened.conversation.id
-    await prove_by_link(desk, known, appointment)
-    return known
+    if known is not None:
+        await prove_by_link(desk, known, appointment)
+        return LinkChat(known)
+    opened = await reception.open(desk.organization_id, visitor, desk.catalogue)
+    await prove_by_link(desk, opened.conversation.id, appointment)
+    return LinkChat(opened.conversation.id, opened.conversation)
 
 
 async def _where_it_was_booked(desk: Desk, appointment: Appointment, customer: Customer) -> str | None:

@@ -8,11 +8,12 @@ from litestar.di import NamedDependency
 from litestar.enums import MediaType
 from litestar.response import Redirect
 
-from agent.intake.link_chat import chat_by_link
+from agent.intake.link_chat import LinkChat, chat_by_link
 from agent.intake.reception import Visitor
 from booking_core.appointments.appointment import Appointment
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
+from booking_core.storage.ids import new_id
 from web.chat.limits import must_be_let_open, origin_of
 from web.manage.rendering.drawing import HEADERS
 from web.manage.rendering.shown import read_shown
@@ -30,14 +31,18 @@ async def continue_in_chat(visit: NamedDependency[LinkVisit]) -> Response[Any]:
     origin = origin_of(visit.request, settings)
     await must_be_let_open(visit.core.redis, shown.facts.catalogue.organization, origin)
 
-    async def work(desk: Desk, appointment: Appointment) -> str:
+    async def work(desk: Desk, appointment: Appointment) -> LinkChat:
         customer = await desk.session.get_one(Customer, appointment.customer_id)
         visitor = Visitor(
             shown.facts.locale.replace("_", "-"), customer.time_zone, None, origin.address, origin.network
         )
         return await chat_by_link(visit.context.reception, desk, appointment, customer, visitor)
 
-    conversation_id = await visit.change(work)
+    chat = await visit.change(work)
+    if chat.new is not None:
+        # What is at hand is shown, as if it were asked for: an empty chat would go on with nothing.
+        asks = shown.words.chat_asks
+        await visit.context.reception.receive(chat.new, new_id("client"), text=asks)
     now = visit.core.clock.now()
-    link = link_to(visit.organization_id, conversation_id, settings, now, FOLLOWED_WITHIN)
+    link = link_to(visit.organization_id, chat.conversation_id, settings, now, FOLLOWED_WITHIN)
     return Redirect(link, status_code=303, headers=HEADERS)

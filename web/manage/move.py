@@ -52,8 +52,9 @@ async def move_page(
 @get("/move/{stamp:str}", media_type=MediaType.HTML)
 async def check_page(
     visit: NamedDependency[LinkVisit], stamp: FromPath[str], who: FromQuery[str] = ""
-) -> Response[str]:
-    """The time that was chosen, before the button. Raises ``NotFound`` for what is no time."""
+) -> Response[Any]:
+    """The time that was chosen, before the button; the appointment's page where it is moved there already.
+    Raises ``NotFound`` for what is no time."""
     start = _known(stamp)
     chosen = who_in(who)
 
@@ -61,6 +62,8 @@ async def check_page(
         return await shown_of(visit, desk, appointment)
 
     shown = await visit.read(look)
+    if shown.appointment.starts_at == start:
+        return Redirect(visit.path, status_code=303)
     end = start + timedelta(minutes=shown.appointment.duration_min)
     then = shown.time_text(start, end)
     day = start.astimezone(zone(shown.facts.time_zone)).date().isoformat()

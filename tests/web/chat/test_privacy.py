@@ -163,8 +163,8 @@ async def test_canaries_are_nowhere_but_where_they_belong(
     booking_code = await book(shop)
     one_time_code = await cancel_elsewhere(shop)
     booked, cancelled = await shop.letter(1), await shop.letter(3)
-    assert "your appointment is booked" in booked
-    assert "you have cancelled" in cancelled
+    assert "Your appointment is booked" in booked
+    assert "You have cancelled" in cancelled
     assert booking_code in booked
     number = PHONE.replace(" ", "")[1:]
     traces = {EMAIL, PHONE, number, one_time_code, CARD}

@@ -34,7 +34,7 @@ async def test_it_is_cancelled_once_however_often_it_is_pressed(
     booked = await ada.books("Haircut", at(1, 10))
     follower = follows(booked)
     asked = await follower.sees("/cancel")
-    assert "Its time is free for others at once" in words_of(asked.text)
+    assert "Its time will be free for others at once" in words_of(asked.text)
     for _ in range(2):
         landed = await follower.lands(await follower.presses(asked, "/cancel"))
         assert "The appointment is cancelled." in landed

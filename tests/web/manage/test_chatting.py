@@ -3,18 +3,22 @@
 from datetime import timedelta
 
 import httpx
+import pytest
 from sqlalchemy import select, update
 
 from agent.conversation.conversation import Conversation
+from agent.languages.texts.manage_page import MANAGE_WORDS
 from agent.verification.code_delivery import mailbox_hash
 from agent.verification.proof import appointments_with_proof
 from agent.verification.verification import Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.by_link.link import renew_link
 from booking_core.core import BookingCore
+from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
+from tests.agent.customers import Chatter
 from tests.agent.letters.post_office import manager_of
 from tests.cast import Visitor, at, set_by_owner
 from tests.web.chat.conftest import opened
@@ -75,6 +79,23 @@ async def test_a_new_conversation_may_change_this_appointment_and_no_other(
     assert set(proven) == {booked.id}
     assert conversation.organization_id == booked.organization_id
     assert conversation.customer_id is None
+
+
+@pytest.mark.parametrize("locale", MANAGE_WORDS)
+async def test_a_new_conversation_begins_with_this_appointment(
+    follows: Follows, ada: Visitor, core: BookingCore, salon: DemoSalon, locale: str
+) -> None:
+    booked = await ada.books("Haircut", at(1, 10))
+    async with core.sessions() as session, session.begin():
+        await session.execute(update(Customer).where(Customer.id == booked.customer_id).values(locale=locale))
+    chatter = Chatter(core, salon)
+    conversation_id = await chats(follows, booked)
+    async with core.sessions() as session:
+        chatter.conversation = await session.get_one(Conversation, conversation_id)
+    await chatter.turns.take(conversation_id)
+    card = await chatter.sees("booking_card")
+    assert card is not None
+    assert (card["code"], len(card["actions"])) == (booked.code, 3)
 
 
 async def test_what_was_said_is_shown_only_where_the_mailbox_was_proven(

@@ -55,7 +55,7 @@ async def test_each_state_has_its_words_and_only_what_can_still_be_done(
     assert "Requested It is not booked yet" in words
     assert "Withdraw the request" in words
     moved = await ben.moves(await ben.books("Haircut", at(1, 10)), at(2, 11))
-    assert "Moved It has been moved." in words_of((await follows(moved).sees()).text)
+    assert "Moved This is the new time." in words_of((await follows(moved).sees()).text)
     cancelled = await ben.cancels(moved)
     words = words_of((await follows(cancelled).sees()).text)
     assert "Cancelled It is cancelled" in words
