@@ -145,7 +145,7 @@ class AnyBusiness:
 
 @pytest.mark.timeout(600)
 async def test_any_business_is_the_same_elsewhere(core: BookingCore, size: Sized) -> None:
-    for seed in range(size(60, 4)):
+    for seed in range(size(60, 2)):
         text = write_yaml(AnyBusiness(Random(seed)).data())
         here, there = await new_owner(core), await new_owner(core)
         await here.applies(text, prune=True)

@@ -2,11 +2,13 @@
 cancelled or booked too late, at no time at night, and none twice, whoever dies when."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.appointments.by_link.reminders_stopped import stop_reminders
 from booking_core.back_office.back_office import BackOffice
@@ -15,14 +17,25 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices import reminders
 from booking_core.notices.outbox import Mail
 from booking_core.notices.reminders import REMINDER_LETTER, promise_reminders
+from booking_core.storage.database import open_engine
 from booking_core.time.clock import FrozenClock
 from tests.cast import BERLIN, Visitor, at, owner_of, set_by_owner
+from tests.places import TABLES, fresh_database
+from web.embedded import EmbeddedServers
 
 STEP, HOUR = timedelta(hours=2), timedelta(hours=1)
 JOBS = text(
     "SELECT count(*) FROM procrastinate_jobs JOIN outbox ON outbox.id = args ->> 'mail_id'"
     " WHERE outbox.organization_id = :here AND outbox.kind = 'appointment_reminder'"
 )
+
+
+@pytest.fixture(scope="module")
+async def engine(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
+    """A worker looks through every business there is: here are those of this file, and no others."""
+    engine = open_engine(fresh_database(servers.database_url, "reminders", template=TABLES))
+    yield engine
+    await engine.dispose()
 
 
 async def reminded(core: BookingCore, salon: DemoSalon) -> list[tuple[str, int]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 from redis.asyncio import Redis
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
@@ -20,13 +21,11 @@ from booking_core.core import BookingCore
 from booking_core.errors import InvalidField, Refusal
 from booking_core.maintenance.demo import OPENING, STAFF_MEMBERS, demo_salon
 from booking_core.maintenance.invariants import violations
-from booking_core.storage.database import open_engine
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.back_office.changes.business_model import BusinessModel, Promise, Window
 from tests.booking_core.back_office.conftest import Arranger
 from tests.cast import MONDAY, Visitor, at
-from web.embedded import EmbeddedServers
 
 T = TypeVar("T")
 # Something for every day that a change may touch.
@@ -43,7 +42,9 @@ BOOKED = (
 
 
 class ArrangedBusiness(RuleBasedStateMachine):
-    servers: EmbeddedServers
+    # The same for all examples: statements are put together once for each engine.
+    engine: AsyncEngine
+    redis: Redis
     runner: asyncio.Runner
     # How often each was tried with success: a model that never meets a touched appointment proves nothing.
     seen: Counter[str]
@@ -53,8 +54,6 @@ class ArrangedBusiness(RuleBasedStateMachine):
         self.wait(self._open())
 
     async def _open(self) -> None:
-        self.engine = open_engine(self.servers.database_url, pool_size=4)
-        self.redis = Redis.from_url(self.servers.redis_url)
         self.core = BookingCore(self.engine, self.redis, FrozenClock(MONDAY))
         async with self.core.sessions() as session, session.begin():
             self.salon = await demo_salon(session, name=f"Salon {new_id('test')}")
@@ -72,14 +71,12 @@ class ArrangedBusiness(RuleBasedStateMachine):
             self.model.promises[booked.id] = promise_of(booked)
 
     def teardown(self) -> None:
-        if hasattr(self, "engine"):
+        if hasattr(self, "salon"):
             self.wait(self._close())
 
     async def _close(self) -> None:
         async with self.core.sessions() as session, session.begin():
             assert await violations(session, self.salon.organization_id) == []
-        await self.engine.dispose()
-        await self.redis.aclose()
 
     def wait(self, deed: Coroutine[Any, Any, T]) -> T:
         return self.runner.run(deed)

@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule, run_state_machine_as_test
+from redis.asyncio import Redis
 
 from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.decisions import Cancel, Keep, Move
 from booking_core.errors import Refusal
+from booking_core.storage.database import open_engine
 from booking_core.storage.ids import new_id
 from tests.booking_core.back_office.changes.arranged_business import ArrangedBusiness, promise_of
 from tests.booking_core.back_office.changes.business_model import Course, Window
@@ -190,10 +192,13 @@ class Business(ArrangedBusiness):
 
 # Making a failure smaller would take minutes; its steps are printed as they are.
 def test_the_back_office_and_the_model_agree(servers: EmbeddedServers) -> None:
-    Business.servers, Business.seen = servers, Counter()
+    Business.engine, Business.redis = open_engine(servers.database_url), Redis.from_url(servers.redis_url)
+    Business.seen = Counter()
     with asyncio.Runner() as Business.runner:
         run_state_machine_as_test(
             Business,
             settings=settings(max_examples=12, stateful_step_count=20, phases=(Phase.generate,)),
         )
+        Business.runner.run(Business.engine.dispose())
+        Business.runner.run(Business.redis.aclose())
     assert min(Business.seen[one.__name__] for one in (Keep, Cancel, Move)) > 0

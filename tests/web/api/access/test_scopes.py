@@ -3,6 +3,7 @@ missing."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import httpx
 import pytest
@@ -22,7 +23,12 @@ from web.settings import Settings
 OPEN = {"/api/v1/openapi.json", "/api/v1/docs"}
 
 
-def routes() -> Iterator[tuple[str, str, Operation | None]]:
+@cache
+def routes() -> list[tuple[str, str, Operation | None]]:
+    return list(_routes())
+
+
+def _routes() -> Iterator[tuple[str, str, Operation | None]]:
     settings = Settings(database_url="postgresql://nowhere", redis_url="redis://nowhere", secret_key="k" * 32)
     for route in create_app(settings).routes:
         if isinstance(route, HTTPRoute) and route.path_format.startswith(API):

@@ -2,6 +2,7 @@
 one table, which a new route has to be put into."""
 
 import re
+from functools import cache
 from itertools import product
 
 import pytest
@@ -14,8 +15,10 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.memberships import Membership
 from tests.cast import Visitor, at
+from tests.web.console import stage
 from tests.web.console.rows import conversation
-from tests.web.console.stage import Browser, console_app, operator_of, stored
+from tests.web.console.stage import Browser, operator_of, stored
+from web.settings import Settings
 
 HERE = "/console/{organization_id}"
 EVERYBODY, ARRANGERS, OWNERS = set(Role), {Role.OWNER, Role.MANAGER}, {Role.OWNER}
@@ -49,26 +52,27 @@ OF_OWNERS = tuple(f"{SETTINGS}/{page}" for page in OWN_PAGES)
 SECRETS = tuple(f"{SETTINGS}/webhooks/{{endpoint_id}}/{deed}" for deed in ("rotate", "remove"))
 
 
-def routes_of(core: BookingCore) -> set[tuple[str, str]]:
-    return {
+@cache
+def routes() -> frozenset[tuple[str, str]]:
+    return frozenset(
         (method, route.path_format)
-        for route in console_app(core).routes
+        for route in stage.shared_console(Settings(public_url=stage.HERE)).routes
         if isinstance(route, HTTPRoute) and route.path_format.startswith(f"{HERE}/")
         for handler in route.route_handlers
         if isinstance(handler, HTTPRouteHandler)
         for method in {str(one) for one in handler.http_methods} - {"OPTIONS", "HEAD"}
-    }
+    )
 
 
-def table_of(core: BookingCore) -> dict[tuple[str, str], set[Role]]:
-    of_settings = {route for route in routes_of(core) if route[1].startswith(SETTINGS)}
+def table() -> dict[tuple[str, str], set[Role]]:
+    of_settings = {route for route in routes() if route[1].startswith(SETTINGS)}
     found = dict.fromkeys(sorted(of_settings), ARRANGERS)
     owners = [route for route in found if route[1].startswith((*OF_OWNERS, *SECRETS))]
     return found | dict.fromkeys(owners, OWNERS) | MAY
 
 
-def test_every_route_of_an_organization_is_in_the_table(core: BookingCore) -> None:
-    assert routes_of(core) == set(table_of(core))
+def test_every_route_of_an_organization_is_in_the_table() -> None:
+    assert routes() == set(table())
 
 
 class Scene:
@@ -120,7 +124,7 @@ async def test_who_may_see_and_do_what(
         await browser.enter(who)
         await browser.see("/console/agenda")
         wrong = []
-        for (method, path), allowed in table_of(core).items():
+        for (method, path), allowed in table().items():
             # What was sent may be refused in words (422) or not be there, but not who sent it.
             may_be_missing = (SETTINGS, f"{HERE}/agenda/new", f"{HERE}/team/withdraw")
             refused = {404, 422} if path.startswith(may_be_missing) else set()
@@ -138,7 +142,7 @@ async def test_whoever_is_not_signed_in_is_sent_to_do_so(core: BookingCore, salo
     await scene.find()
     async with Browser(core) as nobody:
         await nobody.see("/console/sign-in")
-        found = {route: await scene.asks(nobody, *route) for route in table_of(core)}
+        found = {route: await scene.asks(nobody, *route) for route in table()}
     assert {route: status for route, status in found.items() if status != 303} == {}
 
 
