@@ -16,8 +16,10 @@ from tests.web.console.stage import operator_of
 GUESTS = ("Ada", "Ben", "Cleo")
 
 
-async def owner_screens(browser: Browser, url: str, core: BookingCore, salon: DemoSalon) -> list[bytes]:
-    """The stranded list last, since saving it changes the salon."""
+async def owner_screens(
+    browser: Browser, url: str, core: BookingCore, salon: DemoSalon
+) -> dict[str, list[bytes]]:
+    """The strips by their names; the stranded list last, since saving it changes the salon."""
     olive = await operator_of(core, salon)
     home = f"{url}/console/{salon.organization_id}"
     booked = await book_a_day(core, salon)
@@ -25,14 +27,14 @@ async def owner_screens(browser: Browser, url: str, core: BookingCore, salon: De
     page = await context.new_page()
     await sign_in(page, url, olive.email)
     await page.goto(f"{home}/settings/start")
-    screens = [await page.screenshot()]
+    beginning = [await page.screenshot()]
     await strand(page, f"{home}/settings/hours/{salon.resources['Dana']}", booked[0])
-    screens.append(await page.screenshot())
+    touched = [await page.screenshot()]
     await page.set_viewport_size(PHONE["viewport"])
     await decide(page, booked)
-    screens.append(await page.screenshot())
+    touched.append(await page.screenshot())
     await context.close()
-    return screens
+    return {"beginning": beginning, "touched": touched}
 
 
 async def book_a_day(core: BookingCore, salon: DemoSalon) -> list[Appointment]:

@@ -1,16 +1,18 @@
-"""The pictures of the README, made by a customer with a phone on the demo website, and by an owner in the
-console: ``make pictures``.
+"""The pictures of the README and of the owners' guide, made by a customer with a phone on the demo website,
+and by an owner in the console: ``make pictures``.
 
 Two strips of five screens: a booking from the button to the card, and the same in the dark and in Hebrew; one
-of the console, and one of what an owner does there.
+of the console, and two of what an owner does there.
 """
 
 import asyncio
 import base64
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.async_api import Browser, async_playwright, expect
 from rich.progress import track
 
@@ -32,6 +34,7 @@ from web.embedded import EmbeddedServers
 from web.worker.worker import run_worker
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
+LARGEST, QUALITIES = 150_000, (90, 80, 70, 60)
 # Wide enough for five phones side by side on a page of GitHub's, and sharp.
 SCREEN = {**PHONE, "viewport": {"width": 390, "height": 780}, "device_scale_factor": 1}
 STRIP = """<!doctype html><style>body {{ margin: 0; display: inline-flex; gap: 16px; padding: 16px;
@@ -54,11 +57,11 @@ async def main(servers: EmbeddedServers) -> None:
         dark = await booking(browser, f"{url}/demo/dark.html")
         hebrew = await in_hebrew(browser, f"{url}/demo/rtl.html")
         for name, screens in track([("booking", light), ("looks", [dark[1], *dark[3:], *hebrew])], "strips"):
-            (IMAGES / f"{name}.png").write_bytes(await strip(browser, screens))
+            keep(name, await strip(browser, screens))
         screens = await console_screens(browser, url, context.core, salon)
-        (IMAGES / "console.png").write_bytes(await strip(browser, screens, "height: 560px"))
-        screens = await owner_screens(browser, url, context.core, salon)
-        (IMAGES / "owners.png").write_bytes(await strip(browser, screens, "height: 560px"))
+        keep("console", await strip(browser, screens, "height: 560px"))
+        for name, screens in (await owner_screens(browser, url, context.core, salon)).items():
+            keep(name, await strip(browser, screens, "height: 560px"))
         await browser.close()
         working.cancel()
         with suppress(asyncio.CancelledError):
@@ -120,6 +123,16 @@ async def strip(browser: Browser, screens: list[bytes], size: str = "width: 330p
     picture = await page.locator("body").screenshot()
     await page.close()
     return picture
+
+
+def keep(name: str, picture: bytes) -> None:
+    """As WebP, small enough for a page that is read on a train."""
+    with Image.open(BytesIO(picture)) as drawn:
+        for quality in QUALITIES:
+            drawn.save(written := BytesIO(), "WEBP", quality=quality, method=6)
+            if written.tell() <= LARGEST:
+                break
+    (IMAGES / f"{name}.webp").write_bytes(written.getvalue())
 
 
 if __name__ == "__main__":

@@ -144,7 +144,7 @@ async def test_once_decided_it_is_listed_whom_to_call_for_whoever_decided_it(
     decided["touched.to-all"] = "Dana is at a course."
     answer = await owner.send(address, **decided)
     told = (await owner.see(answer.headers["location"])).text
-    call, keeps = told.index("Please call"), told.index("Kept as promised")
+    call, keeps = told.index("Please tell them yourself"), told.index("Kept as promised")
     assert call < told.index("Ada") < told.index("Dana is at a course.") < keeps < told.index("Ben")
     assert told.index("Ada") < told.index("Cleo") < told.index("is to choose another time") < keeps
     assert (told.count("Cleo"), told.count("Dana is at a course.")) == (1, 2)
