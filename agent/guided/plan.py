@@ -6,13 +6,18 @@ from msgspec import structs
 
 from agent.assent import AnswerKind, SummaryAnswer, only_waits
 from agent.assent.own_questions import asks_about_own_obligations
-from agent.conversation.choices import Draft
+from agent.guided.buttons import button_step
+from agent.guided.hypothetical import hypothetical_step
 from agent.guided.replies.condolence import condolence_at_summary, condolence_step, with_condolence
 from agent.guided.replies.manners import courtesy_step, not_understood_step
-from agent.guided.replies.summaries import is_question_beside_hold, repeat_summary, summary_step
+from agent.guided.replies.summaries import (
+    is_question_beside_hold,
+    repeat_summary,
+    summary_step,
+    with_open_summary,
+)
 from agent.guided.responses.agreement import answer_step
 from agent.guided.responses.concern import (
-    concern_answer,
     concern_step,
     repeat_step,
     wait_step,
@@ -45,15 +50,13 @@ from agent.guided.steps.search import contact_step, offers_on_screen, search_ste
 from agent.guided.steps.standing import standing
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
-from agent.mentions.concerns import Concern
 from agent.turn_context import TurnContext
-from agent.ui_blocks.card_actions import CANCEL, LATE, MOVE
 from agent.when import When
 from agent.wishes.beyond_one_booking import answer_to_continuing
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import candidate_days, question_about
 from agent.wishes.understanding import parse_message
-from agent.wishes.wish import choose_offer, update_draft
+from agent.wishes.wish import update_draft
 
 # What is asked for in the middle of a booking question before its answer is heard.
 INTERRUPTS = frozenset({"person", "cancel", "restart", "forget"})
@@ -76,7 +79,7 @@ def _first_step(context: TurnContext) -> GuidedStep:
     if proof is not None:
         return proof
     if context.pressed is not None and context.pressed.verb != "say":
-        return _button_step(context, context.pressed.verb, context.pressed.value)
+        return button_step(context, context.pressed.verb, context.pressed.value)
     named = step_after_contact(context) if hear_address_meant(context) else name_or_day_step(context)
     if named is not None:
         return named
@@ -90,7 +93,7 @@ def _first_step(context: TurnContext) -> GuidedStep:
         if context.answer.kind is AnswerKind.YES and context.state.summary is not None:
             return repeat_summary(context)
         return change_beside_questions_step(context, _change_at_summary) or _at_summary(context, said)
-    return several_step(context, _response) or _first_response(context, said)
+    return hypothetical_step(context) or several_step(context, _response) or _first_response(context, said)
 
 
 def _response(context: TurnContext) -> GuidedStep:
@@ -135,6 +138,8 @@ def _at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     if said.intent == "cancel" and asks_about_own_obligations(context.text, language_of(context.locale)):
         # "Do I have to cancel if I am sick?": the terms are asked for.
         said = structs.replace(said, intent="", topic="policy")
+    if (supposed := hypothetical_step(context)) is not None:
+        return with_open_summary(context, supposed)
     is_kept = context.answered_deed == "cancel" and context.state.summary is None
     wants_other = said.intent in AT_SUMMARY and not (said.intent == "cancel" and is_kept)
     if wants_other and said.intent == "move" and context.answered_deed == "cancel":
@@ -153,34 +158,6 @@ def _at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep:
             context.state.draft.lost if step.say.startswith(context.says.NOT_UNDERSTOOD) else 0
         )
     return step
-
-
-def _button_step(context: TurnContext, verb: str, value: str) -> GuidedStep:
-    draft = context.state.draft
-    if verb == "service":
-        if draft.service_id != value:
-            draft.service_id, draft.length_min = value, None
-        return search_step(context)
-    if verb == "time":
-        if value in context.state.offers:
-            choose_offer(context, context.state.offers[value])
-        return GuidedStep(tool="hold_time", arguments={"handle": value})
-    if verb == "more_times" and draft.service_id is not None:
-        return search_step(context, after_day=draft.last_day)
-    if verb == CANCEL:
-        return GuidedStep(tool="propose_cancel", arguments={"booking": value})
-    if verb == LATE:
-        return concern_answer(context, Concern.LATE)
-    if verb == MOVE:
-        context.state.wish = ""
-        context.state.draft = Draft(name=draft.name, email=draft.email, phone=draft.phone)
-        return GuidedStep(tool="start_move", arguments={"booking": value})
-    if verb == "contact":
-        contact = context.state.contact
-        if contact is not None:
-            draft.name, draft.email, draft.phone = contact.name, contact.email, contact.phone
-        return step_after_contact(context)
-    return GuidedStep(context.says.WHICH_SERVICE)
 
 
 def _question_answer(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

@@ -74,23 +74,29 @@ class WhenProblem(Struct, frozen=True):
 
 
 class HoursOfDays(Struct, frozen=True):
-    """Hours of some days and not of others: "Friday at three", beside "Saturday at ten". Monday is 0."""
+    """Hours of some days and not of others: "Friday at three", beside "Saturday at ten". Monday is 0. Without
+    days they are hours of whatever day is spoken of: "at four", beside "or Thursday morning"."""
 
     dates: tuple[DateRange, ...] = ()
     weekdays: frozenset[int] = frozenset()
     times: tuple[TimeRange, ...] = ()
 
+    @property
+    def is_of_any_day(self) -> bool:
+        return not (self.dates or self.weekdays)
+
     def holds(self, day: date, minute: int) -> bool:
         is_day = day.weekday() in self.weekdays or any(span.holds(day) for span in self.dates)
-        return is_day and any(span.holds(minute) for span in self.times)
+        return (is_day or self.is_of_any_day) and any(span.holds(minute) for span in self.times)
 
 
 class When(Struct, frozen=True):
     """The reading of one sentence. Several dates (or times) are alternatives; dates and times must both fit.
 
     weekdays, not_weekdays: Monday is 0. moments: where several days have hours of their own, each with its
-    own; their days and hours are among dates and times as well. zone: the IANA zone whose wall clock all of
-    it speaks of. problems: what cannot be as it was said; until it has been asked about, no start is allowed.
+    own; their days and hours are among dates and times as well, unless one is of any day. zone: the IANA zone
+    whose wall clock all of it speaks of. problems: what cannot be as it was said; until it has been asked
+    about, no start is allowed.
     """
 
     dates: tuple[DateRange, ...] = ()

@@ -67,7 +67,7 @@ def _moment_words(moment: HoursOfDays) -> str:
         *map(day_words, moment.dates),
         *([f"on {_weekday_words(moment.weekdays)}"] if moment.weekdays else []),
     ]
-    return f"{_any_of(days)} {_any_of(map(hour_words, moment.times))}"
+    return f"{_any_of(days)} {_any_of(map(hour_words, moment.times))}".strip()
 
 
 def day_words(days: DateRange) -> str:

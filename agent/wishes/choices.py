@@ -163,6 +163,8 @@ def _meant_offer(
     if when.soonest and not (when.dates or when.times or when.weekdays) and shown:
         return shown[0]
     exact = [times for times in when.times if times.first is not None and times.first == times.last]
+    if len(when.moments) > 1:
+        return None  # Of several moments none is chosen yet.
     if len(exact) == 1:
         at = structs.replace(when, times=tuple(exact), moments=())
         return _only(offer for offer in shown if at.allows(offer.start))

@@ -13,7 +13,8 @@ from booking_core.catalogue.services.services import Service
 
 class ParsedMessage(Struct, frozen=True):
     """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock
-    of elsewhere, ``stranger`` the name of somebody who is asked for and does not work here.
+    of elsewhere, ``stranger`` the name of somebody who is asked for and does not work here, ``lengths`` those
+    in minutes of which either would do.
 
     ``when`` is read on the clock of the place that is meant; ``elsewhere`` has, by zone, what the same words
     mean on the clocks of the other places, where that is more than the same hands of the clock: "tomorrow",
@@ -30,6 +31,7 @@ class ParsedMessage(Struct, frozen=True):
     places: tuple[Location, ...] = ()
     party_size: int | None = None
     length_min: int | None = None
+    lengths: tuple[int, ...] = ()
     when: When = When()
     elsewhere: dict[str, When] = {}
     zone: str | None = None
@@ -70,6 +72,7 @@ class ParsedMessage(Struct, frozen=True):
             staffing.anyone,
             self.party_size,
             self.length_min,
+            self.lengths,
         )
         told = (
             self.chosen,

@@ -22,7 +22,8 @@ from agent.mentions.names.services import named_services_in, services_by_slip, s
 from agent.mentions.offsets import without_offset
 from agent.mentions.pasted_code import without_code
 from agent.mentions.sad_news import without_news
-from agent.mentions.sizes import length_in, party_beside_time, party_in
+from agent.mentions.sizes.lengths import length_in, lengths_to_choose
+from agent.mentions.sizes.people_counted import party_beside_time, party_in
 from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
 from agent.mentions.zones import without_zone
 from agent.turn_context import TurnContext
@@ -85,10 +86,9 @@ def _parse_wish(
     context: TurnContext, shown: Sequence[Offer], contact: Contact, words: Words, lowered: str
 ) -> ParsedMessage:
     """What is wanted, where, of whom and when, and which of the times on the screen."""
-    heard = without_news(without(context.text, *contact.written), words.tag)
-    plain = with_clocks(without_code(heard), words.tag)
-    # "An hour later" is no length, and nobody is counted in it.
-    lowered = without_offset(lowered, words.tag)
+    heard = without(context.text, *contact.written)
+    plain = with_clocks(without_code(without_news(heard, words.tag)), words.tag)
+    lowered = without_offset(lowered, words.tag)  # "An hour later" is no length, and counts nobody.
     parts = parts_after_corrections(plain, words.tag)
     services = _services(context, parts)
     service = services[0] if len(services) == 1 else _service_in_mind(context)
@@ -105,10 +105,11 @@ def _parse_wish(
         services=services,
         staffing=staffing,
         perhaps=perhaps,
-        stranger=stranger_in(context.catalogue, without(context.text, *contact.written), words.tag),
+        stranger=stranger_in(context.catalogue, heard, words.tag),
         places=places,
         party_size=party,
         length_min=length_in(lowered, service, words),
+        lengths=lengths_to_choose(lowered, service),
         when=when,
         elsewhere={} if spoken_zone else _elsewhere(context, plain, words, party, when),
         zone=spoken_zone,

@@ -76,6 +76,7 @@ def unavailable_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
 def merge_when(old: When, new: When) -> When:
     """A new day keeps the time of day said before, a new time keeps the day; "not on Monday" adds to what is
     known."""
+    new = _of_days_spoken_of(old, new)
     days: dict[str, Any] = {
         "not_dates": old.not_dates + new.not_dates,
         "not_weekdays": old.not_weekdays | new.not_weekdays,
@@ -101,6 +102,22 @@ def merge_when(old: When, new: When) -> When:
         zone=old.zone if new.is_empty else new.zone,
         problems=(*open_still, *new.problems),
     )
+
+
+def _of_days_spoken_of(old: When, new: When) -> When:
+    """ "At four or Thursday morning", of a Wednesday that is spoken of: at four on that, or on Thursday."""
+    is_known = bool(old.dates or old.weekdays)
+    if not is_known or not any(one.is_of_any_day for one in new.moments):
+        return new
+    moments = tuple(
+        structs.replace(one, dates=old.dates, weekdays=old.weekdays) if one.is_of_any_day else one
+        for one in new.moments
+    )
+    dates = tuple(dict.fromkeys(days for one in moments for days in one.dates))
+    weekdays = frozenset().union(*(one.weekdays for one in moments))
+    if dates and weekdays:
+        dates, weekdays = (), frozenset()  # Either would do; the moments say when.
+    return structs.replace(new, dates=dates, weekdays=weekdays, moments=moments)
 
 
 def _kept_days(old: When, new: When) -> dict[str, Any]:

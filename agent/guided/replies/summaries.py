@@ -49,7 +49,7 @@ def summary_step(
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
         context.names_something &= not (_asks_of_service(context, said) and not told.tool)
-        return _with_open_summary(context, told) if not told.tool else told
+        return with_open_summary(context, told) if not told.tool else told
     if _states_change(context, said, kind) and (changed := _change(context, said, wish)) is not None:
         return changed
     if context.state.summary is None:
@@ -69,12 +69,12 @@ def _before_all_else(context: TurnContext, said: ParsedMessage) -> GuidedStep | 
     if (unknown := stranger_step(context, said)) is not None:
         return unknown
     if (about_somebody := person_step(context, said)) is not None:
-        return _with_open_summary(context, about_somebody)
+        return with_open_summary(context, about_somebody)
     language = language_of(context.locale)
     is_undecided = context.state.summary is not None and refuses_and_approves(context.text, language)
     # "Why not" may be a yes.
     if is_undecided or shows_interest(context.text, language):
-        return _with_open_summary(context, GuidedStep())
+        return with_open_summary(context, GuidedStep())
     return None
 
 
@@ -112,20 +112,20 @@ def _leave_open(
         context.is_unheard = True
         return GuidedStep(context.says.MOVE_WHEN)
     if kind is AnswerKind.WAIT:
-        return _with_open_summary(context, GuidedStep(context.says.TAKE_YOUR_TIME))
+        return with_open_summary(context, GuidedStep(context.says.TAKE_YOUR_TIME))
     if kind is AnswerKind.GOODBYE:
-        return _with_open_summary(context, GuidedStep())
+        return with_open_summary(context, GuidedStep())
     if kind is AnswerKind.QUESTION and (told := unknown(context, said)) is not None:
         # A yes that follows is to the summary: the question is answered, if only that nobody here knows.
-        return _with_open_summary(context, told)
+        return with_open_summary(context, told)
     manners = courtesy_step(context, said)
     if manners is not None and not manners.tool:
-        return _with_open_summary(context, manners)
+        return with_open_summary(context, manners)
     if context.is_note:
-        return _with_open_summary(context, GuidedStep())
+        return with_open_summary(context, GuidedStep())
     if kind is AnswerKind.MORE or context.names_something or kind is AnswerKind.QUESTION:
         context.is_unheard = True
-        return _with_open_summary(context, GuidedStep(context.says.NOTHING_ELSE))
+        return with_open_summary(context, GuidedStep(context.says.NOTHING_ELSE))
     return None
 
 
@@ -143,7 +143,8 @@ def repeat_summary(context: TurnContext) -> GuidedStep:
     return cancel_step(context) if context.answered_deed == "cancel" else contact_step(context)
 
 
-def _with_open_summary(context: TurnContext, step: GuidedStep) -> GuidedStep:
+def with_open_summary(context: TurnContext, step: GuidedStep) -> GuidedStep:
+    """The step, and that the summary still waits for a yes."""
     summary = context.state.summary
     if summary is None:
         return step

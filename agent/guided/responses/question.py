@@ -8,6 +8,7 @@ from agent.assent.information import asks_for_information
 from agent.guided.replies.facts import answer_question, owners_fact
 from agent.guided.replies.manners import REFUSED, courtesy_step
 from agent.guided.replies.person import person_step
+from agent.guided.replies.prices import price_and_length
 from agent.guided.replies.summaries import names_little_else
 from agent.guided.replies.unknown import unknown_answer
 from agent.guided.steps.search import offers_on_screen, search_step
@@ -17,15 +18,20 @@ from agent.languages import language_of
 from agent.languages.texts.concerns import concern_texts_in
 from agent.languages.wording import join_words
 from agent.mentions.names.people import people_in
+from agent.mentions.offsets import without_offset
 from agent.mentions.service_questions import asks_about_children, begins_as_question, laughs
+from agent.mentions.sizes.lengths import minutes_told
 from agent.mentions.staffing import Staffing, asks_for_their_presence
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import person_in_mind
 from agent.wishes.wish import update_draft
 from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.services.services import Service
 
 QUESTION = re.compile("[?؟]")
+# "Would ninety minutes be possible too?"; in more words, minutes are of something else.
+MOST_WORDS_OF_LENGTH = 7
 # What leads to the name of somebody who is wanted, and not asked about.
 WITH = r"with|w|mit|bei|beim|zum|zur|avec|chez|con|da|עם|אצל|مع|عند|by|from"
 
@@ -36,6 +42,8 @@ def question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
         return told
     if (about_somebody := person_step(context, said)) is not None:
         return about_somebody
+    if (length := _other_length(context, said)) is not None:
+        return GuidedStep(price_and_length(context, said, length))
     said = _of_person_in_mind(context, said)
     goes_on_choosing = said.has_time and "?" not in context.text and bool(offers_on_screen(context))
     fact = owners_fact(context) if not (said.services or goes_on_choosing) else None
@@ -62,6 +70,17 @@ def question_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
             return GuidedStep(context.says.JOKES)
         return answer_question(context, said)
     return None
+
+
+def _other_length(context: TurnContext, said: ParsedMessage) -> Service | None:
+    """The service of which a length is asked for that it does not come in: "would 90 minutes work too?"."""
+    in_mind = context.catalogue.services.get(context.state.draft.service_id or "")
+    service = said.services[0] if len(said.services) == 1 else in_mind
+    told = minutes_told(without_offset(context.text.casefold(), language_of(context.locale)))
+    is_other = said.has_time or said.topic or len(context.text.split()) > MOST_WORDS_OF_LENGTH
+    if service is None or not told or is_other or context.pressed is not None:
+        return None
+    return None if any(minutes in service.durations for minutes in told) else service
 
 
 def _is_wish(context: TurnContext, said: ParsedMessage) -> bool:

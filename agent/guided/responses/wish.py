@@ -20,7 +20,7 @@ from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
 from agent.languages import words_in
 from agent.languages.wording import join_words
-from agent.mentions.sizes import length_in
+from agent.mentions.sizes.lengths import length_in
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.when import DateRange
@@ -42,6 +42,9 @@ def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         return _ask_which(context, said, [service.name for service in said.services])
     if said.perhaps is not None and (chosen := person_in_mind(context)) is not None:
         return _ask_which(context, said, [chosen.name, said.perhaps.name])
+    if said.lengths:
+        minutes = context.says.MINUTES
+        return _ask_which(context, said, [minutes.format(minutes=one) for one in said.lengths])
     shown, held = offers_on_screen(context), state.held_offer
     if said.place_in_list is not None and not shown and draft.service_id is None:
         return _service_of_list(context, said.place_in_list)
@@ -133,8 +136,8 @@ def _is_move_implied(context: TurnContext, said: ParsedMessage) -> bool:
 
 
 def _ask_which(context: TurnContext, said: ParsedMessage, names: list[str]) -> GuidedStep:
-    """Ask which of several services or people is meant; the day and the hour that came with them are kept
-    for it."""
+    """Ask which of several services, people or lengths is meant; the day and the hour that came with them are
+    kept for it."""
     update_draft(context, said)
     asked = context.says.WHICH_OF.format(names=join_words(names, context.says.OR))
     return GuidedStep(asked, tool="suggest_answers", arguments={"answers": names})

@@ -139,10 +139,18 @@ def hold_sentence(context: TurnContext, sentence: str, **facts: str) -> str:
     staff = context.catalogue.resources.get(offer.staff_id or "") if offer else None
     held = ""
     if offer is not None:
-        service = context.catalogue.service(offer.service_id).name
-        held = f"{service}, {time_at_place(context.catalogue, offer.label, offer.location_id)}"
+        told = time_at_place(context.catalogue, offer.label, offer.location_id)
+        held = f"{_what_is_held(context, offer)}, {told}"
     named = context.says.WITH_STAFF.format(staff=staff.name) if staff else ""
     return sentence.format(held=held, staff=named, **facts)
+
+
+def _what_is_held(context: TurnContext, offer: Offer) -> str:
+    """The service, and how long it takes where it comes in several lengths."""
+    service = context.catalogue.service(offer.service_id)
+    if len(service.durations) == 1:
+        return service.name
+    return f"{service.name}, {context.says.MINUTES.format(minutes=offer.duration_min)}"
 
 
 def note_contact(context: TurnContext) -> GuidedStep | None:

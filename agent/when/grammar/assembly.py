@@ -31,15 +31,17 @@ def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) ->
     has_time = any(isinstance(value, ClockTime) for value in wanted)
     days = [_due(value, has_time) for value in wanted if isinstance(value, Days)]
     dates = intersect_days(_ahead(days, now.date()))
+    moments = tuple(pair_days_with_hours(items))
+    is_any_day = any(one.is_of_any_day for one in moments)
     relatives = [item.value for item in items if item.kind == "RELATIVE"]
     return When(
-        dates=dates,
+        dates=() if is_any_day else dates,
         times=times_of(items, dates, now),
-        weekdays=_weekdays(wanted),
+        weekdays=frozenset() if is_any_day else _weekdays(wanted),
         not_dates=unique(date_range(value) for value in excluded if _is_dated(value)),
         not_weekdays=_weekdays(excluded) | _weekdays_to_avoid(excluded),
         not_times=unique(time_range(value) for value in excluded if isinstance(value, ClockTime | Hours)),
-        moments=tuple(pair_days_with_hours(items)),
+        moments=moments,
         not_moments=tuple(_not_moments(excluded)),
         soonest=any(item.kind == "SOONEST" for item in items),
         relative=relatives[-1] if relatives else None,

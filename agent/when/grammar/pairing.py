@@ -18,7 +18,7 @@ def pair_days_with_hours(items: Sequence[Item]) -> Iterator[HoursOfDays]:
     pairing."""
     told = [item for item in items if item.kind in _DAYS | _HOURS]
     for groups in (_by_link(items), _by_order(told)):
-        if len(groups) > 1 and all(map(_is_complete, groups)):
+        if len(groups) > 1 and (all(map(_is_complete, groups)) or _begins_without_day(items, groups)):
             yield from map(_moment, groups)
             return
 
@@ -62,6 +62,15 @@ def _by_order(told: Sequence[Item]) -> list[list[Item]]:
 def _is_complete(group: Sequence[Item]) -> bool:
     kinds = {item.kind for item in group}
     return bool(kinds & _DAYS and kinds & _HOURS)
+
+
+def _begins_without_day(items: Sequence[Item], groups: Sequence[Sequence[Item]]) -> bool:
+    """ "At four or Thursday morning": the first hours are of no day. In "at three or four on Thursday" both
+    are of that day, told behind them."""
+    first, *others = groups
+    is_hours = all(item.kind in _HOURS for item in first)
+    is_choice = any(item.kind == "or" for item in items)
+    return is_hours and is_choice and all(_is_complete(one) and one[0].kind in _DAYS for one in others)
 
 
 def _moment(group: Sequence[Item]) -> HoursOfDays:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from agent.assent import plain_answer
 from agent.languages import LANGUAGES, words_in
-from agent.mentions.sizes import party_in
+from agent.mentions.sizes.people_counted import party_in
 from agent.when import read
 from agent.wishes.choices import position_in_list
 from agent.wishes.intents import intent_in, topic_in

@@ -62,3 +62,26 @@ def test_what_is_paired_is_said_in_pairs() -> None:
     assert "not on Wednesdays from 12:00 to 18:00" in explain(
         read("not Wednesday afternoon", TUESDAY, LONDON)
     )
+
+
+ALTERNATIVES = (
+    ("en", "16:00 or Friday morning"),
+    ("de", "um 16 Uhr oder Freitag früh"),
+    ("fr", "à 16h ou vendredi matin"),
+    ("es", "a las 16 o el viernes por la mañana"),
+    ("it", "alle 16 o venerdì mattina"),
+    ("he", "בארבע או ביום שישי בבוקר"),
+    ("ar", "الساعة أربعة أو الجمعة الصبح"),
+)
+
+
+@pytest.mark.parametrize(("language", "sentence"), ALTERNATIVES)
+def test_an_hour_or_a_day_are_two_wishes(language: str, sentence: str) -> None:
+    told = read(sentence, TUESDAY, LONDON, language)
+    for day, hour, is_wanted in ((WEDNESDAY, 16, True), (FRIDAY, 9, True), (WEDNESDAY, 9, False)):
+        assert told.allows(datetime.combine(day, time(hour), LONDON)) is is_wanted
+
+
+def test_two_hours_of_one_day_are_of_that_day() -> None:
+    assert not allows("at 3 or 4 on Friday", WEDNESDAY, 15)
+    assert allows("at 3 or 4 on Friday", FRIDAY, 15)

@@ -4,7 +4,7 @@ them."""
 import pytest
 
 from agent.languages import sentences_in, words_in
-from agent.mentions.sizes import party_in
+from agent.mentions.sizes.people_counted import party_in
 from tests.agent.customers import Chatter
 
 ONE_PERSON = sentences_in("ar").ONE_PERSON.split("}")[1]
