@@ -22,7 +22,7 @@ BESIDE = re.compile(
 DAY_AFTER = (
     r"(?:den|am|dem) tag (?:später|danach|darauf|drauf|nachher)|am (?:nächsten|folgenden) tag|tags darauf",
     r"(?:le |au )?lendemain|le jour (?:d'après|suivant)",
-    r"(?:el|al) día siguiente|el día (?:después|más tarde)",
+    r"(?:el|al) día siguiente|el día (?:(?:de )?después|más tarde)",
     r"(?:il|al) giorno (?:dopo|seguente|successivo)|l'indomani",
     r"(?:ו|ב)?(?:ה)?יום (?:ש)?(?:אחרי|למחרת|אחר כך)(?:יו)?(?!\w)|(?:ו|ב|ל)?מחרת(?:ו)?(?!\w)",
     r"(?:و)?(?:ال)?يوم (?:اللي |الذي )?(?:بعده|بعدها|يليه|التالي)",
@@ -30,7 +30,7 @@ DAY_AFTER = (
 DAY_BEFORE = (
     r"(?:den|am) tag (?:früher|davor|vorher|eher)|am (?:vorigen|vorherigen) tag|am vortag|tags zuvor",
     r"la veille|le jour (?:d'avant|précédent)",
-    r"(?:el|al) día anterior|el día (?:antes|más temprano)|la víspera",
+    r"(?:el|al) día anterior|el día (?:(?:de )?antes|más temprano)|la víspera",
     r"(?:il|al) giorno (?:prima|precedente)",
     r"(?:ו|ב)?(?:ה)?יום (?:ש)?(?:לפני|קודם)(?!\w)",
     r"(?:ال)?يوم (?:اللي |الذي )?(?:قبله|قبلها|السابق)",

@@ -10,8 +10,7 @@ from agent.assent import plain_answer, shows_interest
 from agent.contact_lines import Contact, without
 from agent.contact_lines.given_contact import given_contact
 from agent.conversation.choices import Offer
-from agent.conversation.place_mentions import places_in
-from agent.conversation.places import clock_of, zones_of
+from agent.conversation.places import zones_of
 from agent.languages import words_in
 from agent.languages.language import Words
 from agent.languages.patterns.compiled import compiled
@@ -25,17 +24,16 @@ from agent.mentions.sad_news import without_news
 from agent.mentions.sizes.lengths import length_in, lengths_to_choose
 from agent.mentions.sizes.people_counted import party_beside_time, party_in
 from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
-from agent.mentions.zones import without_zone
 from agent.turn_context import TurnContext
 from agent.when import When
 from agent.when.corrections import parts_after_corrections
 from agent.wishes.choices import matching_offer, position_among
 from agent.wishes.intents import intent_in, topic_in, without_booking_codes
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.place import clock_meant, places_named
 from agent.wishes.spoken_times import read_times, with_clocks
 from agent.wishes.strangers import stranger_in
 from agent.wishes.unclear_days import read_when, resolve_day, without_past_day
-from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service
 from booking_core.time.wall_clock import zone
@@ -47,6 +45,8 @@ def parse_message(
     """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick
     from; ``is_asked_for_contact`` where it may be the answer to "your name, and how can we reach you?"."""
     contact = read_contact(context, is_asked=is_asked_for_contact)
+    if is_asked_for_contact and contact.name is None and not contact.day_or_name:
+        contact = _with_name_beside_time(context, contact)
     if contact.day_or_name and (context.pressed is not None or context.is_day_meant):
         contact = Contact()  # They were asked, and it is the day.
     if contact.name and not (contact.email or contact.phone) and _is_no_name(context):
@@ -66,6 +66,18 @@ def parse_message(
         contact=contact,
         answer=plain_answer(context.text, words.tag) or _interest(context, words),
     )
+
+
+def _with_name_beside_time(context: TurnContext, contact: Contact) -> Contact:
+    """ "Dana Levi on Thursday at three": a name of several words, with nothing beside it but a time."""
+    text = without(context.text, *contact.written)
+    spans = read_when(context, text).spans
+    for span in sorted(spans, key=lambda one: -one.start):
+        text = f"{text[: span.start]}\n{text[span.end :]}"
+    told = _given(context, text, is_asked=True) if spans else Contact()
+    if not told.is_whole or " " not in (told.name or ""):
+        return contact
+    return structs.replace(contact, name=told.name, written=(*contact.written, told.name or ""))
 
 
 def _interest(context: TurnContext, words: Words) -> str | None:
@@ -94,8 +106,8 @@ def _parse_wish(
     service = services[0] if len(services) == 1 else _service_in_mind(context)
     party = _party(context, words, lowered, service)
     staffing, perhaps = _without_doubt(context, _staffing(context, parts, words), parts)
-    places = _places(context, plain)
-    when, spoken_zone = _times(context, plain, words, party, _clock(context, services, staffing, places))
+    places = places_named(context, plain)
+    when, spoken_zone = _times(context, plain, words, party, clock_meant(context, services, staffing, places))
     wished, told = context.state.draft.when.dates, without(plain, " ").casefold()
     place = position_among(lowered, words, when, shown, wished)
     picked = position_among(told, words, when, shown, wished)
@@ -202,34 +214,17 @@ def _times(
 
 def read_contact(context: TurnContext, *, is_asked: bool) -> Contact:
     """The name, e-mail address and phone number in a message; ``is_asked`` when they were asked for."""
+    return _given(context, context.text, is_asked=is_asked)
+
+
+def _given(context: TurnContext, text: str, *, is_asked: bool) -> Contact:
     return given_contact(
         context.catalogue,
-        context.text,
+        text,
         context.locale,
         is_asked=is_asked,
         countries=context.phone_countries,
     )
-
-
-def _places(context: TurnContext, text: str) -> tuple[Location, ...]:
-    is_clear = len(context.catalogue.locations) == 1
-    return () if is_clear else tuple(places_in(context.catalogue, without_zone(text)))
-
-
-def _clock(
-    context: TurnContext, services: tuple[Service, ...], staffing: Staffing, places: tuple[Location, ...]
-) -> ZoneInfo:
-    """The clock of the place that is meant once this message is heard: its times are read on it, wherever in
-    it they stand."""
-    if len(places) == 1:
-        return zone(places[0].time_zone)
-    draft = context.state.draft
-    heard = structs.replace(
-        draft,
-        staff_id=staffing.wanted.id if staffing.wanted else draft.staff_id,
-        service_id=services[0].id if len(services) == 1 else draft.service_id,
-    )
-    return zone(clock_of(context.catalogue, structs.replace(context.state, draft=heard)))
 
 
 def _elsewhere(

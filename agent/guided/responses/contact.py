@@ -1,5 +1,7 @@
 """A name, an address or a number: the answer to a question, or told unasked."""
 
+import re
+
 from msgspec import structs
 
 from agent.assent import plain_answer
@@ -7,13 +9,17 @@ from agent.contact_lines import Contact, confirms_name
 from agent.guided.steps.search import contact_step, has_wanted_hold, note_contact, offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
+from agent.languages.texts.refusals import sentence_for_refusal
 from agent.languages.wording import join_words
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.understanding import read_contact
 from agent.wishes.wish import update_contact
 from booking_core.customers.phone_countries import ways_in_words
+from booking_core.customers.phones import incomplete_number
 
+# Digits that begin as a number does, too few to be one.
+BEGINNING = re.compile(r"(?<![\w:.,/+-])(?:\+|0)\d{2,}(?:[ /-]?\d+)*(?![:.,]?\d)")
 # "The day": typed instead of pressing the button that says so.
 WHEN_WORDS = frozenset(
     [
@@ -78,6 +84,10 @@ def _is_way_alone(contact: Contact) -> bool:
 
 def contact_answer_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """A name or a way to reach the customer was asked for, and the message is that and nothing else."""
+    if _begins_number(context, said):
+        update_contact(context.state.draft, said)
+        missing = sentence_for_refusal(context.locale, incomplete_number())
+        return GuidedStep(context.says.BAD_CONTACT.format(detail=missing))
     if not context.state.awaits_contact or not (said.contact.is_whole or said.contact.day_or_name):
         return None
     if said.contact.day_or_name:
@@ -95,6 +105,12 @@ def contact_answer_step(context: TurnContext, said: ParsedMessage) -> GuidedStep
         return step
     told = context.says.FOR_WHOM.format(name=said.contact.name, other=other)
     return structs.replace(step, say=f"{told} {step.say}".strip())
+
+
+def _begins_number(context: TurnContext, said: ParsedMessage) -> bool:
+    """ "0171 abc": the beginning of a number, where one was asked for, and no end."""
+    is_way = said.contact.email or said.contact.phone or not said.when.is_empty
+    return context.state.awaits_contact and not is_way and bool(BEGINNING.search(context.text))
 
 
 def step_after_contact(context: TurnContext) -> GuidedStep:

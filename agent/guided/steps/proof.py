@@ -3,11 +3,20 @@ then goes on as wanted."""
 
 from typing import Any
 
-from agent.consent.proof_requests import ENTER_CODE, answers_proof_request, proof_details_in
+from agent.consent.proof_requests import (
+    ENTER_CODE,
+    answers_proof_request,
+    asks_for_code_again,
+    proof_details_in,
+)
 from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
+from agent.mentions.names.services import services_in
+from agent.mentions.own_appointment import wants_another
+from agent.privacy.personal import booking_codes_in
 from agent.turn_context import TurnContext
 from agent.verification.one_time_codes import EXPIRED, RIGHT, SPENT, UNASKED, USED
+from agent.wishes.choices import position_in_list
 from agent.wishes.intents import intent_in, without_booking_codes
 from agent.wishes.spoken_times import times_in
 
@@ -34,6 +43,10 @@ def proof_step(context: TurnContext) -> GuidedStep | None:
         )
     if pressed is not None and pressed.verb == "booking":
         return continue_with_booking(context, pressed.value)
+    if asks_for_code_again(context):
+        return GuidedStep(tool=FIND, arguments=state.claim)
+    if (named := _appointment_named(context)) is not None:
+        return named
     if answers_proof_request(context):
         intent = intent_in(words_in(context.locale), without_booking_codes(context.text))
         if intent in ("move", "cancel"):
@@ -43,6 +56,25 @@ def proof_step(context: TurnContext) -> GuidedStep | None:
             state.wish = context.text
         return GuidedStep(tool=FIND, arguments={**state.claim, **proof_details_in(context)})
     return None
+
+
+def _appointment_named(context: TurnContext) -> GuidedStep | None:
+    """The typed answer to which of several appointments is meant: its place in the list, its booking code,
+    its day, its service."""
+    state, words = context.state, words_in(context.locale)
+    offered = [known.value for known in state.inputs.values() if known.verb == "booking"]
+    tool = {"cancel": "propose_cancel", "move": "start_move"}.get(state.wanting)
+    if tool is None or len(offered) < 2 or context.pressed is not None:
+        return None
+    place = position_in_list(context.text.casefold(), words)
+    if place is not None and place < len(offered):
+        return continue_with_booking(context, offered[place])
+    is_other = intent_in(words, without_booking_codes(context.text)) not in ("", state.wanting)
+    is_timed = not times_in(context, context.text).is_empty
+    is_named = is_timed or booking_codes_in(context.text) or services_in(context.catalogue, context.text)
+    if is_other or not is_named or wants_another(context.text, words.tag):
+        return None
+    return GuidedStep(tool=tool)
 
 
 def after_find_booking(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
@@ -64,6 +96,7 @@ def after_find_booking(context: TurnContext, result: dict[str, Any]) -> GuidedSt
 
 def ask_which_booking(context: TurnContext, result: dict[str, Any], operation: str) -> GuidedStep | None:
     """After ``propose_cancel`` or ``start_move``, where the customer's words did not name one appointment."""
+    context.state.wanting = operation
     if "not_known_here" in result:
         return ask_whose_booking(context, operation)
     if "already_cancelled" in result:

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from agent.intake.end import end_conversation
 from agent.live_stream.stream import ConversationLog
 from agent.verification.code_delivery import LETTERS_PER_ADDRESS, LETTERS_PER_MAILBOX
@@ -130,3 +132,26 @@ async def test_a_code_that_was_used_is_handed_on_to_nobody(
         await another.says(f"cancel my appointment, {ADA}")
         (asked,) = await asked_by(another)
         assert asked.code_of not in {one.id for one in used}
+
+
+@pytest.mark.parametrize(
+    ("locale", "request_", "text"),
+    [
+        ("en", "cancel my appointment", "send it again"),
+        ("en", "cancel my appointment", "I didn't get a code"),
+        ("de", "Termin absagen", "es kam nichts an"),
+        ("fr", "annuler mon rendez-vous", "je n'ai rien reçu"),
+        ("es", "cancelar mi cita", "no me ha llegado el código"),
+        ("it", "annullare il mio appuntamento", "può rimandarmelo di nuovo?"),
+        ("he", "לבטל את התור שלי", "תשלחו שוב"),
+        ("ar", "إلغاء موعدي", "ما وصلني الرمز"),
+    ],
+)
+async def test_a_code_that_has_not_come_is_sent_again(
+    core: BookingCore, salon: DemoSalon, ada: Visitor, locale: str, request_: str, text: str
+) -> None:
+    await ada.books("Haircut", at(1, 10))
+    eve = Chatter(core, salon, locale=locale)
+    await eve.says(f"{request_}, {ADA}")
+    await eve.says(text)
+    assert len(await asked_by(eve)) == 2

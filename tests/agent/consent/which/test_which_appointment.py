@@ -91,3 +91,32 @@ async def test_a_model_that_names_none_is_told_to_ask(
     await eve.says("cancel my appointment")
     assert await told(eve) == ""
     assert len(await choices(eve)) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "answer", "meant"),
+    [
+        ("en", "cancel my appointment", "{code}", HAIRCUT),
+        ("en", "cancel my appointment", "thursday's", SECOND),
+        ("en", "cancel my appointment", "the colour", COLOUR),
+        ("de", "ich möchte meinen Termin absagen", "den am Donnerstag", SECOND),
+        ("fr", "je veux annuler mon rendez-vous", "celui de jeudi", SECOND),
+        ("es", "quiero cancelar mi cita", "la del jueves", SECOND),
+        ("it", "vorrei annullare il mio appuntamento", "quello di giovedì", SECOND),
+        ("he", "אני רוצה לבטל את התור", "של יום חמישי", SECOND),
+        ("ar", "أريد إلغاء موعدي", "يوم الخميس", SECOND),
+    ],
+)
+async def test_which_one_is_meant_may_be_typed(
+    core: BookingCore,
+    salon: DemoSalon,
+    own: list[Appointment],
+    language: str,
+    asked: str,
+    answer: str,
+    meant: int,
+) -> None:
+    eve = await with_all(Chatter(core, salon, locale=LOCALES[language]), own)
+    await eve.says(asked)
+    await eve.says(answer.format(code=own[HAIRCUT].code))
+    assert own[meant].code in await told(eve)

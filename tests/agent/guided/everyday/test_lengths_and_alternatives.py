@@ -2,6 +2,7 @@
 
 import pytest
 
+from agent.mentions.hypotheticals import hypothetical_in
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter, buttons
@@ -84,3 +85,9 @@ async def test_what_would_be_if_is_answered_and_nothing_is_wanted(
     assert before is not None
     assert after is not None
     assert after.digest == before.digest
+
+
+def test_whether_something_is_so_is_no_condition() -> None:
+    assert hypothetical_in("fijate si sigo anotada para esta semana", "es") is None
+    assert hypothetical_in("can you check if I was down for Friday?", "en") is None
+    assert hypothetical_in("if I came at five, would that be possible?", "en") is None
