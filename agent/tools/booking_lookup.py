@@ -14,7 +14,7 @@ from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks, booking_blocks, forms
 from agent.ui_blocks.card_actions import with_actions
-from agent.ui_blocks.current_cards import card_title
+from agent.ui_blocks.current_cards import card_status, card_title
 from agent.verification.proof import ask_for_proof
 from agent.verification.proof_request import ProofRequest, normal_contact
 from booking_core.appointments.appointment import PENDING, Appointment
@@ -23,6 +23,7 @@ from booking_core.errors import InvalidField
 
 SENT = "If there is such a booking, the newest e-mail to the address it was made with has a six-digit code."
 NOT_APPROVED = "a request: the business has not approved it yet"
+NOT_KEPT = "the business cannot keep this time and asks the customer to choose another one, or to cancel"
 
 
 class FindMyBooking(Struct, frozen=True):
@@ -141,8 +142,15 @@ def _facts(context: TurnContext, appointment: Appointment) -> dict[str, str]:
         "when": context.local_time_text(appointment.starts_at, location.time_zone),
         **place_entry(context, location),
         "with": ", ".join(booking_blocks.staff_names(context.catalogue, appointment.resource_ids)),
-        **({"status": NOT_APPROVED} if appointment.status == PENDING else {}),
+        **_standing(appointment),
     }
+
+
+def _standing(appointment: Appointment) -> dict[str, str]:
+    """What is to be said of how it stands, but for what is booked and kept."""
+    if appointment.stands and appointment.displaced_at is not None:
+        return {"status": NOT_KEPT}
+    return {"status": NOT_APPROVED} if appointment.status == PENDING else {}
 
 
 def _card(context: TurnContext, appointment: Appointment) -> dict[str, object]:
@@ -151,7 +159,7 @@ def _card(context: TurnContext, appointment: Appointment) -> dict[str, object]:
         context.catalogue,
         appointment,
         title,
-        appointment.status,
+        card_status(appointment),
         context.locale,
         context.core.calendar_links,
     )

@@ -80,8 +80,8 @@ def booking_card(
 
 
 def _calendar(catalogue: Catalogue, appointment: Appointment, links: CalendarLinks) -> dict[str, str] | None:
-    """The links of an appointment that is confirmed."""
-    if appointment.status != CONFIRMED:
+    """The links of an appointment that is confirmed, at a time that is kept."""
+    if appointment.status != CONFIRMED or appointment.displaced_at is not None:
         return None
     address = name_and_address(catalogue, catalogue.location(appointment.location_id))
     return calendar_links(catalogue.service(appointment.service_id).name, appointment, address, links)

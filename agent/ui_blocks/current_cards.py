@@ -11,7 +11,7 @@ from booking_core.appointments.by_link.calendar_links import CalendarLinks
 from booking_core.catalogue.catalogue import Catalogue
 
 Card = dict[str, Any]
-MOVED, REPLACED, DECLINED = "rescheduled", "replaced", "declined"
+MOVED, REPLACED, DECLINED, DISPLACED = "rescheduled", "replaced", "declined", "displaced"
 # A card with one of these statuses never changes again.
 FINAL = frozenset({CANCELLED, REPLACED, DECLINED})
 
@@ -43,11 +43,18 @@ def _current_card(
 ) -> Card:
     """A card of the appointment as it is stored, with the id of the card it replaces."""
     is_moved = card["status"] == MOVED or datetime.fromisoformat(card["start"]) != appointment.starts_at
-    status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
+    status = card_status(appointment, is_moved=is_moved)
     title = card_title(locale, appointment)
     built = booking_blocks.booking_card(catalogue, appointment, title, status, locale, links)
     kept = {name: card[name] for name in ("id", "state", "customer", "actions") if name in card}
     return built | kept
+
+
+def card_status(appointment: Appointment, *, is_moved: bool = False) -> str:
+    """How the card of an appointment says that it stands."""
+    if appointment.stands and appointment.displaced_at is not None:
+        return DISPLACED
+    return MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
 
 
 def card_title(locale: str, appointment: Appointment) -> str:

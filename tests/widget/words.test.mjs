@@ -30,7 +30,7 @@ for (const lang of languages) {
 // notes, the two faces of the composer's button, and the tools of the heading.
 const BY_NAME = {
   'blocks/summary.js': ['agreed', 'declined', 'expired', 'replaced'],
-  'blocks/booking_card.js': ['confirmed', 'rescheduled', 'cancelled', 'declined', 'replaced', 'pending_approval', 'past'],
+  'blocks/booking_card.js': ['confirmed', 'rescheduled', 'cancelled', 'declined', 'replaced', 'displaced', 'pending_approval', 'past'],
   'lazy/days.js': ['length', 'person', 'place', 'earlier', 'later', 'full', 'shut'],
   'lazy/day_times.js': ['morning', 'afternoon', 'evening', 'full', 'shut'],
   'lazy/month.js': ['month_before', 'month_after'],

@@ -3,7 +3,7 @@ import { isAhead, LIVE } from './ahead.js';
 import { h, icon } from '../page/elements.js';
 import { safeUrl } from '../page/markdown.js';
 
-const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', pending_approval: 'clock', past: 'check' };
+const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', displaced: 'again', pending_approval: 'clock', past: 'check' };
 
 const LATE_FROM = 3 * 3_600_000; // before that nobody knows yet
 

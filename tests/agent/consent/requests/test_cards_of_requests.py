@@ -35,6 +35,23 @@ async def test_a_declined_request_says_so_on_its_card(eve: Chatter, olga: Visito
     assert (card["status"], card["calendar"]) == ("declined", None)
 
 
+async def test_a_time_that_cannot_be_kept_is_said_on_the_card_until_another_is_chosen(
+    eve: Chatter, olga: Visitor
+) -> None:
+    await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com")
+    await eve.says("yes")
+    booked = await asked_for(eve)
+    await olga.at_desk(lambda desk: desk.displace(booked.id))
+    await refresh_cards(eve.core, eve.reception.log, booked.id)
+    [card] = await cards_of(eve)
+    assert (card["status"], card["calendar"], len(card["actions"])) == ("displaced", None, 3)
+    await eve.says("when is my appointment?")
+    assert (await cards_of(eve))[-1]["status"] == "displaced"
+    await eve.says("move it to thursday at 12")
+    await eve.says("yes")
+    assert (await cards_of(eve))[-1]["status"] == "rescheduled"
+
+
 async def test_an_old_card_does_not_stand_as_booked(eve: Chatter, olga: Visitor) -> None:
     await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com")
     await eve.says("yes")
