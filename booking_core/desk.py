@@ -141,11 +141,13 @@ class Desk(OperationContext):
         start: datetime | None = None,
         staff: str = SAME,
         location_id: str | None = None,
+        duration_min: int | None = None,
         expected_version: int | None = None,
         reason: str | None = None,
     ) -> Moved:
         """Move an appointment to a held time, or to a ``start`` (aware) with the ``same`` person, ``any``, or
-        one by id; at its own location, unless another is named or the person works at another.
+        one by id; at its own location, unless another is named or the person works at another. Only the
+        business itself gives it another length, and that one's price.
 
         Same id, same code, next version. On any refusal the old time is still booked. Raises what ``hold``
         and ``confirm`` raise, and ``Conflict``: ``version_conflict``, ``not_reschedulable``,
@@ -165,6 +167,7 @@ class Desk(OperationContext):
             start.astimezone(UTC),
             staff,
             location_id=location_id,
+            duration_min=duration_min,
             expected_version=expected_version,
             reason=reason,
         )

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, any_, select, tuple_
+from sqlalchemy import ColumnElement, any_, func, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.appointment import PENDING, Appointment
 from booking_core.context import OperationContext
 from booking_core.customers.customer import Customer
 from booking_core.time.timeline import Horizon
 
 PAGE_SIZE, LARGEST_PAGE = 50, 200
 A_WEEK = timedelta(days=7)
+# More than these wait for nobody's answer any more.
+MOST_REQUESTS = 200
 
 
 class AppointmentFilter(Struct, frozen=True):
@@ -80,6 +83,33 @@ async def appointments_within(
         .order_by(Appointment.starts_at, Appointment.created_at)
     )
     return [(row[0], row[1]) for row in await context.session.execute(statement)]
+
+
+async def count_requests(session: AsyncSession, organization_id: str, resource_id: str | None = None) -> int:
+    """How many requests wait for an answer; with ``resource_id`` only theirs."""
+    waiting = select(func.count()).where(*_waiting(organization_id, resource_id))
+    return await session.scalar(waiting) or 0
+
+
+async def open_requests(
+    context: OperationContext, resource_id: str | None = None
+) -> list[tuple[Appointment, Customer]]:
+    """Those that wait for an answer, also past their time, with their customers; earliest start first."""
+    statement = (
+        select(Appointment, Customer)
+        .join(Customer, Customer.id == Appointment.customer_id)
+        .where(*_waiting(context.organization_id, resource_id))
+        .order_by(Appointment.starts_at, Appointment.id)
+        .limit(MOST_REQUESTS)
+    )
+    return [(row[0], row[1]) for row in await context.session.execute(statement)]
+
+
+def _waiting(organization_id: str, resource_id: str | None) -> Iterator[ColumnElement[bool]]:
+    yield Appointment.organization_id == organization_id
+    yield Appointment.status == PENDING
+    if resource_id is not None:
+        yield any_(Appointment.resource_ids) == resource_id
 
 
 def _longest(context: OperationContext) -> timedelta:

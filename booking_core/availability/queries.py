@@ -72,17 +72,19 @@ async def other_slots_near(
 async def question_of_move(
     context: OperationContext, question: Question, appointment_id: str | None
 ) -> Question:
-    """The question about moving an appointment: it keeps its length, and its location where neither another
-    is named nor anybody. Raises ``NotFound``, and ``Invalid`` for another service than the appointment's."""
+    """The question about moving an appointment: it keeps its length, unless the business asks for another,
+    and its location where neither another is named nor anybody. Raises ``NotFound``, and ``Invalid`` for
+    another service than the appointment's."""
     if appointment_id is None:
         return question
     appointment = await find_appointment(context, appointment_id)
     if question.service_id != appointment.service_id:
         raise Invalid("A move keeps the service. For another one, book anew.", code="not_reschedulable")
     stays_at = context.catalogue.place_of_move(appointment.location_id, question.staff_id)
+    length = question.duration_min if context.actor.is_business else None
     return structs.replace(
         question,
-        duration_min=appointment.duration_min,
+        duration_min=length or appointment.duration_min,
         location_id=question.location_id or stays_at,
     )
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from sqlalchemy import Row, column, select
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -95,11 +95,13 @@ async def move_to_start(
     staff: str,
     *,
     location_id: str | None,
+    duration_min: int | None = None,
     expected_version: int | None = None,
     reason: str | None,
 ) -> Moved:
     """The same without a hold in hand: the time is held for as long as the move takes. It stays at its
-    location where no other is named, nor anybody who works at another."""
+    location where no other is named, nor anybody who works at another, and as long as it is where no length
+    is."""
     appointment.must_be_version(expected_version)
     appointment.must_be_movable(context.clock.now())
     # Where hours or people have changed since, "any" is somebody else.
@@ -109,10 +111,15 @@ async def move_to_start(
         *stays,
         *appointment.resource_ids,
     )
-    if appointment.starts_at == start and is_there:
+    stays_as_long = duration_min in (None, appointment.duration_min)
+    if appointment.starts_at == start and is_there and stays_as_long:
         return Moved(appointment, appointment.starts_at, appointment.ends_at, unchanged=True)
     must_be_movable(context, appointment)
-    hold = await acquire_hold(context, _request(context, appointment, start, staff, location_id))
+    request = _request(context, appointment, start, staff, location_id)
+    if not stays_as_long:
+        key = f"{request.key}:{duration_min}"
+        request = structs.replace(request, key=key, duration_min=duration_min)
+    hold = await acquire_hold(context, request)
     context.release_if_undone(hold.id)
     return await move_to_hold(context, appointment, hold, reason=reason)
 

@@ -17,7 +17,16 @@ appointment AS (
     UPDATE appointments SET
         block_id = block.id, resource_ids = held.resource_ids,
         starts_at = held.starts_at, ends_at = held.ends_at, location_id = held.location_id,
-        version = version + 1, coming_at = NULL, displaced_at = NULL
+        version = version + 1, coming_at = NULL, displaced_at = NULL,
+        -- What was agreed holds, but for another length.
+        price = CASE
+            WHEN held.ends_at - held.starts_at = appointments.ends_at - appointments.starts_at
+                THEN appointments.price ELSE held.price
+        END,
+        currency = CASE
+            WHEN held.ends_at - held.starts_at = appointments.ends_at - appointments.starts_at
+                THEN appointments.currency ELSE held.currency
+        END
     FROM held, block
     WHERE appointments.id = :appointment AND (SELECT count(*) FROM seat) = held.party_size
     RETURNING appointments.*

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, func
+from sqlalchemy import ForeignKey, Index, func, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.context import OperationContext
 from booking_core.storage.database import Base
 
 
@@ -37,3 +38,12 @@ class Customer(Base):
     # Since when whoever has this number wants no text messages.
     texts_stopped_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+async def write_in_language(context: OperationContext, customer_id: str, locale: str) -> None:
+    """From now on letters to this customer are in this language (BCP 47)."""
+    await context.session.execute(
+        update(Customer)
+        .where(Customer.organization_id == context.organization_id, Customer.id == customer_id)
+        .values(locale=locale)
+    )

@@ -19,7 +19,8 @@ def must_be_movable(context: OperationContext, appointment: Appointment) -> None
 
 
 async def must_fit_the_move(context: OperationContext, request: HoldRequest) -> None:
-    """A hold for a move is for the same length and people; its service was looked at with the question.
+    """A hold for a move is for the same people, and for the same length unless the business itself moves it;
+    its service was looked at with the question.
 
     Raises ``Conflict``, ``Invalid`` or ``NotFound``.
     """
@@ -29,8 +30,11 @@ async def must_fit_the_move(context: OperationContext, request: HoldRequest) -> 
     must_be_movable(context, appointment)
     if appointment.party_size != request.party_size:
         raise Invalid("A move keeps the number of people.", code="not_reschedulable")
-    if request.duration_min not in (None, appointment.duration_min):
-        raise Invalid("A move keeps the length.", code="duration_not_allowed")
+    length = request.duration_min or appointment.duration_min
+    if length != appointment.duration_min:
+        if not context.actor.is_business:
+            raise Invalid("A move keeps the length.", code="duration_not_allowed")
+        context.catalogue.service(appointment.service_id).must_offer(length, appointment.party_size)
     if (guard := await overlap_guard_of(context, appointment.customer_id)) is not None:
-        end = request.start + timedelta(minutes=appointment.duration_min)
+        end = request.start + timedelta(minutes=length)
         await guard.must_be_free(context, request.start, end, besides=appointment.id)

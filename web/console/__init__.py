@@ -17,8 +17,9 @@ from web.console.access.cookies import Cookies
 from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
-from web.console.agenda import agenda, grid, new_appointment
+from web.console.agenda import agenda, grid, new_appointment, requests
 from web.console.appointments import link as appointment_link
+from web.console.appointments import move as appointment_move
 from web.console.appointments import page as appointments
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
@@ -118,11 +119,14 @@ def _of_an_organization() -> Router:
             outbox.outbox_page,
             audit.audit_page,
             agenda.agenda_page,
+            requests.requests_page,
             new_appointment.new_appointment,
             new_appointment.book,
             appointments.appointment_page,
             appointments.decide,
             appointment_link.replace_link,
+            appointment_move.move_page,
+            appointment_move.move,
             team.ROUTER,
             presence.presence_page,
             presence.change_my_presence,

@@ -148,8 +148,9 @@ SETTINGS: tuple[Field, ...] = (
     Field(
         "letters.business_kinds",
         Listed(OneOf(("booked", "requested", "moved", "cancelled")), 4),
-        [],
-        tells="What the business's own e-mail address gets letters of.",
+        # Whoever never looks here would not hear of a request that waits for them.
+        ["requested"],
+        tells="What the business's own e-mail address, if it has one, gets letters of.",
     ),
     Field(
         "letters.no_show",

@@ -121,6 +121,16 @@ async def test_the_business_gets_what_its_owner_chose_and_nobody_twice(
     assert len(await to_team(core, salon)) == 1
 
 
+async def test_the_business_hears_of_requests_unless_its_owner_chose_otherwise(
+    core: BookingCore, salon: DemoSalon, ada: Visitor
+) -> None:
+    await ada.books("Bridal styling", at(1, 10))
+    assert [one.kind for one in await to_team(core, salon)] == ["team_requested"]
+    await set_by_owner(core, salon.organization_id, letters__business_kinds=[])
+    await ada.books("Bridal styling", at(2, 10))
+    assert len(await to_team(core, salon)) == 1
+
+
 async def test_a_later_change_replaces_what_was_not_sent_for_each_reader_alone(
     core: BookingCore, salon: DemoSalon, ada: Visitor
 ) -> None:

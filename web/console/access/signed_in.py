@@ -7,9 +7,10 @@ from litestar import Request
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from booking_core.access.roles import ROLES_OF, Role
+from booking_core.appointments.agenda import count_requests
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
 from booking_core.storage.audit import CONSOLE, Actor
@@ -37,7 +38,8 @@ class Person(Struct, frozen=True):
 
 
 class SignedIn(Struct, frozen=True):
-    """A person in the organization that the address names."""
+    """A person in the organization that the address names. ``requests`` is how many wait for an answer of
+    theirs, which stands in the frame of every page."""
 
     id: str
     name: str
@@ -48,6 +50,7 @@ class SignedIn(Struct, frozen=True):
     has_other_places: bool
     resource_id: str | None = None
     request_id: str = ""
+    requests: int = 0
 
     @property
     def only_agenda(self) -> str | None:
@@ -103,14 +106,17 @@ async def require_person(
 
 
 async def require_operator(
-    request: PageRequest, person: NamedDependency[Person], organization_id: FromPath[str]
+    request: PageRequest,
+    core: NamedDependency[BookingCore],
+    person: NamedDependency[Person],
+    organization_id: FromPath[str],
 ) -> SignedIn:
     """Raises ``NotFound`` alike for an organization that is not there and for one where they do not work."""
     place = next((one for one in person.places if one.organization_id == organization_id), None)
     if place is None:
         raise NotFound("There is no such organization.")
     come_to_business(place.locale)
-    return SignedIn(
+    operator = SignedIn(
         id=person.account.id,
         name=person.account.name,
         role=place.role,
@@ -121,3 +127,11 @@ async def require_operator(
         resource_id=place.resource_id,
         request_id=request.scope["state"].get("request_id", ""),
     )
+    # What asks for itself is a part of a page, without its frame.
+    return operator if "seen" in request.query_params else await _with_frame(operator, core)
+
+
+async def _with_frame(operator: SignedIn, core: BookingCore) -> SignedIn:
+    async with core.sessions() as session, session.begin():
+        requests = await count_requests(session, operator.organization_id, operator.only_agenda)
+    return structs.replace(operator, requests=requests)

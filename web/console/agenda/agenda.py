@@ -20,11 +20,9 @@ from web.console.agenda.day_plan import day_of
 from web.console.agenda.entries import entries_of
 from web.console.agenda.grid import ADDRESS
 from web.console.agenda.held import held_times
+from web.console.agenda.wanted import FIRST_DAY, LAST_DAY
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, live_page, page
-
-# Days outside are nobody's agenda, and arithmetic ends before the calendar does.
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 
 
 @get("/agenda")

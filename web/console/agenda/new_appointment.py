@@ -1,17 +1,16 @@
 """Booking by hand: somebody at the desk chooses one of the free times for a customer who calls."""
 
-from datetime import date
-
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
+from booking_core.customers.customer import write_in_language
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, InvalidField
 from booking_core.holds.request import HoldRequest
 from booking_core.storage.ids import new_id
-from web.console.agenda.agenda import FIRST_DAY, LAST_DAY
-from web.console.agenda.booking_form import Wanted, booking_form, read_booking, read_start
+from web.console.agenda.booking_form import booking_form, read_booking, read_start
+from web.console.agenda.wanted import Wanted, free_times, read_day, read_length
 from web.console.forms.form import KEY, Form, FormState
 from web.console.forms.sent import Sent, sent_by
 from web.console.rendering.page import page
@@ -55,13 +54,17 @@ async def _book(visit: Visit, wanted: Wanted | None, state: FormState) -> str:
         read_booking(desk, wanted.service, values)
 
     async def hold(desk: Desk) -> str:
-        key = f"{state.key} {start.isoformat()} {wanted.staff}"
-        ask = HoldRequest(wanted.service.id, start, key, wanted.staff or None, wanted.place.id)
+        key = f"{state.key} {start.isoformat()} {wanted.staff} {wanted.length}"
+        staff, place = wanted.staff or None, wanted.place.id
+        ask = HoldRequest(wanted.service.id, start, key, staff, place, duration_min=wanted.length)
         return (await desk.hold(ask)).id
 
     async def confirm(desk: Desk) -> str:
         contact, answers = read_booking(desk, wanted.service, values)
-        return (await desk.confirm(held, contact, answers=answers)).id
+        appointment = await desk.confirm(held, contact, answers=answers)
+        if contact.locale is not None:
+            await write_in_language(desk, appointment.customer_id, contact.locale)
+        return appointment.id
 
     await visit.read(read)
     held = await visit.carry_out(hold)
@@ -80,12 +83,9 @@ async def _read_wish(visit: Visit, desk: Desk, sent: Sent) -> Wanted | None:
     if service is None or place is None:
         return None
     today = visit.local(desk, place.time_zone).day_of(desk.clock.now())
-    try:
-        day = date.fromisoformat(sent.text("day"))
-    except ValueError:
-        day = today
-    day = day if FIRST_DAY <= day <= LAST_DAY else today
-    return Wanted(service, place, visit.operator.only_agenda or sent.text("staff"), day)
+    length = read_length(sent.text("length"), service, service.duration_min)
+    staff = visit.operator.only_agenda or sent.text("staff")
+    return Wanted(service, place, staff, read_day(sent.text("day"), today), length)
 
 
 async def _draw(visit: Visit, sent: Sent, *, key: str, refused: FormState | None = None) -> Response[str]:
@@ -97,16 +97,9 @@ async def _draw(visit: Visit, sent: Sent, *, key: str, refused: FormState | None
         if wanted is None:
             return {**shown, "wanted": None, "state": refused}
         local = visit.local(desk, wanted.place.time_zone)
-        times = await wanted.times(desk, local)
-        next_day = None if times else await wanted.next_day(desk, local)
         return {
             **shown,
-            "wanted": wanted,
-            "people": wanted.people(desk, only),
-            "times": times,
-            "day_text": local.long_date(wanted.day),
-            "next_day": next_day,
-            "next_day_text": next_day and local.long_date(next_day),
+            **await free_times(desk, wanted, local, only),
             "state": refused or FormState(booking_form(desk, wanted.service), sent, key=key),
         }
 

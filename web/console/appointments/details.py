@@ -129,15 +129,16 @@ def _link(desk: Desk, visit: Visit, appointment: Appointment) -> str:
 
 
 def _deeds(desk: Desk, appointment: Appointment) -> Sequence[str]:
+    has_begun = appointment.starts_at <= desk.clock.now()
     if appointment.status == PENDING:
-        return ("approve", "decline")
+        return ("approve", "decline") if has_begun else ("approve", "move", "decline")
     if appointment.status in CORRECTED_BY:
         return (CORRECTED_BY[appointment.status],)
     if appointment.status != CONFIRMED:
         return ()
-    if appointment.starts_at <= desk.clock.now():
+    if has_begun:
         return ("came", "no-show")
-    return ("cancel",) if appointment.displaced_at is not None else ("displace", "cancel")
+    return ("move", "cancel") if appointment.displaced_at is not None else ("move", "displace", "cancel")
 
 
 async def _letters(desk: Desk, visit: Visit, appointment_id: str, local: LocalFormat) -> Sequence[LetterLine]:

@@ -35,6 +35,7 @@ DEEDS: Mapping[str, Deed] = {
 }
 NEWS = {
     "booked": N_("It is booked."),
+    "moved": N_("It is moved, and its old time is free again."),
     "approve": N_("It is approved."),
     "decline": N_("It is declined, and its time is free again."),
     "cancel": N_("It is cancelled, and its time is free again."),
@@ -44,7 +45,9 @@ NEWS = {
     "link": N_("The old link is worthless. Letters from now on carry the new one."),
 }
 # Of the others the customer knows already.
-IS_TOLD = ("booked", "approve", "decline", "cancel", "displace")
+IS_TOLD = ("booked", "moved", "approve", "decline", "cancel", "displace")
+# Where to after an answer that was given in a list, by what its form says.
+LISTS = {"requests": "/agenda/requests"}
 # These are put right where they have just been noted.
 OUTCOMES = ("came", "no-show")
 
@@ -74,7 +77,7 @@ async def decide(
 
     async def work(desk: Desk) -> None:
         await find_served(desk, appointment_id, for_update=True)
-        await DEEDS[deed](desk, appointment_id, sent.number(VERSION), _reason(sent))
+        await DEEDS[deed](desk, appointment_id, sent.number(VERSION), read_reason(sent))
 
     try:
         await visit.core.transaction(actor.organization_id, actor, work, guard=while_in_role(actor))
@@ -83,10 +86,12 @@ async def decide(
         return await draw_appointment(
             visit, appointment_id, wrong=wrong, wrong_deed=deed, said=sent.text("reason")
         )
-    return Redirect(f"{visit.operator.home}/appointments/{appointment_id}?done={deed}", status_code=303)
+    then = LISTS.get(sent.text("back"), f"/appointments/{appointment_id}")
+    return Redirect(f"{visit.operator.home}{then}?done={deed}", status_code=303)
 
 
-def _reason(sent: Sent) -> str | None:
+def read_reason(sent: Sent) -> str | None:
+    """What the customer is told, None for nothing. Raises ``InvalidField``."""
     try:
         return REASON.read(sent.text("reason")) or None
     except WrongValue as wrong:

@@ -11,6 +11,7 @@ from agent.conversation.places import local_time_text, service_label
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
+from booking_core.storage.events import CONFIRMED_EVENT, REQUESTED_EVENT
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.texts import price_text
 from web.console.words.translate import N_, gettext
@@ -57,7 +58,8 @@ async def appointments_of(desk: Desk, conversation_id: str) -> list[AppointmentL
 
 
 async def conversations_behind(desk: Desk, appointment_ids: Iterable[str]) -> dict[str, str]:
-    """The conversation in which each of these appointments was booked, for those that came from the chat."""
+    """The conversation in which each of these appointments was booked, or asked for, for those from the
+    chat."""
     found = await desk.session.execute(
         select(AuditEntry.subject, Conversation.id)
         .join(Conversation, Conversation.id == AuditEntry.actor)
@@ -65,7 +67,7 @@ async def conversations_behind(desk: Desk, appointment_ids: Iterable[str]) -> di
             AuditEntry.organization_id == desk.organization_id,
             Conversation.organization_id == desk.organization_id,
             AuditEntry.door == "chat",
-            AuditEntry.action == "appointment.confirmed",
+            AuditEntry.action.in_((CONFIRMED_EVENT, REQUESTED_EVENT)),
             # One value, however many there are: a day of a large business has a thousand.
             AuditEntry.subject == any_(literal(list(appointment_ids), ARRAY(Text))),
         )

@@ -1,10 +1,12 @@
 """Booking by hand, for a customer who calls."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
+from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.settings.forms import fields_of
@@ -71,3 +73,29 @@ async def test_whoever_looks_at_another_day_keeps_what_they_typed(
     async with core.sessions() as session:
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         assert list(await session.scalars(mine)) == []
+
+
+async def test_the_length_and_the_language_of_letters_are_asked(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    async with core.sessions() as session, session.begin():
+        own = update(Service).where(Service.id == salon.services["Haircut"])
+        await session.execute(own.values(durations=[45, 90]))
+    address = f"/console/{salon.organization_id}/agenda/new"
+    wanted = {"service": salon.services["Haircut"], "day": "2026-11-24"}
+    form = fields_of((await owner.see(address, params=wanted)).text)
+    assert (form["length"], form["locale"]) == ("45", "")
+    who = {"start": at(1, 12).isoformat(), "name": "Ada", "email": "ada@example.com"}
+    for hour, language in ((12, "fr"), (15, "")):
+        said = who | {"start": at(1, hour).isoformat(), "length": "90", "locale": language}
+        page = (await owner.see(address, params=wanted)).text
+        answer = await owner.send(address, **{**fields_of(page), **said})
+        assert answer.status_code == 303, answer.text
+    async with core.sessions() as session:
+        mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
+        booked = list(await session.scalars(mine))
+        theirs = await session.scalars(
+            select(Customer).where(Customer.organization_id == salon.organization_id)
+        )
+        assert [one.locale for one in theirs] == ["fr"]
+    assert [one.duration_min for one in booked] == [90, 90]

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from booking_core.appointments.team.team_letters import WISHES
 from booking_core.back_office.prices import PRICES
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services.from_price import split_from
 from booking_core.catalogue.services.services import Service
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
+from booking_core.storage.events import REQUESTED_EVENT
 from web.console.forms.choices import currency_choices
 from web.console.forms.compound_fields import TranslationsField
 from web.console.forms.field import FormField, Option
@@ -41,6 +44,7 @@ from web.console.settings.services.reminder_times import OwnReminderTimes
 from web.console.settings.services.spans import Span, length_text
 from web.console.words.translate import gettext
 
+REQUESTED = WISHES[REQUESTED_EVENT]
 STEPS = (5, 10, 15, 20, 30, 45, HOUR, 90, 2 * HOUR)
 
 
@@ -75,6 +79,12 @@ class Served(Checkboxes, frozen=True, kw_only=True):
         return ", ".join(labels.get(one, one) for one in value or ())
 
 
+class ApprovalSwitch(Checkbox, frozen=True, kw_only=True):
+    """With the way to where letters of requests are arranged."""
+
+    drawn: ClassVar[str] = "approval"
+
+
 async def form(context: OperationContext, row: Service | None) -> Form:
     currency = row.currency if row else context.catalogue.organization.currency
     lengths = row.durations if row else ()
@@ -91,7 +101,7 @@ async def form(context: OperationContext, row: Service | None) -> Form:
             ),
             *_who_and_where(context),
             *_words(context, row),
-            *_times(row),
+            *_times(context, row),
             *_around(),
             *_prices(context, currency, lengths),
             key_field(),
@@ -146,7 +156,7 @@ def _words(context: OperationContext, row: Service | None) -> list[FormField]:
     ]
 
 
-def _times(row: Service | None) -> list[FormField]:
+def _times(context: OperationContext, row: Service | None) -> list[FormField]:
     kept = () if row is None or row.slot_step_min in STEPS else (row.slot_step_min,)
     steps = [Option(str(one), length_text(one)) for one in sorted((*STEPS, *kept))]
     before = gettext("before the start")
@@ -156,10 +166,10 @@ def _times(row: Service | None) -> list[FormField]:
             name="booking_window_days", label=gettext("Booked at the earliest"), unit=gettext("days ahead")
         ),
         NumberSelect(name="slot_step_min", label=gettext("A possible start every"), options=steps),
-        Checkbox(
+        ApprovalSwitch(
             name="requires_approval",
             label=gettext("Each booking waits for your approval"),
-            hint=gettext("The customer is told that it is a request."),
+            hint=_who_hears_of_requests(context),
         ),
         Span(name="cancellation_cutoff_min", label=gettext("Cancelled at the latest"), after=before),
         Span(name="reschedule_cutoff_min", label=gettext("Moved at the latest"), after=before),
@@ -169,6 +179,17 @@ def _times(row: Service | None) -> list[FormField]:
             hint=gettext("Each length on a line. Empty: as under Notices. 0: no reminders."),
         ),
     ]
+
+
+def _who_hears_of_requests(context: OperationContext) -> str:
+    organization = context.catalogue.organization
+    is_written = REQUESTED in setting_of(organization, "letters.business_kinds")
+    told = gettext("The customer is told that it is a request.")
+    if is_written and organization.email:
+        return f"{told} {gettext('You get a letter: %(address)s.', address=organization.email)}"
+    if REQUESTED in context.catalogue.team_wishes:
+        return f"{told} {gettext('Whoever of the team wants that gets a letter.')}"
+    return f"{told} {gettext('Nobody gets a letter: you see it under Agenda only.')}"
 
 
 def _around() -> list[FormField]:
