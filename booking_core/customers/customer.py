@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, func, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.context import OperationContext
 from booking_core.storage.database import Base
 
 
@@ -40,10 +40,12 @@ class Customer(Base):
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
-async def write_in_language(context: OperationContext, customer_id: str, locale: str) -> None:
+async def write_in_language(
+    session: AsyncSession, organization_id: str, customer_id: str, locale: str
+) -> None:
     """From now on letters to this customer are in this language (BCP 47)."""
-    await context.session.execute(
+    await session.execute(
         update(Customer)
-        .where(Customer.organization_id == context.organization_id, Customer.id == customer_id)
+        .where(Customer.organization_id == organization_id, Customer.id == customer_id)
         .values(locale=locale)
     )

@@ -17,10 +17,11 @@ from web.console.access.cookies import Cookies
 from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
-from web.console.agenda import agenda, grid, new_appointment, requests
+from web.console.agenda import agenda, grid, new_appointment
 from web.console.appointments import link as appointment_link
 from web.console.appointments import move as appointment_move
 from web.console.appointments import page as appointments
+from web.console.appointments import requests
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
 from web.console.forms.country import parts_of_country

@@ -63,7 +63,9 @@ async def _book(visit: Visit, wanted: Wanted | None, state: FormState) -> str:
         contact, answers = read_booking(desk, wanted.service, values)
         appointment = await desk.confirm(held, contact, answers=answers)
         if contact.locale is not None:
-            await write_in_language(desk, appointment.customer_id, contact.locale)
+            await write_in_language(
+                desk.session, desk.organization_id, appointment.customer_id, contact.locale
+            )
         return appointment.id
 
     await visit.read(read)

@@ -1,1 +1,1 @@
-"""One appointment: what was agreed, with whom, and what the business says of it."""
+"""Appointments: what was agreed, with whom, and what the business says of it; requests, and moves."""
