@@ -147,10 +147,9 @@ class Desk(OperationContext):
     ) -> Moved:
         """Move an appointment to a held time, or to a ``start`` (aware) with the ``same`` person, ``any``, or
         one by id; at its own location, unless another is named or the person works at another. Only the
-        business gives it another length, and its price. Same id, same code, next version. On any refusal the old time is still booked. Raises what ``hold``
-        and ``confirm`` raise, and ``Conflict``: ``version_conflict``, ``not_reschedulable``,
-        ``outside_reschedule_window``. Raises ``InvalidField`` where neither a hold nor a start is given.
-        """
+        business gives it another length, and its price. On any refusal the old time is still booked. Raises
+        what ``hold`` and ``confirm`` raise, ``InvalidField`` without hold or start, and ``Conflict``:
+        ``version_conflict``, ``not_reschedulable``, ``outside_reschedule_window``."""
         appointment = await self.find(appointment_id, for_update=True)
         if hold_id is not None:
             hold = await self.find_hold(hold_id, for_update=True)

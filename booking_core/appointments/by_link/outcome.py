@@ -1,8 +1,10 @@
 """How an appointment ended, or came to need another time, as its customer may read it: whether the business
 decided so, with its own words, and whether it was ever more than a request."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
-from sqlalchemy import exists, select
+from sqlalchemy import ARRAY, Text, any_, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.appointments.appointment import Appointment
@@ -44,3 +46,21 @@ async def outcome_of_appointment(session: AsyncSession, appointment: Appointment
         was_request=not confirmed,
         message=str(details.get("reason") or "") if is_ours else "",
     )
+
+
+async def ended_requests(
+    session: AsyncSession, organization_id: str, appointment_ids: Collection[str]
+) -> dict[str, bool]:
+    """Those of these cancelled appointments that were never more than requests: whether the business declined
+    them, or else their customers withdrew them."""
+    was_confirmed = exists().where(
+        AppointmentEvent.appointment_id == AuditEntry.subject, AppointmentEvent.kind == CONFIRMED_EVENT
+    )
+    ended = select(AuditEntry.subject, AuditEntry.door, AuditEntry.details).where(
+        AuditEntry.organization_id == organization_id,
+        AuditEntry.subject == any_(literal(list(appointment_ids), ARRAY(Text))),
+        AuditEntry.action == CANCELLED_EVENT,
+        ~was_confirmed,
+    )
+    rows = await session.execute(ended)
+    return {subject: door == CONSOLE or bool(details.get("declined")) for subject, door, details in rows}

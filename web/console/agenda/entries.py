@@ -10,7 +10,7 @@ from booking_core.catalogue.locations import Location
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
-from web.console.conversations.outcomes import STATUSES, conversations_behind, names_of
+from web.console.conversations.outcomes import conversations_behind, names_of, status_labels
 from web.console.rendering.formatting import LocalFormat
 from web.console.words.translate import N_, gettext
 
@@ -53,11 +53,20 @@ async def entries_of(desk: Desk, place: Location, day: Horizon, local: LocalForm
     """Everything of the day at this location, cancelled appointments too, earliest first."""
     rows = await appointments_within(desk, place.id, day)
     chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
-    return [_entry(desk, appointment, customer, local, chats) for appointment, customer in rows]
+    labels = await status_labels(desk, [appointment for appointment, _ in rows])
+    return [
+        _entry(desk, appointment, customer, local, chats.get(appointment.id, ""), labels[appointment.id])
+        for appointment, customer in rows
+    ]
 
 
 def _entry(
-    desk: Desk, appointment: Appointment, customer: Customer, local: LocalFormat, chats: dict[str, str]
+    desk: Desk,
+    appointment: Appointment,
+    customer: Customer,
+    local: LocalFormat,
+    conversation_id: str,
+    status_label: str,
 ) -> AgendaEntry:
     service = desk.catalogue.service(appointment.service_id)
     return AgendaEntry(
@@ -65,7 +74,7 @@ def _entry(
         block=appointment.block_id or appointment.id,
         code=appointment.code,
         status=appointment.status,
-        status_label=gettext(STATUSES[appointment.status]),
+        status_label=status_label,
         noted=_noted(appointment),
         service=service.name,
         customer=customer.name,
@@ -79,7 +88,7 @@ def _entry(
         ends_at=appointment.ends_at,
         time=local.time(appointment.starts_at),
         until=local.time(appointment.ends_at),
-        conversation_id=chats.get(appointment.id, ""),
+        conversation_id=conversation_id,
     )
 
 

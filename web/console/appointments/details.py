@@ -1,12 +1,13 @@
 """An appointment as its page shows it: what was agreed, who comes, and what happened to it, in words."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
 
 from booking_core.appointments.appointment import COMPLETED, CONFIRMED, NO_SHOW, PENDING, Appointment
 from booking_core.appointments.by_link.link import NO_LINK, RENEWED
+from booking_core.appointments.by_link.outcome import ended_requests
 from booking_core.appointments.find import customers_by_id
 from booking_core.appointments.served import Answer, answers_of, find_served
 from booking_core.catalogue.resources import STAFF
@@ -18,13 +19,12 @@ from booking_core.storage.audit import AuditEntry
 from booking_core.storage.audit_log import AuditFilter, audit_entries
 from web.console.audit.actions import in_words
 from web.console.audit.entries import entry_views
-from web.console.conversations.outcomes import STATUSES, conversations_behind
+from web.console.conversations.outcomes import conversations_behind, status_label
 from web.console.outbox import kind_of, letter_label, letter_state
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.names import SubjectNames, people_of
 from web.console.rendering.texts import price_text
 from web.console.rendering.visit import Visit
-from web.console.words.translate import gettext
 from web.jobs.mail import leave_the_house
 from web.secrets.manage_links import ManageLinks
 
@@ -65,6 +65,7 @@ class Details(Struct, frozen=True):
     customer: Customer
     service: str
     status_label: str
+    is_request: bool
     day: date
     date_text: str
     time: str
@@ -95,11 +96,13 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
     used = catalogue.resources_among(appointment.resource_ids)
     customer = (await customers_by_id(desk, [appointment.customer_id]))[appointment.customer_id]
     chats = await conversations_behind(desk, [appointment.id])
+    ended = await ended_requests(desk.session, desk.organization_id, [appointment.id])
     return Details(
         appointment=appointment,
         customer=customer,
         service=catalogue.service(appointment.service_id).name,
-        status_label=gettext(STATUSES[appointment.status]),
+        status_label=status_label(appointment, ended),
+        is_request=appointment.status == PENDING or appointment.id in ended,
         day=local.day_of(appointment.starts_at),
         date_text=local.long_date(local.day_of(appointment.starts_at)),
         time=local.time(appointment.starts_at),
@@ -117,9 +120,17 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         letter_to=await visit.letter_to(desk, customer.email, customer.phone),
         writes_no_show=bool(setting_of(catalogue.organization, "letters.no_show") and customer.email),
         link=_link(desk, visit, appointment),
-        displaced=local.when(appointment.displaced_at, desk.clock.now()) if appointment.displaced_at else "",
-        coming=local.when(appointment.coming_at, desk.clock.now()) if appointment.coming_at else "",
+        **_noted(appointment, local, desk.clock.now()),
     )
+
+
+def _noted(appointment: Appointment, local: LocalFormat, now: datetime) -> dict[str, str]:
+    """Since when its customer comes to its present time, or is to choose another."""
+    coming, displaced = appointment.coming_at, appointment.displaced_at
+    return {
+        "coming": local.when(coming, now) if coming else "",
+        "displaced": local.when(displaced, now) if displaced else "",
+    }
 
 
 def _link(desk: Desk, visit: Visit, appointment: Appointment) -> str:

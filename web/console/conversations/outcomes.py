@@ -1,6 +1,6 @@
 """What came of conversations: which appointment was made in which chat, as the audit proves it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -8,7 +8,8 @@ from sqlalchemy import ARRAY, Text, any_, literal, select
 
 from agent.conversation.conversation import Conversation
 from agent.conversation.places import local_time_text, service_label
-from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.appointment import CANCELLED, Appointment
+from booking_core.appointments.by_link.outcome import ended_requests
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
 from booking_core.storage.events import CONFIRMED_EVENT, REQUESTED_EVENT
@@ -23,6 +24,8 @@ STATUSES = {
     "completed": N_("Completed"),
     "no_show": N_("Did not come"),
 }
+# What a request that came to nothing is called, by whether the business said no.
+ENDED_REQUESTS = {True: N_("Declined"), False: N_("Withdrawn")}
 
 
 class AppointmentLine(Struct, frozen=True):
@@ -54,7 +57,23 @@ async def appointments_of(desk: Desk, conversation_id: str) -> list[AppointmentL
         .where(Appointment.organization_id == desk.organization_id, Appointment.id.in_(touched))
         .order_by(Appointment.starts_at)
     )
-    return [_view(desk, appointment) for appointment in found]
+    appointments = list(found)
+    labels = await status_labels(desk, appointments)
+    return [_view(desk, appointment, labels[appointment.id]) for appointment in appointments]
+
+
+async def status_labels(desk: Desk, appointments: Sequence[Appointment]) -> dict[str, str]:
+    """How each of them stands, in a word, by its id; a request that came to nothing is no cancelled
+    appointment."""
+    cancelled = [one.id for one in appointments if one.status == CANCELLED]
+    ended = await ended_requests(desk.session, desk.organization_id, cancelled) if cancelled else {}
+    return {one.id: status_label(one, ended) for one in appointments}
+
+
+def status_label(appointment: Appointment, ended: Mapping[str, bool]) -> str:
+    """``ended`` are requests that came to nothing, by ``ended_requests``."""
+    declined = ended.get(appointment.id)
+    return gettext(STATUSES[appointment.status] if declined is None else ENDED_REQUESTS[declined])
 
 
 async def conversations_behind(desk: Desk, appointment_ids: Iterable[str]) -> dict[str, str]:
@@ -80,14 +99,14 @@ def names_of(desk: Desk, appointment: Appointment) -> str:
     return ", ".join(one.name for one in desk.catalogue.resources_among(appointment.resource_ids))
 
 
-def _view(desk: Desk, appointment: Appointment) -> AppointmentLine:
+def _view(desk: Desk, appointment: Appointment, label: str) -> AppointmentLine:
     location = desk.catalogue.location(appointment.location_id)
     local = LocalFormat.of(desk.catalogue.organization, location.time_zone)
     return AppointmentLine(
         id=appointment.id,
         code=appointment.code,
         status=appointment.status,
-        status_label=gettext(STATUSES[appointment.status]),
+        status_label=label,
         service=service_label(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
         staff=names_of(desk, appointment),
         when=local_time_text(desk.catalogue, appointment.starts_at, location.time_zone, local.locale),

@@ -31,7 +31,10 @@ MAY = {
     ("GET", f"{HERE}/agenda/new"): EVERYBODY,
     ("POST", f"{HERE}/agenda/new"): EVERYBODY,
     ("GET", f"{HERE}/appointments/{{appointment_id}}"): EVERYBODY,
+    ("GET", f"{HERE}/appointments/{{appointment_id}}/move"): EVERYBODY,
+    ("POST", f"{HERE}/appointments/{{appointment_id}}/move"): EVERYBODY,
     ("POST", f"{HERE}/appointments/{{appointment_id}}/{{deed}}"): EVERYBODY,
+    ("GET", f"{HERE}/agenda/requests"): EVERYBODY,
     ("POST", f"{HERE}/appointments/{{appointment_id}}/link"): ARRANGERS,
     ("GET", f"{HERE}/outbox"): ARRANGERS,
     ("GET", f"{HERE}/audit"): ARRANGERS,
@@ -47,6 +50,7 @@ MAY = {
 
 # Every page of the settings is for owners and managers, unless it stands above or begins with one of these.
 SETTINGS = f"{HERE}/settings"
+MOVE = f"{HERE}/appointments/{{appointment_id}}/move"
 OWN_PAGES = ("api-clients", "webhooks/new", "chat/models", "sender/", "texts/", "letter-words/test")
 OF_OWNERS = tuple(f"{SETTINGS}/{page}" for page in OWN_PAGES)
 SECRETS = tuple(f"{SETTINGS}/webhooks/{{endpoint_id}}/{deed}" for deed in ("rotate", "remove"))
@@ -126,7 +130,7 @@ async def test_who_may_see_and_do_what(
         wrong = []
         for (method, path), allowed in table().items():
             # What was sent may be refused in words (422) or not be there, but not who sent it.
-            may_be_missing = (SETTINGS, f"{HERE}/agenda/new", f"{HERE}/team/withdraw")
+            may_be_missing = (SETTINGS, f"{HERE}/agenda/new", f"{HERE}/team/withdraw", MOVE)
             refused = {404, 422} if path.startswith(may_be_missing) else set()
             expected = {200, 303} | refused if role in allowed else {403}
             found = [

@@ -95,3 +95,25 @@ async def test_the_switch_says_who_hears_of_requests(
     text = (await owner.see(address)).text
     assert "Nobody gets a letter: you see it under Agenda only." in text
     assert f"/console/{salon.organization_id}/settings/sender#letters.business_kinds" in text
+
+
+async def test_a_request_that_came_to_nothing_is_no_cancelled_appointment(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    ada = Visitor(core, salon, "Ada")
+    declined = await ada.books("Bridal styling", at(1, 10))
+    withdrawn = await ada.books("Bridal styling", at(2, 10))
+    cancelled = await ada.books("Bridal styling", at(3, 10))
+    page = f"/console/{salon.organization_id}/appointments"
+    await owner.see(page)
+    await owner.send(f"{page}/{declined.id}/decline", expected_version="1")
+    await owner.send(f"{page}/{cancelled.id}/approve", expected_version="1")
+    await owner.send(f"{page}/{cancelled.id}/cancel", expected_version="2")
+    await ada.at_desk(lambda desk: desk.cancel(withdrawn.id))
+    said = ((declined, "Declined", 24), (withdrawn, "Withdrawn", 25), (cancelled, "Cancelled", 26))
+    for one, label, day in said:
+        badge = f'<span class="badge appointment-cancelled">{label}</span>'
+        text = (await owner.see(f"{page}/{one.id}")).text
+        assert badge in text
+        assert ("What was asked for" in text) is (label != "Cancelled")
+        assert badge in (await owner.see(f"/console/agenda?day=2026-11-{day}")).text
