@@ -62,5 +62,16 @@ async def test_every_violation_is_found(
             await savepoint.rollback()
 
 
+async def test_a_violation_is_told_by_its_name_whether_one_is_asked_about_or_all(
+    busy: DemoSalon, other_salon: DemoSalon, lawless: AsyncSession
+) -> None:
+    here, name = {"o": busy.organization_id}, "I9 nobody keeps a time for longer than half an hour"
+    await lawless.execute(text(SPOILT[name][0]), here)
+    for found in (await violations(lawless, busy.organization_id), await violations(lawless)):
+        told = [one for one in found if one.organization_id == busy.organization_id]
+        assert {one.invariant for one in told} == {name}
+    assert await violations(lawless, other_salon.organization_id) == []
+
+
 def test_every_invariant_has_been_seen_to_fail() -> None:
     assert set(queries()) == set(SPOILT)
