@@ -29,6 +29,7 @@ from agent.privacy.known_values import KnownValues
 from agent.privacy.names.finder import NameFinder
 from agent.privacy.names.words import ASKS as ASKS_FOR_A_NAME
 from agent.privacy.names.words import COMMON_NOUNS, STOPS
+from agent.privacy.people.finder import PeopleFinder
 from agent.privacy.references import references
 from agent.privacy.spans import HEALTH, KINDS, NAME, WORD, Span, without_overlaps
 from agent.privacy.spelled_names import spelled_names
@@ -57,6 +58,7 @@ class Redaction:
         self._today = today
         self._locale = locale
         self._names = NameFinder(business.words, business.people)
+        self._people = PeopleFinder(business, locale)
         self._tokens = TokenReader(business, locale)
         self._values: dict[str, str] = {}
         self._placeholders: dict[tuple[str, str], str] = {}
@@ -145,6 +147,7 @@ class Redaction:
             yield from self._answer_about_health(text)
         is_asked = is_question and bool(ASKS_FOR_A_NAME.search(asked))
         yield from self._names.names_in(text, is_asked=is_asked)
+        yield from self._people.people_in(text)
 
     def _answer_about_health(self, text: str) -> Iterator[Span]:
         """A short answer to a question about it, that speaks of nothing else."""

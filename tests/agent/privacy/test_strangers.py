@@ -9,7 +9,7 @@ from tests.agent.privacy.private_sentences import Sentence, sentences, told
 from tests.agent.privacy.provider import heard
 from tests.agent.privacy.vocabulary.what_matters import assert_nothing_that_matters_is_lost
 
-STRANGERS = ("strangers", "other_strangers")
+STRANGERS = ("strangers", "other_strangers", "third_strangers")
 
 
 @pytest.mark.parametrize("strangers", STRANGERS)
