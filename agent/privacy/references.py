@@ -17,7 +17,7 @@ _ACCOUNT_NUMBER = re.compile(
 )
 # Letters and digits in one word, as codes have them.
 _MIXED = re.compile(
-    r"(?<![\w\-.@+/#])(?:(?=(?:\d*[A-Z]){2})(?=(?:[A-Z]*\d){2})[A-Z\d]{6,16}|\d{2,8}[A-Z]\d{1,8}|(?=[a-z]*\d+[a-z]+\d+[a-z\d]|\d*[a-z]+\d+[a-z]+)(?=(?:\d*[a-z]){2})(?=(?:[a-z]*\d){2})[a-z\d]{6,12}|(?=[A-Z\d]*[A-Z]\d+[A-Z]+\d|[A-Z\d]*\d[A-Z]+\d+[A-Z])[A-Z\d]{5})(?![\w\-@%€$£]|\.\w)"
+    r"(?<![A-Za-zÀ-ÿ\d_.@+/#])(?<![A-Za-zÀ-ÿ\d_]-)(?:(?=(?:\d*[A-Z]){2})(?=(?:[A-Z]*\d){2})[A-Z\d]{6,16}|\d{2,8}[A-Z]\d{1,8}|(?=[a-z]*\d+[a-z]+\d+[a-z\d]|\d*[a-z]+\d+[a-z]+)(?=(?:\d*[a-z]){2})(?=(?:[a-z]*\d){2})[a-z\d]{6,12}|(?=[A-Z\d]*[A-Z]\d+[A-Z]+\d|[A-Z\d]*\d[A-Z]+\d+[A-Z])[A-Z\d]{5})(?![\w\-@%€$£]|\.\w)"
 )
 _IN_PIECES = re.compile(
     r"(?<![\w\-.])(?=(?:[A-Z\d][ \-–.]){0,6}[A-Z])(?=(?:[A-Z\d][ \-–.]){0,6}\d)[A-Z\d](?:[ \-–.][A-Z\d]){4,8}(?![\w\-])"
@@ -28,6 +28,18 @@ _IN_GROUPS = re.compile(
     rf"(?<![\w\-./])(?:{_MIXED_GROUP}(?:[\-–][A-Z\d]{{3,4}}){{1,3}}|(?:[A-Z\d]{{3,4}}[\-–]){{1,3}}{_MIXED_GROUP}"
     rf"|(?-i:{_MIXED_GROUP} {_MIXED_GROUP}))(?![\w\-/]|\.\w)",
     re.I,
+)
+# The same with groups of other lengths, of which one has a letter behind a digit or before one: "PX9G-2C". Written
+# onto a preposition of Hebrew or Arabic, too, and in letters of theirs.
+_SCRIPTED_CODE = (
+    r"(?=[א-תء-ي]{1,3}\d{1,3}[א-תء-ي]{1,3}[\-–][א-תء-ي]?\d{1,3}[א-תء-ي]?)[א-תء-ي\d]{3,6}[\-–][א-תء-ي\d]{2,4}"
+)
+_IN_UNEQUAL_GROUPS = re.compile(
+    r"(?<![A-Za-zÀ-ÿ\d_./@+#])(?<![A-Za-zÀ-ÿ\d][\-–])(?:"
+    r"(?=[A-Z]{1,3}\d{1,3}[A-Z]{1,3}[\-–]|\d{1,3}[A-Z]{1,3}\d{1,3}[\-–])[A-Z\d]{3,6}(?:[\-–][A-Z\d]{2,5}){1,3}"
+    r"|[A-Z\d]{2,5}[\-–](?=[A-Z]{1,3}\d{1,3}[A-Z]{1,3}|\d{1,3}[A-Z]{1,3}\d{1,3})[A-Z\d]{3,6}"
+    r"|(?=[a-z]{1,3}\d{1,3}[a-z]{1,3}[\-–](?:\d{1,3}[a-z]|[a-z]{1,3}\d))[a-z\d]{3,6}[\-–][a-z\d]{2,5})"
+    rf"(?![A-Za-zÀ-ÿ\d_@]|[\-–][A-Za-z\d])|(?<!\w){_SCRIPTED_CODE}(?!\w)"
 )
 # Of persons: the British insurance number, and the Spanish number of identity with its letter.
 _OF_PERSONS = re.compile(
@@ -120,7 +132,7 @@ def _written_codes(text: str, own: Collection[str]) -> Iterator[Span]:
             yield Span(REFERENCE, found.start(), found.end())
     for found in _OF_PERSONS.finditer(text):
         yield Span(REFERENCE, found.start(), found.end())
-    for pattern in (_IN_PIECES, _IN_GROUPS, _TYPED):
+    for pattern in (_IN_PIECES, _IN_GROUPS, _IN_UNEQUAL_GROUPS, _TYPED):
         for found in pattern.finditer(text):
             if all(_MEASURES.fullmatch(part) for part in _PARTS.split(found.group())):
                 continue
