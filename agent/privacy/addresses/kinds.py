@@ -20,7 +20,7 @@ KINDS_BEHIND = _words(
 # The name stands behind it, with a particle or without.
 KINDS_BEFORE = _words(
     # French
-    "rue ruelle avenue av boulevard bd place placette chemin allée allee impasse quai route cours square passage faubourg sentier esplanade villa cité montée rampe traverse",
+    "rue ruelle chaussée drève avenue av boulevard bd place placette chemin allée allee impasse quai route cours square passage faubourg sentier esplanade villa cité montée rampe traverse",
     "venelle promenade mail sente voie rond-point lieu-dit lieudit hameau ferme mas domaine lotissement clos résidence residence moulin château manoir bastide bergerie chalet traboule cour",
     # Spanish
     "calle calleja callejón callejon callejuela avenida avda plaza plazuela plazoleta placita paseo camino carretera ronda travesía travesia pasaje glorieta cuesta urbanización urbanizacion costanilla",

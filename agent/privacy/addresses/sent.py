@@ -40,8 +40,6 @@ _CAPITALS = re.compile(
 _NO_LETTERS = re.compile(r"@|\d{1,2}[:.]\d\d")
 _KINDS_TOO = frozenset(
     [
-        "chaussée",
-        "drève",
         "privada",
         "cerrada",
         "carrera",

@@ -22,6 +22,7 @@ from agent.privacy.addresses.patterns import (
 )
 from agent.privacy.addresses.post_boxes import post_boxes
 from agent.privacy.addresses.sent import addressees
+from agent.privacy.addresses.spoken_houses import spoken_houses
 from agent.privacy.addresses.tails import KIND_BEFORE, LONGEST_KIND, TOLD_BEHIND
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.scripted import is_scripted_name
@@ -77,6 +78,7 @@ def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool
         *corners(text),
         *post_boxes(text),
         *addressees(text),
+        *spoken_houses(text),
     )
     for found in found_here:
         span = _whole(text, found)
