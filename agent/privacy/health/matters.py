@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from agent.languages.patterns.screen import Screen
+from agent.privacy.health.bodily_states import STATES, TREATMENTS
 from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON
 from agent.privacy.health.complaints import COMPLAINTS
 from agent.privacy.health.conditions import HEBREW_OR_ARABIC, MONTH_OF, SUFFERS, THEY_HAVE, WHAT_THEY_HAVE
@@ -63,6 +64,8 @@ _SCREEN: Screen[Callable[[re.Pattern[str], str], Iterator[Span]]] = Screen(
         *(
             (pattern, _matters)
             for pattern in (
+                STATES,
+                TREATMENTS,
                 STORIES,
                 COMPLAINTS,
                 FACULTIES,
