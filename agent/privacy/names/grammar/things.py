@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from agent.privacy.names.grammar.goods import is_anybody, is_goods
 from agent.privacy.names.known import is_given
 from agent.privacy.names.reading import WORD
 from agent.privacy.names.words import TITLE
@@ -119,7 +120,9 @@ def is_thing(text: str, span: Span) -> bool:
     """Whether what looks like a name is, by what stands around it, a thing that is called so."""
     said = text[span.start : span.end]
     before = text[max(0, span.start - _BEFORE) : span.start]
-    if _is_sold(text, span, before):
+    if _is_sold(text, span, before) or is_goods(text, span.start, span.end):
+        return True
+    if is_anybody(text, span.start, span.end):
         return True
     if TITLE.match(said):
         return False

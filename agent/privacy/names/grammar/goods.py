@@ -1,0 +1,43 @@
+"""What people pay with, what a business works with, and whom everybody speaks of: nobody stands there."""
+
+import re
+
+_PAY = (
+    r"(?:pay|paying|paid) (?:with|by|via|through|using|on)|(?:zahl|bezahl)\w*(?: \w+)? (?:mit|per|via|über)|(?:payer|paie|paye|payé|régler) (?:avec|par|en|via)|(?:pag[oaué]\w*|abonar) (?:con|por|en|mediante)|(?:pag[aoh]\w*) (?:con|tramite|in|via)|"
+    r"(?:לשלם|שילמתי|משלמים|משלם|משלמת|תשלום) (?:ב|עם |דרך )|(?:[اأبن]?دفع|الدفع|تدفع) (?:ب|عن طريق |على |مع )"
+)
+# Whoever speaks to the business asks what it takes, has or works with.
+_TAKE = (
+    r"(?:do|d) ?(?:you|ye|u|yous|ya)(?: guys)? (?:take|accept|use|have|sell|stock|do)|(?:nehmt|akzeptiert|habt|verwendet|benutzt|führt|nutzt) ihr(?: auch)?|(?:nehmen|akzeptieren|verwenden|benutzen|führen) sie(?: auch)?|(?:vous )?(?:prenez|acceptez|utilisez|vendez)(?:[- ]vous)?|"
+    r"(?:ten[ée]is|acept[áa]is|aceptan|cog[ée]is|us[áa]is|vend[ée]is)|(?:prendete|accettate|usate|vendete|avete)|(?:אתם |אתן )?(?:מקבלים|לוקחים|עובדים עם|משתמשים ב)|(?:بتاخ[دذ]وا?|بتقبلوا?|تقبلون|تاخذون|بتستعملوا?|تستخدمون)"
+)
+_THINGS = r"(?: ?(?:les?|des|du|la|los|las|el|il|i|gli|the|any|card|cartes?|tarjetas?|cart[ae]|chèques?(?:[- ](?:cadeaux?|vacances))?|tickets?(?: resto)?|vouchers?|gutscheine?|buoni|bonos|champú|shampoo|shampoing|crema|crème|tinte|tinta|productos?|prodotti|produits?|de|di|von|of))*"
+_LEADS = re.compile(rf"(?<!\w)(?:{_PAY}|{_TAKE}){_THINGS} ?$", re.I)
+# An article with it: a tool.
+_WITH_TOOL = re.compile(r"(?<!\w)(?:col|avec un|with a|mit einem|con un) $", re.I)
+# What has a name of two words, of which the first is on everybody's telephone.
+_BEHIND_MAKER = re.compile(r"(?<!\w)(?:google|apple|samsung|microsoft|amazon|جوجل|غوغل|قوقل|גוגל) $", re.I)
+_ENDS = re.compile(
+    r"\s*(?:$|[?؟.!,،;)\n]|(?:or|and|too|also|oder|und|auch|ou|et|aussi|o|y|también|e|anche|או|גם|أو|او|كمان)(?!\w)|(?:zahlen|bezahlen|si può|por favor|please|bitte|svp|oggi|heute)(?!\w))",
+    re.I,
+)
+# Names of nobody: whoever it may be.
+_ANYBODY = re.compile(
+    r"(?<!\w)(?:hinz und kunz|otto normalverbraucher|max mustermann|erika mustermann|lieschen müller|tizio(?:,? caio)?(?: e (?:caio|sempronio))?|fulano(?: y mengano|,? mengano y zutano| de tal)?|mengano|zutano|perico (?:el )?de los palotes|"
+    r"tom,? dick (?:and|or|&) harry|joe bloggs|(?:john|jane) doe|average joe|pierre,? paul(?: et| ou|,)? jacques|monsieur tout[- ]le[- ]monde|פלוני(?: אלמוני)?|אלמוני|משה זוכמיר|فلان(?: (?:وعلان|الفلاني))?|علان)(?!\w)",
+    re.I,
+)
+_LONGEST = 60
+
+
+def is_goods(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a way to pay, a product or a tool, by where it stands."""
+    begins = max(0, start - _LONGEST)
+    if _BEHIND_MAKER.search(text, begins, start) or _WITH_TOOL.search(text, begins, start):
+        return True
+    return bool(_LEADS.search(text, begins, start) and _ENDS.match(text, end))
+
+
+def is_anybody(text: str, start: int, end: int) -> bool:
+    """Whether it is of a phrase for whoever it may be: "Hinz und Kunz"."""
+    return any(found.start() <= start and end <= found.end() for found in _ANYBODY.finditer(text))
