@@ -14,6 +14,7 @@ from agent.privacy.people.places import (
     ACTS,
     AGAIN,
     AND_ME,
+    ANY_BEHIND,
     AROUND,
     BEFORE,
     DETERMINED,
@@ -92,7 +93,8 @@ class PeopleFinder:
     def _is_person(self, word: Word) -> bool:
         said = word.said
         if may_be_listed(said):
-            return _is_relative(word) or _is_told_apart(word) or _is_spoken_of(word)
+            is_placed = _is_relative(word) or _is_told_apart(word) or _is_spoken_of(word)
+            return is_placed or (_is_led(word) and not _SCRIPTED.match(said) and self._is_rare(word))
         if is_no_name(said):
             # "April can't make it": nothing but what people say shows it.
             is_told = said in CALENDAR_WORDS and bool(TELLS.match(word.text, word.end))
@@ -187,16 +189,19 @@ def _has_kin_behind(word: Word) -> bool:
     return kin.group()[0] != " " or bool(_SCRIPTED.match(word.said)) or word.starts_clause()
 
 
+def _is_led(word: Word) -> bool:
+    return bool(BEFORE.search(word.text, max(0, word.start - _LEAD), word.start))
+
+
 def _is_spoken_of(word: Word) -> bool:
-    text, begins = word.text, max(0, word.start - _LEAD)
-    if BEFORE.search(text, begins, word.start):
-        return any(behind.match(text, word.end) for behind in (GOES_ON, ACTS, ACT_TOGETHER))
-    return _is_between(word)
+    if not _is_led(word):
+        return _is_between(word)
+    return any(behind.match(word.text, word.end) for behind in (GOES_ON, ACTS, ACT_TOGETHER))
 
 
 def _is_between(word: Word) -> bool:
     text, begins = word.text, max(0, word.start - _LEAD)
-    return any(
+    return bool(ANY_BEHIND.match(text, word.end)) and any(
         behind.match(text, word.end) and before.search(text, begins, word.start) for before, behind in AROUND
     )
 

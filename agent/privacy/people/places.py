@@ -113,6 +113,8 @@ AROUND = tuple(
         (r"ו?(?:אם|כש|כי|אז|עד ש)", r"מתקשר\w*|התקשר\w*|מגיע\w*|תגיע|יגיע|בא[הו]?|תבוא|יבוא|תתקשר|יתקשר"),
     )
 )
+# A first look: one of those.
+ANY_BEHIND = re.compile("|".join(behind.pattern for _, behind in AROUND), re.I)
 # Behind a name it goes on with these, or not at all: any other word may be what the word before it describes.
 GOES_ON = re.compile(
     r"[ \t]*(?:$|[.,،;:!?؟()\n\[/]|[-–] )|['’]s(?!\w)| (?:\d|(?:when|if|and|or|but|at|on|by|for|from|in|to|too|as well|again|please|pls|ta|today|tomorrow|tonight|that|im|i['’]?m|i|we|she|he|it|who|is|was|instead|down|next|last|this|tmrw|before|after|"
