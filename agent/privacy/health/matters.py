@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from agent.languages.patterns.screen import Screen
-from agent.privacy.health.bodily_states import STATES, TREATMENTS
 from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON
-from agent.privacy.health.complaints import COMPLAINTS
+from agent.privacy.health.complaints import COMPLAINTS, STATES, TREATMENTS
 from agent.privacy.health.conditions import HEBREW_OR_ARABIC, MONTH_OF, SUFFERS, THEY_HAVE, WHAT_THEY_HAVE
 from agent.privacy.health.emergencies import EMERGENCIES
 from agent.privacy.health.faculties import FACULTIES, OF_OTHERS

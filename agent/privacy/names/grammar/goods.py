@@ -30,14 +30,12 @@ _ANYBODY = re.compile(
 _LONGEST = 60
 
 
-def is_goods(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is a way to pay, a product or a tool, by where it stands."""
+def is_goods_or_anybody(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a way to pay, a product or a tool, by where it stands, or of a phrase for
+    whoever it may be: "Hinz und Kunz"."""
     begins = max(0, start - _LONGEST)
     if _BEHIND_MAKER.search(text, begins, start) or _WITH_TOOL.search(text, begins, start):
         return True
-    return bool(_LEADS.search(text, begins, start) and _ENDS.match(text, end))
-
-
-def is_anybody(text: str, start: int, end: int) -> bool:
-    """Whether it is of a phrase for whoever it may be: "Hinz und Kunz"."""
+    if _LEADS.search(text, begins, start) and _ENDS.match(text, end):
+        return True
     return any(found.start() <= start and end <= found.end() for found in _ANYBODY.finditer(text))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from agent.privacy.names.grammar.goods import is_anybody, is_goods
+from agent.privacy.names.grammar.goods import is_goods_or_anybody
 from agent.privacy.names.known import is_given
 from agent.privacy.names.reading import WORD
 from agent.privacy.names.words import TITLE
@@ -120,9 +120,7 @@ def is_thing(text: str, span: Span) -> bool:
     """Whether what looks like a name is, by what stands around it, a thing that is called so."""
     said = text[span.start : span.end]
     before = text[max(0, span.start - _BEFORE) : span.start]
-    if _is_sold(text, span, before) or is_goods(text, span.start, span.end):
-        return True
-    if is_anybody(text, span.start, span.end):
+    if is_goods_or_anybody(text, span.start, span.end) or _is_sold(text, span, before):
         return True
     if TITLE.match(said):
         return False
@@ -134,9 +132,8 @@ def is_thing(text: str, span: Span) -> bool:
         or _COMPOUND.match(said)
         or _COMPOUND.search(before[-14:])
         or _is_on_the_way(text, before)
+        or leads_to_thing(before)
     ):
-        return True
-    if leads_to_thing(before):
         return True
     words = WORD.findall(said)
     is_of_place = bool(words) and (
