@@ -79,17 +79,28 @@ async def write_appointment_letter(
     """
     async with core.sessions() as session, session.begin():
         mail = await session.get(Mail, mail_id)
-        if mail is None or mail.sent_at is not None or mail.failure is not None:
-            return None
-        # Read before the question whether there is a later letter: then it is as this one tells it.
-        appointment = await session.get_one(Appointment, mail.appointment_id)
-        if await is_replaced(session, mail) or _is_over(mail, appointment):
-            mail.failure = SUPERSEDED
-            return None
-        facts = await _facts(core, session, mail, appointment, link_of(appointment))
-        facts = structs.replace(facts, stop_link=stop_link_of(appointment.customer_id))
-        content = with_own_words(letter_content(facts), facts)
-        mail.subject, mail.text = content.subject, await _text_kept(session, mail, facts, content)
+        return await put_in_words(core, session, mail, link_of, stop_link_of)
+
+
+async def put_in_words(
+    core: BookingCore,
+    session: AsyncSession,
+    mail: Mail | None,
+    link_of: Callable[[Appointment], str],
+    stop_link_of: Callable[[str], str],
+) -> WrittenLetter | None:
+    """The same within a transaction, which may be that of many letters. The caller commits."""
+    if mail is None or mail.sent_at is not None or mail.failure is not None:
+        return None
+    # Read before the question whether there is a later letter: then it is as this one tells it.
+    appointment = await session.get_one(Appointment, mail.appointment_id)
+    if await is_replaced(session, mail) or _is_over(mail, appointment):
+        mail.failure = SUPERSEDED
+        return None
+    facts = await _facts(core, session, mail, appointment, link_of(appointment))
+    facts = structs.replace(facts, stop_link=stop_link_of(appointment.customer_id))
+    content = with_own_words(letter_content(facts), facts)
+    mail.subject, mail.text = content.subject, await _text_kept(session, mail, facts, content)
     return WrittenLetter(mail.recipient, mail.channel == BY_TEXT, facts, content)
 
 

@@ -8,6 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.notices.outbox import SUPERSEDED, Mail
 
+# The version of an appointment that was just booked: nobody was told anything before.
+FIRST = 1
+
 
 async def is_replaced(session: AsyncSession, mail: Mail) -> bool:
     """Whether a later change has a letter of its own to the same reader."""
@@ -18,6 +21,8 @@ async def is_replaced(session: AsyncSession, mail: Mail) -> bool:
 async def change_since_last_told(session: AsyncSession, mail: Mail) -> dict[str, Any]:
     """The change; of a move, from where the reader last was told. What was replaced told nobody anything."""
     change = dict(mail.change or {})
+    if mail.appointment_version == FIRST:
+        return change
     earlier = select(Mail).where(_to_same_reader(mail), Mail.appointment_version < mail.appointment_version)
     for one in await session.scalars(earlier.order_by(Mail.appointment_version.desc())):
         if one.failure != SUPERSEDED or one.kind != mail.kind:

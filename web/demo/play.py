@@ -81,9 +81,9 @@ async def _play(servers: Servers, life: DemoLife, now: datetime) -> None:
             await play_times_off(at_desk, day, life.seed)
             at_once = [desk.play_day(day, now), *([talks.play_day(day, now)] if day >= full_from else [])]
             await asyncio.gather(*at_once)
-            await write_letters(desk_core, life.salon.organization_id)
+            await write_letters(desk_core, life.salon.organization_id, now)
         await talks.leave_something_to_do(now)
-        await write_letters(desk_core, life.salon.organization_id)
+        await write_letters(desk_core, life.salon.organization_id, now)
 
 
 async def _last_day_played(core: BookingCore, life: DemoLife) -> date | None:

@@ -12,15 +12,10 @@ from web.settings import Settings
 ENDED_WITHIN_SECONDS = 5.0
 
 
-async def play_beside(settings: Settings) -> bool:
-    """Play the demo until now; returns whether that was done. Ends the process where it is cancelled."""
-    async with _player(settings) as process:
-        return await process.wait() == 0
-
-
 @asynccontextmanager
-async def _player(settings: Settings) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Its standard input is ours to close: it ends as well where we have no time to say so."""
+async def demo_player(settings: Settings) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A process that plays the demo until now and ends with 0 once that is done; else it is ended behind the
+    block. Its standard input is ours to close: it ends as well where we have no time to say so."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

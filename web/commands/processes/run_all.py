@@ -3,6 +3,8 @@ serve, work, and play the demo's weeks."""
 
 import asyncio
 import socket
+from asyncio.subprocess import Process
+from contextlib import AsyncExitStack
 
 import click
 import uvloop
@@ -10,8 +12,8 @@ from rich.table import Table
 
 from booking_core.storage.database import migrate
 from web.app import create_app
-from web.commands.database.demo import begin_business
-from web.commands.processes.demo_player import play_beside
+from web.commands.database.demo import BusinessHere, begin_business
+from web.commands.processes.demo_player import demo_player
 from web.commands.terminal.screen import console
 from web.server.http_server import serve
 from web.server.running_instance import CLOSED_DOOR, Running, forget
@@ -30,6 +32,18 @@ def serve_everything(settings: Settings, listener: socket.socket) -> None:
 
 async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
     here = await begin_business(settings)
+    async with AsyncExitStack() as beside:
+        player = None
+        if here.is_demo and settings.demo == ALIVE:
+            # Begun before the app is made: it has modules of its own to read meanwhile.
+            player = await beside.enter_async_context(demo_player(settings))
+        await serve_business(settings, listener, here, player)
+
+
+async def serve_business(
+    settings: Settings, listener: socket.socket, here: BusinessHere, player: Process | None
+) -> None:
+    """``player`` is the process that plays the demo, if any."""
     app = create_app(settings)
     running = Running.of(
         app,
@@ -50,8 +64,8 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
             # Never broken into lines: it is copied from here, often out of a narrow log.
             click.echo(here.owner_link)
             console.print("`zimun info` shows it again until then.")
-        if here.is_demo and settings.demo == ALIVE:
-            playing.append(asyncio.create_task(play_weeks(settings), name="the demo"))
+        if player:
+            playing.append(asyncio.create_task(tell_of_weeks(player), name="the demo"))
 
     try:
         await serve(
@@ -62,9 +76,9 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
         forget(settings.data_dir)
 
 
-async def play_weeks(settings: Settings) -> None:
-    """The demo's weeks until now, while pages are shown already."""
-    if await play_beside(settings):
+async def tell_of_weeks(player: Process) -> None:
+    """Once they are played until now; pages are shown already."""
+    if await player.wait() == 0:
         console.print("The demo has its weeks: see the agenda and the conversations in the console.")
 
 
