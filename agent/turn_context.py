@@ -48,6 +48,12 @@ class TurnResult(Struct, frozen=True):
     vault: Vault
 
 
+class LateCustomer(Struct, frozen=True):
+    """``minutes`` is None where it was not said how late."""
+
+    minutes: int | None
+
+
 AnswerCallback = Callable[[AsyncSession, TurnResult], Awaitable[None]]
 FRESH_SECONDS = 1.0  # So long a turn uses its catalogue without checking for a newer revision.
 MOST_COUNTRIES = 4  # Nobody tells more of themselves.
@@ -110,6 +116,8 @@ class TurnContext:
     is_unheard: bool = False
     # The message asks for the booking whose summary was refused just before.
     asks_again: bool = False
+    # The message says that its customer will be late, and perhaps by how many minutes.
+    late: "LateCustomer | None" = None
     # A sentence that code has composed from records, to be said unchanged.
     record_sentence: str = ""
     text: str = field(init=False)
@@ -196,7 +204,7 @@ class TurnContext:
         Raises ``Fenced``, with nothing changed."""
         return await self.core.transaction(
             self.organization_id,
-            self._actor(proof),
+            self.actor(proof),
             operation,
             revision=self._revision,
             guard=lambda session: must_be_newest(session, self.conversation_id, self.epoch),
@@ -215,7 +223,7 @@ class TurnContext:
             return result
 
         result = await self.core.transaction(
-            self.organization_id, self._actor(proof), write_and_tell, revision=self._revision
+            self.organization_id, self.actor(proof), write_and_tell, revision=self._revision
         )
         self.state, self.is_answer_written = result.state, self.write_answer is not None
         self.vault.adopt(result.vault)
@@ -224,10 +232,10 @@ class TurnContext:
     async def read_only(self, operation: Callable[[Desk], Awaitable[T]]) -> T:
         """Run an operation that only reads."""
         return await self.core.read_only(
-            self.organization_id, self._actor(), operation, revision=self._revision
+            self.organization_id, self.actor(), operation, revision=self._revision
         )
 
-    def _actor(self, proof: str = "") -> Actor:
+    def actor(self, proof: str = "") -> Actor:
         return Actor(door="chat", id=self.conversation_id, proof=proof, request_id=self.run_id)
 
     @property

@@ -7,13 +7,16 @@ from typing import Any
 from msgspec import Struct
 
 from agent.events import PageEvent
-from agent.languages import sentences_in
+from agent.languages import language_of, sentences_in
 from agent.languages.wording import day_and_time, weekday_name
+from agent.mentions.concerns import Concern, concern_in
+from agent.mentions.offsets import length_in
 from agent.tools.arguments.place import place_by_name
 from agent.tools.services import length_and_price
 from agent.tools.tool import Tool, ToolOutcome
-from agent.turn_context import TurnContext
+from agent.turn_context import LateCustomer, TurnContext
 from agent.ui_blocks import blocks, forms
+from booking_core.appointments.by_link.late import LONGEST_MIN
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.hours.opening_hours import format_window
 from booking_core.catalogue.locations import Location
@@ -61,10 +64,20 @@ async def business_info(context: TurnContext, ask: BusinessInfo) -> ToolOutcome:
 async def hand_over(context: TurnContext, ask: HandOver) -> ToolOutcome:
     ways = ways_to_reach(context)
     context.state.team_was_told = True
+    context.late = _late(context)
     told = {"team_was_told": True, "somebody_joins_this_chat": False, "ways_to_reach_a_person": ways}
     block = blocks.contact_fallback(context.catalogue, context.says.REACH_US_SO, ways.get("opening_hours"))
     happened = PageEvent("handoff.requested", {"reason": ask.reason[:200]})
     return ToolOutcome(told, ((block,) if ways else ()) + _callback_form(context), (happened,))
+
+
+def _late(context: TurnContext) -> LateCustomer | None:
+    """Whoever will be late wants nobody: the team is told who and how late instead."""
+    language = language_of(context.locale)
+    if context.pressed is not None or concern_in(context.text, language) is not Concern.LATE:
+        return None
+    minutes = length_in(context.text, language)
+    return LateCustomer(minutes if minutes and minutes <= LONGEST_MIN else None)
 
 
 def _callback_form(context: TurnContext) -> tuple[dict[str, Any], ...]:

@@ -19,8 +19,9 @@ from agent.conversation.conversation import (
 from agent.conversation.fence import Fenced
 from agent.conversation.state import ConversationState
 from agent.events import BlockShown, Event, PageEvent, TextReset, ToolFinished, ToolStarted
+from agent.hand_over.person_letter import write_person_letter
+from agent.hand_over.tell_business import tell_business
 from agent.intake.conversation_view import message_view
-from agent.letters.person_letter import write_person_letter
 from agent.live_stream.event_batcher import EventBatcher
 from agent.live_stream.stream import ConversationLog
 from agent.privacy.personal import EMAIL, NAME, PHONE
@@ -161,10 +162,8 @@ class AnswerWriter:
         changed = block_changes(ended, changing)
         if draft.handed_over and self.leased.status != WAITING:
             await self._announce(session)
-            organization = self.context.catalogue.organization
-            await write_person_letter(
-                session, organization, self.run.conversation_id, self.core.clock, state.contact
-            )
+        if draft.handed_over:
+            await tell_business(session, self.context, state)
         elif is_later:
             organization = self.context.catalogue.organization
             await write_person_letter(

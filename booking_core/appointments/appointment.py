@@ -73,6 +73,9 @@ class Appointment(Base):
     coming_at: Mapped[datetime | None]
     # Since when the business cannot keep its present time, and its customer is to choose another.
     displaced_at: Mapped[datetime | None]
+    # When its customer said that they will be late, and by how many minutes, where they said that.
+    late_at: Mapped[datetime | None]
+    late_min: Mapped[int | None]
 
     @property
     def money(self) -> Money | None:
@@ -109,6 +112,7 @@ class Appointment(Base):
         """Its time cannot be kept. Raises ``Conflict`` (``not_reschedulable``)."""
         self.must_be_movable(at)
         self.displaced_at, self.coming_at = at, None
+        self.late_at = self.late_min = None
         self.version += 1
 
     def cancel(self, at: datetime, reason: str | None) -> None:

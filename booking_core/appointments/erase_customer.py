@@ -19,8 +19,8 @@ NOBODY = "(erased)"
 FORGETTING = tuple(
     text(statement).bindparams(bindparam("ids", type_=ARRAY(Text)))
     for statement in (
-        "UPDATE appointments SET answers = '{}', cancel_reason = NULL, link_number = 0, coming_at = NULL"
-        " WHERE id = ANY (:ids)",
+        "UPDATE appointments SET answers = '{}', cancel_reason = NULL, link_number = 0, coming_at = NULL,"
+        " late_at = NULL, late_min = NULL WHERE id = ANY (:ids)",
         "UPDATE idempotency_keys SET body = NULL"
         " WHERE organization_id = :organization AND subject = ANY (:ids)",
         "DELETE FROM outbox WHERE organization_id = :organization AND appointment_id = ANY (:ids)",

@@ -18,6 +18,7 @@ appointment AS (
         block_id = block.id, resource_ids = held.resource_ids,
         starts_at = held.starts_at, ends_at = held.ends_at, location_id = held.location_id,
         version = version + 1, coming_at = NULL, displaced_at = NULL,
+        late_at = NULL, late_min = NULL,
         -- What was agreed holds, but for another length.
         price = CASE
             WHEN held.ends_at - held.starts_at = appointments.ends_at - appointments.starts_at

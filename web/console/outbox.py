@@ -68,6 +68,7 @@ KINDS = {
     # Of an older release.
     "appointment_changed": N_("Appointment changed"),
     "person_wanted": N_("Person asked for"),
+    "customer_late": N_("A customer will be late"),
     "team_booked": N_("To the team: booked"),
     "team_requested": N_("To the team: asked for"),
     "team_moved": N_("To the team: moved"),

@@ -47,6 +47,19 @@ def offset_in(text: str, language: str) -> Offset | None:
     return min(found, key=lambda one: (one.start, -one.end), default=None)
 
 
+def length_in(text: str, language: str) -> int | None:
+    """The minutes of the first length that a text tells, and that is none until something begins; English is
+    understood beside every language."""
+    told = text.translate(STRAIGHT)
+    for name in dict.fromkeys((language, "en")):
+        words = WORDS[name]
+        pattern = compiled(rf"(?<!\w){_amount(words)}", re.IGNORECASE)
+        for found in pattern.finditer(told):
+            if not compiled(rf"(?<!\w)(?:{words.until})\s*$", re.IGNORECASE).search(told[: found.start()]):
+                return _minutes(found, words)
+    return None
+
+
 def without_offset(text: str, language: str) -> str:
     """The text with a sign in place of its offset, so that "yes, an hour later" is no plain yes."""
     found = offset_in(text, language)
@@ -81,11 +94,7 @@ def _value(said: str, values: Mapping[str, float]) -> float:
 def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """Each pattern of a language, with 1 for later and -1 for earlier."""
     words = WORDS[language]
-    half = f"(?P<half>{words.half})?" if words.half else "(?P<half>(?!))?"
-    amount = (
-        rf"(?:(?P<whole>{_any(words.wholes)})(?!\w)(?!{words.half or '(?!)'})|"
-        rf"(?P<count>{_any(words.counts)}|{NUMBER})\s*(?P<unit>{_any(words.units)})\.?{half}(?!\w))"
-    )
+    amount = _amount(words)
     told = (
         (1, rf"{amount}\s+(?:{words.later})(?!\w){NOT_COMPARED}"),
         (-1, rf"{amount}\s+(?:{words.earlier})(?!\w){NOT_COMPARED}"),
@@ -98,6 +107,14 @@ def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
         (-1, rf"(?:{words.to_earlier})\s*{amount}"),
     )
     return tuple((way, re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)) for way, pattern in told)
+
+
+def _amount(words: OffsetWords) -> str:
+    half = f"(?P<half>{words.half})?" if words.half else "(?P<half>(?!))?"
+    return (
+        rf"(?:(?P<whole>{_any(words.wholes)})(?!\w)(?!{words.half or '(?!)'})|"
+        rf"(?P<count>{_any(words.counts)}|{NUMBER})\s*(?P<unit>{_any(words.units)})\.?{half}(?!\w))"
+    )
 
 
 def _any(patterns: Iterable[str]) -> str:

@@ -11,7 +11,8 @@ class OffsetWords(Struct, frozen=True):
     counts: how many. units: by the minutes of one. wholes: amounts with no count before them, by their
     minutes. half: what adds half a unit behind it. later, earlier: what stands behind an amount and compares.
     after, before: the same, but prepositions, which tell it only where nothing follows them ("an hour
-    after"). to_later, to_earlier: what stands before an amount.
+    after"). to_later, to_earlier: what stands before an amount; until: the same of what is still to begin
+    ("in an hour").
     """
 
     counts: dict[str, float]
@@ -24,6 +25,7 @@ class OffsetWords(Struct, frozen=True):
     before: str
     to_later: str
     to_earlier: str
+    until: str
 
 
 WORDS = {
@@ -45,6 +47,7 @@ WORDS = {
         before=r"before(?: that)?|beforehand",
         to_later=r"(?:later|back)(?: by)?|(?:delay|postpone)(?: it| that)? (?:by|for)",
         to_earlier=r"(?:earlier|sooner|forward)(?: by)?",
+        until=r"in|within|for",
     ),
     "de": OffsetWords(
         counts={
@@ -64,6 +67,7 @@ WORDS = {
         before=r"vor (?:diesem|dem|jenem)(?: tag| termin)?",
         to_later=r"später um",
         to_earlier=r"früher um",
+        until=r"in|binnen",
     ),
     "fr": OffsetWords(
         counts={
@@ -82,6 +86,7 @@ WORDS = {
         before=r"avant(?: (?:ça|cela|celui-(?:là|ci)|ce jour(?:-là)?))?|auparavant",
         to_later=r"plus tard d(?:e |')|(?:repouss|retard|recul)\w*(?:[- ](?:le|la))? d(?:e |')",
         to_earlier=r"plus tôt d(?:e |')|avanc\w*(?:[- ](?:le|la))? d(?:e |')",
+        until=r"dans|sous|d'ici",
     ),
     "es": OffsetWords(
         counts={
@@ -98,6 +103,7 @@ WORDS = {
         before=r"antes(?: de (?:eso|esto|[eé]s[ae]|[eé]ste|ese d[ií]a))?",
         to_later=r"(?:retr[aá]s|aplaz|apláz|atr[aá]s)\w*",
         to_earlier=r"adel[aá]nt(?!e\b)\w*",
+        until=r"en|dentro de",
     ),
     "it": OffsetWords(
         counts={
@@ -117,6 +123,7 @@ WORDS = {
         before=r"prima(?: di (?:quello|questo|ciò|quel giorno))?",
         to_later=r"(?:(?:posticip|ritard|rimand)\w*|avanti) di",
         to_earlier=r"anticip\w* di",
+        until=r"tra|fra|in",
     ),
     "he": OffsetWords(
         counts={
@@ -136,6 +143,7 @@ WORDS = {
         before=r"לפני(?: זה| כן)?",
         to_later=r"(?:לדחות|תדחו|תדחי|תדחה)(?: את זה| אותו)? ב-?",
         to_earlier=r"(?:להקדים|תקדימו|תקדימי|תקדים)(?: את זה| אותו)? ב-?",
+        until=r"בעוד|עוד|תוך",
     ),
     "ar": OffsetWords(
         counts={"[ثت]لاثة?|تلاتة?|تلت": 3, "[أا]ربعة?": 4, "خمسة?": 5, "ستة?": 6, "سبعة?": 7, "عشرة?": 10, "عشرين": 20, "ثلاثين": 30},
@@ -155,5 +163,6 @@ WORDS = {
         r"(?:أخر|اخر|تأخير|نأخر)(?:وها|وه|ها|ه|ي|وا)? (?:الموعد )?ب?",
         to_earlier=r"(?:قبل (?:ذلك|هيك|كده)|قبلها|قبله|أبكر|ابكر) ?ب?|قبل(?= ?(?:ساعة|ساعتين|ساعات|نص|ربع|ثلث|\d+ ?دق))|"
         r"(?:قدم|تقديم|نقدم)(?:وها|وه|ها|ه|ي|وا)? (?:الموعد )?ب?",
+        until=r"بعد|خلال",
     ),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.conversations.outcomes import conversations_behind, names_of, status_labels
 from web.console.rendering.formatting import LocalFormat
+from web.console.settings.services.spans import length_text
 from web.console.words.translate import N_, gettext
 
 SOURCES = {
@@ -95,4 +96,13 @@ def _entry(
 def _noted(appointment: Appointment) -> str:
     if appointment.displaced_at is not None and appointment.stands:
         return gettext("waits for another time")
+    if appointment.late_at is not None and appointment.stands:
+        return late_text(appointment)
     return gettext("they come") if appointment.coming_at is not None else ""
+
+
+def late_text(appointment: Appointment) -> str:
+    """That its customer will be late, and how late, where they said so."""
+    if appointment.late_min is None:
+        return gettext("will be late")
+    return gettext("will be %(length)s late", length=length_text(appointment.late_min))

@@ -17,6 +17,7 @@ from booking_core.desk import Desk
 from booking_core.notices.outbox import Mail, letters_of_appointment
 from booking_core.storage.audit import AuditEntry
 from booking_core.storage.audit_log import AuditFilter, audit_entries
+from web.console.agenda.entries import late_text
 from web.console.audit.actions import in_words
 from web.console.audit.entries import entry_views
 from web.console.conversations.outcomes import conversations_behind, status_label
@@ -58,8 +59,8 @@ class Details(Struct, frozen=True):
     """``day`` and all times are on the clock of its location; ``deeds`` are what may become of it now,
     ``letter_to`` is where its customer is told of that; nowhere, where it is empty. ``writes_no_show`` is
     whether whoever did not come gets a letter. ``link`` is the customer's own, empty for whoever may not
-    replace it, ``coming`` when they said that they come, ``displaced`` since when they are to choose another
-    time."""
+    replace it, ``coming`` when they said that they come, ``late`` that they come late, ``displaced`` since
+    when they are to choose another time."""
 
     appointment: Appointment
     customer: Customer
@@ -84,6 +85,7 @@ class Details(Struct, frozen=True):
     writes_no_show: bool
     link: str
     coming: str
+    late: str
     displaced: str
 
 
@@ -125,9 +127,10 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
 
 
 def _noted(appointment: Appointment, local: LocalFormat, now: datetime) -> dict[str, str]:
-    """Since when its customer comes to its present time, or is to choose another."""
-    coming, displaced = appointment.coming_at, appointment.displaced_at
+    """Since when its customer comes to its present time, comes late, or is to choose another."""
+    coming, displaced, late = appointment.coming_at, appointment.displaced_at, appointment.late_at
     return {
+        "late": f"{late_text(appointment)} ({local.when(late, now)})" if late else "",
         "coming": local.when(coming, now) if coming else "",
         "displaced": local.when(displaced, now) if displaced else "",
     }

@@ -17,6 +17,7 @@ SENTENCES = {
     "appointment.approved": N_("Request approved"),
     "appointment.cancelled": N_("Appointment cancelled"),
     "appointment.coming": N_("Customer says they come"),
+    "appointment.late": N_("Customer says they will be late"),
     "appointment.completed": N_("Noted: they came"),
     "appointment.confirmed": N_("Appointment booked"),
     "appointment.declined": N_("Request declined"),

@@ -29,11 +29,7 @@ async def write_person_letter(
     """Queue it in the answer's transaction, in the language of the business: to its own address, if it has
     one, and to everybody of the team who wants to hear of it. ``is_later`` where they have had it, and only
     the ``contact`` is new."""
-    number = conversation_id.partition("_")[2] + ("_contact" if is_later else "")
-    recipients = {f"mail_{number}_person": organization.email} if organization.email else {}
-    for member, address in (await addresses_to_notify(session, organization.id, PERSON_WANTED)).items():
-        if address not in recipients.values():
-            recipients[f"mail_{number}_{member}"] = address
+    recipients = await recipients_of(session, organization, conversation_id, "_contact" if is_later else "")
     # The name may have line breaks; a subject must not.
     name = " ".join(organization.name.split())
     reached = one_line(f"{contact.name}, {ways_in_words(contact)}") if contact else ""
@@ -51,3 +47,16 @@ async def write_person_letter(
             conversation_id=conversation_id,
         )
         await post(session, letter, clock.now())
+
+
+async def recipients_of(
+    session: AsyncSession, organization: Organization, conversation_id: str, about: str
+) -> dict[str, str]:
+    """Whom the business has told to hear of people in the chat, each by the id of their letter, which is one
+    for a conversation and what it is ``about``."""
+    number = conversation_id.partition("_")[2] + about
+    found = {f"mail_{number}_person": organization.email} if organization.email else {}
+    for member, address in (await addresses_to_notify(session, organization.id, PERSON_WANTED)).items():
+        if address not in found.values():
+            found[f"mail_{number}_{member}"] = address
+    return found

@@ -1,0 +1,1 @@
+"""What the business is told of customers in the chat."""
