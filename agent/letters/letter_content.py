@@ -35,9 +35,9 @@ class LetterRow(Struct, frozen=True):
 
 class LetterContent(Struct, frozen=True):
     """``opening`` and ``closing`` are paragraphs before and after the rows, ``quoted`` the business's own
-    words with a line before them, ``signature`` its name and how to reach it. ``pages`` are pages below the
-    link, each by its text and the end of its address, with ``before_pages`` before them; ``stop`` is how to
-    get no more of these, with its link.
+    words with a line before them, ``signature`` its name and how to reach it. ``link_text`` stands before
+    the link, ``link_label`` on its button. ``pages`` are pages below the link, each by its text and the end
+    of its address, with ``before_pages`` before them; ``stop`` is how to get no more of these.
     """
 
     locale: str
@@ -48,6 +48,7 @@ class LetterContent(Struct, frozen=True):
     rows: tuple[LetterRow, ...]
     closing: tuple[str, ...]
     link_text: str
+    link_label: str
     link: str
     signature: tuple[str, ...]
     before_pages: str = ""
@@ -77,7 +78,8 @@ class LetterFacts(Struct, frozen=True):
 
 
 def letter_content(facts: LetterFacts) -> LetterContent:
-    words, organization = letter_words(facts.locale), facts.catalogue.organization
+    words, page = letter_words(facts.locale), manage_words(facts.locale)
+    organization = facts.catalogue.organization
     outcome, by = outcome_of(facts.kind, facts.change), str(facts.change.get("by"))
     title = words.titles[outcome]
     name, message = one_line(organization.name), facts.change.get("message")
@@ -93,6 +95,7 @@ def letter_content(facts: LetterFacts) -> LetterContent:
         rows=tuple(appointment_rows(facts)),
         closing=closing if reminds or by == BY_BUSINESS else (*closing, words.not_you),
         link_text=_link_text(facts, words) if stands else words.again,
+        link_label=page.title if stands else page.book_again,
         link=facts.link,
         signature=tuple(filter(None, (name, organization.phone, organization.email))),
         before_pages=words.free_times if facts.other_times else "",

@@ -1,6 +1,7 @@
 """The two forms of a letter: plain text, and HTML that needs no picture, no style sheet and no light
 paper."""
 
+import re
 from html import escape
 
 from babel import Locale
@@ -15,9 +16,16 @@ DARK = (
     f"{DARK_QUERY}{{"
     ".paper{background:#16161a!important}.sheet{background:#222228!important;border-color:#3a3a42!important}"
     ".ink{color:#f1f1f4!important}.soft{color:#b4b4bf!important}.line{border-color:#3a3a42!important}"
-    ".link{color:#a9c1ff!important}}"
+    ".link{color:#a9c1ff!important}"
+    ".button{color:#16161a!important;background:#a9c1ff!important;border-color:#a9c1ff!important}}"
 )
 FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif"
+BUTTON = (
+    "display:inline-block;padding:11px 20px;border:1px solid #2746a8;border-radius:8px;background:#2746a8;"
+    "color:#ffffff;font-weight:600;text-decoration:none"
+)
+COLON = ": \u00a0\u202f"
+EMAIL, PHONE = re.compile(r"[^\s@]+@[^\s@]+"), re.compile(r"\+?\d[\d ()/.-]{4,}")
 PARAGRAPH = "margin:0 0 14px;font-size:16px;line-height:1.5;color:#1d1d22"
 
 
@@ -49,10 +57,10 @@ def letter_html(content: LetterContent) -> str:
             f' style="margin:0 0 18px">{"".join(map(_row, content.rows))}</table>',
             *(_paragraph(text) for text in content.closing),
             _paragraph(content.before_pages) if content.before_pages else "",
-            *(_link(direction, text, f"{content.link}{end}", short=True) for text, end in content.pages),
-            _link(direction, content.link_text, content.link),
+            *(_link(direction, text, f"{content.link}{end}") for text, end in content.pages),
+            _button(direction, content),
             _signature(content),
-            _link(direction, *content.stop) if content.stop else "",
+            _link(direction, content.stop[0].rstrip(COLON), content.stop[1]) if content.stop else "",
         )
     )
     return (
@@ -99,16 +107,34 @@ def _row(row: LetterRow) -> str:
     )
 
 
-def _link(direction: str, text: str, link: str, *, short: bool = False) -> str:
-    """With the whole address to be read, or the ``short`` one with its text alone."""
-    before, shown, way = ("", text, "auto") if short else (f"{escape(text)}<br>", link, "ltr")
+def _link(direction: str, text: str, link: str) -> str:
     return (
-        f'<p class="ink" dir="{direction}" style="{PARAGRAPH}">{before}'
-        f'<a class="link" dir="{way}" href="{escape(link)}"'
-        f' style="color:#2746a8;overflow-wrap:anywhere">{escape(shown)}</a></p>'
+        f'<p class="ink" dir="{direction}" style="{PARAGRAPH}">'
+        f'<a class="link" dir="auto" href="{escape(link)}" style="color:#2746a8">{escape(text)}</a></p>'
+    )
+
+
+def _button(direction: str, content: LetterContent) -> str:
+    """The page of the letter; a program that draws no buttons draws a link."""
+    return (
+        f'<p class="ink" dir="{direction}" style="{PARAGRAPH};margin:20px 0 14px">'
+        f'<a class="button" dir="auto" href="{escape(content.link)}" style="{BUTTON}">'
+        f"{escape(content.link_label)}</a></p>"
     )
 
 
 def _signature(content: LetterContent) -> str:
-    lines = "<br>".join(f"<bdi>{escape(line)}</bdi>" for line in content.signature)
-    return f'<p class="soft" style="{PARAGRAPH};margin:22px 0 0;color:#5b5b66">{lines}</p>'
+    lines = "<br>".join(map(_way_to_reach, content.signature))
+    return f'<p class="soft" style="{PARAGRAPH};margin:22px 0 16px;color:#5b5b66">{lines}</p>'
+
+
+def _way_to_reach(line: str) -> str:
+    """A line of the signature, to be pressed where it is an address or a number."""
+    shown = f"<bdi>{escape(line)}</bdi>"
+    if EMAIL.fullmatch(line):
+        link = f"mailto:{line}"
+    elif PHONE.fullmatch(line):
+        link = "tel:" + re.sub(r"[^+\d]", "", line)
+    else:
+        return shown
+    return f'<a class="link" href="{escape(link)}" style="color:#2746a8">{shown}</a>'

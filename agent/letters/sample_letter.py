@@ -40,7 +40,7 @@ class Sample(Struct, frozen=True):
 
 SAMPLES: Mapping[str, Sample] = {
     "confirmed": Sample(CONFIRMED_LETTER),
-    "requested": Sample(REQUESTED_LETTER, is_request=True, status=PENDING),
+    "requested": Sample(REQUESTED_LETTER, status=PENDING),
     "approved": Sample(APPROVED_LETTER, BY_BUSINESS),
     "declined": Sample(DECLINED_LETTER, BY_BUSINESS, status=CANCELLED),
     "moved": Sample(MOVED_LETTER),
@@ -84,7 +84,8 @@ def sample_letter(
         policy=service.policy(),
     )
     change = {"by": sample.by, "is_request": sample.is_request, "before": _before(appointment)}
-    others = tuple(OtherTime(starts + timedelta(days=days)) for days in (1, 2, 3))
+    days = (1, 2, 3) if sample.kind == DISPLACED_LETTER else ()
+    others = tuple(OtherTime(starts + timedelta(days=each)) for each in days)
     facts = LetterFacts(
         sample.kind, change, spoken, appointment, locale, None, link, now, stop_link=link, other_times=others
     )

@@ -130,6 +130,7 @@ def team_content(facts: LetterFacts, wish: str, customer: ContactDetails) -> Let
         ),
         closing=(),
         link_text=words.link,
+        link_label=words.link.rstrip(": \u00a0\u202f"),
         link=facts.link,
         signature=(words.why,),
     )

@@ -11,6 +11,9 @@ from booking_core.input.clean_text import clean_text
 # Shorter ones are service numbers, nobody's own.
 SHORTEST_PHONE = 6
 NORTH_AMERICAN_DIGITS = 10
+# In North America nobody can tell which of the two it is.
+MOBILES = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+NO_COUNTRY = "001"
 # No country's code begins with 0.
 WITHOUT_CODE = re.compile(r"\+\s*0")
 
@@ -44,6 +47,16 @@ def normalise_phone(text: str, country: str) -> str:
     if _may_be_of_elsewhere(text, number, country):
         raise incomplete_number()
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def takes_texts(number: str) -> bool:
+    """Whether a number (E.164) is somebody's mobile. Numbers that cost the sender a multiple, shared and
+    satellite ones are none, nor are codes that no country has (ITU-T E.164, 6.2.2 and 6.2.3)."""
+    parsed = phonenumbers.parse(number)
+    return (
+        phonenumbers.number_type(parsed) in MOBILES
+        and phonenumbers.region_code_for_number(parsed) != NO_COUNTRY
+    )
 
 
 def incomplete_number() -> InvalidField:

@@ -37,7 +37,7 @@ BY_MAIL, BY_TEXT = "mail", "text"
 # Why a letter was not sent; anything else is the mail server's own number.
 TOO_LATE, SUPERSEDED, GIVEN_UP = "too late", "superseded", "given up"
 # Of a text message: its reader wants none, too many went that day, or nobody knows whether it arrived.
-STOPPED, TOO_MANY, UNKNOWN = "stopped", "too many", "unknown"
+STOPPED, TOO_MANY, UNKNOWN, NO_MOBILE = "stopped", "too many", "unknown", "no mobile"
 
 
 class Mail(Base):

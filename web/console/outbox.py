@@ -32,6 +32,7 @@ from booking_core.notices.outbox import (
     STOPPED,
     SUPERSEDED,
     TOO_LATE,
+    NO_MOBILE,
     TOO_MANY,
     UNKNOWN,
     Mail,
@@ -84,6 +85,7 @@ FAILURES = {
     SUPERSEDED: N_("Replaced by the next letter"),
     GIVEN_UP: N_("Given up: the mail server could not be reached"),
     STOPPED: N_("The customer wants no text messages"),
+    NO_MOBILE: N_("Not a mobile number"),
     TOO_MANY: N_("Too many text messages that day"),
     UNKNOWN: N_("Nobody knows whether it arrived"),
 }

@@ -15,11 +15,13 @@ from sqlalchemy import func, select
 from booking_core.appointments.by_link.texts_stopped import stop_texts, wants_no_texts
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.core import BookingCore
+from booking_core.customers.phones import takes_texts
 from booking_core.desk import Desk
 from booking_core.errors import Unavailable
 from booking_core.notices.outbox import (
     BY_TEXT,
     GIVEN_UP,
+    NO_MOBILE,
     STOPPED,
     TOO_LATE,
     TOO_MANY,
@@ -81,6 +83,8 @@ async def _obstacle(desk: Desk, mail: Mail, now: datetime) -> str | None:
     """Why it is not sent at all."""
     if mail.expires_at is not None and now >= mail.expires_at:
         return TOO_LATE
+    if not takes_texts(mail.recipient):
+        return NO_MOBILE
     if await wants_no_texts(desk, mail.recipient):
         return STOPPED
     sent = select(func.count()).where(

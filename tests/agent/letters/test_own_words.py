@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from agent.languages.texts.letters.appointment_letters import LETTER_WORDS
 from agent.letters.letter_forms import letter_html, letter_text
 from agent.letters.sample_letter import CODE, SAMPLES, sample_letter
 from booking_core.catalogue.catalogue import Catalogue
@@ -102,3 +103,13 @@ def test_what_is_no_words_is_refused(value: Any) -> None:
 def test_what_is_empty_is_left_out() -> None:
     empty = {"de": {"confirmed": {"subject": " "}}, "fr": {}}
     assert LetterWords().read(empty) == {}
+
+
+async def test_each_sample_is_the_letter_it_is_called(catalogue: Catalogue) -> None:
+    """Of requests and other times only where they are its matter."""
+    for outcome in SAMPLES:
+        for locale, words in LETTER_WORDS.items():
+            content = letter(catalogue, outcome, {}, locale)
+            title = "moved" if outcome == "moved_by_business" else outcome.removesuffix("_by_business")
+            assert content.title == words.titles[title]
+            assert bool(content.before_pages) == (outcome == "displaced")
