@@ -3,6 +3,7 @@ an agent."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import httpx
@@ -66,7 +67,12 @@ class Knock(Struct, frozen=True):
         )
 
 
-def route_table() -> Iterator[tuple[str, str]]:
+@cache
+def route_table() -> list[tuple[str, str]]:
+    return list(_routes())
+
+
+def _routes() -> Iterator[tuple[str, str]]:
     settings = Settings(database_url="postgresql://nowhere", redis_url="redis://nowhere", secret_key="k" * 32)
     for route in create_app(settings).routes:
         if not isinstance(route, HTTPRoute):

@@ -5,7 +5,8 @@ import re
 from typing import Any
 
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.stage import console_app
+from tests.web.console import stage
+from web.settings import Settings
 
 HERE = "/console/{organization_id}"
 NAME = re.compile(r"{(\w+)}")
@@ -15,7 +16,7 @@ def settings_routes() -> list[tuple[str, str]]:
     """Those of the settings, of appointments and of new ones, which the console has by itself."""
     return sorted(
         (str(method), route.path_format)
-        for route in console_app(None).routes  # type: ignore[arg-type]
+        for route in stage.shared_console(Settings(public_url=stage.HERE)).routes
         if route.path_format.startswith((f"{HERE}/settings", f"{HERE}/appointments", f"{HERE}/agenda/new"))
         for method in {*map(str, route.methods)} - {"OPTIONS", "HEAD"}  # type: ignore[attr-defined]
     )

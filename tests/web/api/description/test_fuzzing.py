@@ -25,7 +25,7 @@ async def test_nothing_that_can_be_sent_breaks_it(
         ("examples,coverage,fuzzing,stateful", os.environ["FUZZ_EXAMPLES"])
         if "FUZZ_EXAMPLES" in os.environ
         # Whoever is not signed in is turned away by everything but a few doors.
-        else ("examples,fuzzing,stateful" if signed_in or full else "examples", str(size(10, 3)))
+        else ("examples,fuzzing,stateful" if signed_in or full else "examples", str(size(10, 2)))
     )
     bearer = ["--header", f"Authorization: Bearer {program.token}"] if signed_in else []
     running = await asyncio.create_subprocess_exec(

@@ -4,8 +4,9 @@ from litestar.routes import HTTPRoute
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.stage import Browser, console_app, operator_of
+from tests.web.console.stage import HERE, Browser, operator_of, shared_console
 from web.console.access.headers import CONTENT_POLICY
+from web.settings import Settings
 
 # Address → its policy, for whatever needs another one. A new one says why beside it.
 EXCEPTIONS: dict[str, str] = {}
@@ -37,7 +38,7 @@ async def test_every_address_has_the_policy_unless_it_is_an_exception(core: Book
     """Asked by nobody: refusals and redirects have it as well."""
     found = {}
     async with Browser(core) as browser:
-        for route in console_app(core).routes:
+        for route in shared_console(Settings(public_url=HERE)).routes:
             if isinstance(route, HTTPRoute) and "GET" in route.methods:
                 answer = await browser.client.get(route.path_format.replace("{", "").replace("}", ""))
                 found[route.path_format] = answer.headers.get("Content-Security-Policy")
