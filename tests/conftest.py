@@ -6,12 +6,14 @@ import gc
 # Before the rest is imported, which is a third of the work less then. `pytest_collection` turns it on again.
 gc.disable()
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 import pytest
+import uvloop
 from hypothesis import HealthCheck, settings
 from playwright.async_api import Browser, async_playwright, expect
 from redis.asyncio import Redis
@@ -41,6 +43,8 @@ from web.context import open_redis
 from web.embedded import EmbeddedServers
 from web.server.gc_tuning import LOOKS_EVERY
 
+# The loop of production, which does the same in three quarters of the time.
+asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
 # A machine with other work is slow, not broken; whoever waits for what never comes still finds out.
 expect.set_options(timeout=20_000)
 PATIENCE = 5.0
