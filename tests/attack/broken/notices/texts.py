@@ -17,6 +17,10 @@ def stop_is_forgotten() -> None:
     deliver_text.wants_no_texts = never
 
 
+def any_number_is_a_mobile() -> None:
+    deliver_text.takes_texts = lambda _: True
+
+
 def what_may_have_gone_goes_again() -> None:
     providers.TwilioSender.knows_repeats = True
 

@@ -9,6 +9,12 @@ DISPLACED = "tests/web/manage/test_displaced.py"
 
 MUTANTS = (
     Mutant("nobody hears STOP", (f"{INBOUND}::test_stop_and_start",), (), texts.nobody_hears_stop),
+    Mutant(
+        "any number is a mobile",
+        (f"{SENDING}::test_what_costs_a_multiple",),
+        (),
+        texts.any_number_is_a_mobile,
+    ),
     Mutant("STOP is forgotten", (f"{SENDING}::test_whoever_said_stop",), (), texts.stop_is_forgotten),
     Mutant(
         "what may have gone goes again",
