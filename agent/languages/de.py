@@ -106,7 +106,7 @@ DEED_DONE = {
         "Ihre Anfrage",
         "pending_approval",
         "booking.requested",
-        "Ihre Anfrage ist da: {service}, {when}, Buchungscode **{code}**. Gebucht ist das noch nicht: Wir müssen erst zustimmen. Bis dahin ist die Zeit für Sie reserviert, und die Karte hier zeigt, wie wir entschieden haben.",
+        "Ihre Anfrage ist da: {service}, {when}, Buchungscode **{code}**. Gebucht ist der Termin noch nicht: Wir müssen ihn erst bestätigen. Bis dahin ist die Zeit für Sie reserviert, und die Karte hier zeigt, wie wir entschieden haben.",
     ),
     "move": (
         "Ihr Termin",
@@ -124,7 +124,7 @@ DEED_DONE = {
         "Ihre Anfrage",
         "pending_approval",
         "booking.rescheduled",
-        "Erledigt: Ihre Anfrage gilt jetzt für {service}, {when}. Wir müssen noch zustimmen. Ihr Buchungscode ist weiterhin **{code}**.",
+        "Erledigt: Ihre Anfrage gilt jetzt für {service}, {when}. Wir müssen sie noch bestätigen. Ihr Buchungscode ist weiterhin **{code}**.",
     ),
     "cancel_request": (
         "Ihre Anfrage",
@@ -245,7 +245,7 @@ PLEASE_CHECK = {
     "book": "Bitte prüfen Sie die Angaben. Soll ich buchen?",
     "move": "Bitte prüfen Sie die Angaben. Soll ich verschieben?",
     "cancel": "Bitte prüfen Sie die Angaben. Soll ich absagen?",
-    "ask": "Bitte prüfen Sie die Angaben. Bevor das gebucht ist, müssen wir zustimmen. Soll ich die Anfrage absenden?",
+    "ask": "Bitte prüfen Sie die Angaben. Gebucht ist der Termin erst, wenn wir ihn bestätigt haben. Soll ich die Anfrage absenden?",
     "cancel_request": "Bitte prüfen Sie die Angaben. Soll ich die Anfrage zurückziehen?",
 }
 WHAT_INSTEAD = "In Ordnung, es wurde nichts gebucht. Was möchten Sie stattdessen: eine andere Zeit, einen anderen Tag oder eine andere Leistung?"

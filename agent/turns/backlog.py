@@ -49,7 +49,7 @@ class Backlog(Struct, frozen=True):
         """What needs an operator, as sentences for a log."""
         found = []
         if not self.is_worked:
-            found.append(f"no worker is alive: {self.waiting} customers wait, and no letter is sent")
+            found.append(f"no worker is alive: {self.waiting} customers wait, and no email is sent")
         if self.turns_given_up:
             found.append(f"{self.turns_given_up} turns were given up; see `zimun stuck`")
         if self.jobs_given_up:

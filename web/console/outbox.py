@@ -82,7 +82,7 @@ STATES = {"sent": N_("Sent"), "waiting": N_("On its way"), "kept": N_("Not sent"
 # Why a letter was not sent; of anything else the mail server's number is told.
 FAILURES = {
     TOO_LATE: N_("Too late"),
-    SUPERSEDED: N_("Replaced by the next letter"),
+    SUPERSEDED: N_("Replaced by the next email"),
     GIVEN_UP: N_("Given up: the mail server could not be reached"),
     STOPPED: N_("The customer wants no text messages"),
     NO_MOBILE: N_("Not a mobile number"),

@@ -21,8 +21,8 @@ SUBJECT = "Zimun: no worker is alive"
 TEXT = """\
 Hello,
 
-at {url} no Zimun worker has been alive for a while: customers who write in the chat get no answer, and no
-letter is sent. Start `zimun worker`, or look at its log; `zimun doctor` says what else is wrong.
+At {url} no Zimun worker has been alive for a while: customers who write in the chat get no answer, and no
+email is sent. Start `zimun worker`, or look at its log; `zimun doctor` says what else is wrong.
 
 What is known: {complaint}.
 

@@ -41,7 +41,7 @@ BRACES = re.compile(r"\{([^{}\n]*)\}")
 class LetterWords(Struct, frozen=True):
     """Empty parts are ours; what is empty in all is left out."""
 
-    takes = "words by language, then by letter, then by part"
+    takes = "words by language, then by email, then by part"
 
     def read(self, value: Any) -> dict[str, dict[str, dict[str, str]]]:
         if not isinstance(value, Mapping) or len(value) > MOST_LANGUAGES:
@@ -52,12 +52,12 @@ class LetterWords(Struct, frozen=True):
 
 def _letters(tag: str, value: Any) -> dict[str, dict[str, str]]:
     if not isinstance(value, Mapping):
-        raise WrongPart(tag, "Please give words by letter, then by part.")
+        raise WrongPart(tag, "Please give words by email, then by part.")
     found = {}
     for outcome, parts in value.items():
         _must_be_one_of(OUTCOMES, f"{tag}.{outcome}", outcome)
         if not isinstance(parts, Mapping):
-            raise WrongPart(f"{tag}.{outcome}", "Please give words by letter, then by part.")
+            raise WrongPart(f"{tag}.{outcome}", "Please give words by email, then by part.")
         read = {part: _part(f"{tag}.{outcome}.{part}", part, text) for part, text in parts.items()}
         if any(read.values()):
             found[outcome] = {part: text for part, text in read.items() if text}

@@ -77,7 +77,7 @@ SETTINGS: tuple[Field, ...] = (
         "chat.proof",
         OneOf((CODE_TO_MAILBOX, CODE_IS_ENOUGH)),
         CODE_TO_MAILBOX,
-        tells="What shows that a booking made elsewhere is theirs: a code by letter, or its booking code.",
+        tells="What shows that a booking made elsewhere is theirs: a code by email, or its booking code.",
     ),
     Field(
         "chat.keep_conversations_days",
@@ -143,32 +143,32 @@ SETTINGS: tuple[Field, ...] = (
         "letters.sender_name",
         Text(LONGEST_SENDER, may_be_empty=True),
         "",
-        tells="Whom letters come from, where that is not the name of the business.",
+        tells="Who emails come from, where that is not the name of the business.",
     ),
     Field(
         "letters.business_kinds",
         Listed(OneOf(("booked", "requested", "moved", "cancelled")), 4),
         # Whoever never looks here would not hear of a request that waits for them.
         ["requested"],
-        tells="What the business's own e-mail address, if it has one, gets letters of.",
+        tells="What the business's own email address, if it has one, is written to about.",
     ),
     Field(
         "letters.no_show",
         YesNo(),
         False,
-        tells="Whether whoever did not come gets a letter.",
+        tells="Whether whoever did not come gets an email.",
     ),
     Field(
         "letters.words",
         LetterWords(),
         {},
-        tells="What letters say beside their facts, where that is not ours.",
+        tells="What emails say beside their facts, where that is not ours.",
     ),
     Field(
         "letters.reminders_min",
         REMINDERS,
         [24 * 60, 2 * 60],
-        tells="Minutes before the start at which customers are reminded by letter; none for no reminders.",
+        tells="Minutes before the start at which customers are reminded by email; none for no reminders.",
     ),
     Field(
         "letters.quiet_from",
@@ -181,7 +181,7 @@ SETTINGS: tuple[Field, ...] = (
         "letters.text_reminders",
         YesNo(),
         True,
-        tells="Whether customers without an e-mail address are reminded by text message.",
+        tells="Whether customers without an email address are reminded by text message.",
     ),
     Field(
         "letters.text_changes",

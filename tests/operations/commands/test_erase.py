@@ -14,7 +14,7 @@ def test_a_customer_is_forgotten_and_then_nobody_is_known_by_that_contact(migrat
     migrated.said("init", "--name", "Bread", "--email", "ines@bread.example")
     with psycopg.connect(migrated.database_url) as connection:
         connection.execute(CUSTOMER)
-    assert "Erased. Customers: 1, letters: 0, conversations emptied: 0" in migrated.said(
+    assert "Erased. Customers: 1, emails: 0, conversations emptied: 0" in migrated.said(
         "erase", "Zenobia@Example.com"
     )
     assert "zenobia" not in str(migrated.rows("customers")).casefold()

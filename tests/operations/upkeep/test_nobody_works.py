@@ -72,7 +72,7 @@ async def test_a_worker_that_is_not_there_is_noticed(
         assert "none is alive; 1 customers wait" in doctor.output
         assert "Start `zimun worker`" in doctor.output
         assert await complaints(context, caplog) == [
-            "no worker is alive: 1 customers wait, and no letter is sent"
+            "no worker is alive: 1 customers wait, and no email is sent"
         ]
         worker = asyncio.create_task(run_worker(context.settings))
         async with asyncio.timeout(60):

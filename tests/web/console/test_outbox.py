@@ -88,7 +88,7 @@ async def test_letters_of_another_organization_are_not_shown(
     await stored(core, letter(other_salon))
     page = await seen(core, salon)
     assert "ada@example.com" not in page
-    assert "No letters yet" in page
+    assert "No emails yet" in page
 
 
 def test_codes_need_the_key() -> None:

@@ -11,7 +11,7 @@ from web.commands.terminal.screen import console, with_refusals
 @click.command()
 @click.option("--retry", is_flag=True, help="Begin them anew.")
 @click.option(
-    "--drop", is_flag=True, help="Give them up for good: customers may write again, letters are not sent."
+    "--drop", is_flag=True, help="Give them up for good: customers may write again, emails are not sent."
 )
 @with_refusals
 def stuck(retry: bool, drop: bool) -> None:

@@ -38,7 +38,7 @@ class Erased(Struct, frozen=True):
 @organization_option
 @with_refusals
 def erase(contact: str, organization: str | None) -> None:
-    """Forget a customer by their e-mail address or phone number: their record, letters, and what they said in
+    """Forget a customer by their email address or phone number: their record, emails, and what they said in
     conversations.
 
     Their past appointments keep their times, without a name. Appointments to come have to be cancelled first.
@@ -54,7 +54,7 @@ def erase(contact: str, organization: str | None) -> None:
             " Is it spelled as the customer gave it?"
         )
     console.print(
-        f"Erased. Customers: {erased.customers}, letters: {erased.letters}, conversations emptied: "
+        f"Erased. Customers: {erased.customers}, emails: {erased.letters}, conversations emptied: "
         f"{erased.conversations}"
     )
 

@@ -30,7 +30,7 @@ def booking_form(desk: Desk, service: Service) -> Form:
             TextField(name="email", label=gettext("E-mail"), input_type="email"),
             Select(
                 name=LOCALE,
-                label=gettext("Language of letters"),
+                label=gettext("Language of emails"),
                 options=[Option(tag, name) for tag, name in LANGUAGES.items()],
                 nothing=gettext("As before; of somebody new, that of the business"),
             ),

@@ -42,7 +42,7 @@ NEWS = {
     "displace": N_("The customer is asked to choose another time. Until they do, it stands where it is."),
     "came": N_("Noted: they came."),
     "no-show": N_("Noted: they did not come."),
-    "link": N_("The old link is worthless. Letters from now on carry the new one."),
+    "link": N_("The old link no longer works. Emails from now on carry the new one."),
 }
 # Of the others the customer knows already.
 IS_TOLD = ("booked", "moved", "approve", "decline", "cancel", "displace")

@@ -86,7 +86,7 @@ SENTENCES = {
     "team.change": N_("Role or place in the agenda changed"),
     "team.invite": N_("Colleague invited"),
     "team.join": N_("Colleague joined"),
-    "team.presence": N_("Name or letters to them changed"),
+    "team.presence": N_("Name or emails to them changed"),
     "team.remove": N_("Colleague removed"),
     "team.withdraw": N_("Invitation withdrawn"),
     "text_provider.change": N_("Provider of text messages changed"),

@@ -28,7 +28,7 @@ WORDS = {
     "text": N_("Text"),
     "choice": N_("Choice"),
     "yes_no": N_("yes or no"),
-    "mailbox": N_("A code by letter"),
+    "mailbox": N_("A code by email"),
     "booking_code": N_("The booking code"),
     "owner": N_("Owner"),
     "manager": N_("Manager"),

@@ -33,7 +33,7 @@ from web.settings import Settings
 
 T = TypeVar("T")
 NEWS = {
-    "invited": N_("The letter is on its way."),
+    "invited": N_("The email is on its way."),
     "changed": N_("That is changed."),
     "removed": N_("They work here no longer."),
     "withdrawn": N_("The invitation is withdrawn."),

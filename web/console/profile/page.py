@@ -8,7 +8,7 @@ from web.console.profile.own_account import OwnAccount
 from web.console.words.translate import N_, gettext
 
 NEWS = {
-    "letter": N_("A letter is on its way to the new address. Once its link is used, you sign in with it."),
+    "letter": N_("An email is on its way to the new address. Once its link is used, you sign in with it."),
     "address": N_("You sign in with your new address from now on."),
     "app": N_("The authenticator app is set up."),
     "passkey": N_("The passkey is added."),

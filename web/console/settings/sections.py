@@ -108,7 +108,7 @@ EVERY_GROUP = [
         ),
         _group(N_("Chat"), chat.PAGE, unanswered.PAGE, embed.PAGE),
         _group(N_("Connections"), calendars.PAGE, api_clients.PAGE, webhooks.PAGE, mcp.PAGE),
-        _group(N_("Letters"), notices.PAGE, words.PAGE, sender.PAGE, texts.PAGE),
+        _group(N_("Emails"), notices.PAGE, words.PAGE, sender.PAGE, texts.PAGE),
         _group(N_("Administration"), TEAM, privacy.PAGE, AUDIT),
     )
     if one.pages

@@ -32,7 +32,7 @@ TEAM_WORDS = {
         customer="Customer",
         message="With these words:",
         link="Open it in the console:",
-        why="You get this letter because you asked for it in the console, where you can also end it.",
+        why="You get this email because you asked for it in the console, where you can also turn it off.",
     ),
     "de": TeamWords(
         titles={
@@ -49,7 +49,7 @@ TEAM_WORDS = {
         customer="Kundin oder Kunde",
         message="Mit diesen Worten:",
         link="In der Konsole öffnen:",
-        why="Sie bekommen diesen Brief, weil Sie ihn in der Konsole gewünscht haben; dort können Sie ihn auch abbestellen.",
+        why="Sie bekommen diese E-Mail, weil das in der Konsole so eingestellt ist; dort können Sie sie auch abbestellen.",
     ),
     "fr": TeamWords(
         titles={
@@ -66,7 +66,7 @@ TEAM_WORDS = {
         customer="Client",
         message="Avec ces mots :",
         link="L’ouvrir dans la console :",
-        why="Vous recevez cette lettre parce que vous l’avez demandée dans la console, où vous pouvez aussi l’arrêter.",
+        why="Vous recevez cet e-mail parce que vous l’avez demandé dans la console, où vous pouvez aussi le désactiver.",
     ),
     "es": TeamWords(
         titles={
@@ -83,7 +83,7 @@ TEAM_WORDS = {
         customer="Cliente",
         message="Con estas palabras:",
         link="Abrirla en la consola:",
-        why="Recibe esta carta porque la pidió en la consola, donde también puede dejar de recibirla.",
+        why="Recibe este correo porque lo pidió en la consola, donde también puede dejar de recibirlo.",
     ),
     "it": TeamWords(
         titles={
@@ -100,7 +100,7 @@ TEAM_WORDS = {
         customer="Cliente",
         message="Con queste parole:",
         link="Aprirlo nella console:",
-        why="Riceve questa lettera perché l’ha chiesta nella console, dove può anche disattivarla.",
+        why="Riceve questa e-mail perché l’ha chiesta nella console, dove può anche disattivarla.",
     ),
     "he": TeamWords(
         titles={"booked": "תור חדש", "requested": "בקשה חדשה", "moved": "הוזז", "cancelled": "בוטל"},
@@ -112,7 +112,7 @@ TEAM_WORDS = {
         customer="לקוח",
         message="במילים האלה:",
         link="לפתיחה בלוח הבקרה:",
-        why="המכתב הזה נשלח כי ביקשת אותו בלוח הבקרה, ושם אפשר גם להפסיק אותו.",
+        why="האימייל הזה נשלח כי ביקשת אותו בלוח הבקרה, ושם אפשר גם להפסיק אותו.",
     ),
     "ar": TeamWords(
         titles={
@@ -129,7 +129,7 @@ TEAM_WORDS = {
         customer="العميل",
         message="بهذه الكلمات:",
         link="فتحه في لوحة التحكم:",
-        why="تصلكم هذه الرسالة لأنكم طلبتموها في لوحة التحكم، ويمكنكم إيقافها هناك.",
+        why="تصلكم رسالة البريد الإلكتروني هذه لأنكم طلبتموها في لوحة التحكم، ويمكنكم إيقافها هناك.",
     ),
 }
 

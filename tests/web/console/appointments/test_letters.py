@@ -13,7 +13,7 @@ from tests.web.console.stage import HERE, Browser, operator_of
 from web.settings import Settings
 
 WITH_SERVER = Settings(public_url=HERE, smtp_url="smtp://127.0.0.1:9")
-GETS_ONE, GETS_NONE = "The customer gets a letter: ada@example.com", "We do not tell the customer"
+GETS_ONE, GETS_NONE = "The customer gets an email: ada@example.com", "We do not tell the customer"
 
 
 async def test_who_has_an_address_is_told_by_letters_whose_end_is_seen(
@@ -28,7 +28,7 @@ async def test_who_has_an_address_is_told_by_letters_whose_end_is_seen(
         await browser.enter(olive)
         page = Parsed((await browser.see(page_of(salon, booked))).text).text
         assert GETS_ONE in page
-        assert "Stands in the letter" in page
+        assert "Goes into the email" in page
         assert "Appointment confirmed Refused (550)" in page
         await browser.send(f"{page_of(salon, booked)}/cancel", expected_version="1", reason="Dana is ill.")
         page = Parsed((await browser.see(f"{page_of(salon, booked)}?done=cancel")).text).text

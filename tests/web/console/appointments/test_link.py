@@ -30,7 +30,7 @@ async def test_a_manager_replaces_it_once_however_often_it_is_pressed(
             assert (await browser.send(f"{page}/link", link_number="1")).status_code == 303
         after = (await browser.see(f"{page}?done=link")).text
     assert await number_of(core, booked) == 2
-    assert "The old link is worthless." in after
+    assert "The old link no longer works." in after
     assert LINKS.token(booked.id, 1) not in after
     assert LINKS.token(booked.id, 2) in after
     assert "Customer’s link replaced" in after

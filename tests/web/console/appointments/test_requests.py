@@ -90,10 +90,10 @@ async def test_the_switch_says_who_hears_of_requests(
     core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
     address = f"/console/{salon.organization_id}/settings/services/{salon.services['Bridal styling']}"
-    assert "You get a letter: " in (await owner.see(address)).text
+    assert "You get an email: " in (await owner.see(address)).text
     await set_by_owner(core, salon.organization_id, letters__business_kinds=[])
     text = (await owner.see(address)).text
-    assert "Nobody gets a letter: you see it under Agenda only." in text
+    assert "Nobody gets an email: you see it under Agenda only." in text
     assert f"/console/{salon.organization_id}/settings/sender#letters.business_kinds" in text
 
 

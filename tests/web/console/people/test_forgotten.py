@@ -30,7 +30,7 @@ async def test_the_letter_has_a_link_and_its_row_has_none(core: BookingCore, sal
     async with Browser(core, settings=WITH_SERVER) as browser:
         await browser.see("/console/forgotten")
         answer = await browser.send("/console/forgotten", email=f" {olive.email.upper()}")
-        assert "a letter with a link is on its way" in answer.text
+        assert "an email with a link is on its way" in answer.text
         [letter] = await letters_to(core, olive.email)
         assert LINK_MARK in letter.text
         address = re.search(rf"{HERE}(/console/link/\S+)", with_secrets(WITH_SERVER)(letter))
@@ -76,7 +76,7 @@ async def test_no_outbox_shows_the_letter_with_or_without_a_mail_server(
         async with Browser(core, settings=settings) as browser:
             await browser.sign_in(boss.email, PASSWORD)
             page = (await browser.see("/console/outbox")).text
-        assert "No letters yet" in page
+        assert "No emails yet" in page
         assert olive.email not in page
 
 

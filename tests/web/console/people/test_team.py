@@ -45,7 +45,7 @@ async def test_with_a_mail_server_only_the_mailbox_gets_it(core: BookingCore, sa
         answer = await browser.send(f"{team_of(salon)}/invite", email=invited, role="member")
         page = (await browser.see(answer.headers["location"])).text
         outbox = (await browser.see(f"/console/{salon.organization_id}/outbox")).text
-    assert "The letter is on its way." in page
+    assert "The email is on its way." in page
     assert LINK.findall(page) == []
     assert invited not in outbox
     assert len(await letters_to(core, invited)) == 1

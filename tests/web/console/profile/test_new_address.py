@@ -152,7 +152,7 @@ async def test_no_outbox_shows_these_letters(browser: Browser, core: BookingCore
     await asks(browser, new)
     await browser.see(link := await link_to(core, new))
     await browser.send(f"{link}/address")
-    assert "No letters yet" in (await browser.see("/console/outbox")).text
+    assert "No emails yet" in (await browser.see("/console/outbox")).text
 
 
 async def test_without_a_mail_server_it_says_why_not(core: BookingCore, olive: Account) -> None:

@@ -148,7 +148,7 @@ async def test_once_decided_it_is_listed_whom_to_call_for_whoever_decided_it(
     assert call < told.index("Ada") < told.index("Dana is at a course.") < keeps < told.index("Ben")
     assert told.index("Ada") < told.index("Cleo") < told.index("is to choose another time") < keeps
     assert (told.count("Cleo"), told.count("Dana is at a course.")) == (1, 2)
-    assert "They get a letter" not in told
+    assert "They get an email" not in told
     assert f'href="{address}?done=saved"' in told
     async with Browser(core) as other:
         await other.sign_in((await operator_of(core, salon)).email)

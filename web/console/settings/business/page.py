@@ -50,7 +50,7 @@ def form(values: Mapping[str, Any], *, places: int) -> Form:
                 name="chat.languages",
                 label=gettext("Languages for customers"),
                 options=[Option(tag, name) for tag, name in LANGUAGES.items()],
-                hint=gettext("Chat and letters speak only these; with none ticked, all of them."),
+                hint=gettext("Chat and emails speak only these; with none ticked, all of them."),
             ),
             country_field(values["country"]),
             *_part(values),

@@ -9,7 +9,7 @@ LINKS = {
     "chat.sites": N_("Own sites that answers may link to"),
     "chat.link_hosts": N_("Other sites that answers may link to"),
 }
-VERIFY = {"booking_rules.verify_contact": N_("Customers prove their mailbox first")}
+VERIFY = {"booking_rules.verify_contact": N_("Customers prove their email address first")}
 CAPS = {
     "booking_rules.upcoming_per_contact": N_("Upcoming bookings of a contact"),
     "booking_rules.upcoming_per_conversation": N_("Upcoming bookings of a conversation"),

@@ -107,7 +107,7 @@ async def change_chat(visit: NamedDependency[Visit]) -> Answer:
 
 def _proofs() -> list[Option]:
     return [
-        Option(CODE_TO_MAILBOX, gettext("Who types a code that we send to their mailbox")),
+        Option(CODE_TO_MAILBOX, gettext("Who types a code that we email to them")),
         Option(CODE_IS_ENOUGH, gettext("Who knows the booking code")),
     ]
 

@@ -26,11 +26,11 @@ SENTENCES: Mapping[Reason, str] = {
         "The mail server does not let you write as this address. Use the mailbox you sign in with."
     ),
     Reason.RECIPIENT: N_(
-        "The mail server takes no letter to %(address)s: it knows no such mailbox, or delivers only its own."
+        "The mail server takes no email to %(address)s: it knows no such mailbox, or delivers only its own."
     ),
-    Reason.LETTER: N_("The mail server refuses the letter itself, often because it takes it for spam."),
-    Reason.LATER: N_("The mail server takes no letters just now. Please try it again in some minutes."),
-    Reason.OTHER: N_("The mail server does not take the letter. Your mail provider can look up why."),
+    Reason.LETTER: N_("The mail server refuses the email itself, often because it takes it for spam."),
+    Reason.LATER: N_("The mail server takes no emails just now. Please try again in a few minutes."),
+    Reason.OTHER: N_("The mail server does not take the email. Your mail provider can look up why."),
 }
 
 
@@ -45,5 +45,5 @@ def refusal_sentence(reason: Reason, chosen: ChosenServer | None, recipient: str
 def outcome_text(*, is_demo: bool) -> str:
     """Why nothing is sent at all."""
     if is_demo:
-        return gettext("This is a demo: it writes to nobody outside. Its letters are in the outbox.")
-    return gettext("There is no mail server yet. Until there is one, letters wait in the outbox.")
+        return gettext("This is a demo: it writes to nobody outside. Its emails are in the outbox.")
+    return gettext("There is no mail server yet. Until there is one, emails wait in the outbox.")

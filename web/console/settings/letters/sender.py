@@ -22,7 +22,7 @@ from web.console.settings.letters.server_form import server_form
 from web.console.words.translate import N_, gettext
 from web.jobs.mail import has_mail_server
 
-PAGE = SettingsPage("sender", N_("Sender of letters"), N_("Whom letters come from"), "settings.read")
+PAGE = SettingsPage("sender", N_("Email sender"), N_("Who emails come from"), "settings.read")
 BUSINESS_KINDS = {
     "booked": N_("Somebody books"),
     "requested": N_("Somebody asks for an appointment"),
@@ -31,7 +31,7 @@ BUSINESS_KINDS = {
 }
 NEWS = {
     "saved": N_("Saved."),
-    "server": N_("Letters go by this mail server from now on."),
+    "server": N_("Emails go through this mail server from now on."),
     "removed": N_("The mail server and its password are forgotten."),
 }
 
@@ -51,7 +51,7 @@ def form() -> Form:
             Checkbox(
                 name="letters.no_show",
                 label=gettext("Write to whoever did not come"),
-                hint=gettext("As soon as you note it; what it says is yours in Words of letters."),
+                hint=gettext("As soon as you note it; what it says is yours, under Email wording."),
             ),
         ]
     )

@@ -36,8 +36,8 @@ async def forget_server(visit: NamedDependency[Visit]) -> Redirect:
 
 @post("/settings/sender/test", status_code=200, cache_control=KEEP_FOR_BACK)
 async def try_sender(visit: NamedDependency[Visit]) -> Response[str]:
-    words = gettext("This is a test letter. Customers will get their letters from this sender.")
-    letter = TrialWords(gettext("Test letter"), f"{words}\n")
+    words = gettext("This is a test email. Customers will get their emails from this sender.")
+    letter = TrialWords(gettext("Test email"), f"{words}\n")
     outcome = await send_trial(visit, lambda _: letter)
     return await draw_sender(visit, **structs.asdict(outcome))
 

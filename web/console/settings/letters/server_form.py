@@ -18,7 +18,7 @@ def form_of_server(*, has_password: bool) -> Form:
         [
             TextField(
                 name="address",
-                label=gettext("Address letters come from"),
+                label=gettext("Address emails come from"),
                 input_type="email",
                 required=True,
                 hint=gettext("A mailbox at this server, such as hello@example.com."),

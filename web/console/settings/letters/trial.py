@@ -65,7 +65,7 @@ async def _send(mailer: Mailer, letter: Letter, chosen: ChosenServer | None) -> 
         sentence = refusal_sentence(refused.reason, chosen, letter.recipient)
         return TrialOutcome(failed=sentence, code=refused.code)
     news = gettext(
-        "The test letter is sent to %(address)s. Look whether it has arrived, also among the spam.",
+        "The test email is sent to %(address)s. Look whether it has arrived, also among the spam.",
         address=letter.recipient,
     )
     return TrialOutcome(news=news)

@@ -28,7 +28,7 @@ from web.console.settings.letters.words_form import SETTING, ChosenLetter
 from web.console.words.language import LANGUAGES
 from web.console.words.translate import N_, gettext
 
-PAGE = SettingsPage("letter-words", N_("Words of letters"), N_("What letters say"), "settings.read")
+PAGE = SettingsPage("letter-words", N_("Email wording"), N_("What emails say"), "settings.read")
 NEWS = {"saved": N_("Saved.")}
 
 
@@ -85,7 +85,7 @@ async def try_words(
     chosen = await _chosen(visit, letter, language)
     view = await _kept_view(visit, chosen)
     if view is None:
-        raise Invalid(gettext("Once there is a service, you see your letter here."))
+        raise Invalid(gettext("Once there is a service, you see your email here."))
     words = TrialWords(view.subject, view.text, view.light)
     outcome = await send_trial(visit, lambda _: words)
     return await draw_words(visit, chosen, **structs.asdict(outcome))

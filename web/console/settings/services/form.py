@@ -186,10 +186,10 @@ def _who_hears_of_requests(context: OperationContext) -> str:
     is_written = REQUESTED in setting_of(organization, "letters.business_kinds")
     told = gettext("The customer is told that it is a request.")
     if is_written and organization.email:
-        return f"{told} {gettext('You get a letter: %(address)s.', address=organization.email)}"
+        return f"{told} {gettext('You get an email: %(address)s.', address=organization.email)}"
     if REQUESTED in context.catalogue.team_wishes:
-        return f"{told} {gettext('Whoever of the team wants that gets a letter.')}"
-    return f"{told} {gettext('Nobody gets a letter: you see it under Agenda only.')}"
+        return f"{told} {gettext('Everybody on the team who wants that gets an email.')}"
+    return f"{told} {gettext('Nobody gets an email: you see it under Agenda only.')}"
 
 
 def _around() -> list[FormField]:

@@ -125,7 +125,7 @@ async def test_what_went_wrong_is_said_in_a_sentence(browser: Browser, box: Rude
     for fault, words in (
         (Fault(signs_in=False), "refuses user or password"),
         (Fault(sender="553 no"), "does not let you write as this address"),
-        (Fault(recipient="550 5.7.1 relaying denied"), "takes no letter to"),
+        (Fault(recipient="550 5.7.1 relaying denied"), "takes no email to"),
         (Fault(letter="554 spam"), "takes it for spam"),
     ):
         box.fault = fault
@@ -138,7 +138,7 @@ async def test_without_any_mail_server_the_page_says_where_letters_are(
     browser: Browser, address: str
 ) -> None:
     await browser.see(address)
-    assert "letters wait in the outbox" in (await browser.send(f"{address}/test")).text
+    assert "emails wait in the outbox" in (await browser.send(f"{address}/test")).text
 
 
 async def test_a_demo_writes_to_nobody(

@@ -96,7 +96,7 @@ async def test_what_became_of_one_stands_with_its_appointment_and_in_the_outbox(
     assert "Appointment confirmed, by text message" in page
     assert "Refused (21211)" in page
     assert "The customer gets a text message:" in page
-    assert "Stands in the letter" not in page
+    assert "Goes into the email" not in page
     assert "Refused (21211)" in (await browser.see(f"{home}/outbox")).text
     actor = owner_of(salon.organization_id)
     await core.transaction(salon.organization_id, actor, lambda desk: stop_texts(desk, PHONE))
