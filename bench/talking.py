@@ -14,6 +14,7 @@ from agent.turn_context import TurnContext
 from agent.when import When
 from agent.wishes.understanding import parse_message
 from agent.wishes.wish import update_draft
+from booking_core.catalogue.derived import Deriving
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.workplaces import Workplaces
 
@@ -60,8 +61,11 @@ class Talking:
         return staff.name if staff else None
 
 
-def _business(people: Sequence[str]) -> Any:
+class Business(Deriving, SimpleNamespace):
     """As much of a catalogue as understanding asks for."""
+
+
+def _business(people: Sequence[str]) -> Any:
     service = SimpleNamespace(
         translations={},
         id=SERVICE,
@@ -77,7 +81,7 @@ def _business(people: Sequence[str]) -> Any:
         for name in people
     }
     here = SimpleNamespace(id="here", name="here", all_names=("here",), address="", time_zone="UTC")
-    return SimpleNamespace(
+    return Business(
         services={SERVICE: service},
         service_names=[(SERVICE, service)],
         resources=staff,

@@ -207,7 +207,7 @@ def _times(
         # The time of the second is no time of the first.
         own = read_times(context, two.first_words, words, party, clock)[0]
         when = when if own.is_empty else own
-    if not (services_in(context.catalogue, plain) or context.state.draft.service_id):
+    if when.problems and not (context.state.draft.service_id or services_in(context.catalogue, plain)):
         when = without_past_day(when)
     return when, spoken_zone
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from booking_core.catalogue.derived import Deriving
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource
@@ -36,7 +37,7 @@ class LettersWanted(Struct, frozen=True):
     team_wishes: frozenset[str] = frozenset()
 
 
-class Catalogue(ServicePlaces):
+class Catalogue(Deriving, ServicePlaces):
     """One organization's catalogue as of one revision. ``locations``, ``resources`` and ``services`` are what
     is offered, by position; asked by id, what has been archived is found as well, for what was booked before.
     ``service_names`` and ``resource_names`` are their names in all languages, each with what it names.
@@ -153,6 +154,7 @@ class Catalogue(ServicePlaces):
         }
         freed.services = {key: freed._every[key] for key in self.services}
         freed.questions_of = defaultdict(list)
+        freed._begin_to_remember()
         freed._list_names()
         freed._owners, freed._by_language = freed, {}
         return freed
@@ -161,6 +163,7 @@ class Catalogue(ServicePlaces):
         """What is worked out when it is first asked for."""
         self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
         self._services_of: dict[str, list[Service]] = {}
+        self.forget_derived()
 
     def _list_names(self) -> None:
         """Put together whatever customers may call what is offered, and what everybody is called."""

@@ -43,6 +43,8 @@ Respond = Callable[[TurnContext], GuidedStep]
 
 def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     """The answers to the questions of a message, and the step for its rest; None where it is one thing."""
+    if not _may_ask(context):
+        return None
     if context.state.awaits_contact and read_contact(context, is_asked=True).is_whole:
         return None  # "Nina Costa" costs nothing.
     answers, rest = _questions_and_rest(context)
@@ -82,10 +84,7 @@ def change_beside_questions_step(context: TurnContext, respond: Respond) -> Guid
 def _questions_and_rest(context: TurnContext) -> tuple[list[str], list[str]]:
     """The answers to the questions of a message, and the parts that are none; nothing of either where it asks
     nothing, or has too many parts."""
-    is_asked = QUESTION.search(context.text) or _topic(context, context.text) in OF_A_SERVICE
-    clauses = [one for one in PAUSE.split(context.text) if one and one.strip()]
-    is_beside = len(clauses) > 1 and any(_begins_as_question(context, one) for one in clauses[:MOST_PARTS])
-    if not is_asked and not is_beside:
+    if not _may_ask(context):
         return [], []
     parts = [
         one for part in cut(context, context.text, SENTENCES) for one in _with_questions_apart(context, part)
@@ -99,6 +98,14 @@ def _questions_and_rest(context: TurnContext) -> tuple[list[str], list[str]]:
             told = _answers(context, part)
             (answers.extend(told) if told else rest.append(part))
     return answers, rest
+
+
+def _may_ask(context: TurnContext) -> bool:
+    """Whether a message has a question mark or a topic, or a clause that begins as a question."""
+    if QUESTION.search(context.text) or _topic(context, context.text) in OF_A_SERVICE:
+        return True
+    clauses = [one for one in PAUSE.split(context.text) if one and one.strip()]
+    return len(clauses) > 1 and any(_begins_as_question(context, one) for one in clauses[:MOST_PARTS])
 
 
 def questions_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

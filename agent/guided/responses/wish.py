@@ -117,7 +117,8 @@ def _implied_move(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
     if _is_move_implied(context, said):
         context.is_move_implied = True
         return move_step(context, said)
-    for clause in CLAUSE.split(context.text)[:MOST_CLAUSES]:
+    clauses = CLAUSE.split(context.text)[:MOST_CLAUSES] if _may_imply_move(context) else ()
+    for clause in clauses:
         with hearing(context, clause):
             told = parse_message(context, offers_on_screen(context))
             if told.intent not in ("thanks", "goodbye") and _is_move_implied(context, told):
@@ -129,10 +130,15 @@ def _implied_move(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
 def _is_move_implied(context: TurnContext, said: ParsedMessage) -> bool:
     """Whether another time or person is wanted for what is booked: no service is named, and no second
     appointment."""
-    if not context.state.appointments or context.state.hold_id is not None or said.intent == "book":
+    if not _may_imply_move(context) or said.intent == "book":
         return False
     is_other = said.has_time or said.staffing != Staffing() or bool(said.when.relative)
     return said.more or (is_other and not said.contact.written and names_little_else(context, said))
+
+
+def _may_imply_move(context: TurnContext) -> bool:
+    """Whether something is booked, and no other time is held yet."""
+    return bool(context.state.appointments) and context.state.hold_id is None
 
 
 def _ask_which(context: TurnContext, said: ParsedMessage, names: list[str]) -> GuidedStep:

@@ -24,8 +24,10 @@ from booking_core.errors import InvalidField
 def note_for_business(context: TurnContext) -> str:
     """Keep the note of a message, and the sentence that says where it is; "" where there is none."""
     told = note_words(context.text, language_of(context.locale))
+    if context.pressed is not None or not told or is_asking(context):
+        return ""
     service = _service_in_hand(context)
-    if context.pressed is not None or not told or service is None or is_asking(context):
+    if service is None:
         return ""
     if any(told in name.casefold() for name in service.spoken_names):
         return ""  # "A massage for pregnant women" is what is booked.

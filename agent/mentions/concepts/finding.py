@@ -6,37 +6,50 @@ of the service's names has a word for it, in whatever language.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from agent.languages.trades import CONCEPTS, QUALIFIERS, names_of
 from booking_core.catalogue.services.services import Service
 
-# The concepts among some names that a text has.
-Named = Callable[[list[tuple[str, str]]], Iterable[str]]
 # A longer word is found within another: "Damenhaarschnitt".
 LONG_ENOUGH = 5
 
 
-def services_by_concept(services: Sequence[Service], find: Named) -> list[Service]:
-    """Those that fit what is told best: all of it and nothing else, else all of it with as little else as
-    there is, else a part of it. Several where they fit equally well."""
-    offered = {service.id: concepts_in(service.spoken_names) for service in services}
-    every = frozenset().union(*offered.values())
-    if not every - QUALIFIERS:
-        return []
-    told = frozenset(find(_folded_names(every)))
+class OfferedConcepts(Struct, frozen=True):
+    """Services with the concepts of each. ``names`` are what people call any of those concepts, folded, each
+    with its concept; none where no service has one that says what it is."""
+
+    services: tuple[Service, ...]
+    concepts: dict[str, frozenset[str]]
+    names: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, services: Iterable[Service]) -> "OfferedConcepts":
+        services = tuple(services)
+        offered = {service.id: concepts_in(service.spoken_names) for service in services}
+        every = frozenset[str]().union(*offered.values())
+        return cls(services, offered, tuple(_folded_names(every)) if every - QUALIFIERS else ())
+
+
+def services_by_concept(offered: OfferedConcepts, found: Iterable[str]) -> list[Service]:
+    """Those that fit the concepts ``found`` in a text best: all of it and nothing else, else all of it with
+    as little else as there is, else a part of it. Several where they fit equally well."""
+    told = frozenset(found)
     if not told - QUALIFIERS:
         return []
-    fitting = [one for one in services if (offered[one.id] - QUALIFIERS) & told]
-    whole = [one for one in fitting if told <= offered[one.id]]
+    concepts = offered.concepts
+    fitting = [one for one in offered.services if (concepts[one.id] - QUALIFIERS) & told]
+    whole = [one for one in fitting if told <= concepts[one.id]]
     if whole:
-        least = min(len(offered[one.id]) for one in whole)
-        return [one for one in whole if len(offered[one.id]) == least]
+        least = min(len(concepts[one.id]) for one in whole)
+        return [one for one in whole if len(concepts[one.id]) == least]
     # Whoever asks for a cut and a massage wants both, and a cut for men is no cut for women.
-    parts = [one for one in fitting if offered[one.id] - QUALIFIERS <= told]
-    most = max((len(offered[one.id] & told) for one in parts), default=0)
-    return [one for one in parts if len(offered[one.id] & told) == most]
+    parts = [one for one in fitting if concepts[one.id] - QUALIFIERS <= told]
+    most = max((len(concepts[one.id] & told) for one in parts), default=0)
+    return [one for one in parts if len(concepts[one.id] & told) == most]
 
 
 @lru_cache(maxsize=4096)
@@ -61,8 +74,7 @@ def _pattern(concept: str) -> re.Pattern[str]:
     return re.compile("|".join((alone, *within)))
 
 
-@lru_cache(maxsize=256)
-def _folded_names(concepts: frozenset[str]) -> list[tuple[str, str]]:
+def _folded_names(concepts: Iterable[str]) -> list[tuple[str, str]]:
     return [(fold(name), concept) for concept in sorted(concepts) for name in names_of(concept)]
 
 

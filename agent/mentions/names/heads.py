@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from agent.languages import language_of
-from agent.mentions.names.spans import matches, words_of
+from agent.mentions.names.spans import Names, matches, words_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
 
@@ -31,10 +31,13 @@ OF_EVERY_BOOKING = frozenset(EVERY_BOOKING.split())
 
 def services_by_head(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose head a text has and does not refuse; several where they share it."""
-    heads = [
+    return matches(catalogue.once(_heads), text, lambda told, _: told)
+
+
+def _heads(catalogue: Catalogue) -> Names[Service]:
+    return Names(
         (head, service) for service in catalogue.services.values() for head in _heads_of(catalogue, service)
-    ]
-    return matches(heads, text, lambda told, _: told)
+    )
 
 
 def _heads_of(catalogue: Catalogue, service: Service) -> Iterator[str]:

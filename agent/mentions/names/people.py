@@ -1,10 +1,9 @@
 """Which people a customer names."""
 
 from collections import Counter
-from functools import lru_cache
 
 from agent.mentions.everyday_words import forms, is_ordinary
-from agent.mentions.names.spans import WORDS, closest, parts_in, words_of
+from agent.mentions.names.spans import WORDS, Names, closest, parts_in, words_of
 from agent.mentions.names.transliteration import is_same_name
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
@@ -21,14 +20,14 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     named = named_people_in(catalogue, text)
     if named:
         return named
-    names = [(name, one) for one in _staff(catalogue) for name in one.all_names]
+    names = catalogue.once(_names)
     return [(one, word) for word in WORDS.findall(text) for one in closest(names, word, is_person=True)]
 
 
 def named_people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     """As ``people_in``, without slips of the fingers."""
-    staff, words = _staff(catalogue), WORDS.findall(text)
-    called = _distinctive_parts(tuple(one.all_names for one in staff))
+    staff, words = catalogue.once(_staff), WORDS.findall(text)
+    called = catalogue.once(_distinctive_parts)
     found = sorted(
         {
             (at, place)
@@ -46,14 +45,14 @@ def _staff(catalogue: Catalogue) -> list[Resource]:
     return [one for one in catalogue.resources.values() if one.kind == STAFF]
 
 
-@lru_cache(maxsize=64)
-def _distinctive_parts(people: tuple[tuple[str, ...], ...]) -> dict[str, list[int]]:
-    """The parts of people's names in all languages that tell who is meant, each with whose they are: a first
-    name only one has, and any longer other part.
+def _names(catalogue: Catalogue) -> Names[Resource]:
+    return Names((name, one) for one in catalogue.once(_staff) for name in one.all_names)
 
-    Made once for the people of a catalogue, so that a message costs as much as it is long, however many they
-    are.
-    """
+
+def _distinctive_parts(catalogue: Catalogue) -> dict[str, list[int]]:
+    """The parts of people's names in all languages that tell who is meant, each with whose they are: a first
+    name only one has, and any longer other part."""
+    people = [one.all_names for one in catalogue.once(_staff)]
     first = Counter(start for names in people for start in {words_of(name)[:1] for name in names})
     called: dict[str, list[int]] = {}
     for at, parts in ((at, words_of(name)) for at, names in enumerate(people) for name in names):

@@ -1,8 +1,17 @@
 """Which services a customer names."""
 
-from agent.mentions.concepts import fold, services_by_concept
+from agent.mentions.concepts import OfferedConcepts, fold, services_by_concept
 from agent.mentions.names.heads import services_by_head
-from agent.mentions.names.spans import WORDS, NamedSpan, closest, is_form_of, matches, spans_of, words_of
+from agent.mentions.names.spans import (
+    WORDS,
+    NamedSpan,
+    Names,
+    closest,
+    is_form_of,
+    matches,
+    spans_of,
+    words_of,
+)
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
 
@@ -27,7 +36,7 @@ def named_services_in(catalogue: Catalogue, text: str) -> list[Service]:
     name that says what it is."""
     return (
         exact_services_in(catalogue, text)
-        or services_by_concept(list(catalogue.services.values()), lambda names: _concepts_in(names, text))
+        or services_by_concept(catalogue.once(_concepts), _concepts_in(catalogue, text))
         or services_by_head(catalogue, text)
     )
 
@@ -36,19 +45,30 @@ def services_by_slip(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text nearly has, in words that are not ordinary ones; none where it names
     any, if only to refuse it."""
     words = [word.casefold() for word in WORDS.findall(text)]
-    if spans_of(catalogue.service_names, words):
-        return []
-    return closest(catalogue.service_names, text, is_person=False)
+    names = catalogue.once(_names)
+    return [] if spans_of(names, words) else closest(names, text, is_person=False)
 
 
 def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text has letter by letter; nothing for what only looks like one."""
-    return matches(catalogue.service_names, text, _main_services)
+    return matches(catalogue.once(_names), text, _main_services)
 
 
-def _concepts_in(names: list[tuple[str, str]], text: str) -> list[str]:
-    """The concepts among ``names`` that a text has and does not refuse."""
-    return matches(names, fold(text), lambda told, _: told)
+def _names(catalogue: Catalogue) -> Names[Service]:
+    return Names(catalogue.service_names)
+
+
+def _concepts(catalogue: Catalogue) -> OfferedConcepts:
+    return OfferedConcepts.of(catalogue.services.values())
+
+
+def _names_of_concepts(catalogue: Catalogue) -> Names[str]:
+    return Names(catalogue.once(_concepts).names)
+
+
+def _concepts_in(catalogue: Catalogue, text: str) -> list[str]:
+    """The concepts on offer that a text has and does not refuse."""
+    return matches(catalogue.once(_names_of_concepts), fold(text), lambda told, _: told)
 
 
 def _main_services(told: list[NamedSpan[Service]], words: list[str]) -> list[NamedSpan[Service]]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from typing import TypeVar
+from functools import cached_property, lru_cache
+from typing import Generic, TypeVar
 
 from agent.mentions.everyday_words import forms
 from agent.mentions.names.refused_names import refused_spans, signs_in
@@ -20,8 +20,33 @@ LONGEST_ENDING = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
+class Names(Generic[T]):
+    """The names of a catalogue, each with what it names; made once for each catalogue, so that a message
+    costs as much as it is long, however many they are."""
+
+    def __init__(self, names: Iterable[tuple[str, T]]) -> None:
+        self.names = tuple(names)
+
+    @cached_property
+    def by_first_word(self) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+        """The places and the words of names, by the first of their words."""
+        found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        for at, (name, _) in enumerate(self.names):
+            if wanted := words_of(name):
+                found.setdefault(wanted[0], []).append((at, wanted))
+        return found
+
+    @cached_property
+    def by_first_letter(self) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+        """The same by the first of their letters."""
+        found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        for word, named in self.by_first_word.items():
+            found.setdefault(word[0], []).extend(named)
+        return found
+
+
 def matches(
-    names: Sequence[tuple[str, T]],
+    names: Names[T],
     text: str,
     settled: Callable[[list[NamedSpan[T]], list[str]], list[NamedSpan[T]]],
 ) -> list[T]:
@@ -40,10 +65,10 @@ def matches(
     return []
 
 
-def spans_of(names: Sequence[tuple[str, T]], words: Sequence[str]) -> list[NamedSpan[T]]:
+def spans_of(names: Names[T], words: Sequence[str]) -> list[NamedSpan[T]]:
     """Where among the words names are said, each from its first word to its last; in the order of the
     names."""
-    by_first = _by_first_word(tuple(name for name, _ in names))
+    by_first = names.by_first_word
     found = {
         (at, (start, start + len(wanted)))
         for start, word in enumerate(words)
@@ -51,18 +76,7 @@ def spans_of(names: Sequence[tuple[str, T]], words: Sequence[str]) -> list[Named
         for at, wanted in by_first.get(part, ())
         if len(wanted) <= len(words) - start and all(map(is_form_of, wanted[1:], words[start + 1 :]))
     }
-    return [(span, names[at][1]) for at, span in sorted(found)]
-
-
-@lru_cache(maxsize=256)
-def _by_first_word(names: tuple[str, ...]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
-    """The places and the words of names, by the first of their words: made once for the names of a catalogue,
-    so that a message costs as much as it is long, however many they are."""
-    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-    for at, wanted in enumerate(map(words_of, names)):
-        if wanted:
-            found.setdefault(wanted[0], []).append((at, wanted))
-    return found
+    return [(span, names.names[at][1]) for at, span in sorted(found)]
 
 
 def parts_in(word: str) -> list[str]:
@@ -83,7 +97,7 @@ def _is_ending(name: str, rest: str) -> bool:
     return rest in ENDINGS or (rest[:1] == name[-1:] and rest[1:] in DOUBLING)
 
 
-def closest(names: Sequence[tuple[str, T]], text: str, *, is_person: bool) -> list[T]:
+def closest(names: Names[T], text: str, *, is_person: bool) -> list[T]:
     """Those whose names a text has with slips of the fingers, as few as there are."""
     words = [word.casefold() for word in WORDS.findall(text)]
     # No slip changes the first letter: most names are passed over by that alone.
@@ -91,25 +105,21 @@ def closest(names: Sequence[tuple[str, T]], text: str, *, is_person: bool) -> li
     for at, word in enumerate(words):
         begun.setdefault(word[0], []).append(at)
     scored = [
-        (closeness(wanted, words[at : at + len(wanted)], is_person=is_person), thing)
-        for name, thing in names
-        for at in begun.get(_first_letter(name), ())
-        for wanted in [words_of(name)]
+        (closeness(wanted, words[at : at + len(wanted)], is_person=is_person), named)
+        for letter, places in begun.items()
+        for named, wanted in names.by_first_letter.get(letter, ())
+        for at in places
         if len(wanted) <= len(words) - at
     ]
     best = max((score for score, _ in scored), default=0)
-    return _distinct(thing for score, thing in scored if score == best) if best else []
+    nearest = sorted(named for score, named in scored if score == best)
+    return _distinct(names.names[named][1] for named in nearest) if best else []
 
 
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The names of a catalogue are few, and looked for in every message."""
     return tuple(word.casefold() for word in WORDS.findall(name))
-
-
-@lru_cache(maxsize=4096)
-def _first_letter(name: str) -> str:
-    return "".join(words_of(name))[:1]
 
 
 def _distinct(things: Iterable[T]) -> list[T]:

@@ -8,11 +8,12 @@ from agent.languages import LANGUAGES
 from agent.languages.trades import CONCEPTS
 from agent.mentions.names.services import services_in
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.derived import Deriving
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.services.services import Service
 
 
-class Offering:
+class Offering(Deriving):
     """As much of a catalogue as services are looked up in."""
 
     def __init__(self, *names: str) -> None:

@@ -9,6 +9,7 @@ from agent.mentions.names import spans
 from agent.mentions.names.people import people_in
 from agent.mentions.names.services import services_in
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.derived import Deriving
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services.services import Service
@@ -16,7 +17,7 @@ from booking_core.catalogue.services.services import Service
 SENTENCE = "could I please come to somebody nice tomorrow afternoon, at three or maybe on Friday, with Anna?"
 
 
-class Staffed:
+class Staffed(Deriving):
     """As much of a catalogue as names are looked up in."""
 
     def __init__(self, *names: str) -> None:
@@ -49,7 +50,7 @@ def test_a_word_of_every_day_is_no_slip_of_the_fingers() -> None:
     assert named("bei Danna", "Dana") == [("Dana", "Danna")]
 
 
-class Offering:
+class Offering(Deriving):
     """As much of a catalogue as services are looked up in."""
 
     def __init__(self, *names: str) -> None:

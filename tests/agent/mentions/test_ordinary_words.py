@@ -8,6 +8,7 @@ from agent.mentions.everyday_words import ordinary_words
 from agent.mentions.names.people import people_in
 from agent.mentions.names.services import services_by_slip, services_in
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.derived import Deriving
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -26,7 +27,7 @@ AT_ONCE = 200
 STAFF_OF_DEMO = ["Dana", "Miriam", "Jonas"]
 
 
-class Offering:
+class Offering(Deriving):
     """As much of a catalogue as names are looked up in."""
 
     def __init__(self, services: list[str], people: list[str]) -> None:
