@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 import psycopg
 from psycopg import AsyncConnection, Notify
+from psycopg._preparing import PrepareManager
 from psycopg.abc import PQGen
 from psycopg.errors import ConnectionTimeout, ReadOnlySqlTransaction, _WaitTimeout
 from sqlalchemy import event
@@ -118,6 +119,16 @@ class BoundedConnection(AsyncConnection[Any]):
             raise NoAnswer("PostgreSQL did not answer in time") from error
         self.host.note_answer()
         return answer
+
+    def _rollback_gen(self) -> PQGen[None]:
+        """Prepared statements stay. The driver forgets them with a ROLLBACK, because what the transaction has
+        created is gone; ours create nothing, and PostgreSQL keeps what is prepared. By one refusal, or one
+        session that only looked, all statements of a connection would be parsed and planned anew."""
+        kept, self._prepared = self._prepared, PrepareManager()
+        try:
+            yield from super()._rollback_gen()
+        finally:
+            self._prepared = kept
 
     async def notifies(
         self,
