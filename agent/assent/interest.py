@@ -1,6 +1,8 @@
 """Whether a whole message says "why not": interest in what is offered, and no plain yes to a summary.
 Pure."""
 
+from functools import cache
+
 from agent.assent.kinds import grammar_of
 from agent.assent.phrase import BESIDE, SOFT, WEAK, YES
 from agent.assent.tokens import words_of
@@ -26,7 +28,7 @@ def shows_interest(text: str, language: str) -> bool:
     grammar = grammar_of(language)
     told = words_of(text)
     for name in dict.fromkeys(("en", language if language in WHY_NOT else "en")):
-        for row in map(words_of, WHY_NOT[name].split("|")):
+        for row in _rows(name):
             for start in range(len(told) - len(row) + 1):
                 rest = told[:start] + told[start + len(row) :]
                 if told[start : start + len(row)] == row and not grammar.read(" ".join(rest)).without(
@@ -34,3 +36,8 @@ def shows_interest(text: str, language: str) -> bool:
                 ):
                     return True
     return False
+
+
+@cache
+def _rows(language: str) -> list[list[str]]:
+    return [words_of(row) for row in WHY_NOT[language].split("|")]

@@ -31,7 +31,8 @@ def trim(tokens: list[str], words: Words) -> list[str]:
     if leads(" ".join(told), words):
         return told
     first = fold(told[0]) if told else ""
-    is_function = first in FIRST_PERSON or first in function_words(words.tag) - PARTICLES - LABELS
+    is_of_name = first in PARTICLES or first in LABELS
+    is_function = first in FIRST_PERSON or (first in function_words(words.tag) and not is_of_name)
     if is_function and not told[0][:1].isupper():
         return told
     for start in range(1, len(told)):

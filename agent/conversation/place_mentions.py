@@ -36,8 +36,7 @@ def places_in(catalogue: Catalogue, text: str) -> list[Location]:
     widest counts.
     """
     words = [word.casefold() for word in WORDS_AND_BREAKS.findall(text)]
-    called = names_of_places(catalogue)
-    business = {words_of(name) for name in catalogue.organization.all_names}
+    called, business = catalogue.once(names_of_places), catalogue.once(_names_of_business)
     for said in (_exact_mentions, _misspelt_mentions):
         hits = [
             (span, key)
@@ -51,6 +50,10 @@ def places_in(catalogue: Catalogue, text: str) -> list[Location]:
         if widest:
             return [place for place in catalogue.locations.values() if place.id in widest]
     return []
+
+
+def _names_of_business(catalogue: Catalogue) -> set[tuple[str, ...]]:
+    return {words_of(name) for name in catalogue.organization.all_names}
 
 
 def _exact_mentions(name: tuple[str, ...], words: list[str]) -> Iterator[tuple[int, int]]:

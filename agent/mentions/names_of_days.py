@@ -4,6 +4,7 @@
 import re
 from functools import cache
 
+from agent.languages.patterns.screen import Screen
 from agent.languages.vocabulary.calendar_names import calendar_words, weekday_words
 from agent.mentions.beyond_one.relatives import ONE
 
@@ -116,13 +117,28 @@ def without_named_days(text: str, language: str) -> str:
     text = QUOTED.sub(_blank, text)
     text = CLAUSE.sub(lambda found: _blank(found) if SONGS.search(found.group()) else found.group(), text)
     for name in dict.fromkeys((language, "en")):
-        for pattern in _patterns(name):
-            text = pattern.sub(_blank, text)
+        text = _without_names(text, name)
+    return text
+
+
+def _without_names(text: str, language: str) -> str:
+    """Each pattern reads what those before it have left: once one has found something, all others are tried."""
+    for pattern, place in _screen(language).possible(text):
+        left = pattern.sub(_blank, text)
+        if left != text:
+            for later in _patterns(language)[place + 1 :]:
+                left = later.sub(_blank, left)
+            return left
     return text
 
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
+
+
+@cache
+def _screen(language: str) -> Screen[int]:
+    return Screen([(pattern, place) for place, pattern in enumerate(_patterns(language))])
 
 
 @cache

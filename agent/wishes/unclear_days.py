@@ -15,6 +15,7 @@ from agent.turn_context import TurnContext
 from agent.when import DateRange, When, WhenProblem, read
 from agent.when.values import DAY_OR_HOUR, PAST
 from agent.wishes.refused_days import day_of_number
+from booking_core.catalogue.catalogue import Catalogue
 
 # No answer to "which of the two days?" is a stretch as short as this, but for a day: "next week" is another
 # wish.
@@ -30,11 +31,16 @@ def read_when(context: TurnContext, text: str, *, now: datetime | None = None, c
 
 def _without_people_counted(context: TurnContext, text: str) -> str:
     """With a comma for a person named right behind a number: "at 12 Jonas" counts no Jonases."""
-    people = "|".join(re.escape(one.name) for one in context.catalogue.resources.values())
-    if not people:
+    if not any(one.isdigit() for one in text):
         return text
-    counted = re.compile(rf"(?<=\d )(?:{people})(?!\w)", re.I)
-    return counted.sub(lambda found: "," + " " * (len(found.group()) - 1), text)
+    return context.catalogue.once(_behind_number).sub(
+        lambda found: "," + " " * (len(found.group()) - 1), text
+    )
+
+
+def _behind_number(catalogue: Catalogue) -> re.Pattern[str]:
+    people = "|".join(re.escape(one.name) for one in catalogue.resources.values())
+    return re.compile(rf"(?<=\d )(?:{people})(?!\w)" if people else "(?!)", re.I)
 
 
 def without_past_day(when: When) -> When:

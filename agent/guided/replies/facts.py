@@ -43,25 +43,32 @@ LEAST_OF_COMPOUND = 6
 
 def owners_fact(context: TurnContext) -> str | None:
     """What the owner wants told about a topic the customer's words touch: "pay by card" touches "payment"."""
+    words = WORDS.findall(context.text.casefold())
+    touched = _facts_touched(context, words)
+    if not touched:
+        return None
     # Whoever names the "practice at the Park" asks nothing about parking.
     named = words_of_places_in(context.catalogue, context.text)
-    words = [word for word in WORDS.findall(context.text.casefold()) if word not in named]
-    facts = {
-        topic: text
-        for topic, text in context.catalogue.organization.facts.items()
-        if _is_of_place(context, topic)
-    }
-    touched = [
-        text
-        for topic, text in facts.items()
-        if any(_touches(word, part) for part in _subject(context, topic) for word in words)
-        or any(
-            topic.casefold().startswith(stem) and _asks_for_any(said, words)
-            for stem, said in ASKED_FOR.items()
-        )
-    ]
+    if named.intersection(words):
+        touched = _facts_touched(context, [word for word in words if word not in named])
     owners = context.catalogue.organization.locale
     return " ".join(fact_in(text, context.locale, owners) for text in dict.fromkeys(touched)) or None
+
+
+def _facts_touched(context: TurnContext, words: list[str]) -> list[str]:
+    """The facts that are told here whose topics these words touch."""
+    return [
+        text
+        for topic, text in context.catalogue.organization.facts.items()
+        if (
+            any(_touches(word, part) for part in _subject(context, topic) for word in words)
+            or any(
+                topic.casefold().startswith(stem) and _asks_for_any(said, words)
+                for stem, said in ASKED_FOR.items()
+            )
+        )
+        and _is_of_place(context, topic)
+    ]
 
 
 def _asks_for_any(asked_for: frozenset[str], words: list[str]) -> bool:

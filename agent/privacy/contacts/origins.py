@@ -39,6 +39,7 @@ _NOT = re.compile(
     re.I,
 )
 _WORDS = r"[^\W\d_][\w.'’״\"-]*"
+_WORD = re.compile(rf"\s*({_WORDS})")
 _CODE = re.compile(r"(?<![\w+])\+\s?(\d{1,3})(?![\s()./-]*\d)")
 _BREAKS = re.compile(r"[\n\r\t,;:!?؟،()\d\x00]+|\.(?=\s|$)|\s[–-]\s")
 # "I'm French", "ich bin Schweizer": peoples have a capital, as surnames do.
@@ -182,7 +183,7 @@ def _codes(text: str) -> Iterator[TelephoneOrigin]:
 def _country_at(text: str, start: int) -> tuple[str | None, int]:
     """The country whose name stands at ``start``, and where it ends."""
     words: list[re.Match[str]] = []
-    for found in re.compile(rf"\s*({_WORDS})").finditer(text, start):
+    for found in _WORD.finditer(text, start):
         if len(words) == MOST_WORDS_OF_COUNTRY or found.start() != (words[-1].end() if words else start):
             break
         words.append(found)
