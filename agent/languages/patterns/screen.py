@@ -7,7 +7,7 @@ none of them the pattern cannot match, and is not tried.
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakSet
 
@@ -39,10 +39,9 @@ class Screen(Generic[T]):
     def possible(self, text: str) -> list[tuple[re.Pattern[str], T]]:
         """Those that may match somewhere in the text, in their order; no other does."""
         strings = self._strings
-        read = _as_compared(text)
+        read, letters = _looked_at(text)
         places = set(strings.always)
         places.update([place for string, place in strings.short if string in read])
-        letters = {read[at : at + _LOOKED_UP] for at in range(len(read) - _LOOKED_UP + 1)}
         for found in strings.by_letters.keys() & letters:
             places.update([place for string, place in strings.by_letters[found] if string in read])
         return [self._patterns[place] for place in sorted(places)]
@@ -78,6 +77,14 @@ def _letters_of(string: str, known: Collection[str]) -> str:
     words share than the first."""
     all_letters = [string[at : at + _LOOKED_UP] for at in range(len(string) - _LOOKED_UP + 1)]
     return next((letters for letters in all_letters if letters in known), all_letters[-1])
+
+
+@lru_cache(maxsize=1)
+def _looked_at(text: str) -> tuple[str, frozenset[str]]:
+    """A text as it is compared, and all letters that stand beside each other in it: one screen after the
+    other looks at the same text."""
+    read = _as_compared(text)
+    return read, frozenset([read[at : at + _LOOKED_UP] for at in range(len(read) - _LOOKED_UP + 1)])
 
 
 def _as_compared(text: str) -> str:

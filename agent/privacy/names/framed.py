@@ -43,7 +43,7 @@ _RELATIVE = re.compile(
 )
 # Without "my": only a name that many bear is one behind it.
 _BARE_RELATIVE = re.compile(
-    rf"(?<!\w)(?:[לבוהמש]{{0,2}}|[لبوف]{{0,2}})(?:{'|'.join((*ONE.values(), *SEVERAL.values()))})(?:[,:،]?[ \t]+|[ \t]*[(\-–][ \t]*)",
+    rf"(?<!\w)(?:[לבוהמש]{{0,2}}|[لبوف]{{1,2}})(?:{'|'.join((*ONE.values(), *SEVERAL.values()))})(?:[,:،]?[ \t]+|[ \t]*[(\-–][ \t]*)",
     re.I,
 )
 
