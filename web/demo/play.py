@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -76,14 +77,15 @@ async def _play(servers: Servers, life: DemoLife, now: datetime) -> None:
     desk = FrontDesk(at_desk, life.seed, full_from, talks.ids)
     await talks.look_up_played()
     await desk.look_up_bookings(midnight(first, life.zone.key))
+    console = urljoin(life.page, "/console")
     async with _keeping_leases(chat_core, talks.turns.worker_id):
         for day in _days(first, today):
             await play_times_off(at_desk, day, life.seed)
             at_once = [desk.play_day(day, now), *([talks.play_day(day, now)] if day >= full_from else [])]
             await asyncio.gather(*at_once)
-            await write_letters(desk_core, life.salon.organization_id, now)
+            await write_letters(desk_core, life.salon.organization_id, console, now)
         await talks.leave_something_to_do(now)
-        await write_letters(desk_core, life.salon.organization_id, now)
+        await write_letters(desk_core, life.salon.organization_id, console, now)
 
 
 async def _last_day_played(core: BookingCore, life: DemoLife) -> date | None:

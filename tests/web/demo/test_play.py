@@ -47,6 +47,7 @@ async def test_at_full_size_it_has_all_outcomes_in_seven_languages(
     assert states["cancelled"] > 10
     assert 450 < len(found.appointments) < 650
     assert {row.kind for row in found.letters} >= {
+        "team_requested",
         "person_wanted",
         "verification_code",
         "appointment_confirmed",
