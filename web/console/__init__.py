@@ -17,7 +17,7 @@ from web.console.access.cookies import Cookies
 from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
-from web.console.agenda import agenda, grid, new_appointment
+from web.console.agenda import agenda, grid, new_appointment, week
 from web.console.appointments import link as appointment_link
 from web.console.appointments import move as appointment_move
 from web.console.appointments import page as appointments
@@ -120,6 +120,7 @@ def _of_an_organization() -> Router:
             outbox.outbox_page,
             audit.audit_page,
             agenda.agenda_page,
+            week.week_page,
             requests.requests_page,
             new_appointment.new_appointment,
             new_appointment.book,

@@ -4,7 +4,7 @@ on its own clock. Numbers and money are in ``texts``: there the language alone d
 from datetime import date, datetime, timedelta
 
 from babel import Locale
-from babel.dates import format_date, format_interval, get_day_names
+from babel.dates import format_date, format_interval, format_skeleton, get_day_names
 from babel.units import format_unit
 from msgspec import Struct
 
@@ -54,6 +54,10 @@ class LocalFormat(Struct, frozen=True):
     def long_date(self, of: date) -> str:
         """Such as ``Monday, 23 November 2026``."""
         return str(format_date(of, format="full", locale=self.locale))
+
+    def weekday_and_day(self, of: date) -> str:
+        """Such as ``Mon 23 Nov``."""
+        return str(format_skeleton("MMMEd", of, locale=self.locale))
 
     def short_date(self, of: date) -> str:
         """Such as ``23 Nov 2026``."""

@@ -1,5 +1,6 @@
 """Which day and place an address of the agenda shows, and which it refuses."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
+from tests.cast import Visitor, at
 from tests.web.console.agenda.agendas import agenda
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, operator_of, stored
@@ -73,3 +75,23 @@ async def test_another_organizations_location_and_appointments_are_not_there(
         await browser.enter(olive)
         assert (await browser.see(f"/console/agenda?location={other_salon.location_id}")).status_code == 404
         assert "Ada" not in (await browser.see("/console/agenda?day=2026-11-24")).text
+
+
+async def test_a_week_has_a_column_for_each_day_and_the_weeks_beside_it(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await ada_books_a_haircut(core, salon)
+    await Visitor(core, salon, "Ben").holds("Haircut", at(2, 10), staff_id=salon.resources["Dana"])
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.enter(olive)
+        text = (await browser.see(f"/console/{salon.organization_id}/agenda/week?day=2026-11-26")).text
+        assert all(f"agenda/week?day={day}" in text for day in ("2026-11-16", "2026-11-30"))
+        day_of_week = re.findall(r'id="d-(2026-11-\d\d)"', text)
+        assert day_of_week == [f"2026-11-{day}" for day in range(23, 30)]
+        columns = dict(zip(day_of_week, text.split('<section class="week-day')[1:], strict=True))
+        assert [day for day, column in columns.items() if "Ada" in column] == ["2026-11-24"]
+        assert [day for day, column in columns.items() if "Being booked now" in column] == ["2026-11-25"]
+        assert "closed" in columns["2026-11-29"]
+        unknown = await browser.client.get(f"/console/{salon.organization_id}/agenda/week?location=loc_none")
+        assert unknown.status_code == 404
