@@ -51,7 +51,7 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("appointment", ("import", "renew_link"), ARRANGERS),
     **_verbs("team", ("list", "invite", "change", "remove"), OWNERS),
     # Letters carry what customers prove themselves with.
-    **_verbs("outbox", ("read",), ARRANGERS),
+    **_verbs("outbox", ("read", "retry"), ARRANGERS),
     **_verbs("audit", ("read",), ARRANGERS),
     **_verbs("unanswered", ("read",), ARRANGERS),
     # Whoever may see or exchange a secret can do whatever it opens.

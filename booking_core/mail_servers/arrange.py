@@ -24,13 +24,16 @@ async def set_server(context: OperationContext, choice: ServerChoice, place: Ser
     """
     context.require("mail_server.change")
     await _lock(context)
-    here = context.organization_id
-    before = await mail_server_of(context.session, here)
-    after = choice.sealed(here, place, before.sealed_password if before else None)
-    if choice.password is None and before and after.sealed_password and _goes(before) != _goes(after):
-        raise InvalidField("password", "Please give the password again: it is not sent to another server.")
+    before, after = await _before_and_after(context, choice, place)
     if before is None or choice.password is not None or before != after:
         await _write(context, "mail_server.change", before, after)
+    return after
+
+
+async def server_to_try(context: OperationContext, choice: ServerChoice, place: ServerPlace) -> ChosenServer:
+    """What ``set_server`` would set, to look first whether it works. Raises what that does."""
+    context.require("mail_server.change")
+    _, after = await _before_and_after(context, choice, place)
     return after
 
 
@@ -48,6 +51,17 @@ async def server_to_test(context: OperationContext) -> ChosenServer | None:
     """What a test letter is sent by; None for the installation's. Raises ``NotAllowed``."""
     context.require("mail_server.test")
     return await mail_server_of(context.session, context.organization_id)
+
+
+async def _before_and_after(
+    context: OperationContext, choice: ServerChoice, place: ServerPlace
+) -> tuple[ChosenServer | None, ChosenServer]:
+    here = context.organization_id
+    before = await mail_server_of(context.session, here)
+    after = choice.sealed(here, place, before.sealed_password if before else None)
+    if choice.password is None and before and after.sealed_password and _goes(before) != _goes(after):
+        raise InvalidField("password", "Please give the password again: it is not sent to another server.")
+    return before, after
 
 
 def _goes(server: ChosenServer) -> tuple[str, str]:

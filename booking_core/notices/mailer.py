@@ -96,6 +96,16 @@ class Mailer:
             # Nothing of it is chained: its words may quote the letter.
             raise refusal_of(error) from None
 
+    async def probe(self) -> None:
+        """Connect and sign in, and send nothing. Raises ``Refused``."""
+        try:
+            async with asyncio.timeout(self._patience_s * 2):
+                server = aiosmtplib.SMTP(**await self._reach())
+                async with server:
+                    await server.noop()
+        except (aiosmtplib.SMTPException, OSError, ValueError, Forbidden) as error:
+            raise refusal_of(error) from None
+
     async def _reach(self) -> dict[str, Any]:
         """What names the server to whoever connects."""
         return self._server

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ForeignKey, Index, select, update
+from sqlalchemy import ForeignKey, Index, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -78,6 +78,8 @@ class Mail(Base):
     tries: Mapped[int]
     sent_at: Mapped[datetime | None]
     failure: Mapped[str | None]
+    # Why the last try failed, of one that is tried again: a ``Reason``.
+    waits_because: Mapped[str | None]
 
 
 class Enclosure(Struct, frozen=True):
@@ -146,16 +148,27 @@ async def deliver(
     try:
         await mailer.send(_letter(mail, organization, whole_text(mail), enclosure))
     except Refused as refused:
-        if refused.may_pass and not is_last_try:
-            raise Unavailable(f"the mail server said {refused.code}", code="mail_not_sent") from None
-        await note(core, mail_id, failure=GIVEN_UP if refused.may_pass else refused.code)
+        await _note_refusal(core, mail_id, refused, is_last_try)
         return
     await note(core, mail_id, sent_at=core.clock.now())
 
 
-async def mails_of(session: AsyncSession, organization_id: str, most: int) -> list[Mail]:
-    """The newest letters of an organization, newest first; none that lets somebody in."""
+async def _note_refusal(core: BookingCore, mail_id: str, refused: Refused, is_last_try: bool) -> None:
+    """Raises ``Unavailable`` where another try may succeed, and is made."""
+    if refused.may_pass and not is_last_try:
+        await note(core, mail_id, waits_because=refused.reason.value)
+        raise Unavailable(f"the mail server said {refused.code}", code="mail_not_sent") from None
+    await note(core, mail_id, failure=GIVEN_UP if refused.may_pass else refused.code)
+
+
+async def mails_of(
+    session: AsyncSession, organization_id: str, most: int, *, only_unsent: bool = False
+) -> list[Mail]:
+    """The newest letters of an organization, newest first; none that lets somebody in. ``only_unsent`` leaves
+    out what was sent, or replaced by a later one."""
     newest = select(Mail).where(Mail.organization_id == organization_id, Mail.one_time_link_id.is_(None))
+    if only_unsent:
+        newest = newest.where(Mail.sent_at.is_(None), func.coalesce(Mail.failure, "") != SUPERSEDED)
     return list(await session.scalars(newest.order_by(Mail.created_at.desc(), Mail.id).limit(most)))
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.errors import Refusal
-from web.console import outbox, places, sign_in
+from web.console import places, sign_in
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
@@ -25,6 +25,7 @@ from web.console.appointments import requests
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
 from web.console.forms.country import parts_of_country
+from web.console.outbox import page as outbox
 from web.console.people import forgotten, link, presence, second_factor, team
 from web.console.profile import authenticator, changes, new_address, passkeys
 from web.console.profile import page as profile
@@ -118,6 +119,7 @@ def _of_an_organization() -> Router:
             list_page.conversations_page,
             transcript.transcript_page,
             outbox.outbox_page,
+            outbox.try_now,
             audit.audit_page,
             agenda.agenda_page,
             week.week_page,

@@ -1,10 +1,16 @@
 """The outbox: where letters can be read as long as nobody sends them."""
 
+from datetime import timedelta
+
+from sqlalchemy import text
+
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.notices.outbox import CODE_MARK, LINK_MARK, Mail
+from booking_core.notices.outbox import CODE_MARK, LINK_MARK, MAIL_JOB, Mail
+from booking_core.notices.waiting import next_tries
 from booking_core.storage.ids import new_id
+from booking_core.storage.jobs import MAIL, defer
 from tests.cast import at
 from tests.web.console.stage import HERE, Browser, operator_of, stored
 from web.jobs.mail import codes_of
@@ -20,6 +26,7 @@ def letter(salon: DemoSalon, **facts: object) -> Mail:
         "failure": None,
         "tries": 0,
         "expires_at": None,
+        "subject": "Your code",
         **facts,
     }
     return Mail(
@@ -27,7 +34,6 @@ def letter(salon: DemoSalon, **facts: object) -> Mail:
         organization_id=salon.organization_id,
         kind="verification_code",
         recipient="ada@example.com",
-        subject="Your code",
         text=f"Enter {CODE_MARK}, please. <b>Now</b> {LINK_MARK}",
         verification_id="ver_1",
         created_at=at(0, 8),
@@ -98,3 +104,51 @@ def test_codes_need_the_key() -> None:
     theirs = codes_of(Settings(secret_key="another secret of enough letters, too"))
     assert [ours.of(row) for row in rows] != [theirs.of(row) for row in rows]
     assert all(len(ours.of(row)) == 6 and ours.of(row).isdigit() for row in rows)
+
+
+async def test_a_letter_that_waits_says_why_and_when_and_is_tried_at_once(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    mail = letter(salon, tries=2, waits_because="sign_in", subject="It waits")
+    mail.created_at = core.clock.now() - timedelta(minutes=40)
+    await stored(core, mail, letter(salon, sent_at=at(0, 8), subject="It went"))
+    again = core.clock.now() + timedelta(minutes=30)
+    async with core.sessions() as session, session.begin():
+        await defer(session, MAIL_JOB, queue=MAIL, mail_id=mail.id)
+        await session.execute(
+            text("UPDATE procrastinate_jobs SET scheduled_at = :at WHERE args ->> 'mail_id' = :id"),
+            {"at": again, "id": mail.id},
+        )
+    async with Browser(core, settings=WITH_SERVER) as browser:
+        await browser.enter(await operator_of(core, salon, Role.MANAGER))
+        page = (await browser.see("/console/outbox")).text
+        for said in ("refuses user or password", "Next try: 08:30", "Letters wait for long.", "It went"):
+            assert said in page, said
+        unsent = (await browser.see(f"/console/{salon.organization_id}/outbox?show=unsent")).text
+        assert ("It waits" in unsent, "It went" in unsent) == (True, False)
+        for _ in range(2):
+            answer = await browser.send(f"/console/{salon.organization_id}/outbox/retry")
+            assert answer.status_code == 303
+        assert "are tried now" in (await browser.see(answer.headers["location"])).text
+    async with core.sessions() as session:
+        assert (await next_tries(session, salon.organization_id))[mail.id] == core.clock.now()
+
+
+async def test_another_business_has_nothing_tried(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
+) -> None:
+    mail = letter(salon, tries=1, waits_because="silent")
+    await stored(core, mail)
+    again = core.clock.now() + timedelta(minutes=30)
+    async with core.sessions() as session, session.begin():
+        await defer(session, MAIL_JOB, queue=MAIL, mail_id=mail.id)
+        await session.execute(
+            text("UPDATE procrastinate_jobs SET scheduled_at = :at WHERE args ->> 'mail_id' = :id"),
+            {"at": again, "id": mail.id},
+        )
+    async with Browser(core, settings=WITH_SERVER) as browser:
+        await browser.enter(await operator_of(core, other_salon, Role.OWNER))
+        await browser.see("/console/outbox")
+        await browser.send(f"/console/{other_salon.organization_id}/outbox/retry")
+    async with core.sessions() as session:
+        assert (await next_tries(session, salon.organization_id))[mail.id] == again

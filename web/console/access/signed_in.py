@@ -13,6 +13,7 @@ from booking_core.access.roles import ROLES_OF, Role
 from booking_core.appointments.agenda import count_requests
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
+from booking_core.notices.waiting import wait_for_long
 from booking_core.storage.audit import CONSOLE, Actor
 from booking_core.team.accounts import Account
 from booking_core.team.memberships import Workplace, workplaces_of
@@ -39,7 +40,7 @@ class Person(Struct, frozen=True):
 
 class SignedIn(Struct, frozen=True):
     """A person in the organization that the address names. ``requests`` is how many wait for an answer of
-    theirs, which stands in the frame of every page."""
+    theirs, ``letters_wait`` whether one cannot be sent for long: both stand in the frame of every page."""
 
     id: str
     name: str
@@ -51,6 +52,7 @@ class SignedIn(Struct, frozen=True):
     resource_id: str | None = None
     request_id: str = ""
     requests: int = 0
+    letters_wait: bool = False
 
     @property
     def only_agenda(self) -> str | None:
@@ -134,4 +136,7 @@ async def require_operator(
 async def _with_frame(operator: SignedIn, core: BookingCore) -> SignedIn:
     async with core.sessions() as session, session.begin():
         requests = await count_requests(session, operator.organization_id, operator.only_agenda)
-    return structs.replace(operator, requests=requests)
+        letters_wait = operator.may("outbox.read") and await wait_for_long(
+            session, operator.organization_id, core.clock.now()
+        )
+    return structs.replace(operator, requests=requests, letters_wait=letters_wait)

@@ -21,7 +21,7 @@ from web.console.agenda.entries import late_text
 from web.console.audit.actions import in_words
 from web.console.audit.entries import entry_views
 from web.console.conversations.outcomes import conversations_behind, status_label
-from web.console.outbox import kind_of, letter_label, letter_state
+from web.console.outbox.labels import kind_of, letter_label, letter_state
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.names import SubjectNames, people_of
 from web.console.rendering.texts import price_text

@@ -51,6 +51,11 @@ class LocalFormat(Struct, frozen=True):
             return day(moment, self.time_zone, self.locale)
         return str(format_date(self.day_of(moment), format="medium", locale=self.locale))
 
+    def moment(self, moment: datetime, now: datetime) -> str:
+        """The time alone where it is today, else the day with it."""
+        is_today = self.day_of(moment) == self.day_of(now)
+        return self.time(moment) if is_today else self.day_and_time(moment)
+
     def long_date(self, of: date) -> str:
         """Such as ``Monday, 23 November 2026``."""
         return str(format_date(of, format="full", locale=self.locale))

@@ -30,6 +30,7 @@ MAY = {
     ("GET", f"{HERE}/agenda"): EVERYBODY,
     ("GET", f"{HERE}/agenda/new"): EVERYBODY,
     ("POST", f"{HERE}/agenda/new"): EVERYBODY,
+    ("POST", f"{HERE}/outbox/retry"): ARRANGERS,
     ("GET", f"{HERE}/appointments/{{appointment_id}}"): EVERYBODY,
     ("GET", f"{HERE}/appointments/{{appointment_id}}/move"): EVERYBODY,
     ("POST", f"{HERE}/appointments/{{appointment_id}}/move"): EVERYBODY,

@@ -97,7 +97,9 @@ async def draw_sender(
 
     kept, view = await visit.read(look)
     drawn = server_state or server_form(view.server)
-    is_refused = any(one is not None and one.is_refused for one in (state, server_state))
+    is_refused = bool(more.get("unusable")) or any(
+        one is not None and one.is_refused for one in (state, server_state)
+    )
     return visit.page(
         "settings/sender.html",
         PAGE.slug,

@@ -12,19 +12,32 @@ from web.console.forms.sent import sent_by
 from web.console.rendering.visit import Visit
 from web.console.settings.letters.sender import PAGE, draw_sender
 from web.console.settings.letters.server_form import choice_in, sent_again
-from web.console.settings.letters.trial import TrialWords, send_trial
+from web.console.settings.letters.trial import DoesNotWork, TrialWords, send_trial, try_server
 from web.console.words.translate import gettext
 from web.jobs.mail import own_servers_of
+
+# The button that keeps a server which does not work.
+ANYWAY = "anyway"
 
 
 @post("/settings/sender/server", status_code=303)
 async def change_server(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
+    """Tried before it is kept, unless whoever sends it wants it kept all the same."""
     sent, place = await sent_by(visit.request), own_servers_of(visit.settings)
     try:
+        if not sent.text(ANYWAY):
+            await try_server(visit, choice_in(sent), place)
         await visit.carry_out(lambda desk: set_server(desk, choice_in(sent), place))
     except Invalid as refusal:
         kept = await visit.read(read_server)
         return await draw_sender(visit, server_state=sent_again(kept, sent).refused(refusal))
+    except DoesNotWork as refusal:
+        kept = await visit.read(read_server)
+        state = sent_again(kept, sent)
+        asks_password = bool(sent.text("password"))
+        return await draw_sender(
+            visit, server_state=state, unusable=refusal.sentence, asks_password=asks_password
+        )
     return Redirect(f"{visit.home}/{PAGE.slug}?done=server", status_code=303)
 
 

@@ -72,7 +72,7 @@ async def test_letters_come_from_the_own_server_and_say_so(
     tried = await browser.send(f"{address}/test")
     assert (tried.status_code, len(box.sources)) == (200, 1)
     assert box.recipients[0] in tried.text
-    assert (box.passwords, box.senders) == ([PASSWORD.encode()], ["salon@example.com"])
+    assert (box.passwords, box.senders) == ([PASSWORD.encode()] * 2, ["salon@example.com"])
     assert b"Reply-To: hi@salon.example" in box.sources[0]
     await browser.send(f"{address}/remove")
     async with core.sessions() as session:
@@ -116,7 +116,40 @@ async def test_an_empty_password_keeps_the_one_that_is_kept(
     await browser.send(f"{address}/server", **given(box))
     await browser.send(f"{address}/server", **given(box, address="new@example.com", password=""))
     await browser.send(f"{address}/test")
-    assert (box.passwords, box.senders) == ([PASSWORD.encode()], ["new@example.com"])
+    assert (box.passwords, box.senders) == ([PASSWORD.encode()] * 3, ["new@example.com"])
+
+
+async def test_a_server_that_lets_nobody_in_is_kept_only_by_whoever_insists(
+    core: BookingCore, salon: DemoSalon, browser: Browser, box: RudeServer, address: str
+) -> None:
+    async def kept() -> bool:
+        async with core.sessions() as session:
+            return await mail_server_of(session, salon.organization_id) is not None
+
+    await browser.see(address)
+    box.fault = Fault(signs_in=False)
+    refused = await browser.send(f"{address}/server", **given(box))
+    assert (refused.status_code, await kept()) == (422, False)
+    for said in (
+        "Nothing was saved yet.",
+        "refuses user or password",
+        "password again",
+        "Save anyway",
+    ):
+        assert said in refused.text, said
+    assert PASSWORD not in refused.text
+    assert box.sources == []
+    gone = await browser.send(f"{address}/server", **given(box, tls="tls"))
+    assert (gone.status_code, await kept()) == (422, False)
+    insists = await browser.send(f"{address}/server", **given(box), anyway="yes")
+    assert (insists.headers["location"], await kept()) == (f"{address}?done=server", True)
+
+
+async def test_servers_are_not_tried_without_end(browser: Browser, box: RudeServer, address: str) -> None:
+    await browser.see(address)
+    box.fault = Fault(signs_in=False)
+    codes = [(await browser.send(f"{address}/server", **given(box))).status_code for _ in range(11)]
+    assert codes == [422] * 10 + [429]
 
 
 async def test_what_went_wrong_is_said_in_a_sentence(browser: Browser, box: RudeServer, address: str) -> None:

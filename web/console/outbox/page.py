@@ -1,95 +1,41 @@
 """The outbox: letters to customers, what became of each, and, where no mail server is set, what they say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from litestar import Response, get
+from litestar import Response, get, post
 from litestar.di import NamedDependency
+from litestar.params import FromQuery
+from litestar.response import Redirect
 from msgspec import Struct
 from sqlalchemy import select, text
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.record import (
-    APPROVED_LETTER,
-    CANCELLED_LETTER,
-    CONFIRMED_LETTER,
-    DECLINED_LETTER,
-    DISPLACED_LETTER,
-    MOVED_LETTER,
-    NO_SHOW_LETTER,
-    REQUESTED_LETTER,
-)
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
-from booking_core.notices.outbox import (
-    BY_TEXT,
-    CODE_MARK,
-    GIVEN_UP,
-    LINK_MARK,
-    NO_MOBILE,
-    STOP_MARK,
-    STOPPED,
-    SUPERSEDED,
-    TOO_LATE,
-    TOO_MANY,
-    UNKNOWN,
-    Mail,
-    mails_of,
-)
-from booking_core.notices.reminders import REMINDER_LETTER
+from booking_core.notices.outbox import CODE_MARK, LINK_MARK, STOP_MARK, Mail, mails_of
+from booking_core.notices.waiting import next_tries, try_letters_now
 from web.console.access.signed_in import SignedIn
+from web.console.outbox.labels import kind_of, letter_label, letter_state, waiting_text
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
-from web.console.words.translate import N_, gettext
+from web.console.rendering.visit import Visit
 from web.jobs.mail import has_mail_server, leave_the_house, with_address, with_secrets
 from web.secrets.manage_links import ManageLinks
 from web.settings import Settings
 
 SHOWN = 100
+UNSENT, RETRIED = "unsent", "retried"
 # Another after every change of a letter that the page shows.
 VERSION = text(
     "SELECT string_agg(CAST(version AS text), ',') FROM (SELECT xmin AS version FROM outbox WHERE "
-    "organization_id = :organization AND one_time_link_id IS NULL"
+    "organization_id = :organization AND one_time_link_id IS NULL AND (NOT :unsent OR sent_at IS NULL)"
     " ORDER BY created_at DESC, id LIMIT :most) AS shown"
 )
 HIDDEN = "••••••"
-KINDS = {
-    "verification_code": N_("One-time code"),
-    CONFIRMED_LETTER: N_("Appointment confirmed"),
-    REQUESTED_LETTER: N_("Request received"),
-    APPROVED_LETTER: N_("Request approved"),
-    DECLINED_LETTER: N_("Request declined"),
-    MOVED_LETTER: N_("Appointment moved"),
-    CANCELLED_LETTER: N_("Appointment cancelled"),
-    REMINDER_LETTER: N_("Reminder"),
-    DISPLACED_LETTER: N_("Another time asked for"),
-    NO_SHOW_LETTER: N_("Appointment missed"),
-    # Of an older release.
-    "appointment_changed": N_("Appointment changed"),
-    "person_wanted": N_("Person asked for"),
-    "customer_late": N_("A customer will be late"),
-    "team_booked": N_("To the team: booked"),
-    "team_requested": N_("To the team: asked for"),
-    "team_moved": N_("To the team: moved"),
-    "team_cancelled": N_("To the team: cancelled"),
-    "webhook_disabled": N_("Webhook switched off"),
-}
-
-
-STATES = {"sent": N_("Sent"), "waiting": N_("On its way"), "kept": N_("Not sent")}
-# Why a letter was not sent; of anything else the mail server's number is told.
-FAILURES = {
-    TOO_LATE: N_("Too late"),
-    SUPERSEDED: N_("Replaced by the next email"),
-    GIVEN_UP: N_("Given up: the mail server could not be reached"),
-    STOPPED: N_("The customer wants no text messages"),
-    NO_MOBILE: N_("Not a mobile number"),
-    TOO_MANY: N_("Too many text messages that day"),
-    UNKNOWN: N_("Nobody knows whether it arrived"),
-}
-TEXT_GIVEN_UP = N_("Given up: the provider could not be reached")
 
 
 class LetterRow(Struct, frozen=True):
@@ -103,6 +49,8 @@ class LetterRow(Struct, frozen=True):
     text: str
     state: str
     state_label: str
+    why: str
+    next_try: str
     at: str
     when: str
 
@@ -113,20 +61,20 @@ async def outbox_page(
     core: NamedDependency[BookingCore],
     operator: NamedDependency[SignedIn],
     settings: NamedDependency[Settings],
+    show: FromQuery[str] = "",
+    done: FromQuery[str] = "",
 ) -> Response[str]:
+    """``show`` is ``unsent`` for those that were not sent."""
+    only_unsent = show == UNSENT
     async with core.desk(operator.organization_id, operator.actor) as desk:
         require_role(operator.role, "outbox.read")
         local, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
-        has_server = leave_the_house(settings, desk.catalogue)
-        is_demo = not has_server and has_mail_server(settings, desk.catalogue)
-        letters_now = await desk.session.scalar(
-            VERSION, {"organization": desk.organization_id, "most": SHOWN}
-        )
+        tries = await next_tries(desk.session, desk.organization_id)
         # The day is part of it, because today's times are written another way tomorrow.
-        version = f"{letters_now} {local.day_of(now)}"
+        version = f"{await _newest(desk, only_unsent)} {local.day_of(now)} {sorted(tries.values())}"
         if has_seen(request, version):
             return no_change()
-        mails = await mails_of(desk.session, operator.organization_id, SHOWN)
+        mails = await mails_of(desk.session, operator.organization_id, SHOWN, only_unsent=only_unsent)
         links = await _links_of(desk, mails, ManageLinks.of(settings))
 
     def leaves(mail: Mail) -> bool:
@@ -138,10 +86,29 @@ async def outbox_page(
         "outbox",
         every_s=4,
         version=version,
-        letters=_letters(mails, links, settings, local, now, leaves),
-        has_server=has_server,
-        is_demo=is_demo,
+        letters=_letters(mails, links, settings, local, now, leaves, tries),
+        **_servers(settings, desk.catalogue),
+        only_unsent=only_unsent,
+        is_retried=done == RETRIED,
     )
+
+
+def _servers(settings: Settings, catalogue: Catalogue) -> dict[str, bool]:
+    has_server = leave_the_house(settings, catalogue)
+    return {"has_server": has_server, "is_demo": not has_server and has_mail_server(settings, catalogue)}
+
+
+async def _newest(desk: Desk, only_unsent: bool) -> str | None:
+    wanted = {"organization": desk.organization_id, "most": SHOWN, "unsent": only_unsent}
+    found: str | None = await desk.session.scalar(VERSION, wanted)
+    return found
+
+
+@post("/outbox/retry", status_code=303)
+async def try_now(visit: NamedDependency[Visit]) -> Redirect:
+    """Pressing twice does no more than once."""
+    await visit.carry_out(try_letters_now)
+    return Redirect(f"{visit.operator.home}/outbox?done={RETRIED}", status_code=303)
 
 
 async def _links_of(desk: Desk, mails: Sequence[Mail], links: ManageLinks) -> dict[str, str]:
@@ -162,6 +129,7 @@ def _letters(
     local: LocalFormat,
     now: datetime,
     leaves: Callable[[Mail], bool],
+    tries: Mapping[str, datetime],
 ) -> list[LetterRow]:
     # Where letters go nowhere this page is where the customer's code arrives; else nobody but the customer
     # reads it.
@@ -181,6 +149,8 @@ def _letters(
             text=text_of(mail),
             state=letter_state(mail, leaves(mail)),
             state_label=letter_label(mail, leaves(mail)),
+            why=waiting_text(mail) if leaves(mail) else "",
+            next_try=local.moment(tries[mail.id], now) if mail.id in tries and leaves(mail) else "",
             at=mail.created_at.isoformat(),
             when=local.when(mail.created_at, now),
         )
@@ -191,31 +161,3 @@ def _letters(
 def _without_secrets(mail: Mail, settings: Settings) -> str:
     text = mail.text.replace(CODE_MARK, HIDDEN).replace(LINK_MARK, HIDDEN)
     return with_address(mail, text, settings)
-
-
-def kind_of(mail: Mail) -> str:
-    """What it tells, and that it is a text message where it is one."""
-    kind = gettext(KINDS.get(mail.kind, mail.kind))
-    return gettext("%(kind)s, by text message", kind=kind) if mail.channel == BY_TEXT else kind
-
-
-def letter_state(mail: Mail, has_server: bool) -> str:
-    if mail.sent_at is not None:
-        return "sent"
-    if mail.failure is not None:
-        return "replaced" if mail.failure == SUPERSEDED else "failed"
-    return "waiting" if has_server else "kept"
-
-
-def letter_label(mail: Mail, has_server: bool) -> str:
-    """What became of a letter, in words."""
-    if mail.failure is not None and mail.sent_at is None:
-        if mail.failure == GIVEN_UP and mail.channel == BY_TEXT:
-            return gettext(TEXT_GIVEN_UP)
-        if mail.failure in FAILURES:
-            return gettext(FAILURES[mail.failure])
-        return gettext("Refused (%(why)s)", why=mail.failure)
-    state = letter_state(mail, has_server)
-    if state == "waiting" and mail.tries:
-        return gettext("Trying again (%(tries)s so far)", tries=mail.tries)
-    return gettext(STATES[state])

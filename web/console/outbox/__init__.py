@@ -1,0 +1,1 @@
+"""The outbox: letters, what became of each, and another try for those that wait."""
