@@ -122,7 +122,8 @@ async def dates_and_absences(pages: Copy, original: Owner) -> None:
     dates = await original.does(lambda office: office.dates.offered())
     for row in dates:
         whose = " ".join(part for part in (row.resource_id, row.location_id) if part)
-        await pages.add("/hours/dates", row.id, whose=[whose])
+        said = await pages.read(f"/hours/dates/{row.id}", whose=[whose])
+        await pages.send("/hours/dates/new", said)
     for path in ("/time-off", "/time-off/repeated"):
         await pages.add_all(path)
 
