@@ -34,21 +34,22 @@ from booking_core.storage.statements import Statement
 KEPT = 512
 # Asked at every transaction, so it is asked plainly.
 REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
-# Asked by the table's name: which endpoints there are is webhooks' own knowledge, which stands above this.
-ANNOUNCED = text(
-    "SELECT DISTINCT unnest(events) FROM webhook_endpoints"
-    " WHERE organization_id = :organization_id AND disabled_at IS NULL"
-)
-# By the table's name as well: a row is there where letters go by a server of its own.
-OWN_MAIL = text("SELECT EXISTS (SELECT FROM mail_servers WHERE organization_id = :organization_id)")
-OWN_TEXTS = text("SELECT EXISTS (SELECT FROM text_providers WHERE organization_id = :organization_id)")
-WISHES = text(
-    "SELECT DISTINCT unnest(notification_kinds) FROM memberships WHERE organization_id = :organization_id"
-)
-# Whoever has claims at several places, be it that they work at one only by now.
-ELSEWHERE = text(
-    "SELECT id FROM resources WHERE organization_id = :organization_id"
-    " AND EXISTS (SELECT FROM whereabouts WHERE whereabouts.resource_id = resources.id)"
+# What a catalogue says of other rooms' tables, in one question. They are asked by their names: which
+# endpoints there are is webhooks' own knowledge, which stands above this. Letters and texts go by servers of
+# its own where there is a row; ``elsewhere`` is whoever has claims at several places, be it that they work at
+# one only by now.
+BESIDES = text(
+    """
+    SELECT
+        ARRAY(SELECT DISTINCT unnest(events) FROM webhook_endpoints
+              WHERE organization_id = :organization_id AND disabled_at IS NULL) AS announced,
+        ARRAY(SELECT id FROM resources WHERE organization_id = :organization_id
+              AND EXISTS (SELECT FROM whereabouts WHERE whereabouts.resource_id = resources.id)) AS elsewhere,
+        EXISTS (SELECT FROM mail_servers WHERE organization_id = :organization_id) AS own_mail,
+        EXISTS (SELECT FROM text_providers WHERE organization_id = :organization_id) AS own_texts,
+        ARRAY(SELECT DISTINCT unnest(notification_kinds) FROM memberships
+              WHERE organization_id = :organization_id) AS wishes
+    """
 )
 
 
@@ -142,12 +143,9 @@ async def read_catalogue(session: AsyncSession, organization_id: str, now: datet
     rows[OpeningOverride] = [row for row in rows[OpeningOverride] if row.day >= past.date()]
     rows[TimeOff] = [row for row in rows[TimeOff] if row.ends_at > past]
     session.expunge(organization)
-    told = {"organization_id": organization_id}
-    announced = frozenset(await session.scalars(ANNOUNCED, told))
-    elsewhere = frozenset(await session.scalars(ELSEWHERE, told))
-    has_mail, has_texts = [bool(await session.scalar(one, told)) for one in (OWN_MAIL, OWN_TEXTS)]
-    letters = LettersWanted(has_mail, has_texts, frozenset(await session.scalars(WISHES, told)))
-    return Catalogue(organization, rows, announced, elsewhere, letters)
+    besides = (await session.execute(BESIDES, {"organization_id": organization_id})).one()
+    letters = LettersWanted(besides.own_mail, besides.own_texts, frozenset(besides.wishes))
+    return Catalogue(organization, rows, frozenset(besides.announced), frozenset(besides.elsewhere), letters)
 
 
 async def _rows_of(
