@@ -23,14 +23,14 @@ def requires_proof(context: TurnContext) -> bool:
 
 async def needs_proof(context: TurnContext, contact: ContactDetails) -> bool:
     """Whether a code must be entered before a summary is shown. Raises ``Invalid`` (``email_needed``) where
-    the contact has no e-mail address."""
+    the contact has no email address."""
     if not requires_proof(context):
         return False
     email = contact.email
     if email is None:
         raise Invalid(
-            "Online we only book with an e-mail address that we can send a code to. Please tell us your "
-            "e-mail address, or"
+            "Online we only book with an email address that we can send a code to. Please tell us your "
+            "email address, or"
             " contact us directly.",
             code="email_needed",
         )
@@ -66,7 +66,7 @@ async def booker_of(desk: Desk, context: TurnContext, contact: ContactDetails) -
     if wanted:
         context.record_decision(PROOF_FIRST, allowed=proven)
     if wanted and not proven:
-        raise Conflict("Please enter the code from our e-mail first.", code="contact_not_proven")
+        raise Conflict("Please enter the code from our email first.", code="contact_not_proven")
     return Booker(
         conversation_id=context.conversation_id,
         address=context.address_hash,

@@ -67,8 +67,12 @@ def local_time_text(
     text = day_and_time(moment, time_zone, locale)
     if not needs_clock(catalogue, moment, time_zone, visitor_zone):
         return text
-    city = sentences_in(locale).CITY_TIME.format(city=city_of(time_zone, locale))
-    return f"{text} ({city})"
+    return with_city(text, time_zone, locale)
+
+
+def with_city(text: str, time_zone: str, locale: str) -> str:
+    """A time with whose clock it is on: ``2:00 PM (Berlin time)``."""
+    return f"{text} ({sentences_in(locale).CITY_TIME.format(city=city_of(time_zone, locale))})"
 
 
 def needs_clock(catalogue: Catalogue, moment: datetime, time_zone: str, visitor_zone: str | None) -> bool:

@@ -1,6 +1,6 @@
 """Intake: redaction of a message before it is stored and before anything else reads it.
 
-One-time codes are checked and removed, payment card numbers removed. E-mail addresses and phone numbers go
+One-time codes are checked and removed, payment card numbers removed. Email addresses and phone numbers go
 into the vault and are replaced by placeholders. Forms are validated here, so that a mistake costs no turn.
 """
 
@@ -164,7 +164,7 @@ class Intake:
         if contact and not any(contacts_in(contact, country)):
             raise InvalidField(
                 "contact",
-                "Please write an e-mail address or a phone number.",
+                "Please write an email address or a phone number.",
                 code="invalid_contact",
             )
         if not contact and not code:

@@ -78,12 +78,12 @@ FORM = {
     "title": "Your contact details",
     "submit": "Continue",
     "name": "Your name",
-    "email": "E-mail",
+    "email": "Email",
     "phone": "Phone",
     "email_hint": "So that you can move or cancel it later",
     "phone_hint": "If you prefer",
-    "one_is_enough": "e-mail or phone is enough",
-    "fallback": "Please tell us your name and an e-mail address or phone number.",
+    "one_is_enough": "email or phone is enough",
+    "fallback": "Please tell us your name and an email address or phone number.",
 }
 MORE_TO_TELL = "If you like, tell us more"
 YES_NO = ("Yes", "No")
@@ -145,7 +145,7 @@ KEPT_NEEDS_CONTACT = "I am keeping {held}{staff} for you. I can keep it for ten 
 KEPT_NEEDS_NAME = (
     "I am keeping {held}{staff} for you. I can keep it for ten minutes. What name shall I put it under?"
 )
-KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you. I can keep it for ten minutes. Thank you, {name}. And your e-mail address or phone number, please?"
+KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you. I can keep it for ten minutes. Thank you, {name}. And your email address or phone number, please?"
 NOTED_WHICH_TIME = "Thank you, noted. Which of the times would you like?"
 KEEPS_CONTACT = (
     "Your booking keeps the name and the contact details it was made with; I cannot change them here."
@@ -156,7 +156,7 @@ NEED_NAME = "Thank you. And your name, please?"
 FOR_WHOM = "It will be in the name of {name}; please say so when {other} arrives."
 ADDRESS_MEANT = "Did you mean {address}?"
 NAME_OR_DAY = ("Is {word} your name, or when you would like to come?", "My name", "When I come")
-NEED_CONTACT = "Thank you, {name}. And your e-mail address or phone number, please?"
+NEED_CONTACT = "Thank you, {name}. And your email address or phone number, please?"
 BAD_CONTACT = "{detail} Could you check it, please?"
 ONE_QUESTION = "One question first: {question}"
 ASK_AGAIN = "I did not quite get that. {question}"
@@ -180,7 +180,7 @@ STOPPED = {
 }
 KEPT_UNTIL = "I am keeping {held}{staff} for you until {until}."
 NOT_BOOKED = "It is not booked yet."
-NOT_BOOKED_CONTACT = "It is not booked yet: I still need your name and an e-mail address or phone number."
+NOT_BOOKED_CONTACT = "It is not booked yet: I still need your name and an email address or phone number."
 NOT_YET = {
     "book": "Nothing is booked yet. Say yes if I should book it, or tell me what to change.",
     "move": "Nothing has been moved yet. Say yes if I should move it, or tell me what to change.",
@@ -195,17 +195,17 @@ STAFF_CHANGES = "It would be with {staff} then, no longer with {before}."
 
 # Finding a booking made before, and proving whose it is.
 WHOSE_BOOKING = (
-    "Of course. Which e-mail address did you book with? If you have your booking code, that helps too."
+    "Of course. Which email address did you book with? If you have your booking code, that helps too."
 )
 CODE_SENT = (
-    "If there is a booking under that, our newest e-mail to the address it was made with has a six-digit code. Please enter it here."
+    "If there is a booking under that, our newest email to the address it was made with has a six-digit code. Please enter it here."
     " If you booked with a phone number only, tell me the number and your booking code."
 )
-CONTACT_CODE_SENT = "Please enter the six-digit code from our newest e-mail to {email}. Then I can book it."
-CODE_WRONG = "That is not the code we sent. Please look at the newest e-mail and try again."
+CONTACT_CODE_SENT = "Please enter the six-digit code from our newest email to {email}. Then I can book it."
+CODE_WRONG = "That is not the code we sent. Please look at the newest email and try again."
 CODE_UNASKED = "There is no code to be entered here at the moment. What can I do for you?"
 NEW_CODE = {
-    "spent": "That was wrong too often, so that code is no longer good here. If no new e-mail comes, please ask again in ten minutes.",
+    "spent": "That was wrong too often, so that code is no longer good here. If no new email comes, please ask again in ten minutes.",
     "expired": "That code is no longer good.",
 }
 NO_BOOKING = "There is nothing booked any more. Would you like a new appointment?"
@@ -220,17 +220,17 @@ NOT_ON_DAY = "No, not on {day}, as far as I can see here."
 IDENTIFY_FORM = {
     "title": "Your booking",
     "submit": "Continue",
-    "contact": "E-mail or phone",
+    "contact": "Email or phone",
     "contact_hint": "As you gave it when you booked",
     "booking_code": "Booking code",
     "booking_code_hint": "Six letters and digits",
-    "fallback": "Please tell us the e-mail address you booked with, or your booking code.",
+    "fallback": "Please tell us the email address you booked with, or your booking code.",
 }
 CODE_FORM = {
-    "title": "Enter the code from our e-mail",
+    "title": "Enter the code from our email",
     "submit": "Continue",
     "code": "Six-digit code",
-    "fallback": "Please type the six-digit code from our e-mail.",
+    "fallback": "Please type the six-digit code from our email.",
 }
 YOUR_BOOKING = "Your appointment"
 
@@ -248,7 +248,7 @@ OUT_OF_SCOPE = (
 FIXED_PRICES = "The prices are as listed; I cannot change them."
 LOST = "I am not sure I understood. You can tell me a service and a day, such as “{service} on Friday afternoon”."
 LOST_TIME = "I am not sure I understood. Pick one of the times, or tell me a day and a time that suit you."
-LOST_CONTACT = "I am not sure I understood. Please tell me your name and an e-mail address or phone number."
+LOST_CONTACT = "I am not sure I understood. Please tell me your name and an email address or phone number."
 NOT_UNDERSTOOD = "I am not sure I understood."
 ASK_FOR_A_PERSON = "Ask for a person"
 HANDED_OVER = "I cannot bring a person into this chat, but I have noted for our team that you asked for one. This is how you reach us:"
@@ -304,7 +304,7 @@ ABOUT_CANCELLING_ANY_TIME = "You can cancel or move an appointment free of charg
 NOT_ENTERED = {
     "address": "Our address has not been entered here yet.",
     "hours": "Our opening hours have not been entered here yet.",
-    "contact": "No phone number or e-mail address of ours has been entered here yet.",
+    "contact": "No phone number or email address of ours has been entered here yet.",
     "staff": "Who works here has not been entered yet.",
     "services": "Nothing can be booked here yet: no services have been entered.",
 }

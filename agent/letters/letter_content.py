@@ -2,18 +2,25 @@
 Pure."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from babel.dates import format_date
 from msgspec import Struct
 
-from agent.conversation.places import city_of, is_another_clock, local_time_text, name_and_address
+from agent.conversation.places import (
+    is_another_clock,
+    local_time_text,
+    name_and_address,
+    needs_clock,
+    with_city,
+)
 from agent.languages import sentences_in
 from agent.languages.prices import price_text
 from agent.languages.texts.letters.appointment_letters import LetterWords, letter_words
 from agent.languages.texts.manage_page import manage_words
 from agent.languages.wording import time_of_day
+from agent.letters.last_moments import last_moments
 from agent.letters.other_times import OtherTime
 from agent.letters.outcomes import outcome_of
 from booking_core.appointments.appointment import Appointment
@@ -177,12 +184,14 @@ def _before(facts: LetterFacts) -> str:
 
 
 def time_range(facts: LetterFacts, starts: datetime, ends: datetime, time_zone: str) -> str:
-    """Such as ``Friday, November 27, 2026, 10:00 AM – 10:45 AM (Berlin time)``."""
+    """Such as ``Friday, November 27, 2026, 10:00 AM – 10:45 AM``, with ``(Berlin time)`` after it where the
+    reader's clock may be another."""
     first, last = (moment.astimezone(zone(time_zone)).date() for moment in (starts, ends))
     begins, stops = (time_of_day(moment, time_zone, facts.locale) for moment in (starts, ends))
     until = stops if first == last else f"{format_date(last, 'full', facts.locale)}, {stops}"
-    clock = sentences_in(facts.locale).CITY_TIME.format(city=city_of(time_zone, facts.locale))
-    return f"{format_date(first, 'full', facts.locale)}, {begins} – {until} ({clock})"
+    told = f"{format_date(first, 'full', facts.locale)}, {begins} – {until}"
+    is_named = needs_clock(facts.catalogue, starts, facts.time_zone, facts.customer_zone)
+    return with_city(told, time_zone, facts.locale) if is_named else told
 
 
 def _time_text(facts: LetterFacts, start: datetime) -> str:
@@ -213,7 +222,7 @@ def change_rules(facts: LetterFacts) -> Iterator[str]:
     if facts.appointment.displaced_at is not None:
         return
     words = letter_words(facts.locale)
-    cancel, move = _last_moments(facts.appointment)
+    cancel, move = last_moments(facts.appointment)
     if _is_too_late(facts):
         yield words.too_late
     elif cancel == move:
@@ -225,19 +234,10 @@ def change_rules(facts: LetterFacts) -> Iterator[str]:
             yield _until(facts, move, words.move_until, words.move_until_start)
 
 
-def _last_moments(appointment: Appointment) -> tuple[datetime, datetime]:
-    """Until when it may be cancelled, and until when moved, as it was agreed (UTC)."""
-    cancel, move = (
-        appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
-        for cutoff in ("cancellation_cutoff_min", "reschedule_cutoff_min")
-    )
-    return cancel, move
-
-
 def _is_too_late(facts: LetterFacts) -> bool:
     """Whether its customer can only look at it."""
     is_asked = facts.appointment.displaced_at is not None
-    return not is_asked and max(_last_moments(facts.appointment)) <= facts.now
+    return not is_asked and max(last_moments(facts.appointment)) <= facts.now
 
 
 def _until(facts: LetterFacts, until: datetime, by_then: str, by_start: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from babel.dates import format_skeleton
 
-from agent.conversation.places import city_of, needs_clock
-from agent.languages import sentences_in
+from agent.conversation.places import needs_clock, with_city
 from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.texts.letters.text_messages import text_words
 from agent.languages.wording import time_of_day
@@ -65,5 +64,4 @@ def _when(facts: LetterFacts) -> str:
     told = f"{day}, {time_of_day(starts, facts.time_zone, facts.locale)}"
     if not needs_clock(facts.catalogue, starts, facts.time_zone, facts.customer_zone):
         return told
-    city = sentences_in(facts.locale).CITY_TIME.format(city=city_of(facts.time_zone, facts.locale))
-    return f"{told} ({city})"
+    return with_city(told, facts.time_zone, facts.locale)

@@ -21,7 +21,7 @@ from booking_core.appointments.appointment import PENDING, Appointment
 from booking_core.catalogue.settings.settings import CODE_IS_ENOUGH, setting_of
 from booking_core.errors import InvalidField
 
-SENT = "If there is such a booking, the newest e-mail to the address it was made with has a six-digit code."
+SENT = "If there is such a booking, the newest email to the address it was made with has a six-digit code."
 NOT_APPROVED = "a request: the business has not approved it yet"
 NOT_KEPT = "the business cannot keep this time and asks the customer to choose another one, or to cancel"
 
@@ -29,7 +29,7 @@ NOT_KEPT = "the business cannot keep this time and asks the customer to choose a
 class FindMyBooking(Struct, frozen=True):
     """Find a booking the customer made before, to tell them about it, move it or cancel it.
 
-    Say in `purpose` what they want with it: "show", "move" or "cancel". Give the e-mail address, the phone
+    Say in `purpose` what they want with it: "show", "move" or "cancel". Give the email address, the phone
     number or the booking code exactly as the customer wrote it; leave all empty to show a form. They are sent
     a six-digit code and type it here; nobody but them needs to see it. Once they have, the answer lists their
     bookings, each with a handle for `start_move` and `propose_cancel`.
@@ -77,7 +77,7 @@ def _proof_request(context: TurnContext, ask: FindMyBooking) -> ProofRequest:
     organization = context.catalogue.organization
     contact = normal_contact(ask.contact, context.text, context.phone_countries)
     if ask.contact and not contact:
-        raise InvalidField("contact", "That is neither an e-mail address nor a phone number.")
+        raise InvalidField("contact", "That is neither an email address nor a phone number.")
     code = ask.booking_code.strip().upper()
     if (contact and contact not in context.vault) or (code and not _was_written(context, code)):
         deny(context, OWN_WORDS, "The customer has not written that. Ask them.")

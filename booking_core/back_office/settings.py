@@ -28,7 +28,7 @@ LONGEST_CONTACT = 254
 
 
 class Email(Struct, frozen=True):
-    takes = "an e-mail address"
+    takes = "an email address"
 
     def read(self, value: Any) -> str:
         try:
@@ -49,7 +49,7 @@ BUSINESS: tuple[Field, ...] = (
         tells="For public holidays, dates and phone numbers; empty until somebody has said it.",
     ),
     Field("email", OrNothing(EMAIL), None, tells="How customers reach people; this or a phone number."),
-    Field("phone", OrNothing(Text(40)), None, tells="How customers reach people; this or an e-mail address."),
+    Field("phone", OrNothing(Text(40)), None, tells="How customers reach people; this or an email address."),
     translations_field(Organization),
 )
 FIELDS = BUSINESS + SETTINGS
@@ -147,7 +147,7 @@ def _check_contact(values: Mapping[str, Any], wanted: Mapping[str, Any]) -> None
         return
     if values["email"] is None and values["phone"] is None:
         raise InvalidField(
-            "email", "Customers need a way to reach people: an e-mail address or a phone number."
+            "email", "Customers need a way to reach people: an email address or a phone number."
         )
     if wanted.get("phone") is not None:
         # Kept as it is written, for people to read; what nobody could dial is refused.

@@ -41,7 +41,7 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
         phone = normalise_phone(self.phone, country) if self.phone and self.phone.strip() else None
         if not email and not phone:
             raise InvalidField(
-                "email", "Please give an e-mail address or a phone number.", code="missing_fields"
+                "email", "Please give an email address or a phone number.", code="missing_fields"
             )
         return structs.replace(self, name=name, email=email, phone=phone)
 
@@ -78,7 +78,7 @@ def normalise_email(text: str) -> str:
         return _read_email(address).normalized.lower()
     except EmailNotValidError as error:
         raise InvalidField(
-            "email", "That e-mail address does not look right.", code="invalid_contact"
+            "email", "That email address does not look right.", code="invalid_contact"
         ) from error
 
 

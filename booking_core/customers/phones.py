@@ -38,7 +38,7 @@ def normalise_phone(text: str, country: str) -> str:
         raise InvalidField(
             "phone",
             "Extensions cannot be noted."
-            " Please give a number that reaches you directly, or an e-mail address.",
+            " Please give a number that reaches you directly, or an email address.",
             code="invalid_contact",
             reason="phone_extension",
         )

@@ -20,7 +20,7 @@ from booking_core.storage.ids import new_id
 CUSTOMER_COLUMNS = (
     ImportColumn(("name", "customer", "kunde"), is_required=True, tells="As they write it."),
     ImportColumn(("email", "e-mail", "mail"), tells="This or a phone number."),
-    ImportColumn(("phone", "telephone", "telefon", "mobile", "handy"), tells="This or an e-mail address."),
+    ImportColumn(("phone", "telephone", "telefon", "mobile", "handy"), tells="This or an email address."),
     ImportColumn(("language", "locale", "sprache"), tells="Such as de."),
     ImportColumn(("time_zone",), tells="Such as Europe/Berlin."),
 )

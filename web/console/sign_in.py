@@ -20,7 +20,7 @@ from web.console.rendering.page import PageRequest
 from web.console.words.translate import N_, gettext
 from web.settings import Settings
 
-WRONG = N_("That e-mail address and password do not belong together.")
+WRONG = N_("That email address and password do not belong together.")
 # What somebody reads who comes here from a link.
 NEWS = {
     "password": N_("Your new password is set. Please sign in."),

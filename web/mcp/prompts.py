@@ -24,7 +24,7 @@ What I want: {service}
 When: {when}
 
 Find the service with list_services and free times with get_availability. Offer me two or three of them. Keep
-the one I choose with create_hold, then ask me for my name and an e-mail address or phone number, and whatever
+the one I choose with create_hold, then ask me for my name and an email address or phone number, and whatever
 else `required_fields` names. Show me service, day, time, price and terms, and wait for my yes. Only then call
 create_booking, and tell me the booking code.
 """

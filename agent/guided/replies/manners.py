@@ -85,7 +85,7 @@ def not_understood_step(context: TurnContext) -> GuidedStep:
     if state.summary is not None:
         return GuidedStep(f"{context.says.NOT_UNDERSTOOD} {state.summary.entry_in(context.says.NOT_YET)}")
     if state.hold_id is not None and state.contact is None and "@" in context.text:
-        detail = sentence_for_code(context.locale, "email", "That e-mail address does not look right.")
+        detail = sentence_for_code(context.locale, "email", "That email address does not look right.")
         return GuidedStep(context.says.BAD_CONTACT.format(detail=detail))
     if state.hold_id is not None and state.contact is None and state.moving is None:
         return GuidedStep(context.says.LOST_CONTACT)

@@ -29,9 +29,7 @@ from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.customers.phone_countries import ways_in_words
 from booking_core.holds.hold import Hold
 
-CODE_NEEDED = (
-    "The newest e-mail to the customer has a six-digit code. They enter it here, then propose again."
-)
+CODE_NEEDED = "The newest email to the customer has a six-digit code. They enter it here, then propose again."
 
 
 class ProposeBooking(Struct, frozen=True):

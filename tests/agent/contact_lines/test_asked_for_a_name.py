@@ -36,7 +36,7 @@ async def test_a_name_keeps_the_time_and_the_language(eve: Chatter, name: str) -
         before.locale,
     )
     assert name in answer
-    assert "e-mail address or phone number" in answer
+    assert "email address or phone number" in answer
 
 
 @pytest.mark.parametrize(

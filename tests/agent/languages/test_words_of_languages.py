@@ -60,7 +60,7 @@ SAID = {
     ("locale", "answers", "field", "detail"),
     [
         ("en-GB", {"name": "Ada", "email": "ada at home"}, "email",
-            "That e-mail address does not look right."),
+            "That email address does not look right."),
         ("de-AT", {"name": "Ada", "email": "ada at home"}, "email",
             "Diese E-Mail-Adresse sieht nicht richtig aus."),
         ("de-AT", {"name": "", "email": "ada@example.com"}, "name", "Bitte nennen Sie uns Ihren Namen."),

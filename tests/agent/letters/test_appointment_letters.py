@@ -70,7 +70,7 @@ async def test_it_says_what_was_and_what_is_and_who_changed_it(
         assert booked.code in one["plain"]
         assert booked.code in one["html"]
         assert LINK in one["html"]
-    assert "Until now: Tuesday, November 24, 2026, 10:00 AM – 10:45 AM (Berlin time)" in told[1]["plain"]
+    assert "Until now: Tuesday, November 24, 2026, 10:00 AM – 10:45 AM" in told[1]["plain"]
     assert "We had to move your appointment" in told[1]["plain"]
     assert "You have cancelled your appointment" in told[2]["plain"]
 

@@ -97,3 +97,11 @@ async def test_a_night_says_on_which_day_it_ends(facts: LetterFacts) -> None:
     assert "Tuesday, November 24, 2026, 10:00 AM – Wednesday, November 25, 2026, 6:00 AM (Berlin time)" in (
         letter_text(letter_content(facts))
     )
+
+
+@pytest.mark.parametrize(("theirs", "is_named"), [("America/New_York", True), ("Europe/Vienna", False)])
+async def test_the_clock_is_named_only_where_the_readers_may_be_another(
+    facts: LetterFacts, theirs: str, is_named: bool
+) -> None:
+    told = letter_text(letter_content(structs.replace(facts, customer_zone=theirs)))
+    assert ("(Berlin time)" in told) is is_named

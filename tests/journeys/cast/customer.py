@@ -10,7 +10,7 @@ from playwright.async_api import Frame, FrameLocator, Locator, Page, expect
 from tests.journeys.cast.album import Album
 
 LAUNCHER = "Book a time"
-LABELS = {"name": "Your name", "email": "E-mail or phone", "phone": "E-mail or phone"}
+LABELS = {"name": "Your name", "email": "Email or phone", "phone": "Email or phone"}
 
 # A worker that has just started may have the whole machine against it.
 ANSWERED_WITHIN_MS = 40_000

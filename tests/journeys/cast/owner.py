@@ -39,7 +39,7 @@ class Owner:
 
     async def signs_in(self, ours: str) -> None:
         await self.page.goto(f"{ours}/console")
-        await self.types("E-mail", self.business.email)
+        await self.types("Email", self.business.email)
         await self.types("Password", PASSWORD)
         await self.presses("Sign in")
         await expect(self.page.get_by_role("heading", name="Getting started")).to_be_visible()

@@ -123,4 +123,4 @@ async def test_a_half_filled_sheet_survives_a_reload(arrivals: Arrivals, ours: s
     await eve.writes(name="Eve Adams", email="eve@exa")
     await eve.page.reload()
     await expect(eve.chat.get_by_label("Your name")).to_have_value("Eve Adams")
-    await expect(eve.chat.get_by_label("E-mail or phone")).to_have_value("eve@exa")
+    await expect(eve.chat.get_by_label("Email or phone")).to_have_value("eve@exa")

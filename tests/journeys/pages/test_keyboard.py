@@ -64,7 +64,7 @@ async def test_a_whole_booking_with_the_keyboard_alone(
     await expect(eve.composer).to_be_focused()
     await eve.moves_to("Your name")
     await eve.types("Eve Adams")
-    await eve.moves_to("E-mail", "Tab")
+    await eve.moves_to("Email", "Tab")
     await eve.types("eve@example.com")
     # Enter in a field books nothing yet: it leads to the button that says what it does.
     await eve.page.keyboard.press("Enter")

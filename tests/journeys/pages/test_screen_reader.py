@@ -67,7 +67,7 @@ SHEET = """
 - term: Service
 - definition: Haircut
 - textbox "Your name" [invalid]
-- textbox "E-mail or phone"
+- textbox "Email or phone"
 - timer: /Held for you for \\d+ (minutes|seconds)/
 - button "Book · €45"
 """

@@ -69,7 +69,7 @@ class Practice:
         """Facts get their words in other languages once they are saved."""
         owner, business = self.owner, self.said["business"]
         await owner.follows("Business", within="nav.pages")
-        await self.fill(business, email="E-mail", phone="Phone")
+        await self.fill(business, email="Email", phone="Phone")
         await owner.types("From one location to another", f"{business['travel_min'] // 60} hours")
         for number, (topic, answer) in enumerate(self.said["chat"]["facts"].items()):
             await owner.page.get_by_label("Topic").nth(number).fill(topic)

@@ -215,7 +215,7 @@ def test_a_table_with_a_refused_line_is_told_and_not_imported(
     refused = migrated.asks("import", "customers", "people.csv")
     assert refused.exit_code == 1
     assert "people.csv:3: name: This begins like a formula" in refused.output
-    assert "people.csv:4: email: Please give an e-mail address" in refused.output
+    assert "people.csv:4: email: Please give an email address" in refused.output
     assert migrated.rows("customers") == []
     assert "1 created, 0 changed, 0 unchanged, 2 refused" in migrated.said(
         "import", "customers", "people.csv", "--skip-refused"

@@ -26,4 +26,4 @@ def test_what_is_no_contact_is_refused(migrated: Installation) -> None:
     migrated.said("init", "--name", "Bread", "--email", "ines@bread.example")
     refused = migrated.asks("erase", "nobody")
     assert refused.exit_code == 1
-    assert "neither an e-mail address nor a phone number" in refused.output
+    assert "neither an email address nor a phone number" in refused.output

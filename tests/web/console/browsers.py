@@ -17,7 +17,7 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 async def sign_in(page: Page, core: BookingCore, salon: DemoSalon, path: str = "/console") -> None:
     olive = await operator_of(core, salon)
     await page.goto(path)
-    await page.get_by_label("E-mail").fill(olive.email)
+    await page.get_by_label("Email").fill(olive.email)
     await page.get_by_label("Password").fill(PASSWORD)
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("navigation", name="Console")).to_be_visible()

@@ -57,7 +57,7 @@ FORM = block(
     submit_label="Continue",
     fields=[
         {"name": "name", "type": "text", "label": "Your name", "required": True, "value": "Ada"},
-        {"name": "email", "type": "email", "label": "E-mail", "required": False, "value": None},
+        {"name": "email", "type": "email", "label": "Email", "required": False, "value": None},
     ],
 )
 SUMMARY = block(

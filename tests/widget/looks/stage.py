@@ -23,7 +23,7 @@ HELD_UNTIL = "2035-01-01T00:00:00Z"
 ROWS = [{"label": "Service", "value": "Haircut"}, {"label": "When", "value": "Mon, Jan 7, 9:00"}]
 FIELDS: list[dict[str, Any]] = [
     {"name": "name", "type": "text", "label": "Your name", "autocomplete": "name", "required": True},
-    {"name": "email", "type": "email", "label": "E-mail", "autocomplete": "email", "required": False},
+    {"name": "email", "type": "email", "label": "Email", "autocomplete": "email", "required": False},
     {"name": "phone", "type": "tel", "label": "Phone", "autocomplete": "tel", "required": False},
     {"name": "note", "type": "textarea", "label": "A note", "required": False},
     {"name": "pets", "type": "yes_no", "label": "Pets?", "required": False},

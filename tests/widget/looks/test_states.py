@@ -47,7 +47,7 @@ async def test_nothing_it_can_show_has_barriers(
     await page.reload()
     await expect(page.locator(".sheet")).to_be_visible()
     await page.locator(".sheet .primary").click()
-    await page.get_by_label("E-mail").last.fill("ada@gmial.com")
+    await page.get_by_label("Email").last.fill("ada@gmial.com")
     await page.clock.run_for(1_000)
     await expect(page.locator(".meant button").first).to_be_visible()
     await page.locator(".heading .tool").first.click()

@@ -144,8 +144,8 @@ def smtp(url: str) -> Finding:
         with connect(address.hostname or "", address.port or 0, timeout=PATIENCE) as server:
             server.ehlo_or_helo_if_needed()
     except (OSError, smtplib.SMTPException) as error:
-        return Finding("E-mail", False, f"{address.hostname}: {error}", "Check SMTP_URL.")
-    return Finding("E-mail", True, f"{address.hostname} answers")
+        return Finding("Email", False, f"{address.hostname}: {error}", "Check SMTP_URL.")
+    return Finding("Email", True, f"{address.hostname} answers")
 
 
 def model(settings: Settings) -> Finding:

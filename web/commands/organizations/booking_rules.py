@@ -19,7 +19,7 @@ NO_MAIL = (
 
 @click.command("booking-rules")
 @click.option(
-    "--upcoming-per-contact", type=NUMBER, help="Appointments to come of one e-mail address or phone number."
+    "--upcoming-per-contact", type=NUMBER, help="Appointments to come of one email address or phone number."
 )
 @click.option(
     "--upcoming-per-conversation", type=NUMBER, help="Appointments to come that one conversation has booked."

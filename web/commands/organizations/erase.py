@@ -50,7 +50,7 @@ def erase(contact: str, organization: str | None) -> None:
         erased = asyncio.run(_erase(served, contact, organization))
     if erased.is_nothing:
         raise click.ClickException(
-            "Nobody is known by that e-mail address or phone number, so there was nothing to erase."
+            "Nobody is known by that email address or phone number, so there was nothing to erase."
             " Is it spelled as the customer gave it?"
         )
     console.print(
@@ -67,7 +67,7 @@ async def _erase(settings: Settings, contact: str, wanted: str | None) -> Erased
             country = (await context.core.catalogue(session, organization_id)).organization.country
         normal = normal_contact(contact, contact, (country,))
         if not normal:
-            raise click.ClickException("That is neither an e-mail address nor a phone number.")
+            raise click.ClickException("That is neither an email address nor a phone number.")
 
         async def work(desk: Desk) -> Erased:
             known = await find_known(desk, normal)

@@ -27,7 +27,7 @@ def booking_form(desk: Desk, service: Service) -> Form:
         [
             TextField(name="name", label=gettext("Name"), required=True),
             TextField(name="phone", label=gettext("Phone"), input_type="tel", hint=hint),
-            TextField(name="email", label=gettext("E-mail"), input_type="email"),
+            TextField(name="email", label=gettext("Email"), input_type="email"),
             Select(
                 name=LOCALE,
                 label=gettext("Language of emails"),

@@ -26,7 +26,7 @@ LABELS = {
     "description": N_("Description"),
     "duration_min": N_("Length"),
     "durations": N_("Lengths"),
-    "email": N_("E-mail"),
+    "email": N_("Email"),
     "ends": N_("Until what time"),
     "ends_at": N_("Until"),
     "events": N_("What it is told of"),

@@ -49,7 +49,7 @@ NEXT_STEP = {
     "customer_agreement_needed": (
         "Show the customer what will happen, wait for their yes, and repeat with customer_agreed=true."
     ),
-    "proof_needed": "Ask the customer for the booking code and for the e-mail or phone they booked with.",
+    "proof_needed": "Ask the customer for the booking code and for the email or phone they booked with.",
     "idempotency_key_reused": "Use a fresh idempotency_key for another time.",
     "outside_cancellation_window": (
         "It is too late to cancel here: give the customer the contact of the business."

@@ -115,7 +115,7 @@ TOOLS = (
         description="""\
 Turn a hold into a booking: the calendar is written, and the customer is expected. Before calling, show the
 customer service, day, time, with whom, price and terms of the hold, and wait for their yes; then set
-`customer_agreed`. Needs the customer's own name and an e-mail address or phone number, and the required
+`customer_agreed`. Needs the customer's own name and an email address or phone number, and the required
 `answers`; never invent any of them. Repeating the call for the same hold, at any time and with anything,
 returns the same booking and never makes a second one; where it stands under another name or contact, given
 first, `customer_as_given` is false: say so. Tell the customer the `booking_code`: it finds the booking again.
@@ -135,7 +135,7 @@ changed meanwhile: offer one of `alternatives`), `outcome_unknown` (repeat the s
         title="Find a booking",
         description="""\
 One booking: when, what, with whom, its `status` and `version`, and until when it may be changed (`policy`).
-Changes nothing. Ask the customer for the booking code and for the e-mail address or phone number they booked
+Changes nothing. Ask the customer for the booking code and for the email address or phone number they booked
 with (`contact`); without an access token both are needed. With one, `booking_code` or `appointment_id` alone
 is enough. Refused with `not_found`, alike for a wrong code and for a contact that does not belong to it; do
 not try to guess.""",

@@ -22,7 +22,7 @@ Contact = Annotated[
         min_length=3,
         max_length=320,
         pattern=NO_NUL,
-        description="The e-mail address or phone number of the booking.",
+        description="The email address or phone number of the booking.",
     ),
 ]
 

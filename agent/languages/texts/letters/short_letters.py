@@ -9,7 +9,7 @@ CODE_LETTERS = {
         """\
 Hello,
 
-somebody asked about an appointment booked with this e-mail address at {name}. If it was you, enter this code in the chat:
+Somebody asked about an appointment booked with this email address at {name}. If it was you, enter this code in the chat:
 
     {code}
 
@@ -37,7 +37,7 @@ Er gilt {minutes} Minuten und nur im Chat. Wenn Sie es nicht waren, brauchen Sie
         """\
 Bonjour,
 
-quelqu’un s’est renseigné sur un rendez-vous pris avec cette adresse e-mail chez {name}. Si c’était vous, saisissez ce code dans la conversation :
+Quelqu’un s’est renseigné sur un rendez-vous pris avec cette adresse e-mail chez {name}. Si c’était vous, saisissez ce code dans la conversation :
 
     {code}
 
@@ -111,7 +111,7 @@ CONTACT_LETTERS = {
         """\
 Hello,
 
-somebody would like to book an appointment at {name} with this e-mail address. If it is you, enter this code in the chat:
+Somebody would like to book an appointment at {name} with this email address. If it is you, enter this code in the chat:
 
     {code}
 
@@ -139,7 +139,7 @@ Er gilt {minutes} Minuten und nur im Chat. Wenn Sie es nicht waren, brauchen Sie
         """\
 Bonjour,
 
-quelqu’un souhaite prendre rendez-vous chez {name} avec cette adresse e-mail. Si c’est vous, saisissez ce code dans la conversation :
+Quelqu’un souhaite prendre rendez-vous chez {name} avec cette adresse e-mail. Si c’est vous, saisissez ce code dans la conversation :
 
     {code}
 
@@ -213,7 +213,7 @@ PERSON_LETTERS = {
         """\
 Hello,
 
-in the chat of {name} a customer asked to speak to a person. The customer was shown how to reach you; nobody answers in the chat itself. What was said, and how to reach the customer where they left that, stands here:
+In the chat of {name} a customer asked to speak to a person. The customer was shown how to reach you; nobody answers in the chat itself. What was said, and how to reach the customer where they left that, stands here:
 
     {link}
 
@@ -237,7 +237,7 @@ im Chat von {name} möchte jemand einen Menschen sprechen. Der Chat hat angegebe
         """\
 Bonjour,
 
-dans la conversation en ligne de {name}, quelqu’un souhaite parler à une personne. La façon de vous joindre lui a été indiquée ; personne ne répond dans la conversation elle-même. Ce qui a été dit, et comment joindre cette personne si elle l’a indiqué, se trouve ici :
+Dans la conversation en ligne de {name}, quelqu’un souhaite parler à une personne. La façon de vous joindre lui a été indiquée ; personne ne répond dans la conversation elle-même. Ce qui a été dit, et comment joindre cette personne si elle l’a indiqué, se trouve ici :
 
     {link}
 

@@ -60,7 +60,7 @@ async def test_a_code_proves_once(ada_again: Chatter, ada: Visitor, clock: Froze
     code = await code_for(ada_again)
     await ada_again.says(code)
     clock.advance(timedelta(minutes=31))
-    assert "Which e-mail address" in await ada_again.says(code)
+    assert "Which email address" in await ada_again.says(code)
     assert await status_of(ada.core, booked) == "confirmed"
 
 

@@ -30,7 +30,7 @@ async def arrives(
             stack.push_async_callback(context.close)
             page = await context.new_page()
             await page.goto("/console")
-            await page.get_by_label("E-mail").fill((await operator_of(core, salon, role)).email)
+            await page.get_by_label("Email").fill((await operator_of(core, salon, role)).email)
             await page.get_by_label("Password").fill(PASSWORD)
             await page.keyboard.press("Enter")
             await expect(page.get_by_role("navigation", name="Console")).to_be_visible()

@@ -25,7 +25,7 @@ async def test_a_caller_is_booked_once_however_often_it_is_sent(core: BookingCor
         form = {**fields_of(page), **wanted, "start": start, "name": "Ada"}
         refused = await browser.send(address, **form)
         assert refused.status_code == 422
-        assert "Please give an e-mail address or a phone number." in refused.text
+        assert "Please give an email address or a phone number." in refused.text
         for _ in range(2):
             answer = await browser.send(address, **{**form, "phone": "+49 30 5550199"})
             assert answer.status_code == 303, answer.text

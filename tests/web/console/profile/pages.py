@@ -8,7 +8,7 @@ from tests.accounts import PASSWORD
 
 async def sign_in(page: Page, account: Account) -> None:
     await page.goto("/console/sign-in?next=/console/profile")
-    await page.get_by_label("E-mail").fill(account.email)
+    await page.get_by_label("Email").fill(account.email)
     await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Sign in").click()
 

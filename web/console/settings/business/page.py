@@ -75,7 +75,7 @@ def _ways_to_reach_it() -> list[FormField]:
     return [
         TextField(
             name="email",
-            label=gettext("E-mail"),
+            label=gettext("Email"),
             input_type="email",
             hint=gettext("For customers who want to reach people; this or a phone number."),
         ),

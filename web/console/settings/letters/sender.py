@@ -37,7 +37,7 @@ NEWS = {
 
 
 def form() -> Form:
-    hint = gettext("Empty is the name of the business. Answers go to the e-mail address of the business.")
+    hint = gettext("Empty is the name of the business. Answers go to the email address of the business.")
     kinds = [Option(kind, gettext(name)) for kind, name in BUSINESS_KINDS.items()]
     return Form(
         [
@@ -45,7 +45,7 @@ def form() -> Form:
             Checkboxes(
                 name="letters.business_kinds",
                 label=gettext("Write to the business when"),
-                hint=gettext("To its own e-mail address. People of the team choose for themselves."),
+                hint=gettext("To its own email address. People of the team choose for themselves."),
                 options=kinds,
             ),
             Checkbox(
