@@ -11,11 +11,11 @@ from redis.exceptions import RedisError
 from sqlalchemy import ColumnElement, any_, or_, select
 
 from booking_core.appointments.appointment import CANCELLED, Appointment
-from booking_core.calendars.caldav.client import Access
+from booking_core.calendars.caldav.client import Access, CaldavClient
 from booking_core.calendars.caldav.keep_in_step import keep_in_step
 from booking_core.calendars.caldav.writing import CalendarWriting
 from booking_core.calendars.external.external_calendar import CALDAV, EVERY, ExternalCalendar, is_working
-from booking_core.calendars.external.read_ics import read_ics
+from booking_core.calendars.external.read_ics import read_ics, try_ics
 from booking_core.calendars.reading.apart import Unreadable
 from booking_core.core import BookingCore
 from booking_core.outbound.fetch import Fetcher, NotFetched
@@ -31,6 +31,8 @@ SOON = timedelta(minutes=1)
 MOST_S, LOCKED_S = 150.0, 300
 # Whoever connects a calendar waits so long for the first look.
 WAITED_S = 5.0
+# Whoever connects one waits so long to hear whether it can be read at all.
+TRIED_S = 10.0
 LATE = "No answer in time."
 UNEXPECTED = "We could not make sense of what was answered."
 
@@ -79,6 +81,18 @@ class CalendarSync:
         for one in over:
             one.result()
         return bool(over)
+
+    async def try_it(self, kind: str, secret: str, *, waited_s: float = TRIED_S) -> None:
+        """Read a calendar that is not connected yet; nothing of it is kept. ``secret`` is what opens it.
+        Raises ``NotFetched`` and ``Unreadable``, which say why not."""
+        try:
+            async with asyncio.timeout(waited_s):
+                if kind == CALDAV:
+                    await CaldavClient(self.fetcher, Access.of(secret)).state()
+                else:
+                    await try_ics(self.fetcher, secret, self.core.clock.now())
+        except TimeoutError as error:
+            raise NotFetched(LATE) from error
 
     async def sync(self, calendar_id: str) -> None:
         """Look at it now, unless somebody does already. Nothing is locked in PostgreSQL and no connection is

@@ -15,6 +15,7 @@ from msgspec import Struct
 from booking_core.outbound.public_addresses import Resolve, is_loopback, is_public, resolve_host
 
 PORTS = (443, 8443)
+OTHER_PORT = "An address with such a number behind its name cannot be used: please give the one without it."
 LONGEST_URL = 2000
 # RFC 1123 §2.1 and RFC 1035 §2.3.4; some names in use have an underscore, and a dot may stand at the end.
 LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
@@ -78,7 +79,9 @@ def target_of(url: str, allowed: frozenset[str] = frozenset()) -> Target:
     if scheme != "https":
         raise Forbidden("Only addresses that begin with https:// may be used.")
     if target.port not in PORTS:
-        raise Forbidden("Only the ports 443 and 8443 may be used.")
+        raise Forbidden(
+            "An address with such a number behind its name cannot be used: please give the one without it."
+        )
     require_outside(target)
     return target
 
@@ -95,7 +98,7 @@ async def addresses_of(
     try:
         found = await (resolve or resolve_host)(target.host, target.port)
     except (OSError, UnicodeError) as error:
-        raise UnknownHost("There is no such host.") from error
+        raise UnknownHost("There is nothing at this address: please look at how it is spelled.") from error
     fits = is_inside if target.origin in allowed else is_public
     if not found or not all(fits(address) for address in found):
         raise Forbidden("That host leads to an address that is not public.")

@@ -30,10 +30,15 @@ async def connect_caldav(
 ) -> ExternalCalendar:
     """Keep this calendar and theirs here in step from now on. Raises what ``connect`` does, and
     ``InvalidField`` (``user``, ``password``)."""
+    check_access(access)
+    return await connect(context, resource_id, CALDAV, access.url, access.to_text(), place, key=key)
+
+
+def check_access(access: Access) -> None:
+    """Raises ``InvalidField`` (``user``, ``password``) for what nobody signs in with."""
     for field, text in (("user", access.user), ("password", access.password)):
         if not text or len(text) > LONGEST or not text.isprintable() or (field == "user" and ":" in text):
             raise InvalidField(field, "Please write it just as you sign in there.")
-    return await connect(context, resource_id, CALDAV, access.url, access.to_text(), place, key=key)
 
 
 async def edits_of(context: OperationContext) -> Sequence[Edit]:

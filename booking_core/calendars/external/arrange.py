@@ -56,9 +56,7 @@ async def connect(
 ) -> ExternalCalendar:
     """With the ``secret`` that opens it. A ``key`` makes a repeat the same one. Raises ``NotAllowed``,
     ``InvalidField`` (``whose``, ``url``), and ``Conflict`` (``calendar_limit_reached``)."""
-    context.require("calendar.connect")
-    await must_be_theirs(context, resource_id, None)
-    target = checked_target(url, place)
+    target = await check_choice(context, resource_id, url, place)
     await _lock(context)
     parts = (context.organization_id, context.owner, "calendar", key)
     calendar_id = derived_id("cal", *parts) if key else new_id("cal")
@@ -78,6 +76,14 @@ async def connect(
     context.audit("calendar.connect", calendar_id, after=known)
     await context.session.flush()
     return calendar
+
+
+async def check_choice(context: OperationContext, resource_id: str, url: str, place: CalendarPlace) -> Target:
+    """Whether the actor may connect the calendar at this address to them. Raises ``NotAllowed``, and
+    ``InvalidField`` (``whose``, ``url``)."""
+    context.require("calendar.connect")
+    await must_be_theirs(context, resource_id, None)
+    return checked_target(url, place)
 
 
 async def calendars_of(context: OperationContext) -> list[ListedCalendar]:

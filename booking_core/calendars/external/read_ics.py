@@ -2,14 +2,17 @@
 
 import hashlib
 import re
+from datetime import datetime, timedelta
 
 from booking_core.calendars.external.external_calendar import ExternalCalendar
 from booking_core.calendars.external.readings import is_fresh, note_success, window_of
+from booking_core.calendars.reading.apart import read_apart
 from booking_core.core import BookingCore
 from booking_core.outbound.fetch import Fetched, Fetcher, NotFetched
 
 # When a file was made says nothing about what is in it.
 STAMPS = re.compile(rb"^(?:DTSTAMP|X-WR-RELCALID|PRODID)[^\r\n]*", re.MULTILINE)
+A_DAY = timedelta(days=1)
 OK, NOT_MODIFIED, WRONG_WAY_IN, GONE = 200, 304, (401, 403), (404, 410)
 
 
@@ -31,6 +34,13 @@ async def read_ics(core: BookingCore, fetcher: Fetcher, calendar: ExternalCalend
     if not may_be_old or digest != calendar.digest:
         reading = await (await window_of(core, calendar)).read(answer.body)
     await note_success(core, calendar, reading, **marks)
+
+
+async def try_ics(fetcher: Fetcher, address: str, now: datetime) -> None:
+    """Read it once and keep nothing. Raises ``NotFetched`` and ``Unreadable``."""
+    answer = await fetcher.fetch(address)
+    _must_be_fine(answer)
+    await read_apart(answer.body, now, now + A_DAY, "UTC")
 
 
 def _conditions(calendar: ExternalCalendar) -> dict[str, str]:

@@ -4,9 +4,9 @@ from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
-from booking_core.calendars.caldav.arrange import connect_caldav
+from booking_core.calendars.caldav.arrange import check_access, connect_caldav
 from booking_core.calendars.caldav.client import Access
-from booking_core.calendars.external.external_calendar import ExternalCalendar
+from booking_core.calendars.external.external_calendar import CALDAV, ExternalCalendar
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
@@ -14,7 +14,9 @@ from web.console.forms.fields import Secret, Select, TextField
 from web.console.forms.form import KEY, Form, FormState
 from web.console.forms.sent import sent_by
 from web.console.rendering.visit import Visit
-from web.console.settings.calendars.external import SLUG, look, place_of
+from web.console.settings.calendars.external import SLUG, look
+from web.console.settings.calendars.first_look import CannotBeRead, must_be_readable_once
+from web.console.settings.calendars.place import place_of
 from web.console.settings.calendars.whose import whose_options
 from web.console.words.translate import gettext
 
@@ -56,19 +58,23 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
         return await connect_caldav(desk, sent.text("whose"), access, place, key=key)
 
     try:
+        check_access(access)
+        await must_be_readable_once(visit, sent, CALDAV, access.url, access.to_text())
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        return _draw(visit, FormState(known, sent, key=key).refused(refusal))
+        state = FormState(known, sent, key=key).refused(refusal)
+        return _draw(visit, state, may_insist=isinstance(refusal, CannotBeRead))
     return await look(visit, new.id, "connected")
 
 
-def _draw(visit: Visit, state: FormState) -> Response[str]:
+def _draw(visit: Visit, state: FormState, *, may_insist: bool = False) -> Response[str]:
     return visit.page(
         "settings/calendar_caldav_form.html",
         SLUG,
         status_code=422 if state.is_refused else 200,
         address=f"{visit.home}/{SLUG}",
         state=state,
+        may_insist=may_insist,
     )
 
 

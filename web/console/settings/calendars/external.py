@@ -7,14 +7,14 @@ from litestar.response import Redirect
 from msgspec import Struct
 
 from booking_core.calendars.external.arrange import (
-    CalendarPlace,
     ListedCalendar,
     calendar_of,
     calendars_of,
     connect_ics,
     disconnect,
+    usual_address,
 )
-from booking_core.calendars.external.external_calendar import CALDAV, ExternalCalendar
+from booking_core.calendars.external.external_calendar import CALDAV, ICS, ExternalCalendar
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
@@ -22,6 +22,8 @@ from web.console.forms.fields import Select, TextField
 from web.console.forms.form import KEY, Form, FormState
 from web.console.forms.sent import sent_by
 from web.console.rendering.visit import Visit
+from web.console.settings.calendars.first_look import CannotBeRead, must_be_readable_once
+from web.console.settings.calendars.place import place_of
 from web.console.settings.calendars.whose import whose_name, whose_options
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import gettext
@@ -71,11 +73,6 @@ async def external_views(visit: Visit, desk: Desk) -> list[ExternalView]:
     return [ExternalView.of(visit, desk, one) for one in await calendars_of(desk)]
 
 
-def place_of(visit: Visit) -> CalendarPlace:
-    sync = calendar_sync_of(visit.settings, visit.core)
-    return CalendarPlace(sync.seal, sync.fetcher.allowed)
-
-
 async def form(desk: Desk) -> Form:
     desk.require("calendar.connect")
     return Form(
@@ -108,10 +105,13 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     async def work(desk: Desk) -> ExternalCalendar:
         return await connect_ics(desk, sent.text("whose"), sent.text("url"), place, key=key)
 
+    address = usual_address(sent.text("url"))
     try:
+        await must_be_readable_once(visit, sent, ICS, address, address)
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        return _draw(visit, FormState(known, sent, key=key).refused(refusal))
+        state = FormState(known, sent, key=key).refused(refusal)
+        return _draw(visit, state, may_insist=isinstance(refusal, CannotBeRead))
     return await look(visit, new.id, "connected")
 
 
@@ -133,13 +133,14 @@ async def look(visit: Visit, calendar_id: str, news: str) -> Redirect:
     return Redirect(f"{visit.home}/{SLUG}?done={news if is_over else 'looking'}", status_code=303)
 
 
-def _draw(visit: Visit, state: FormState) -> Response[str]:
+def _draw(visit: Visit, state: FormState, *, may_insist: bool = False) -> Response[str]:
     return visit.page(
         "settings/calendar_form.html",
         SLUG,
         status_code=422 if state.is_refused else 200,
         address=f"{visit.home}/{SLUG}",
         state=state,
+        may_insist=may_insist,
     )
 
 

@@ -86,3 +86,32 @@ async def test_an_address_inside_is_refused_beside_its_field(
     assert refused.status_code == 422
     assert "That is not a public address." in refused.text
     assert "<b>" not in refused.text
+
+
+async def test_what_cannot_be_read_is_connected_only_by_whoever_insists(
+    salon: DemoSalon, browser: Browser, page: str, server: CalendarServer
+) -> None:
+    form = fields_of((await browser.see(f"{page}/new")).text)
+    form |= {"whose": salon.resources["Dana"], "url": server.url("/nothing.ics")}
+    for answer, why in (
+        (Answer(status=404), "There is no calendar at this address any more."),
+        (Answer(b"<html>Hello</html>"), "is no calendar"),
+    ):
+        server.answers["/nothing.ics"] = answer
+        refused = await browser.send(f"{page}/new", **form)
+        assert (refused.status_code, why in refused.text) == (422, True), refused.text
+        assert "Connect it anyway" in refused.text
+        assert "No calendar is connected yet." in (await browser.see(page)).text
+    insists = await browser.send(f"{page}/new", **form, anyway="yes")
+    assert insists.headers["location"] == f"{page}?done=connected"
+    assert "No calendar is connected yet." not in (await browser.see(page)).text
+
+
+async def test_calendars_are_not_asked_without_end(
+    salon: DemoSalon, browser: Browser, page: str, server: CalendarServer
+) -> None:
+    server.answers["/nothing.ics"] = Answer(status=404)
+    form = fields_of((await browser.see(f"{page}/new")).text)
+    form |= {"whose": salon.resources["Dana"], "url": server.url("/nothing.ics")}
+    codes = [(await browser.send(f"{page}/new", **form)).status_code for _ in range(11)]
+    assert codes == [422] * 10 + [429]
