@@ -96,14 +96,16 @@ def after_find_booking(context: TurnContext, result: dict[str, Any]) -> GuidedSt
 
 def ask_which_booking(context: TurnContext, result: dict[str, Any], operation: str) -> GuidedStep | None:
     """After ``propose_cancel`` or ``start_move``, where the customer's words did not name one appointment."""
-    context.state.wanting = operation
     if "not_known_here" in result:
         return ask_whose_booking(context, operation)
     if "already_cancelled" in result:
         *_, is_cancelled = context.says.DEED_DONE["cancel"]
         context.record_sentence = is_cancelled.format(**result["already_cancelled"])
         return GuidedStep(context.record_sentence)
-    return GuidedStep(context.says.ASK_WHICH[result["ask_which"]]) if "ask_which" in result else None
+    if "ask_which" not in result:
+        return None
+    context.state.wanting = operation
+    return GuidedStep(context.says.ASK_WHICH[result["ask_which"]])
 
 
 def continue_with_booking(context: TurnContext, handle: str) -> GuidedStep:
