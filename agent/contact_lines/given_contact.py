@@ -11,7 +11,7 @@ from agent.contact_lines.line import Contact
 from agent.languages import language_of
 from agent.languages.vocabulary.closed_classes import closed_words
 from agent.mentions.everyday_words import all_everyday_words
-from agent.privacy.given_names import plain_letters
+from agent.privacy.given_names import listed_names, plain_letters
 from booking_core.catalogue.catalogue import Catalogue
 
 # "(yes, that's my name)" makes a name of whatever stands before it.
@@ -76,7 +76,9 @@ def _with_name(contact: Contact, rest: str, language: str, *, affirmed: bool) ->
     is_initials = any(len(word.strip(".")) == 1 for word in words) and len(words) > 1
     said = {word.casefold().strip(".") for word in words}
     is_said = bool(said & (closed_words(language) | closed_words("en") | all_everyday_words() | LABELS))
-    is_plain = contact.name is None and (is_initials or len(words) == 2) and not is_said
+    # "Nina Costa", written small, costs nothing: a given name leads, and nothing else is said.
+    is_led = len(words) == 2 and words[0].casefold() in listed_names() - closed_words(language)
+    is_plain = contact.name is None and (is_initials or len(words) == 2) and (is_led or not is_said)
     if not affirmed and not is_plain:
         return contact
     return structs.replace(contact, name=name, is_whole=True, day_or_name=None)

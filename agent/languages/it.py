@@ -31,7 +31,7 @@ WORDS = Words(
         r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe|quanto si paga|è caro|quanto (?:fa|pago|prendete|costerebbe)|quant'è)\b",
         "duration": r"\b(?:quanto (?:\w+ )?(?:dura|tempo|ci (?:vuole|mette\w*|si mette)|ci vuole)|(?:dura|durerà|ci vuole) (?:tanto|molto|più)|per quanto (?:tempo )?(?:ne ho|devo|sto))\b|"
         r"\b(?:quanto (?:dura|tempo|ci vuole)|durata|dura|quanti minuti|quanto ci (?:si )?(?:mette|vuole))\b",
-        "hours": r"\b(?:(?:fino a|a|da|per) che or[ae] (?:siete|apr\w+|chiud\w+|lavor\w+|state)|(?:apr|chiud)(?:ite|e|ono) (?:alle|a|il|la|anche|quando|tardi|presto)|(?:siete|state) (?:aperti|chiusi|apert\w)|che orari|lavorate (?:il|la|anche))\b|"
+        "hours": r"\b(?:fino a che or[ae] (?:posso|possiamo|si può|potrei|riesco a) \w+|(?:fino a|a|da|per) che or[ae] (?:siete|apr\w+|chiud\w+|lavor\w+|state)|(?:apr|chiud)(?:ite|e|ono) (?:alle|a|il|la|anche|quando|tardi|presto)|(?:siete|state) (?:aperti|chiusi|apert\w)|che orari|lavorate (?:il|la|anche))\b|"
         r"\b(?:orari(?:o)?(?: di apertura)?|siete (?:aperti|chiusi)|aperti|chiusi|aprite|chiudete)\b",
         "address": r"\b(?:dove (?:\w+ )?(?:siete|sta|state|si trova|è|devo venire|vi trov\w+|vengo)|(?:l'|vostro |che |qual è l')indirizzo|(?:in )?che (?:via|strada|fermata|zona)|come (?:ci )?(?:arrivo|si arriva|vengo))\b|"
         r"\b(?:indirizzo|dove (?:siete|si trova|è)|come arrivo|come arrivare|dove vi (?:trovo|trovate)|come (?:ci )?(?:si )?arriv\w+)\b",

@@ -61,6 +61,7 @@ PHRASES = Phrases(
     """,
     operations={
         "book": """
+            bitte? tragts|schreibts|notierts|merkts|tuts|gebts mi|mir|ma|mich|uns|es? ein|auf|vor|hin|rein
             bitte? trag|tragen|trags|schreib|schreibt|tragt|notier|notiere|notieren|notiert|merk|merken|merkt sie|es|ihn|mich|das|uns? ein|auf|vor|es|so|mich?
             nehm_ma|nehm_ich|nehme_ich|nehmen_wir|nemma|nehmts|den_nehm_ich|den_nehm_ma|genau_den
             bitte|gern{,e}|dann|jetzt? buch{,e,en,t,s}|reservier{,e,en,t}|bestätig{,e,en,t}|fixier{,e,en}|nehm{,e,en} sie|ich|wir? das|den|ihn|es|mir|mich|diesen|den_termin|diesen_termin|meinen_termin|so? bitte|mal|so|gern{,e}|fest|ein|verbindlich|jetzt? bitte?

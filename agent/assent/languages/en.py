@@ -5,6 +5,9 @@ from agent.assent.phrase import Phrases
 IT = "it|that|this|them|mine|everything"
 PHRASES = Phrases(
     yes="""
+        you_have|you|youve twisted|bent my_arm
+        you_have|you|youve talked|persuaded|convinced me into_it?
+        go_on so|then|ahead? so|then?
         aye|yeah|yes|ok|okay|oh|well|alright? go_on_then|go_on|get_it_done|get_it_booked|get_in
         yes|yeah|aye please_do|sound|mint|champion|brill|ace|magic
         afraid_so|im_afraid_so|sadly_yes|unfortunately_yes|yes_unfortunately|yes_sadly|yeah_sadly|yes_afraid_so|i_suppose_so|suppose_so|needs_must|no_choice|cant_be_helped

@@ -58,7 +58,7 @@ PHRASES = Phrases(
             bórr{alo,ala,ame,amelo,elo,ela,eme}|borra{lo,la,me,melo}|quít{alo,ala,ame,amelo,elo}|quita{lo,la,me}|sác{alo,ame}|saca{lo,me}|da{lo,la,me}_de_baja|dé{lo,la,me}_de_baja|dese_de_baja|fuera|a_la_basura|anúl{alo,ala,amelo,elo,ela}|cancél{alo,ala,amelo,elo,ela,emelo} ya|nomás|pues|por_favor|todo?
             por_favor? quít{ala,alo,ela,elo,enla,enlo,ame,eme,enme,amela,amelo,emela}|bórr{ala,alo,ela,elo,enla,ame,eme,enme,amela,emela}|elimín{ala,alo,ela,elo,ame,eme}|anúl{ala,alo,ela,elo,enla,amela,emela}|cancél{ala,alo,ela,elo,enla,amela,emela}|sác{ame,uenme}|sáqueme|táche{la,me}|tách{ala,ame} de|del? la? agenda|lista|calendario? por_favor|ya?
             me|nos|ya|puede|puedes|pueden|podéis|quiero|quisiera|por_favor|tengo_que|necesito|vamos_a? cancel{a,e,en,ad,ar,o,alo,ala,elo,ela,enlo,enla,arlo,arla,amelo,amela,emelo,emela,adla,adlo,emos}|anul{a,e,en,ad,ar,o,alo,ala,elo,ela,enlo,enla,arlo,arla,amela,emela,adla,adlo}|borr{a,e,ala,alo,ela,elo,ar,arla}|elimin{a,e,ala,alo,ela,elo,ar,arla}|quit{a,e,ala,alo,ela,elo,ar,arla} la|el|mi|esa|esta? cita|hora|reserva|turno? por_favor|ya|ahora?
-            dar|dame|denme|deme de_baja
+            dar|dame|denme|deme|de|dé|dele|déle|dale|denle|den|delo|dela|démelo de_baja
             lo|la cancelo|anulo
         """,
     },

@@ -89,6 +89,8 @@ PHRASES = Phrases(
     drop={
         "book": """
             laissez|laisse|laissons tomber|béton
+            je vais|préfère|veux laisser_tomber|abandonner|renoncer|marrêter_là
+            on va|peut laisser_tomber|oublier
             laisse_béton|laissez_tomber|oubliez|oublie|oublions|tant_pis|peu_importe
             changé davis
             jai_changé_davis
@@ -148,7 +150,7 @@ PHRASES = Phrases(
         ça_serait|ce_serait super|génial|parfait|top|bien|chouette
     """,
     soft="""
-        hm|hmm|euh|heu|ben|bah|oh|ah|eh|hé|oups|mince|zut|pardon|désolé|désolée|excusez_moi|excuse_moi|en_fait|enfin|finalement|je_veux_dire|mais|ou|peut_être|plutôt|bon|attendez|attends|à_la_réflexion|réflexion_faite|tout_compte_fait|au_final|quand_même|aujourdhui|pour_linstant|rien|c_bon|cest_bon|comme_ça|du_tout|vraiment
+        hm|hmm|euh|heu|ben|bah|bof|pff|oh|ah|eh|hé|oups|mince|zut|pardon|désolé|désolée|excusez_moi|excuse_moi|en_fait|enfin|finalement|je_veux_dire|mais|ou|peut_être|plutôt|bon|attendez|attends|à_la_réflexion|réflexion_faite|tout_compte_fait|au_final|quand_même|aujourdhui|pour_linstant|rien|c_bon|cest_bon|comme_ça|du_tout|vraiment
     """,
     never="""
         ouais|oui|ok|ah|cest ça|bien_sûr et|oui|ouais

@@ -69,10 +69,9 @@ def _cancel(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     booking, after this one is cancelled."""
     left = _set_booking_apart(context)
     if left is not None:
-        text, service = left
-        with hearing(context, text):
-            step = cancel_step(context)
-        return structs.replace(step, say=context.says.CANCEL_FIRST.format(service=service))
+        # The tool reads which appointment is meant in the same words.
+        context.text, service = left
+        return structs.replace(cancel_step(context), say=context.says.CANCEL_FIRST.format(service=service))
     is_other = said.has_time and not names_own_day_alone(context, said.when)
     return move_instead(context, said) if said.instead and is_other else cancel_step(context)
 

@@ -17,6 +17,7 @@ ASKED_FOR = {
     ),
     "park": _words(
         """
+        باركينج باركنج باركينغ جراج كراج
         anwohner aparcamiento aparcar auto car cochera estacionamiento estacionar garage garer garé
         garée parcheggi parcheggia parcheggiare parcheggio parken parker parkhaus parkplatz parkplatze
         parkplätze parquear parqueo posteggiare posteggio stationnement stationner tiefgarage חונים חניה

@@ -57,7 +57,7 @@ WORDS = {
         r"|(?:später|spät) (?:dran|dro)\b|(?:schaff|pack)\w*\b[^.!?]{0,25}?\b(?:nicht |ned )(?:pünktlich|rechtzeitig)|(?:bahn|bus|zug|u-bahn|s-bahn|tram|straßenbahn|bim|auto)\b[^.!?]{0,20}?\b(?:weg|ausgefallen|fällt aus|steht|steckt|davongefahren|verpasst|kaputt)|(?:\d+|paar|zehn|fünf|viertel) ?(?:min\w*|stunde)? (?:später|zu spät|verspätung)|stehe? (?:noch )?im stau|stecke? (?:noch )?(?:im|in)|wart(?:et|en sie)? (?:bitte )?auf mich|dauert (?:noch )?(?:ein )?(?:bisschen|etwas|paar)",
         refund=RefundWords(
             alone=r"rückerstatt\w*|erstatt\w*|geld zurück|rückzahl\w*|entschädig\w*",
-            money=r"geld|kohle|euro|anzahlung|kaution|betrag|zahlung|was i(?:ch)? zahlt? hab\w*",
+            money=r"geld|kohle|euro|(?:an)?gezahlte[sn]?|anzahlung|kaution|betrag|zahlung|was i(?:ch)? zahlt? hab\w*",
             back=r"zurück\w*|wieder ?(?:haben|kriegen|sehen)|retour|gutschr\w*|rücküberweis\w*",
             paid=r"(?:be|ge)?zahlt|abgebucht|(?:be|ver)rechnet|abgezogen|eingezogen|kassiert|abkassiert",
             twice=r"doppelt|zwei ?mal|2 ?x|2 ?mal|zu ?viel",

@@ -116,7 +116,7 @@ WORDS = TimeWords(
         "oclock": "uhr",
         "sharp": "pünktlich | genau",
         "around": "gegen | ungefähr | circa | ca | etwa | so gegen",
-        "onwards": "oder später | und später | aufwärts",
+        "onwards": "oder später | und später | aufwärts | ab da | von da an",
         "earliest": "frühestens | ehestens",
         "latest": "spätestens",
         "later": "späteres | späterer | später",
@@ -230,5 +230,5 @@ WORDS = TimeWords(
     ),
     measures="größe | gr | nr | nummer | zimmer | telefon | tel | handy | telefonnummer | handynummer | rufnummer | code",
     occasions="make | makeup | frisur | styling | look | kleid | garderobe | robe | creme | pflege | party | veranstaltung | gala | hochzeit",
-    counted="termin | termine | personen | leute | kinder | euro | gäste | sterne | stück | mal | prozent | cent | jahre | kilometer",
+    counted="mm | cm | millimeter | zentimeter | termin | termine | personen | leute | kinder | euro | gäste | sterne | stück | mal | prozent | cent | jahre | kilometer",
 )

@@ -44,7 +44,7 @@ WORDS = TimeWords(
         "less": "menos",
         "oclock": "horas | en punto",
         "around": "sobre las | hacia las | alrededor de las | a eso de las | como a las | sobre la",
-        "onwards": "en adelante | o más tarde",
+        "onwards": "en adelante | de ahí en adelante | a partir de ahí | o más tarde",
         "latest": "como muy tarde | a más tardar",
         "earliest": "como muy pronto",
         "later": "más tarde",
@@ -205,6 +205,6 @@ WORDS = TimeWords(
         "hasta mañana"
     ),
     measures="talla | número | teléfono | tel | móvil | código",
-    counted="persona | personas | euros | niños | veces | adultos | estrellas | años | km | calle | plaza | avenida | por ciento",
+    counted="mm | cm | milímetros | centímetros | persona | personas | euros | niños | veces | adultos | estrellas | años | km | calle | plaza | avenida | por ciento",
     not_counted="es | está | gracias | pues | antes | más | menos",
 )

@@ -47,7 +47,7 @@ WORDS = TimeWords(
         "oclock": "heure | heures | h",
         "sharp": "pile | précises",
         "around": "vers | environ | aux environs de | aux alentours de",
-        "onwards": "ou plus tard",
+        "onwards": "ou plus tard | à partir de là | et après",
         "earliest": "au plus tôt",
         "latest": "au plus tard",
         "later": "plus tard",
@@ -204,6 +204,6 @@ WORDS = TimeWords(
         "un jour | tout à l'heure"
     ),
     measures="taille | numéro | chambre | téléphone | tél | portable | mobile | code",
-    counted="personne | personnes | euros | euro | enfants | étoiles | fois | adultes | ans | km | pour cent | rue | avenue | place | boulevard",
+    counted="mm | cm | millimètres | centimètres | personne | personnes | euros | euro | enfants | étoiles | fois | adultes | ans | km | pour cent | rue | avenue | place | boulevard",
     not_counted="suis | vais | dans | sans | sous | alors | puis | mais | pas | plus | vers | est",
 )

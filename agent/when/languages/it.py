@@ -66,7 +66,7 @@ WORDS = TimeWords(
         "less": "meno",
         "oclock": "in punto",
         "around": "verso le | circa le | intorno alle | attorno alle | verso",
-        "onwards": "in poi | o più tardi",
+        "onwards": "in poi | da lì in poi | da quel momento | o più tardi",
         "latest": "al più tardi",
         "earliest": "al più presto alle",
         "later": "più tardi",
@@ -115,7 +115,13 @@ WORDS = TimeWords(
         "after work": "dopo il lavoro",
         "after lunch": "dopo pranzo",
     },
-    days={0: "oggi", 1: "domani", 2: "dopodomani | dopo domani", -1: "ieri", -2: "l'altro ieri | avantieri"},
+    days={
+        0: "oggi",
+        1: "domani",
+        2: "dopodomani | dopo domani | domani l'altro | doman l'altro | posdomani",
+        -1: "ieri",
+        -2: "l'altro ieri | avantieri",
+    },
     numbers=dict(
         enumerate(
             [
@@ -194,5 +200,5 @@ WORDS = TimeWords(
         "buon weekend | sei gentile | a domani"
     ),
     measures="taglia | misura | numero | telefono | tel | cellulare | codice",
-    counted="persona | persone | euro | bambini | volte | adulti | stelle | anni | km | via | piazza | viale | corso | per cento",
+    counted="mm | cm | millimetri | centimetri | persona | persone | euro | bambini | volte | adulti | stelle | anni | km | via | piazza | viale | corso | per cento",
 )

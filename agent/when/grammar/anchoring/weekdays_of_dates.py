@@ -81,8 +81,8 @@ def _day_of_week(day: date, weekday: int) -> date:
 
 
 def _is_list(items: Sequence[Item], right: int, bounds: range) -> bool:
-    after = items[right + 1].kind if right + 1 < bounds.stop else ""
-    return after in {"or", "and", "comma"}
+    after = [items[index].kind for index in range(right + 1, min(right + 3, bounds.stop))]
+    return after[:1] in (["or"], ["and"]) or after == ["comma", "DATE"]
 
 
 def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:

@@ -69,7 +69,7 @@ MARKERS = {
     "pm": "pm | in the p m | in the pm",
     "zero": "oh | o",
     "around": "around | about | approximately | approx | roughly | circa | close to | near | round about | say | around about",
-    "onwards": "onwards | onward | and later | or later | and beyond | forward",
+    "onwards": "onwards | from then on | from there on | onward | and later | or later | and beyond | forward",
     "within": "within",
     "over": "over",
     "during": "during",

@@ -40,7 +40,7 @@ def _fitting(first: ClockTime, last: ClockTime) -> tuple[int, int]:
 @HOURS.rule(
     "after|since|past time=TIME onwards?",
     "from time=TIME onwards|on",
-    "time=TIME onwards",
+    "time=TIME comma? onwards",
     "later than time=TIME",
     "at? earliest at|from? time=TIME",
     "time=TIME at? earliest",

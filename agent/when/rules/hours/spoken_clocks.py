@@ -95,6 +95,19 @@ def digits_to(place: MatchContext, hour: int, minutes: int) -> RuleResult:
     return around_hour(hour, -minutes) if is_clock and 0 < minutes < 60 and not counts_things(place) else None
 
 
+@CLOCKS.rule("hour=NUM and? half less minutes=NUM")
+def half_less_minutes(place: MatchContext, hour: int, minutes: int) -> RuleResult:
+    """Arabic says "three and a half less five", and "and five"."""
+    is_clock = place.habits.joins_minutes and 0 < minutes < 30
+    return around_hour(hour, 30 - minutes) if is_clock else None
+
+
+@CLOCKS.rule("hour=NUM and? half and minutes=NUM")
+def half_and_minutes(place: MatchContext, hour: int, minutes: int) -> RuleResult:
+    is_clock = place.habits.joins_minutes and 0 < minutes < 30
+    return around_hour(hour, 30 + minutes) if is_clock else None
+
+
 @CLOCKS.rule("hour=NUM oclock and? half")
 def hour_and_half(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, 30)

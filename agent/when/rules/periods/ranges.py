@@ -18,6 +18,7 @@ _TIMED = {"TIME", "HOURS", "DATE", "the", "at", "WEEKDAYS"}
     "from|between? first=DATE comma? to|until|dash the? last=DATE",
     "of first=DATE at last=DATE",
     "between first=DATE and|or last=DATE",
+    "between first=DATE to|until|dash last=DATE",
     "now dash|to|until last=DATE",
     "from|between now to|until|and|dash last=DATE",
 )
