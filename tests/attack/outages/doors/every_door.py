@@ -1,7 +1,7 @@
 """A valid request to every route of the application, of a salon with a customer, a program, an operator and
 an agent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -69,18 +69,15 @@ class Knock(Struct, frozen=True):
 
 @cache
 def route_table() -> list[tuple[str, str]]:
-    return list(_routes())
-
-
-def _routes() -> Iterator[tuple[str, str]]:
     settings = Settings(database_url="postgresql://nowhere", redis_url="redis://nowhere", secret_key="k" * 32)
-    for route in create_app(settings).routes:
-        if not isinstance(route, HTTPRoute):
-            continue
-        for handler in route.route_handlers:
-            if isinstance(handler, HTTPRouteHandler):
-                for method in {*map(str, handler.http_methods)} - {"OPTIONS", "HEAD"}:
-                    yield method, route.path_format
+    return [
+        (method, route.path_format)
+        for route in create_app(settings).routes
+        if isinstance(route, HTTPRoute)
+        for handler in route.route_handlers
+        if isinstance(handler, HTTPRouteHandler)
+        for method in {*map(str, handler.http_methods)} - {"OPTIONS", "HEAD"}
+    ]
 
 
 DECIDED = {
