@@ -3,13 +3,10 @@ an agent."""
 
 from collections.abc import Mapping
 from datetime import timedelta
-from functools import cache
 from typing import Any
 
 import httpx
 import jwt
-from litestar.handlers import HTTPRouteHandler
-from litestar.routes import HTTPRoute
 from msgspec import Struct
 from sqlalchemy import update
 
@@ -29,7 +26,6 @@ from tests.pictures import upload
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import allows
 from web.access.identity import identity_key
-from web.app import create_app
 from web.secrets.continue_links import link_to
 from web.settings import Settings
 
@@ -65,19 +61,6 @@ class Knock(Struct, frozen=True):
             data=self.data,
             content=self.content,
         )
-
-
-@cache
-def route_table() -> list[tuple[str, str]]:
-    settings = Settings(database_url="postgresql://nowhere", redis_url="redis://nowhere", secret_key="k" * 32)
-    return [
-        (method, route.path_format)
-        for route in create_app(settings).routes
-        if isinstance(route, HTTPRoute)
-        for handler in route.route_handlers
-        if isinstance(handler, HTTPRouteHandler)
-        for method in {*map(str, handler.http_methods)} - {"OPTIONS", "HEAD"}
-    ]
 
 
 DECIDED = {

@@ -15,7 +15,8 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
-from tests.attack.outages.doors.every_door import EveryDoor, Knock, route_table
+from tests.attack.outages.doors.every_door import EveryDoor, Knock
+from tests.attack.outages.doors.route_table import route_table
 from tests.attack.outages.proxy import Faults, faulty_wire
 from tests.serving import NO_TLS, serving, settings_on
 from tests.web.chat.conftest import Browser, opened
