@@ -1,6 +1,7 @@
 """Phone numbers: read by the country of the place, kept as E.164."""
 
 import re
+from contextlib import suppress
 
 import phonenumbers
 
@@ -47,6 +48,20 @@ def normalise_phone(text: str, country: str) -> str:
     if _may_be_of_elsewhere(text, number, country):
         raise incomplete_number()
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def caller_number(text: str, country: str) -> str:
+    """The number in E.164 of whoever a provider names: with its country's code, be there a + before it or
+    not, or as it is dialled in ``country``. Raises ``InvalidField``."""
+    written = text.strip()
+    if written.startswith("00"):
+        return normalise_phone(f"+{written[2:]}", country)
+    if written and written[0] not in "+0":
+        with suppress(phonenumbers.NumberParseException):
+            number = phonenumbers.parse(f"+{written}")
+            if phonenumbers.is_valid_number(number):
+                return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return normalise_phone(written, country)
 
 
 def takes_texts(number: str) -> bool:

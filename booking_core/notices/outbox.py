@@ -8,7 +8,7 @@ words, by the record of the change; who delivers it says what stands in it then.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
@@ -27,6 +27,8 @@ from booking_core.storage.database import Base
 from booking_core.storage.jobs import MAIL, defer
 
 MAIL_JOB = "send_mail"
+# Letters of appointments to one address: a family has a few, each with what becomes of it.
+MOST_OF_ONE_A_DAY, A_DAY = 30, timedelta(days=1)
 CODE_MARK, LINK_MARK = "[code]", "[link]"
 # Where a customer says that they want no more reminders.
 STOP_MARK = "[stop]"
@@ -36,7 +38,8 @@ CONVERSATION_MARK = "[conversation]"
 BY_MAIL, BY_TEXT = "mail", "text"
 # Why a letter was not sent; anything else is the mail server's own number.
 TOO_LATE, SUPERSEDED, GIVEN_UP = "too late", "superseded", "given up"
-# Of a text message: its reader wants none, too many went that day, or nobody knows whether it arrived.
+# Its reader got too many that day; of a text message: they want none, nobody knows whether it arrived, or no
+# mobile has its number.
 STOPPED, TOO_MANY, UNKNOWN, NO_MOBILE = "stopped", "too many", "unknown", "no mobile"
 
 
@@ -141,8 +144,9 @@ async def deliver(
         organization = await session.get_one(Organization, mail.organization_id)
     if organization.is_demo and mail.one_time_link_id is None:
         return
-    if mail.expires_at is not None and core.clock.now() >= mail.expires_at:
-        await note(core, mail_id, failure=TOO_LATE)
+    obstacle = await _obstacle(core, mail)
+    if obstacle is not None:
+        await note(core, mail_id, failure=obstacle)
         return
     await note(core, mail_id, tries=mail.tries + 1)
     try:
@@ -187,6 +191,28 @@ async def letters_of_appointment(
 def sender_name(organization: Organization) -> str:
     """Whom customers read that a letter comes from."""
     return setting_of(organization, "letters.sender_name") or organization.name
+
+
+async def _obstacle(core: BookingCore, mail: Mail) -> str | None:
+    """Why it is not sent at all."""
+    if mail.expires_at is not None and core.clock.now() >= mail.expires_at:
+        return TOO_LATE
+    return TOO_MANY if await _is_flood(core, mail) else None
+
+
+async def _is_flood(core: BookingCore, mail: Mail) -> bool:
+    """Whether this address has had so many letters of appointments from this business that somebody else
+    must be writing to it by way of us: anybody can book under any address, and move that again and again."""
+    if mail.appointment_id is None or mail.reader is not None:
+        return False
+    sent = select(func.count()).where(
+        Mail.organization_id == mail.organization_id,
+        Mail.recipient == mail.recipient,
+        Mail.appointment_id.is_not(None),
+        Mail.sent_at > core.clock.now() - A_DAY,
+    )
+    async with core.sessions() as session:
+        return (await session.scalar(sent) or 0) >= MOST_OF_ONE_A_DAY
 
 
 def _letter(mail: Mail, organization: Organization, text: str, enclosure: Enclosure | None) -> Letter:

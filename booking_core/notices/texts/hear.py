@@ -5,6 +5,7 @@ from sqlalchemy import update
 
 from booking_core.appointments.by_link.texts_stopped import stop_texts
 from booking_core.context import OperationContext
+from booking_core.customers.phones import caller_number
 from booking_core.notices.outbox import BY_TEXT, STOPPED, Mail
 from booking_core.notices.texts.inbound import ProviderNews
 from booking_core.notices.texts.providers import OPTED_OUT
@@ -12,11 +13,12 @@ from booking_core.notices.texts.stop_words import wants_again, wants_no_more
 
 
 async def hear(context: OperationContext, news: ProviderNews) -> None:
-    """Repeating it changes nothing. What is neither, such as a question, is read by nobody."""
-    if wants_no_more(news.text):
-        await stop_texts(context, news.phone)
-    elif wants_again(news.text):
-        await stop_texts(context, news.phone, stop=False)
+    """Repeating it changes nothing. What is neither, such as a question, is read by nobody. Raises
+    ``InvalidField`` for a STOP of a number that cannot be read: its provider has to know that it is lost."""
+    is_stop = wants_no_more(news.text)
+    if is_stop or wants_again(news.text):
+        country = context.catalogue.organization.country
+        await stop_texts(context, caller_number(news.phone, country), stop=is_stop)
     if news.failed_id:
         await _note_failed(context, news)
 

@@ -14,7 +14,7 @@ from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.notices.outbox import SUPERSEDED
+from booking_core.notices.outbox import MOST_OF_ONE_A_DAY, SUPERSEDED, TOO_MANY, Mail
 from tests.agent.letters.post_office import LINK, deliver_all, letters_in, manager_of
 from tests.booking_core.notices.mailbox import mailbox
 from tests.cast import Visitor, at
@@ -207,3 +207,25 @@ async def test_nobody_is_written_of_what_did_not_happen(
             await desk.confirm(hold.id, ada.contact)
             raise ZeroDivisionError
     assert await letters_in(core, salon) == []
+
+
+async def test_nobody_is_flooded_by_bookings_under_their_address(
+    ada: Visitor, ben: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    """An appointment may be moved for ever, and each move is a letter to whatever address was given."""
+    booked, other = await ada.books("Haircut", at(1, 10)), await ben.books("Haircut", at(1, 12))
+    for number in range(MOST_OF_ONE_A_DAY):
+        booked = await ada.moves(booked, at(2, 10 + number % 2))
+        await write_as_sent(core, booked)
+    await ada.moves(booked, at(3, 11))
+    async with mailbox() as box:
+        kept = await deliver_all(core, salon, box)
+    assert [letter["To"] for letter in box.letters] == [ben.contact.email]
+    assert {one.failure for one in kept if one.appointment_id == booked.id} == {None, TOO_MANY}
+    assert [one.failure for one in kept if one.appointment_id == other.id] == [None]
+
+
+async def write_as_sent(core: BookingCore, booked: Appointment) -> None:
+    async with core.sessions() as session, session.begin():
+        of_it = update(Mail).where(Mail.appointment_id == booked.id)
+        await session.execute(of_it.values(sent_at=core.clock.now()))

@@ -83,7 +83,24 @@ async def test_stop_and_start_count_however_often(
         assert await tells(provider, core, salon.organization_id, text=text, **answer) == 200
         assert await has_stopped(core, here) is stopped
         assert not await has_stopped(core, there)
-    assert await tells(provider, core, salon.organization_id, text="STOP", type="text.received") == 200
+
+
+@pytest.mark.parametrize("written", ["4915112345678", "+49 151 12345678", "004915112345678", "01511 2345678"])
+async def test_a_stop_counts_however_its_number_is_written(
+    core: BookingCore, salon: DemoSalon, provider: httpx.AsyncClient, written: str
+) -> None:
+    customer = await booked_by_telephone(core, salon)
+    said = {"type": "text.received", "from": written, "text": "STOP"}
+    assert await tells(provider, core, salon.organization_id, **said) == 200
+    assert await has_stopped(core, customer)
+
+
+@pytest.mark.parametrize("written", ["", "Cara", "12"])
+async def test_a_stop_that_cannot_be_read_is_not_taken(
+    core: BookingCore, salon: DemoSalon, provider: httpx.AsyncClient, written: str
+) -> None:
+    said = {"type": "text.received", "from": written, "text": "STOP"}
+    assert await tells(provider, core, salon.organization_id, **said) == 422
 
 
 async def test_nobody_else_is_heard(

@@ -57,7 +57,7 @@ FAILURES = {
     GIVEN_UP: N_("Given up: the mail server could not be reached"),
     STOPPED: N_("The customer wants no text messages"),
     NO_MOBILE: N_("Not a mobile number"),
-    TOO_MANY: N_("Too many text messages that day"),
+    TOO_MANY: N_("Too many messages that day"),
     UNKNOWN: N_("Nobody knows whether it arrived"),
 }
 TEXT_GIVEN_UP = N_("Given up: the provider could not be reached")

@@ -5,7 +5,7 @@ from tests.attack.mutants.mutant import Mutant
 
 TIMES = "tests/booking_core/notices/test_reminder_times.py"
 REMINDERS = "tests/booking_core/notices/test_reminders.py"
-LETTER = "tests/agent/letters/test_text_reminders.py"
+LETTER = "tests/agent/letters/texts/test_text_reminders.py"
 
 MUTANTS = (
     Mutant(

@@ -3,7 +3,7 @@
 from tests.attack.broken.notices import texts
 from tests.attack.mutants.mutant import Mutant
 
-SENDING, INBOUND = "tests/agent/letters/test_text_messages.py", "tests/web/texts/test_inbound.py"
+SENDING, INBOUND = "tests/agent/letters/texts/test_text_messages.py", "tests/web/texts/test_inbound.py"
 SIGNED = "tests/booking_core/notices/texts/test_inbound.py"
 DISPLACED = "tests/web/manage/test_displaced.py"
 
@@ -11,7 +11,7 @@ MUTANTS = (
     Mutant("nobody hears STOP", (f"{INBOUND}::test_stop_and_start",), (), texts.nobody_hears_stop),
     Mutant(
         "any number is a mobile",
-        (f"{SENDING}::test_what_costs_a_multiple",),
+        ("tests/agent/letters/texts/test_text_numbers.py::test_what_costs_a_multiple",),
         (),
         texts.any_number_is_a_mobile,
     ),

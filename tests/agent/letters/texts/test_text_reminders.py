@@ -6,7 +6,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import SUPERSEDED
 from booking_core.notices.reminders import promise_reminders
 from booking_core.time.clock import FrozenClock
-from tests.agent.letters.test_text_messages import cara, deliver, gateway  # noqa: F401 - fixtures
+from tests.agent.letters.texts.test_text_messages import cara, deliver, gateway  # noqa: F401 - fixtures
 from tests.cast import Visitor, at, set_by_owner
 from tests.text_gateway import TextGateway
 

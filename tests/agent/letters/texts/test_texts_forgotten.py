@@ -8,7 +8,7 @@ from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from tests.agent.letters.post_office import letters_in
-from tests.agent.letters.test_text_messages import PHONE, cara, gateway  # noqa: F401 - fixtures
+from tests.agent.letters.texts.test_text_messages import PHONE, cara, gateway  # noqa: F401 - fixtures
 from tests.cast import Visitor, at
 from tests.text_gateway import TextGateway
 

@@ -19,7 +19,6 @@ from booking_core.notices.outbox import (
     BY_TEXT,
     GIVEN_UP,
     LINK_MARK,
-    NO_MOBILE,
     STOPPED,
     SUPERSEDED,
     TOO_MANY,
@@ -226,20 +225,6 @@ async def test_a_day_has_a_most_for_all_and_for_one_number(
     clock.advance(timedelta(hours=25))
     await cara.moves(booked, at(3, 14))
     assert (await deliver(core, salon, gateway))[-1].failure is None
-
-
-@pytest.mark.parametrize(
-    "number",
-    ["+4990012345678", "+19005551234", "+881612345678", "+979123456789", "+449098790000", "+4930901820"],
-)
-async def test_what_costs_a_multiple_or_is_no_mobile_is_texted_nothing(
-    core: BookingCore, salon: DemoSalon, gateway: TextGateway, number: str
-) -> None:
-    eve = Visitor(core, salon, "Eve")
-    eve.contact = ContactDetails(name="Eve", phone=number)
-    await eve.books("Haircut", at(2, 14))
-    assert [one.failure for one in await deliver(core, salon, gateway)] == [NO_MOBILE]
-    assert gateway.sent == []
 
 
 async def test_the_demo_texts_nobody(
