@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from agent.privacy.addresses.kinds import COMPOUND, KINDS_BEFORE, KINDS_BEHIND, LITTLE, without_prefix
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.privacy.given_names import plain_letters
 from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span
 
@@ -20,7 +21,7 @@ _LEADS = _words(
     "number no nummer hausnummer nr numéro numero número num civico interno portal bloque bloc haus house n au al im el מספר מס בית رقم بيت بناية عمارة"
 )
 # Behind these stands a time.
-_TIMES = _words("at um à a alle las ore os heures gegen about vers hacia verso ab bis um ب الساعة ساعة בשעה")
+_TIMES = _words("at um à a alle ore os heures gegen about vers hacia verso ab bis um ب الساعة ساعة בשעה")
 # A word of other matters as well: only what leads to a house behind it shows the street.
 _OTHER_MATTERS = _words(
     "cuesta cours place passage montée cour promenade voie torre conjunto subida quinta campo partida via corso largo salita traversa borgo close court green park drive end house hall farm court way walk row cross field view דרך מעלה מבוא طريق حي درب ش"
@@ -29,6 +30,8 @@ _OTHER_MATTERS = _words(
 _OLD_AND_NEW = _words("old new upper lower great little high long")
 # "The Oxford Street one".
 _ONE = _words("one ones")
+# As they are typed in haste.
+_PLAIN_NUMBERS = frozenset(map(plain_letters, DIGIT_WORDS)) | _words("اتناشر احداشر اطناشر تلتاشر تلطعش")
 _JOINED = _words("y et e und and")
 _WORD = re.compile(r"[^\W_]+(?:['’״\"](?=[^\W\d_])[^\W\d_]+)?")
 _GAP, _PAUSE = re.compile(r"\.? |['’-]"), re.compile(r"\.? ?[,،] ?")
@@ -63,8 +66,10 @@ def _house(text: str, words: Sequence[re.Match[str]], at: int, *, has_name_behin
             return None
         is_apart = is_apart or bool(_PAUSE.fullmatch(gap))
         if _is_number(said):
-            is_sure = is_led or (
-                without_prefix(words[at].group().casefold()) not in _OTHER_MATTERS and said not in _ONE
+            is_sure = (
+                is_led
+                or _is_compound(words, there)
+                or (without_prefix(words[at].group().casefold()) not in _OTHER_MATTERS and said not in _ONE)
             )
             return _last_number(text, words, there) if is_sure and bool(names) == has_name_behind else None
         if said in _LEADS:
@@ -94,7 +99,13 @@ def _last_number(text: str, words: Sequence[re.Match[str]], at: int) -> int | No
 
 
 def _is_number(said: str) -> bool:
-    return said.isdecimal() or said in DIGIT_WORDS
+    return said.isdecimal() or said in DIGIT_WORDS or plain_letters(said) in _PLAIN_NUMBERS
+
+
+def _is_compound(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether it is told by two words, of which the second is written onto "and", as hours are not."""
+    behind = words[at + 1].group() if at + 1 < len(words) else ""
+    return behind[:1] in ("ו", "و") and _is_number(behind[1:])
 
 
 def _name_before(text: str, words: Sequence[re.Match[str]], at: int) -> int | None:

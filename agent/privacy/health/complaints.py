@@ -70,7 +70,7 @@ _STATES = {
         r"(?:got|get|have|having|on|started|come on) (?:my|her|the) (?:period|monthlies|time of the month)(?! of)|time of the month|(?:my|her) waters? (?:broke|has broken|have broken|went)|"
         r"(?:falling|coming|fell|came|falls|comes) out (?:in (?:clumps|handfuls|chunks|patches|tufts)|(?:ever )?since|from the)|(?:wets?|soils?) (?:himself|herself|themselves|the bed)|in remission|"
         r"(?:can(?:not|['’]?t)|couldn['’]?t) (?:walk|stand|get about|manage) without (?:[^\W\d_]+ ){0,2}[^\W\d_]+|(?:got|getting|have|had|has) (?:\w+ ){0,2}(?:stitches|staples|plaster cast|stoma|catheter|pacemaker)(?: (?:in|out))?|"
-        r"(?:\d{1,2}|[^\W\d_]{3,6}) (?:months|weeks) (?:gone|along|post)(?!\w)|lost the baby|(?:breast ?feeding|nursing (?=my|a baby|the baby))"
+        r"(?:\d{1,2}|[^\W\d_]{3,6}) (?:months|weeks) (?:gone|along|post)(?!\w)|lost the baby|(?:the|my|his|her) stitches|off my feet|(?:breast ?feeding|nursing (?=my|a baby|the baby))"
     ),
     "de": (
         r"(?:hab\w*|krieg\w*|bekomm\w*|hatte) (?:ich )?(?:grad |gerade |heute |wieder )?(?:meine|ihre) (?:tage|periode|regel|mens)(?! frei)|(?:gehen|fallen|gehn) (?:mir |ihr |ihm )?(?:die |alle )?haare (?:\w+ )?(?:buschelweise|strahnenweise|in buscheln) ?(?:aus)?|(?:fallen|fallt|gehen|geht) (?:\w+ ){0,2}(?:buschelweise|in buscheln)(?: aus)?|"
@@ -99,7 +99,7 @@ _STATES = {
     ),
     "ar": (
         r"(?:[اإ]?جت(?:ني|ها)?|نزلت(?: علي)?|عليي|علي|معي|عندي) (?:ال)?(?:دورة|بريود|عادة الشهرية|حيض)(?! (?:ال)?تدريب)|(?:عم |بي|ب)?(?:طلع|وقع|نزل|يطلع|يوقع|بيطلع|بيوقع|بينزل) ?(?:شعري )?(?:ب[اإ]?يد[يه]|خصل|كتل)(?: خصل| كتل)?|(?:عم )?(?:ب|ا|أ|ت)?(?:رضع|ترضع)(?! ?ها)|نزل(?:ت)? (?:مي|ماء|ماي) (?:ال)?(?:راس|جنين)|بيعملها (?:تحته|بحاله)|"
-        r"(?:ب?[اأيتم]?مشي|ماشي[ةه]?|بتمشي|بيمشي) (?:الا |إلا |بس )?(?:على|ع|ب) ?(?:ال)?(?:عكاز\w*|كرسي متحرك|ووكر)|(?:بي|بت|ب|عم )?غسل (?:ال)?كل(?:ى|اوي|يه)|عندي (?:قطب|جبس|قسطرة)"
+        r"(?:ب?[اأيتم]?مشي|ماشي[ةه]?|بتمشي|بيمشي) (?:الا |إلا |بس )?(?:على|ع|ب) ?(?:ال)?(?:عكاز\w*|كرسي متحرك|ووكر)|(?:بي|بت|ب|عم )?غسل (?:ال)?كل(?:ى|اوي|يه)|عندي (?:قطب|جبس|قسطرة)|حبلى|حبله|حبلانة"
     ),
 }
 STATES = compile_words(rf"(?<!\w){of_each_script(_STATES)}(?!\w)")

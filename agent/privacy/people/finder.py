@@ -17,6 +17,7 @@ from agent.privacy.people.places import (
     ANY_BEHIND,
     AROUND,
     BEFORE,
+    COMPANY,
     DETERMINED,
     FROM,
     GOES_ON,
@@ -79,13 +80,13 @@ class PeopleFinder:
 
     def _people_in(self, text: str) -> Iterator[Span]:
         for word in _words_of(text):
-            if self._is_own(word.said) or word.before in MAKES:
-                continue
-            if self._is_person(word) or _is_titled(word):
-                yield Span(NAME, word.start, word.end)
-                yield from _named_with(text, word.end)
-            else:
+            is_titled = _is_titled(word)
+            if not is_titled and not self._is_person(word):
                 yield from self._pair(word)
+            elif not self._is_own(word.said) and word.before not in MAKES:
+                start = word.start - len(word.gap) - len(word.before) if is_titled else word.start
+                yield Span(NAME, start, word.end)
+                yield from self._named_with(text, word.end)
 
     def _is_own(self, said: str) -> bool:
         return said in self._business.words or sounds_like_one(said, self._business.people)
@@ -115,8 +116,16 @@ class PeopleFinder:
         if not second or not ACT_TOGETHER.match(word.text, second.end()) or not word.starts_clause():
             return
         told = word.said, second.group().casefold()
-        if any(may_be_listed(one) for one in told) and not any(is_no_name(one) for one in told):
+        if any(map(may_be_listed, told)) and not any(is_no_name(one) or self._is_own(one) for one in told):
             yield Span(NAME, word.start, word.end)
+            yield Span(NAME, second.start(), second.end())
+
+    def _named_with(self, text: str, end: int) -> Iterator[Span]:
+        """Who is named behind somebody: "Ada and Grace"."""
+        other = _AND.match(text, end)
+        second = other and _WORD.match(text, other.end())
+        said = second.group().casefold() if second else ""
+        if second and may_be_listed(said) and not self._is_own(said):
             yield Span(NAME, second.start(), second.end())
 
 
@@ -194,6 +203,8 @@ def _is_led(word: Word) -> bool:
 
 
 def _is_spoken_of(word: Word) -> bool:
+    if COMPANY.search(word.text, max(0, word.start - _LEAD), word.start):
+        return True
     if not _is_led(word):
         return _is_between(word)
     return any(behind.match(word.text, word.end) for behind in (GOES_ON, ACTS, ACT_TOGETHER))
@@ -204,11 +215,3 @@ def _is_between(word: Word) -> bool:
     return bool(ANY_BEHIND.match(text, word.end)) and any(
         behind.match(text, word.end) and before.search(text, begins, word.start) for before, behind in AROUND
     )
-
-
-def _named_with(text: str, end: int) -> Iterator[Span]:
-    """Who is named behind somebody: "Ada and Grace"."""
-    other = _AND.match(text, end)
-    second = other and _WORD.match(text, other.end())
-    if second and may_be_listed(second.group().casefold()):
-        yield Span(NAME, second.start(), second.end())

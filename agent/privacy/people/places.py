@@ -20,16 +20,17 @@ _TELLS = _any_of(
 TELLS = re.compile(rf"(?:{_TELLS})", re.I)
 # What only somebody does, or is, right behind their name.
 _ACTS = _any_of(
-    r" (?:said|says|told|swears|reckons?|recommend(?:s|ed)|suggest(?:s|ed)|referred|sent|raves|raved|asked|mentioned|phoned|rang|texted|cancell?ed|booked|paid|pays|wants?|wanted|needs?|loves?|likes|hates|prefers|fancies|turned|turns|had hers|had his|has had|has (?:an?|hers|his|her|to|the same)|was (?:meant|supposed|before|there|here|with|last)|"
+    r" (?:said|says|told|swears|reckons?|recommend(?:s|ed)|suggest(?:s|ed)|referred|sent|raves|raved|asked|mentioned|phoned|rang|texted|cancell?ed|booked|paid|pays|wants?|wanted|needs?|loves?|likes|hates|left (?:her|his|me|my|a)|did (?:my|her|his|the)|brought|gave (?:me|us)|met|walks|lives|prefers|fancies|turned|turns|had hers|had his|has had|has (?:an?|hers|his|her|to|the same)|was (?:meant|supposed|before|there|here|with|last)|"
     r"(?:can|could|will|would|might|may|should|did|does|is|was|has)(?:n['’]?t|not)? (?:make|come|coming|park|drive|driving|bring|bringing|pick|picking|join|joining|collect|collecting|pay|paying|be with|be late|be there|wait|waiting|mind|minding|meet|meeting|have|having|get|getting|take over|run|running|travel|book|cancel|sit|drop|dropping|want|need|like|love|moved|booked|had|been in|gone|allergic|pregnant|late|six|seven|eight|nine|ten|\d)|(?:is|will be|['’]ll be) with me)(?!\w)",
-    r" (?:sagt|sagte|meint|meinte|empfiehlt|empfahl|erzählte?|schwärmt\w*|schickt\w*|schrieb|lässt grüßen|mag|zahlt|will|wollte?n?|möchte|braucht|wartet|holt|bringt|fährt|begleitet|kommt|freut|hasst|liebt|kann(?: (?:nicht|doch|auch|erst|leider|donnerstags|montags))|konnte nicht|war (?:vor|bei|schon|letzte)|muss|darf|hat (?:euch|sie|mir|mich|uns|auch|den|die|das|ihren|seinen|gesagt|gemeint|abgesagt|empfohlen|von|heute|morgen|gebucht|einen|was))(?!\w)",
-    r" (?:(?:vous|m['’]en|me l['’]|m['’]|nous|me|la|le) ?(?:recommande|adore|conseille|aime|envoie|dit|récupère|remplace|accompagne|garde|a (?:dit|parlé|conseillé|recommandé|envoyée?|donné|raconté|offert))|a (?:dit|annulé|réservé|eu|besoin|pris|horreur|rdv|rendez-vous|peur|déjà)|dit que|veut|voudrait|vient|viendra|passe|passera|attend|paie|paye|arrive|adore|déteste|préfère|doit|peut (?:pas|plus|venir|passer)|ne (?:peut|veut|vient|monte)|sera (?:là|avec|en)|était (?:avant|là|chez))(?!\w)",
-    r" (?:(?:os|les|te|la|lo|me lo|me la|los|me|nos|se lo) (?:recomiend\w+|recomendó|adora|manda|mandó|dijo|habló|pasó|dio|ha \w+|recoge|trae|lleva|acompaña|enseñó|contó|quedó|espera|cuida)|dice|dijo|cuenta|anuló|canceló|paga|espera(?! \w+ mañana)|quiere|quería|necesita|viene|vendrá|pasará|pasa a|prefiere|odia|tiene (?:cita|hora|miedo|que|\w+ años|seis)|no (?:puede|quiere|viene|sube|llega|podía|pudo)|también (?:viene|quiere)|iba antes|estaba)(?!\w)",
-    r" (?:(?:vi|mi|ci|ti|me lo|ve lo|me la|ve la|la|lo) (?:consiglia|adora|manda|ha \w+|prende|accompagna|porta|passa|aspetta|ama|raccomanda|sostituisce)|dice|ha (?:detto|disdetto|prenotato|paura|bisogno|\w+ anni|appuntamento|già|chiesto|dato)|paga|passa (?:a|dopo)|aspetta|viene|verrà|vuole|voleva|vorrebbe|deve|preferisce|odia|non (?:può|viene|vuole|fa|riesce|poteva)|era (?:prima|da voi)|sta arrivando)(?!\w)",
+    r" (?:sagt|sagte|meint|meinte|empfiehlt|empfahl|erzählte?|schwärmt\w*|schickt\w*|schrieb|lässt grüßen|mag|zahlt|will|wollte?n?|möchte|braucht|wartet|holt|bringt|fährt|begleitet|kommt|freut|hasst|liebt|wohnt|läuft|ist (?:spät|krank|unterwegs|verhindert|dabei|gleich|schon|noch|mein)|kann(?: (?:nicht|doch|auch|erst|leider|donnerstags|montags))|konnte nicht|war (?:vor|bei|schon|letzte)|muss|darf|hat (?:euch|sie|mir|mich|uns|auch|den|die|das|ihren|seinen|gesagt|gemeint|abgesagt|empfohlen|von|heute|morgen|gebucht|einen|was))(?!\w)",
+    r" (?:(?:vous|m['’]en|me l['’]|m['’]|nous|me|la|le) ?(?:recommande|adore|conseille|aime|envoie|dit|récupère|remplace|accompagne|garde|a (?:dit|parlé|conseillé|recommandé|envoyée?|donné|raconté|offert))|a (?:dit|annulé|réservé|eu|besoin|pris|horreur|rdv|rendez-vous|peur|déjà)|dit que|veut|voudrait|vient|viendra|passe|passera|attend|paie|paye|arrive|adore|déteste|préfère|doit|peut (?:pas|plus|venir|passer)|ne (?:peut|veut|vient|monte)|sera (?:là|avec|en)|marche|habite|l['’]a \w+|les a \w+|était (?:avant|là|chez))(?!\w)",
+    r" (?:(?:os|les|te|la|lo|me lo|me la|los|me|nos|se lo) (?:recomiend\w+|recomendó|adora|manda|mandó|dijo|habló|pasó|dio|ha \w+|recoge|trae|lleva|acompaña|enseñó|contó|quedó|espera|cuida)|dice|dijo|cuenta|anuló|canceló|paga|espera(?! \w+ mañana)|quiere|quería|necesita|viene|vendrá|pasará|pasa a|prefiere|odia|tiene (?:cita|hora|miedo|que|\w+ años|seis)|no (?:puede|quiere|viene|sube|llega|podía|pudo)|también (?:viene|quiere)|iba antes|estaba|camina|vive|llegará|(?:lo|la) (?:probó|ha \w+))(?!\w)",
+    r" (?:(?:vi|mi|ci|ti|me lo|ve lo|me la|ve la|la|lo) (?:consiglia|adora|manda|ha \w+|prende|accompagna|porta|passa|aspetta|ama|raccomanda|sostituisce)|dice|ha (?:detto|disdetto|prenotato|paura|bisogno|\w+ anni|appuntamento|già|chiesto|dato)|paga|passa (?:a|dopo)|aspetta|viene|verrà|vuole|voleva|vorrebbe|deve|preferisce|odia|non (?:può|viene|vuole|fa|riesce|poteva)|era (?:prima|da voi)|cammina|abita|arriva|arriverà|l['’]ha \w+|sta arrivando)(?!\w)",
     r" (?:אמר[הו]?|המליצ[הו]|המליץ|ביקש[הו]?|שלח[הו]?|סיפר[הו]?|רוצ[הי]|רצ[הת]ה?|צריכ[הי]?|צריך|מעדיפ[הי]?|מעדיף|אוהבת?|שונאת?|הייתה? (?:אצלכם|פה|לפניי?)|לא (?:יכול[הי]?|מגיע[הו]?|בא[הו]?|רוצ[הי]|הצליח[הו]?)|[תי](?:שב|שלם|ביא|אסוף|בוא|גיע|חכה|יקח|יקבל|צטרף)|מתקשר[ת]?|התקשר[הו]?|קבע[הו]?|ביטל[הו]?|ממליצ[הת]|ממליץ|פוחדת?|מחכה|משלמת?|משלם|מגיעה?|באה?|שילמ[הו]|שילם|מאחרת?|אוספת?|מביאה?|מלווה|בת (?=\w+)|בן (?=\w+))(?!\w)",
     r" (?:قال\w*|حك[ىت]\w*|نصح\w*|مدح\w*|دل(?:ت|نا|ن)\w*|بعت\w*|بد(?:ها|ه|هم|هن|و|ن)|(?:ما |مش |مو )?(?:بت|بي|ب?ي|ت|ب)(?:قدر|حب|حكي|سلم|دفع|سأل|وصل|لحق|خاف|كره|مدح|نصح|ستنى)\w*|جا[يى]\w*|جايب\w*|حجز\w*|لغ[ىت]\w*|رح |راح |تبي|يبي|تبغى|يبغى|تبغي|عايز\w*|حاب\w*|كان[ت]? (?:قبلي|عندكم|هون|عندكن|بده|بدها)|وصل[ت]?\w*|اتصل[ت]?\w*|دفع[ت]?\w*|جرب[ت]?|عمره|عمرها|تيجي|ييجي|تجي|يجي|تأخر[ت]?\w*)(?!\w)",
 )
-ACTS = re.compile(rf"(?:{_ACTS})", re.I)
+_ALREADY = r"(?: (?:already|also|just|still|really|even|only|schon|auch|noch|gerade|déjà|aussi|encore|ya|también|siempre|già|anche|ancora|sempre|כבר|גם|עדיין|תמיד|كمان|لسا|دايما))?"
+ACTS = re.compile(rf"{_ALREADY}(?:{_ACTS})", re.I)
 # With whom somebody is who speaks.
 AND_ME = re.compile(
     r" (?:and (?:i|me)|und (?:ich|wir)|et (?:moi|nous)|y yo|e io|ואני|ואנחנו|וגם אני|و ?[اأ]نا)(?!\w)", re.I
@@ -70,31 +71,38 @@ KIN_BEHIND = re.compile(
 # Behind these is whom somebody speaks of or to, comes with or books for.
 _BEFORE = _any_of(
     r"ask(?:ing|ed)? for|tell|told|let|recommended by|sent by|told by|heard (?:about|of) (?:you|ye|yous|u) (?:from|through)|(?:number|name|card|tip|details|recommendation) (?:off|from|by|through|via)|it was|thanks to|instead of|"
-    r"(?:come|coming|came|go|going|was|be|be there|together|along|arriving) with|(?:booked|booking|appointment|slot|appt|gift) for|it['’]?s for|(?:appointment|booking|slot) (?:is|was) (?:under|for)|cancel|text|ring|call|phone|swap (?:me )?with|(?:me|us) and|booking['’]s under|under|book|squeeze|pencil|(?:this|it|that) is|(?:it|this|that)['’]?s|hi|hey|from|name['’]s",
+    r"(?:come|coming|came|go|going|was|be|be there|together|along|arriving) with|(?:booked|booking|appointment|slot|appt|gift) for|it['’]?s for|(?:appointment|booking|slot) (?:is|was) (?:under|for)|cancel|text|ring|call|phone|(?:swap(?:ping)?|chang\w+) (?:me )?with|(?:not for me,?|time|one|spot|it['’]?s all) for|(?:pick(?:ing)?|collect(?:ing)?|drop(?:ping)?|mind(?:ing)?|meet(?:ing)?)(?: up| off)?(?<!pick)|(?:me|us) and|booking['’]s under|under|book|squeeze|pencil|(?:this|it|that) is|(?:it|this|that)['’]?s|hi|hey|from|name['’]s",
     r"frag(?:t|en sie)?(?: bitte)? nach|sag(?:t|en sie)?(?: bitte)?|grü(?:ß|ss)t?(?: mir)?|(?:termin|nummer|tipp|empfehlung|mutter|mama|frau|mann|sohn|tochter|platz|gutschein|hochzeit) von|statt|anstatt|anstelle von|(?:zusammen|gemeinsam|komm\w*|war|bin|wäre) mit|streicht?|streichen sie|ruft?|(?:läuft|steht|geht|gebucht|reserviert) auf|(?:ich|wir) und|das ist|hier ist|(?:ich )?bin(?: die| der)?|dank|nehmt|schickt",
-    r"demande[rz]?(?: à)?|(?:dites?|dis|dire)(?: bien)? à|(?:rdv|rendez-vous|tour|place|numéro|fille|fils|mère|mari|maman|anniversaire|mariage|copain|copine) (?:de|d['’])|(?:de la part|à la place) (?:de|d['’])|(?:numéro|envoyée?|conseillée?|recommandée?|connus?) par|grâce à|(?:viens|vient|venir|viendrai|venue?|vais|serai|étais|passe) avec|(?:moi|nous|toi) et|annule[rz]?|appele[rz]|préven(?:ez|ir)|réserve[rz]?(?: pour)?|notez|mettez|je suis",
-    r"pregunt\w+ por|(?:d[íi](?:le|ga|gale)|decid(?:le)?|díganle|avis\w+|recuérd\w+) a|(?:cita|hora|turno|hueco|sitio|hij[oa]|madre|padre|mujer|marido|cumple|boda|amig[oa]) de|de parte de|me (?:manda|mandó|envía|recomendó)|(?:me pasó|me dio) el (?:número|contacto)|gracias a|(?:voy|vengo|viene|ir|venir|iré|estuve|fui|vine|vamos|junto) con|yo y|(?:cancel|anul|llam|apunt|mete|meted|mov|cambi)\w* a|pon\w* a|(?:si |cuando )(?:llam[ae]|vien[ae]|venga|llegue|llega|pregunt[ae])|soy(?: la| el)?|en lugar de|en vez de",
-    r"chied\w+ di|(?:dite|di['’]?|dì|dica|dillo|ditelo|dire) a[d]?|(?:appuntamento|posto|turno|ora|figli[oa]|madre|padre|moglie|marito|compleanno|matrimonio|amic[oa]) di|(?:da|a) parte di|mi (?:manda|ha mandat[oa]|ha consigliat[oa])|mi ha (?:dato il numero|parlato di voi)|grazie a|(?:vengo|viene|venire|vado|verrò|sono venut[oa]|ero|insieme|veniamo) con|(?:io|noi) e|cancell\w+|chiam(?:ate|a|are|i)|segn\w+|prenot\w+|spost\w+|(?:se|quando) (?:chiama|viene|arriva|passa)|al posto di|invece di",
+    r"demande[rz]?(?: à)?|(?:dites?|dis|dire)(?: bien)? à|(?:garde|récupère|dépose|amène|emmène|décale[rz]?|déplace[rz]?|garder|récupérer|déposer|amener|emmener)|c['’]est pour|(?:rdv|rendez-vous|tour|place|numéro|fille|fils|mère|mari|maman|anniversaire|mariage|copain|copine) (?:de|d['’])|(?:de la part|à la place) (?:de|d['’])|(?:numéro|envoyée?|conseillée?|recommandée?|connus?) par|grâce à|(?:viens|vient|venir|viendrai|venue?|vais|serai|étais|passe) avec|(?:moi|nous|toi) et|annule[rz]?|appele[rz]|préven(?:ez|ir)|réserve[rz]?(?: pour)?|notez|mettez|je suis",
+    r"pregunt\w+ por|(?:d[íi](?:le|ga|gale)|decid(?:le)?|díganle|avis\w+|recuérd\w+) a|(?:recog|llev|tra[ei]|busc|acompañ|dej|esper)\w* a|(?:teléfono|móvil|número|cita|hora|turno|hueco|sitio|hij[oa]|madre|padre|mujer|marido|cumple|boda|amig[oa]) de|de parte de|me (?:manda|mandó|envía|recomendó)|(?:me pasó|me dio) el (?:número|contacto)|gracias a|(?:voy|vengo|viene|ir|venir|iré|estuve|fui|vine|vamos|junto) con|yo y|(?:cancel|anul|llam|apunt|mete|meted|mov|cambi)\w* a|pon\w* a|(?:si |cuando )(?:llam[ae]|vien[ae]|venga|llegue|llega|pregunt[ae])|soy(?: la| el)?|en lugar de|en vez de",
+    r"chied\w+ di|(?:dite|di['’]?|dì|dica|dillo|ditelo|dire) a[d]?|(?:prendere|portare|accompagnare|lasciare|aspettare|aspetto|accompagno|spostare)|(?:numero|telefono|appuntamento|posto|turno|ora|figli[oa]|madre|padre|moglie|marito|compleanno|matrimonio|amic[oa]) di|(?:da|a) parte di|mi (?:manda|ha mandat[oa]|ha consigliat[oa])|mi ha (?:dato il numero|parlato di voi)|grazie a|(?:vengo|viene|venire|vado|verrò|sono venut[oa]|ero|insieme|veniamo) con|(?:io|noi) e|cancell\w+|chiam(?:ate|a|are|i)|segn\w+|prenot\w+|spost\w+|(?:se|quando) (?:chiama|viene|arriva|passa)|al posto di|invece di",
     r"(?<![א-ת])(?:ו?(?:עם|של|דרך|בשביל|אצל|עבור|בזכות|במקום|את|על שם)|תשאלו? (?:את|אם)|שלח[הו] אותי|המליצ[הו] לי|[תו]?רשמ[ויה] את)",
-    r"(?<![ء-ي])(?:و?(?:مع|عند|تبع|تاع|من طرف|من عند|بدل|عن طريق|لعند|ضيف\w*|سجل\w*|باسم)|س[أا]لت|(?:بنت|ابن|عرس|زوج[ةه]?)|(?:اذا|إذا|لما|لو|بس) (?:اتصل\w*|[تي]?ج[يه]|تيجي|ييجي|وصل\w*)|اتصل[تو]?|بعت[تو]?ني|دل[تو]?ني|نصح[تو]?ني|يا|شفت|هاي|هي|هذ[اه]|انا|أنا|عشان|لأجل)",
+    r"(?<![ء-ي])(?:و?(?:مع|عند|تبع|تاع|من طرف|من عند|بدل|عن طريق|لعند|ضيف\w*|سجل\w*|باسم)|س[أا]لت|(?:بنت|ابن|عرس|زوج[ةه]?)|(?:اذا|إذا|لما|لو|بس) (?:اتصل\w*|[تي]?ج[يه]|تيجي|ييجي|وصل\w*)|اتصل[تو]?|بعت[تو]?ني|دل[تو]?ني|نصح[تو]?ني|يا|شفت|(?:[اأبن]?)(?:جيب|وصل|اخد|ستنى)|رقم|هاي|هي|هذ[اه]|انا|أنا|عشان|لأجل)",
 )
 # The same of what is written onto the name.
 _ONTO = r"(?<![א-ת])(?:(?:אני|אנחנו|אני,) ו|(?:תגיד\w*|תמסר\w*|להגיד|למסור|תקבע\w*|לקבוע|קבעתי|תור|מחכה|תתקשר\w*|להתקשר|תודה|תעביר\w*) ל)|(?<![ء-ي])(?:(?:[اأ]نا|نحن|احنا) و ?|(?:قول\w*|خبر\w*|احجز\w*|موعد|حجز|احك\w+) ل)"
-BEFORE = re.compile(rf"(?<![\w'’])(?:(?:{_BEFORE})(?:(?<=['’])| (?:die |der |la |el |il )?)|{_ONTO})$", re.I)
+BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:[jtnms]['’])?(?:{_BEFORE})(?:(?<=['’])| (?:die |der |la |el |il )?)|{_ONTO})$", re.I
+)
+# Whoever is with the one who speaks.
+COMPANY = re.compile(
+    r"(?<!\w)(?:(?:me|us) and|(?:ich|wir) und|(?:moi|nous) et|(?:yo|nosotr[oa]s) y|(?:io|noi) e) $", re.I
+)
 # What stands before a name where something belongs behind it too.
 AROUND = tuple(
     (re.compile(rf"(?<!\w)(?:{before}) ?$", re.I), re.compile(rf" (?:{behind})(?!\w)", re.I))
     for before, behind in (
         (
             r"can|could|will|is|did|if|when|until|till|once|because|as soon as",
-            r"come|comes|call|calls|rings|gets|arrives|have|join|phones|texts|picks?|cancels?|booked|turn|there|in|free",
+            r"come|comes|call|calls|rings|gets|arrives|have|join|phones|texts|picks?|cancels?|booked|turn|there|in|free|on (?:your|the) list",
         ),
         (r"tell|ask|let", r"i|im|i['’]m|we|we['’]re|if|that|to"),
         (
             r"wenn|falls|bis|sobald|kann|darf|könnte",
             r"anruft|kommt|mit|auch|da|mitkommen|kommen|absagt|fertig",
         ),
-        (r"mit", r"zusammen|gemeinsam|vorbei"),
+        (r"mit", r"zusammen|gemeinsam|vorbei|war\w*|kam"),
+        (r"(?:tragt?|schreibt?|setzt?|nehmt|bucht|trag|tragen sie)(?: bitte)?", r"ein|auf|hin|dazu"),
         (r"von", r"hab\w*|weiß|kenn\w*|noch|aus|und"),
         (r"für", r"um|am|und"),
         (r"avec", r"on|nous|et"),
@@ -106,7 +114,7 @@ AROUND = tuple(
         (r"viene|vendrá|llega|vendría|vino", r"conmigo|por mí|a por|en mi lugar"),
         (r"para", r"a las|que|y para mí"),
         (r"es|fue|era", r"quien|la que|el que"),
-        (r"con", r"veniamo|andiamo|e con|l['’]altra volta"),
+        (r"con", r"siamo|eravamo|sono|veniamo|andiamo|e con|l['’]altra volta"),
         (r"viene|verrà|arriva", r"al posto|a prender\w+|con me|domani|e"),
         (r"sono|è", r"quell[ao]|la|dell['’]altra|di ieri|che"),
         (r"per", r"alle|che|e per"),
@@ -118,10 +126,10 @@ ANY_BEHIND = re.compile("|".join(behind.pattern for _, behind in AROUND), re.I)
 # Behind a name it goes on with these, or not at all: any other word may be what the word before it describes.
 GOES_ON = re.compile(
     r"[ \t]*(?:$|[.,،;:!?؟()\n\[/]|[-–] )|['’]s(?!\w)| (?:\d|(?:when|if|and|or|but|at|on|by|for|from|in|to|too|as well|again|please|pls|ta|today|tomorrow|tonight|that|im|i['’]?m|i|we|she|he|it|who|is|was|instead|down|next|last|this|tmrw|before|after|"
-    r"wenn|falls|dass|um|am|ab|und|oder|aber|noch|auch|bitte|heute|morgen|ich|wir|sie|er|aus|von|vom|mit|gestern|zusammen|frei|schon|ist|hab|steht|vorbei|kommt|anruft|mein|"
-    r"quand|si|et|ou|mais|à|au|le|la|que|qui|svp|demain|aujourd['’]hui|je|on|nous|elle|il|d['’]hier|de|est|aussi|pour|a|avant|hier|vient|"
-    r"cuando|y|o|pero|a|el|los|la|que|quien|por|porfa|mañana|hoy|ayer|en|de|también|es|está|para|se|me|vamos|venimos|llama|viene|antes|"
-    r"quando|e|ma|o|alle|al|il|che|per|domani|oggi|ieri|di|da|quell[oa]|anche|è|veniamo|chiama|viene|prima|coi|in|"
+    r"wenn|falls|dass|um|am|ab|und|oder|aber|noch|auch|bitte|danke|heute|morgen|ich|wir|sie|er|aus|von|vom|mit|gestern|zusammen|frei|schon|ist|hab|steht|vorbei|kommt|anruft|mein|"
+    r"quand|si|et|ou|mais|à|au|le|la|que|qui|svp|merci|demain|aujourd['’]hui|je|on|nous|elle|il|d['’]hier|de|est|aussi|pour|a|avant|hier|vient|"
+    r"cuando|y|o|pero|a|el|los|la|que|quien|por|porfa|gracias|mañana|hoy|ayer|en|de|también|es|está|para|se|me|vamos|venimos|llama|viene|antes|"
+    r"quando|e|ma|o|alle|al|il|che|per|grazie|domani|oggi|ieri|di|da|quell[oa]|anche|è|veniamo|chiama|viene|prima|coi|in|"
     r"ב\w+|כש\w*|אם|ו\w+|או|אבל|ש\w+|כי|היום|מחר|גם|בבקשה|מ\w+|לא|ל\w+|תור|אחרי|לפני|פה|כאן|אצלכם|"
     r"و\w+|بكرا|بكرة|اليوم|ال\w+|من|على|في|مع|كمان|عشان|اني|انو|لو|بس|قبل|بعد|ب\w+|ل\w+|بدل|هون|جاي\w*|رح|الساعة))(?!\w)",
     re.I,

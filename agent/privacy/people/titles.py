@@ -37,12 +37,13 @@ _UNDETERMINED = _words(
 _GAP = re.compile(r"(?:\.|['׳])?[ \t]{1,2}(?:[\"„“«])?")
 _WORDS_TOO = _words("miss lady don الست ست أم ام")
 _OF_WOMEN_AND_MEN = _words("frau señora señor señorita signora signor signore madame monsieur")
+_ALL = _TITLES | _TITLES_TOO
 
 
 def title_before(before: str, earlier: str, gap: str) -> Title:
     """``before`` is the word before another, ``earlier`` the one before that, both in lower case and "" where a
     sentence begins; ``gap`` stands between it and the other."""
-    if not _GAP.fullmatch(gap):
+    if before not in _ALL or not _GAP.fullmatch(gap):
         return Title.NONE
     if before in _TITLES:
         return Title.SURE
@@ -54,4 +55,4 @@ def title_before(before: str, earlier: str, gap: str) -> Title:
 
 
 def is_title(folded: str) -> bool:
-    return folded in _TITLES or folded in _TITLES_TOO
+    return folded in _ALL

@@ -36,6 +36,9 @@ _BEHIND = {
     "ar": re.compile("(?:(?:وا|و|ي)?ل?(?:ها|هم|كم|كن|نا|ني|ي|ه|ك|و)|هن|ين|ون|ات|ان|وا|ة|ت|ش)$"),
 }
 _STEM = 3
+# "Aceptáis", "tenéis": what several are asked, as a dictionary has it.
+_YOU_ALL = re.compile("(?:áis|éis|ís|ais|eis)$")
+_OF_VERBS = ("ar", "er", "ir", "an", "en")
 _UNACCENTED = str.maketrans("áéíóú", "aeiou")
 LONG_ENOUGH_FOR_A_SLIP = 6
 _MARKS = re.compile("[\u0591-\u05c7\u064b-\u0652\u0640]")
@@ -99,6 +102,8 @@ def _has(word: str, language: str) -> bool:
     if _PARTS.search(word):
         parts = [part for part in _PARTS.split(word) if len(part) > 1]
         return all(_is_listed(part, language) or not is_unknown(part) for part in parts)
+    if language == "es" and (ending := _YOU_ALL.search(word)):
+        return any(_is_listed(word[: ending.start()] + one, "es") for one in _OF_VERBS)
     if language in _BEHIND or language in _BEFORE:
         return _has_stem(word, language) or _is_everyday_spelling(word, language)
     return _is_everyday_spelling(word, language) or (language == "de" and _is_compound(word))

@@ -8,7 +8,7 @@ from agent.mentions.beyond_one.relatives import ONE
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.grammar.slot import name_in_slot
 from agent.privacy.names.grammar.things import leads_to_thing
-from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_known_name
+from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS
 from agent.privacy.names.reading import WORD, NameReader
 from agent.privacy.spans import NAME, Span
 
@@ -29,11 +29,6 @@ _CALL_THEM = re.compile(
     re.I,
 )
 _ANYTHING = re.compile(rf"(?<!\w)(?<!das )(?<!was )(?<!wie )(?:{_IS_CALLED}) ", re.I)
-# "Herr Winter", "Mr May": behind a title a season or a month is somebody.
-_TITLED = re.compile(
-    r"(?<!\w)(?:herrn?|mr\.?|mrs\.?|ms\.?|mister|monsieur|mme|mlle|señora?|signora?) (?P<name>[^\W\d_]{3,})(?!\w)",
-    re.I,
-)
 # Each with whether only somebody can be called so.
 _FRAMES: Screen[bool] = Screen([(_OF_SOMEBODY, True), (_CALL_THEM, True), (_ANYTHING, False)])
 _LONGEST_THING = 24
@@ -51,10 +46,6 @@ def called_names(reader: NameReader, text: str) -> Iterator[Span]:
                 span = _word(reader, text, frame.end())
             if span and (is_somebody or text[span.start].isupper()):
                 yield span
-    for titled in _TITLED.finditer(text):
-        said = titled["name"].casefold()
-        if said in CALENDAR_WORDS or is_known_name(said):
-            yield Span(NAME, titled.start(), titled.end())
 
 
 def _word(reader: NameReader, text: str, at: int) -> Span | None:

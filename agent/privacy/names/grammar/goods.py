@@ -13,6 +13,8 @@ _TAKE = (
 )
 _THINGS = r"(?: ?(?:les?|des|du|la|los|las|el|il|i|gli|the|any|card|cartes?|tarjetas?|cart[ae]|chèques?(?:[- ](?:cadeaux?|vacances))?|tickets?(?: resto)?|vouchers?|gutscheine?|buoni|bonos|champú|shampoo|shampoing|crema|crème|tinte|tinta|productos?|prodotti|produits?|de|di|von|of))*"
 _LEADS = re.compile(rf"(?<!\w)(?:{_PAY}|{_TAKE}){_THINGS} ?$", re.I)
+# The same where the rare verb was held back with what it asks for.
+_ALL_OF_IT = re.compile(rf"(?:{_PAY}|{_TAKE}){_THINGS} [^\s]+", re.I)
 # An article with it: a tool.
 _WITH_TOOL = re.compile(r"(?<!\w)(?:col|avec un|with a|mit einem|con un) $", re.I)
 # What has a name of two words, of which the first is on everybody's telephone.
@@ -36,6 +38,7 @@ def is_goods_or_anybody(text: str, start: int, end: int) -> bool:
     begins = max(0, start - _LONGEST)
     if _BEHIND_MAKER.search(text, begins, start) or _WITH_TOOL.search(text, begins, start):
         return True
-    if _LEADS.search(text, begins, start) and _ENDS.match(text, end):
+    is_led = _LEADS.search(text, begins, start) or _ALL_OF_IT.fullmatch(text, start, end)
+    if is_led and _ENDS.match(text, end):
         return True
     return any(found.start() <= start and end <= found.end() for found in _ANYBODY.finditer(text))
