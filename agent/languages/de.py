@@ -106,7 +106,7 @@ DEED_DONE = {
         "Ihre Anfrage",
         "pending_approval",
         "booking.requested",
-        "Ihre Anfrage ist da: {service}, {when}, Buchungscode **{code}**. Gebucht ist der Termin noch nicht: Wir müssen ihn erst bestätigen. Bis dahin ist die Zeit für Sie reserviert, und die Karte hier zeigt, wie wir entschieden haben.",
+        "Ihre Anfrage ist da: {service}, {when}, Buchungscode **{code}**. Das ist noch nicht gebucht: Wir müssen den Termin erst bestätigen. Bis dahin ist die Zeit für Sie reserviert, und die Karte hier zeigt, wie wir entschieden haben.",
     ),
     "move": (
         "Ihr Termin",
@@ -245,7 +245,7 @@ PLEASE_CHECK = {
     "book": "Bitte prüfen Sie die Angaben. Soll ich buchen?",
     "move": "Bitte prüfen Sie die Angaben. Soll ich verschieben?",
     "cancel": "Bitte prüfen Sie die Angaben. Soll ich absagen?",
-    "ask": "Bitte prüfen Sie die Angaben. Gebucht ist der Termin erst, wenn wir ihn bestätigt haben. Soll ich die Anfrage absenden?",
+    "ask": "Bitte prüfen Sie die Angaben. Bevor der Termin gebucht ist, müssen wir ihn bestätigen. Soll ich die Anfrage absenden?",
     "cancel_request": "Bitte prüfen Sie die Angaben. Soll ich die Anfrage zurückziehen?",
 }
 WHAT_INSTEAD = "In Ordnung, es wurde nichts gebucht. Was möchten Sie stattdessen: eine andere Zeit, einen anderen Tag oder eine andere Leistung?"

@@ -30,7 +30,7 @@ DEED_DONE = {
         "Your request",
         "pending_approval",
         "booking.rescheduled",
-        "Done, your request is now for {service}, {when}. It still waits for our approval. Your booking code is still **{code}**.",
+        "Done, your request is now for {service}, {when}. It is still waiting for our approval. Your booking code is still **{code}**.",
     ),
     "cancel_request": (
         "Your request",
@@ -59,7 +59,7 @@ AGREE = {
 # On a booking card.
 CARD_ACTIONS = {"move_booking": "Move", "cancel_booking": "Cancel", "late_for_booking": "I'm late"}
 # On the button of the sheet that books.
-DO_IT = {"book": "Book", "ask": "Ask for it"}
+DO_IT = {"book": "Book", "ask": "Send request"}
 DECLINE = {"book": "No, change it", "move": "No, change it", "cancel": "No, keep it"}
 ROWS = {
     "service": "Service",

@@ -161,7 +161,7 @@ MANAGE_WORDS = {
             "past": "Vorbei",
         },
         leads={
-            "requested": "Gebucht ist der Termin noch nicht: Wir müssen ihn erst bestätigen. Bis dahin ist die Zeit für Sie reserviert.",
+            "requested": "Das ist noch nicht gebucht: Wir müssen den Termin erst bestätigen. Bis dahin ist die Zeit für Sie reserviert.",
             "booked": "Wir freuen uns auf Sie.",
             "moved": "Das ist die neue Zeit.",
             "cancelled": "Er ist abgesagt, und die Zeit ist für andere frei.",

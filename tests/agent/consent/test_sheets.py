@@ -126,7 +126,7 @@ async def test_a_service_that_needs_approval_is_asked_for(core: BookingCore, sal
     await eve.says("bridal styling on Tuesday at 11")
     form = await eve.sees("form")
     assert form is not None
-    assert (form["checkout"]["title"], form["checkout"]["submit_label"]) == ("Your request", "Ask for it")
+    assert (form["checkout"]["title"], form["checkout"]["submit_label"]) == ("Your request", "Send request")
     assert "We have your request" in await eve.fills_in(**ADA)
     [appointment] = await booked(eve)
     assert appointment.status == PENDING

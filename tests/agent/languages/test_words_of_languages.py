@@ -64,7 +64,7 @@ SAID = {
         ("de-AT", {"name": "Ada", "email": "ada at home"}, "email",
             "Diese E-Mail-Adresse sieht nicht richtig aus."),
         ("de-AT", {"name": "", "email": "ada@example.com"}, "name", "Bitte nennen Sie uns Ihren Namen."),
-        ("he-IL", {"name": "Ada"}, "email", "נא לכתוב כתובת דואר אלקטרוני או מספר טלפון."),
+        ("he-IL", {"name": "Ada"}, "email", "נא לכתוב כתובת אימייל או מספר טלפון."),
     ],
 )  # fmt: skip
 async def test_a_form_says_what_is_wrong_in_the_customers_language_and_stays_open(

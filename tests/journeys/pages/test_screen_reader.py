@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("worker")
 OPEN = """
 - banner /Salon/:
   - heading /Salon/ [level=1]
-  - paragraph: Answers at once
+  - paragraph: Replies instantly
   - button "More choices" [expanded=false]
   - button "Close"
 - main "Conversation":

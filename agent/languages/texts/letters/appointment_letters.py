@@ -99,7 +99,7 @@ LETTER_WORDS = {
         },
         leads={
             "confirmed": "Ihr Termin ist gebucht.",
-            "requested": "wir haben Ihre Anfrage erhalten. Gebucht ist der Termin noch nicht: Wir müssen ihn erst bestätigen. Bis dahin ist die Zeit für Sie reserviert, und wir schreiben Ihnen, sobald wir entschieden haben.",
+            "requested": "wir haben Ihre Anfrage erhalten. Das ist noch nicht gebucht: Wir müssen den Termin erst bestätigen. Bis dahin ist die Zeit für Sie reserviert, und wir schreiben Ihnen, sobald wir entschieden haben.",
             "approved": "wir haben Ihre Anfrage bestätigt: Ihr Termin ist gebucht.",
             "declined": "leider können wir Ihnen diesen Termin nicht geben. Es ist nichts gebucht.",
             "moved_by_customer": "Sie haben Ihren Termin verschoben.",

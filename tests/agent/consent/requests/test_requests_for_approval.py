@@ -91,7 +91,7 @@ async def test_what_is_moved_while_it_waits_goes_on_waiting(eve: Chatter) -> Non
     summary = await eve.sees("summary")
     assert summary is not None
     assert summary["title"] == "Your request moves to"
-    assert "still waits for our approval" in await eve.says("yes")
+    assert "still waiting for our approval" in await eve.says("yes")
     old, new = await cards_of(eve)
     assert (old["status"], old["calendar"]) == ("replaced", None)
     assert (new["status"], new["calendar"]) == ("pending_approval", None)
