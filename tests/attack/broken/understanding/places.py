@@ -21,7 +21,7 @@ def times_are_of_the_first_place() -> None:
         return zone(first(context.catalogue))
 
     turn_context.clock_of = first
-    understanding._clock = clock
+    understanding.clock_meant = clock
 
 
 def the_first_place_is_taken() -> None:
