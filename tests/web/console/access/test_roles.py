@@ -36,6 +36,7 @@ MAY = {
     ("POST", f"{HERE}/appointments/{{appointment_id}}/move"): EVERYBODY,
     ("POST", f"{HERE}/appointments/{{appointment_id}}/{{deed}}"): EVERYBODY,
     ("GET", f"{HERE}/agenda/requests"): EVERYBODY,
+    ("GET", f"{HERE}/agenda/week"): EVERYBODY,
     ("POST", f"{HERE}/appointments/{{appointment_id}}/link"): ARRANGERS,
     ("GET", f"{HERE}/outbox"): ARRANGERS,
     ("GET", f"{HERE}/audit"): ARRANGERS,

@@ -67,6 +67,7 @@ ROUTES = [span_page, change_span, archive_span, restore_span]
 
 async def _bring(visit: Visit, row_id: str, deed: str) -> Answer:
     """All of them out of what is offered, or back."""
+    require_role(visit.operator.role, f"date.{deed}")
     sent = await sent_by(visit.request)
 
     async def work(office: BackOffice, _: Any, __: int) -> None:
