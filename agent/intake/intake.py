@@ -30,7 +30,7 @@ from agent.privacy.personal import (
     without_cards,
     without_codes,
 )
-from agent.ui_blocks.booking_answers import answers_in_form, unanswered_questions
+from agent.ui_blocks.booking_answers import answers_in_form, asked_questions
 from agent.verification.one_time_codes import OneTimeCodes, check_code
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
@@ -150,7 +150,7 @@ class Intake:
 
     async def _answers(self, state: ConversationState, payload: dict[str, Any]) -> dict[str, str | bool]:
         """The answers to booking questions; contacts in them go into the vault."""
-        answers = answers_in_form(unanswered_questions(state, self.known.catalogue), payload)
+        answers = answers_in_form(asked_questions(state, self.known.catalogue), payload)
         for key, answer in answers.items():
             if isinstance(answer, str):
                 answers[key] = without_cards(answer)

@@ -27,9 +27,13 @@ def note_answers(
 
 def unanswered_questions(state: ConversationState, catalogue: Catalogue) -> list[BookingQuestion]:
     """What the service whose time is held still wants to know, in the owner's order."""
+    return [one for one in asked_questions(state, catalogue) if one.key not in state.answers]
+
+
+def asked_questions(state: ConversationState, catalogue: Catalogue) -> list[BookingQuestion]:
+    """What it wants to know at all."""
     offer = state.held_offer
-    asked = catalogue.questions_of.get(offer.service_id, ()) if offer else ()
-    return [one for one in asked if one.key not in state.answers]
+    return list(catalogue.questions_of.get(offer.service_id, ())) if offer else []
 
 
 def answers_in_form(
