@@ -115,6 +115,7 @@ class ConsoleDoors:
         home = {"organization_id": self.salon.organization_id}
         self.put("GET", "/console/{organization_id}/audit", headers=owner.cookie, **home)
         self._post(speaks, "/console/profile/language", language="de")
+        self._post(owner, "/console/{organization_id}/outbox/retry", **home)
         for method, path in settings_routes():
             named = names_in(path, self.salon)
             if method == "GET":
