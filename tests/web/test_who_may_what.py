@@ -56,6 +56,7 @@ OF_THE_CONSOLE = {
     "webhook.change",
     "webhook.redeliver",
     "webhook.test",
+    "outbox.retry",
 }
 # Tried with every role by ``tests/booking_core/connections`` and ``tests/booking_core/calendars``.
 CONNECTIONS = {"api_client", "calendar", "mail_server", "text_provider", "webhook", "chat_model"}

@@ -74,7 +74,7 @@ async def test_seven_are_listed_and_each_is_kept_moved_or_cancelled(
 
 
 async def read_who_is_told(page: Page) -> None:
-    told = page.get_by_role("region", name="They get a letter").get_by_role("listitem")
+    told = page.get_by_role("region", name="They get an email").get_by_role("listitem")
     await expect(told).to_have_count(len(CANCELLED) + len(MOVES))
     await page.get_by_role("link", name="Go on").click()
 
