@@ -30,7 +30,7 @@ def test_the_same_places_with_nobodys_own_in_them_are_left_alone() -> None:
         ("en", "tilda here again, same time", "[person 1] here again, same time"),
         ("de", "ich bins, die Traudl", "ich bins, die [person 1]"),
         ("fr", "notez au nom de De Brissac", "notez au nom de [person 1]"),
-        ("es", "la doctora Elorza me manda", "la doctora [person 1] me manda"),
+        ("es", "la doctora Elorza me manda", "la [person 1] me manda"),
         ("it", "Olga Marchesini, nata il 3 maggio 1950", "[person 1], nata il [birth date 1]"),
         ("he", "תמסרו למיכאלה שאני בדרך", "תמסרו ל[person 1] שאני בדרך"),
         ("en", "Keziah and I will be there", "[person 1] and I will be there"),
