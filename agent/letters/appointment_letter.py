@@ -10,6 +10,7 @@ from collections.abc import Callable
 from msgspec import Struct, structs
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.wording import locale_from_tag
 from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
@@ -18,7 +19,14 @@ from agent.letters.other_times import OtherTime, other_times
 from agent.letters.own_words import with_own_words
 from agent.letters.text_message import text_message
 from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
-from booking_core.appointments.record import DISPLACED_LETTER, NO_SHOW_LETTER
+from booking_core.appointments.by_link.answers import unanswered
+from booking_core.appointments.record import (
+    APPROVED_LETTER,
+    CONFIRMED_LETTER,
+    DISPLACED_LETTER,
+    NO_SHOW_LETTER,
+    REQUESTED_LETTER,
+)
 from booking_core.catalogue.settings.customer_languages import spoken_tag
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
@@ -28,6 +36,7 @@ from booking_core.notices.reminders import REMINDER_LETTER, is_of_start
 from booking_core.storage.audit import Actor
 from booking_core.text_providers.text_provider import text_provider_of
 
+ASKING = (CONFIRMED_LETTER, REQUESTED_LETTER, APPROVED_LETTER, REMINDER_LETTER)
 # Only looks.
 WRITER = Actor("system", "letters")
 
@@ -99,9 +108,16 @@ async def put_in_words(
         return None
     facts = await _facts(core, session, mail, appointment, link_of(appointment))
     facts = structs.replace(facts, stop_link=stop_link_of(appointment.customer_id))
-    content = with_own_words(letter_content(facts), facts)
+    content = _with_questions(with_own_words(letter_content(facts), facts), facts)
     mail.subject, mail.text = content.subject, await _text_kept(session, mail, facts, content)
     return WrittenLetter(mail.recipient, mail.channel == BY_TEXT, facts, content)
+
+
+def _with_questions(content: LetterContent, facts: LetterFacts) -> LetterContent:
+    """Where answers are wanted before they come: whoever was booked by the business was never asked."""
+    if facts.kind not in ASKING or not unanswered(facts.catalogue, facts.appointment):
+        return content
+    return structs.replace(content, closing=(letter_words(facts.locale).please_answer, *content.closing))
 
 
 async def _text_kept(session: AsyncSession, mail: Mail, facts: LetterFacts, content: LetterContent) -> str:

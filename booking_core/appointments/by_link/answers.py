@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.booking_questions import BookingQuestion, answers_to
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict
@@ -19,8 +20,13 @@ def open_questions(context: OperationContext, appointment: Appointment) -> Seque
     """What is still to be answered of an appointment to come, in the owner's order."""
     if not appointment.stands or appointment.starts_at <= context.clock.now():
         return ()
-    asked = context.catalogue.questions_of.get(appointment.service_id, ())
-    return [one for one in asked if one.key not in appointment.answers]
+    return unanswered(context.catalogue, appointment)
+
+
+def unanswered(catalogue: Catalogue, appointment: Appointment) -> Sequence[BookingQuestion]:
+    """What its service asks and nobody has answered, in the owner's order."""
+    asked = catalogue.questions_of.get(appointment.service_id, ())
+    return [one for one in asked if one.key not in (appointment.answers or {})]
 
 
 async def answer_questions(

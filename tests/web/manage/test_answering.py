@@ -1,5 +1,7 @@
 """Questions that are still open are answered once; what was answered is neither shown nor changed."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -7,7 +9,12 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.back_office.back_office import BackOffice
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.notices.reminders import promise_reminders
 from booking_core.storage.audit import AuditEntry
+from booking_core.time.clock import FrozenClock
+from tests.agent.letters.post_office import deliver_all
+from tests.agent.letters.test_appointment_letters import parts_of
+from tests.booking_core.notices.mailbox import mailbox
 from tests.cast import Visitor, at, owner_of
 from tests.web.manage.conftest import Follows
 from tests.web.manage.follower import words_of
@@ -94,3 +101,20 @@ async def test_nothing_is_answered_of_what_was_cancelled(
     assert "We would like to know" not in (await follower.sees()).text
     assert (await follower.sends("/answers", **{"answers.length": "short"})).status_code == 409
     assert await answers_of(core, booked) == {}
+
+
+async def test_letters_say_that_questions_are_open_until_they_are_answered(
+    booked: Appointment, follows: Follows, core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    """The first is put in words only when it goes, which is after the questions."""
+    sentence = "We have a few questions before you come."
+    async with mailbox() as box:
+        await deliver_all(core, salon, box)
+        assert sentence in parts_of(box.letters[0])["plain"]
+        answers = {"answers.length": "short", "answers.first": "no", "answers.note": "none"}
+        await follows(booked).sends("/answers", **answers)
+        clock.advance(booked.starts_at - clock.now() - timedelta(minutes=110))
+        await promise_reminders(core)
+        await deliver_all(core, salon, box)
+    assert str(box.letters[-1]["Subject"]).startswith("Reminder")
+    assert sentence not in parts_of(box.letters[-1])["plain"]

@@ -28,6 +28,7 @@ class LetterWords(Struct, frozen=True):
     see: str
     free_times: str
     again: str
+    please_answer: str
     not_you: str
     stop_reminders: str
 
@@ -80,6 +81,7 @@ LETTER_WORDS = {
         free_times="These times are free:",
         again="You can book again at any time here:",
         stop_reminders="If you want no more reminders:",
+        please_answer="We have a few questions before you come. Please answer them on the page of your appointment.",
         not_you="If this was not you, please tell us.",
     ),
     "de": LetterWords(
@@ -129,6 +131,7 @@ LETTER_WORDS = {
         free_times="Diese Zeiten sind frei:",
         again="Neu buchen können Sie jederzeit hier:",
         stop_reminders="Wenn Sie keine Erinnerungen mehr möchten:",
+        please_answer="Vor Ihrem Besuch haben wir noch Fragen. Bitte beantworten Sie sie auf der Seite Ihres Termins.",
         not_you="Wenn Sie das nicht waren, sagen Sie uns bitte Bescheid.",
     ),
     "fr": LetterWords(
@@ -178,6 +181,7 @@ LETTER_WORDS = {
         free_times="Ces horaires sont libres :",
         again="Vous pouvez réserver de nouveau à tout moment ici :",
         stop_reminders="Si vous ne voulez plus de rappels :",
+        please_answer="Nous avons quelques questions avant votre venue. Merci d’y répondre sur la page de votre rendez-vous.",
         not_you="Si ce n’était pas vous, prévenez-nous.",
     ),
     "es": LetterWords(
@@ -227,6 +231,7 @@ LETTER_WORDS = {
         free_times="Estas horas están libres:",
         again="Aquí puede volver a reservar cuando quiera:",
         stop_reminders="Si no quiere más recordatorios:",
+        please_answer="Tenemos algunas preguntas antes de su visita. Respóndalas, por favor, en la página de su cita.",
         not_you="Si no ha sido usted, avísenos.",
     ),
     "it": LetterWords(
@@ -276,6 +281,7 @@ LETTER_WORDS = {
         free_times="Questi orari sono liberi:",
         again="Qui può prenotare di nuovo in qualsiasi momento:",
         stop_reminders="Se non vuole più promemoria:",
+        please_answer="Abbiamo alcune domande prima della sua visita. Risponda, per favore, sulla pagina del suo appuntamento.",
         not_you="Se non è stato lei, ci avvisi.",
     ),
     "he": LetterWords(
@@ -325,6 +331,7 @@ LETTER_WORDS = {
         free_times="המועדים האלה פנויים:",
         again="כאן אפשר לקבוע שוב בכל עת:",
         stop_reminders="אם אין צורך בתזכורות נוספות:",
+        please_answer="יש לנו כמה שאלות לפני הביקור. נא לענות עליהן בדף התור.",
         not_you="אם לא ביקשת זאת, נא להודיע לנו.",
     ),
     "ar": LetterWords(
@@ -374,6 +381,7 @@ LETTER_WORDS = {
         free_times="هذه الأوقات متاحة:",
         again="يمكنكم الحجز هنا مجددًا متى شئتم:",
         stop_reminders="إن لم تعودوا ترغبون في التذكيرات:",
+        please_answer="لدينا بعض الأسئلة قبل زيارتكم. نرجو الإجابة عنها في صفحة موعدكم.",
         not_you="إن لم تكونوا أنتم من طلب ذلك، فنرجو إخبارنا.",
     ),
 }
