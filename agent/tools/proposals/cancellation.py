@@ -12,7 +12,9 @@ from agent.tools.proposals.named_appointment import find_appointment
 from agent.tools.proposals.summary import show_summary, summary_result
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
-from booking_core.appointments.appointment import PENDING
+from booking_core.appointments.appointment import PENDING, Appointment
+from booking_core.appointments.cancel import must_be_in_time
+from booking_core.desk import Desk
 
 
 class ProposeCancel(Struct, frozen=True):
@@ -31,6 +33,7 @@ async def propose_cancel(context: TurnContext, ask: ProposeCancel) -> ToolOutcom
     appointment = await find_appointment(context, ask.booking, "cancel")
     if isinstance(appointment, ToolOutcome):
         return appointment
+    await context.read_only(lambda desk: _must_be_in_time(desk, appointment))
     await context.vault.learn(context.core, BOOKING_CODE, appointment.code)
     context.state.wanting = ""
     location = context.catalogue.location(appointment.location_id)
@@ -56,6 +59,11 @@ async def propose_cancel(context: TurnContext, ask: ProposeCancel) -> ToolOutcom
     )
     block = show_summary(context, summary, rows)
     return ToolOutcome(summary_result(summary, rows), (block,))
+
+
+async def _must_be_in_time(desk: Desk, appointment: Appointment) -> None:
+    """Nobody is asked whether to do what cannot be done. Raises ``Conflict``."""
+    must_be_in_time(desk, appointment, "cancellation_cutoff_min", "outside_cancellation_window")
 
 
 TOOL = Tool("propose_cancel", ProposeCancel, propose_cancel, "Putting it together", writes=True)

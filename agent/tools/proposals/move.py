@@ -9,7 +9,9 @@ from agent.turn_context import TurnContext
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
+from booking_core.desk import Desk
 from booking_core.holds.find import was_for_anybody
+from booking_core.holds.move_rules import must_be_movable
 
 
 class StartMove(Struct, frozen=True):
@@ -29,6 +31,7 @@ async def start_move(context: TurnContext, ask: StartMove) -> ToolOutcome:
     appointment = await find_appointment(context, ask.booking, "move")
     if isinstance(appointment, ToolOutcome):
         return appointment
+    await context.read_only(lambda desk: _must_be_movable(desk, appointment))
     context.state.drop_summary()
     service, draft = context.catalogue.service(appointment.service_id), context.state.draft
     draft.location_id = _place_said(context) or appointment.location_id
@@ -43,6 +46,11 @@ async def start_move(context: TurnContext, ask: StartMove) -> ToolOutcome:
     location = context.catalogue.location(appointment.location_id)
     now_at = context.local_time_text(appointment.starts_at, location.time_zone)
     return ToolOutcome({"moving": service.name, "now_at": now_at, **place_entry(context, location)})
+
+
+async def _must_be_movable(desk: Desk, appointment: Appointment) -> None:
+    """Nobody chooses a time for what stays where it is. Raises ``Conflict``."""
+    must_be_movable(desk, appointment)
 
 
 def _place_said(context: TurnContext) -> str | None:
