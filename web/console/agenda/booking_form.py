@@ -2,7 +2,6 @@
 service."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from booking_core.catalogue.services.booking_questions import CHOICE, YES_NO, BookingQuestion, answers_to
@@ -71,14 +70,3 @@ def read_language(text: str) -> str | None:
     if text and text not in LANGUAGES:
         raise InvalidField(LOCALE, gettext("Please choose one of the languages."))
     return text or None
-
-
-def read_start(text: str) -> datetime:
-    """Raises ``InvalidField``."""
-    try:
-        start = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise InvalidField("start", gettext("Please choose a time.")) from error
-    if start.tzinfo is None:
-        raise InvalidField("start", gettext("Please choose a time."))
-    return start

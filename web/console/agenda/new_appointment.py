@@ -9,7 +9,7 @@ from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, InvalidField
 from booking_core.holds.request import HoldRequest
 from booking_core.storage.ids import new_id
-from web.console.agenda.booking_form import booking_form, read_booking, read_start
+from web.console.agenda.booking_form import booking_form, read_booking
 from web.console.agenda.wanted import Wanted, free_times, read_day, read_length
 from web.console.forms.form import KEY, Form, FormState
 from web.console.forms.sent import Sent, sent_by
@@ -48,7 +48,7 @@ async def _book(visit: Visit, wanted: Wanted | None, state: FormState) -> str:
     """The id of the appointment. Contact and answers are read first: what is refused keeps no time."""
     if wanted is None:
         raise InvalidField("service", "There is no such service.")
-    values, start = state.form.read(state.sent), read_start(state.sent.text("start"))
+    values, start = state.form.read(state.sent), wanted.start_in(state.sent)
 
     async def read(desk: Desk) -> None:
         read_booking(desk, wanted.service, values)

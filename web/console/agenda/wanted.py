@@ -12,8 +12,10 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services.services import Service
 from booking_core.desk import Desk
-from booking_core.time.wall_clock import midnight
+from booking_core.errors import InvalidField
+from booking_core.time.wall_clock import midnight, zone
 from web.console.forms.field import Option
+from web.console.forms.sent import Sent
 from web.console.rendering.formatting import LocalFormat
 from web.console.settings.services.spans import length_text
 from web.console.words.translate import gettext
@@ -48,6 +50,19 @@ class Wanted(Struct, frozen=True):
         agreed = {self.moves.duration_min} if self.moves else set[int]()
         known = sorted({*self.service.durations, *agreed})
         return [Option(str(one), length_text(one)) for one in known] if len(known) > 1 else []
+
+    def start_in(self, sent: Sent) -> datetime:
+        """The time that was chosen, with its offset. Raises ``InvalidField`` for none, and for one of another
+        day: whoever changes the day and not the time still sees those of the day before."""
+        try:
+            start = datetime.fromisoformat(sent.text("start"))
+        except ValueError as error:
+            raise InvalidField("start", gettext("Please choose a time.")) from error
+        if start.tzinfo is None:
+            raise InvalidField("start", gettext("Please choose a time."))
+        if sent.text("day") and start.astimezone(zone(self.place.time_zone)).date() != self.day:
+            raise InvalidField("start", gettext("You chose another day: please choose one of its times."))
+        return start
 
     async def times(self, desk: Desk, local: LocalFormat) -> list[Option]:
         """Those that are free on the day, by their moment; not the one that an appointment has already."""

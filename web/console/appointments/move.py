@@ -15,7 +15,6 @@ from booking_core.booking.move import ANY
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, InvalidField
-from web.console.agenda.booking_form import read_start
 from web.console.agenda.new_appointment import LOOK
 from web.console.agenda.wanted import ANYBODY, Wanted, free_times, read_day, read_length
 from web.console.appointments.page import read_reason
@@ -53,9 +52,9 @@ async def move(visit: NamedDependency[Visit], appointment_id: FromPath[str]) -> 
 
 
 async def _move(visit: Visit, desk: Desk, appointment_id: str, sent: Sent) -> None:
-    start, version = read_start(sent.text("start")), sent.number(VERSION)
     appointment = (await find_served(desk, appointment_id, for_update=True)).appointment
-    wanted = _wish(visit, desk, appointment, sent)
+    wanted, version = _wish(visit, desk, appointment, sent), sent.number(VERSION)
+    start = wanted.start_in(sent)
     if appointment.version == version + 1 and appointment.starts_at == start:
         return  # The same press again.
     moved = await desk.reschedule(

@@ -26,6 +26,9 @@ async def test_a_caller_is_booked_once_however_often_it_is_sent(core: BookingCor
         refused = await browser.send(address, **form)
         assert refused.status_code == 422
         assert "Please give an email address or a phone number." in refused.text
+        moved_on = await browser.send(address, **{**form, "phone": "+49 30 5550199", "day": "2026-11-25"})
+        assert moved_on.status_code == 422
+        assert "You chose another day: please choose one of its times." in moved_on.text
         for _ in range(2):
             answer = await browser.send(address, **{**form, "phone": "+49 30 5550199"})
             assert answer.status_code == 303, answer.text

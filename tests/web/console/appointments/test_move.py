@@ -62,6 +62,19 @@ async def test_a_day_a_time_and_one_button_move_it_once_with_a_letter(
     assert (told.change["by"], told.change["message"]) == ("business", "Dana is at a course.")
 
 
+async def test_a_day_that_was_changed_after_the_times_were_shown_moves_nothing(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    booked = await haircut(core, salon)
+    page = page_of(salon, booked)
+    form = fields_of((await owner.see(f"{page}/move")).text)
+    answer = await owner.send(f"{page}/move", **{**form, "start": at(1, 15).isoformat(), "day": "2026-11-26"})
+    assert answer.status_code == 422
+    assert "You chose another day: please choose one of its times." in answer.text
+    assert f'value="{at(3, 15).isoformat()}"' in answer.text
+    assert (await newest(core, booked)).version == 1
+
+
 async def test_it_may_go_to_somebody_else_at_the_same_time(
     core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
@@ -126,7 +139,7 @@ async def test_a_cut_off_binds_customers_only(core: BookingCore, salon: DemoSalo
         await session.execute(own.values(reschedule_cutoff_min=7 * 24 * 60))
     booked = await haircut(core, salon)
     page = f"{page_of(salon, booked)}/move"
-    form = fields_of((await owner.see(page)).text) | {"start": at(2, 14).isoformat()}
+    form = fields_of((await owner.see(page)).text) | {"day": "2026-11-25", "start": at(2, 14).isoformat()}
     assert (await owner.send(page, **form)).status_code == 303
 
 
