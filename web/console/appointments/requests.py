@@ -1,17 +1,22 @@
 """Requests: what waits for the business's yes or no, whichever day it is for."""
 
+from collections.abc import Sequence
+
 from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from msgspec import Struct
 
+from booking_core.access.roles import ARRANGERS
 from booking_core.appointments.agenda import open_requests
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.served import Answer, Served, answers_of
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from web.console.appointments.page import IS_TOLD, NEWS
 from web.console.conversations.outcomes import conversations_behind, names_of
 from web.console.rendering.page import page
+from web.console.rendering.texts import price_text
 from web.console.rendering.visit import Visit
 from web.console.words.translate import gettext
 
@@ -31,6 +36,8 @@ class RequestRow(Struct, frozen=True):
     place: str
     with_whom: str
     party_size: int
+    price: str
+    answers: Sequence[Answer]
     asked: str
     is_past: bool
     conversation_id: str
@@ -68,8 +75,19 @@ async def _row(
         place=place.name if len(desk.catalogue.locations) > 1 else "",
         with_whom=names_of(desk, appointment),
         party_size=appointment.party_size,
+        price=price_text(appointment.quote),
+        answers=await _answers(visit, desk, appointment),
         asked=local.when(appointment.created_at, now),
         is_past=appointment.starts_at <= now,
         conversation_id=conversation_id,
         letter_to=await visit.letter_to(desk, customer.email, customer.phone),
     )
+
+
+async def _answers(visit: Visit, desk: Desk, appointment: Appointment) -> Sequence[Answer]:
+    """What one has to know before saying yes; sensitive ones as on the page of the appointment."""
+    if not appointment.answers:
+        return ()
+    serves = visit.operator.only_agenda in appointment.resource_ids
+    arranges = visit.operator.role in ARRANGERS
+    return await answers_of(desk, Served(appointment, sees_sensitive=serves or arranges))

@@ -1,8 +1,13 @@
 """Requests do not wait unseen: a number in the frame, a list of them, and yes and no in it."""
 
+from sqlalchemy import update
+
 from booking_core.access.roles import Role
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.services.booking_questions import BookingQuestion
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.cast import Visitor, at, set_by_owner
 from tests.web.console.appointments.test_appointment import member_of, status_of
 from tests.web.console.rows import conversation
@@ -117,3 +122,29 @@ async def test_a_request_that_came_to_nothing_is_no_cancelled_appointment(
         assert badge in text
         assert ("What was asked for" in text) is (label != "Cancelled")
         assert badge in (await owner.see(f"/console/agenda?day=2026-11-{day}")).text
+
+
+async def test_what_one_has_to_know_before_saying_yes_stands_there(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    """The price, and what was answered; what is sensitive as on the page of the appointment."""
+    asked = await Visitor(core, salon, "Ada").books("Bridal styling", at(3, 10))
+    service = asked.service_id
+    questions = [
+        BookingQuestion(id=new_id("qst"), key=key, kind="text", label=label, sensitive=sensitive)
+        for key, label, sensitive in (("dress", "Which dress?", False), ("allergy", "Any allergies?", True))
+    ]
+    async with core.sessions() as session, session.begin():
+        for position, one in enumerate(questions):
+            one.organization_id, one.service_id, one.position = salon.organization_id, service, position
+            session.add(one)
+        answers = {"dress": "A <long> one", "allergy": "Nuts"}
+        await session.execute(update(Appointment).where(Appointment.id == asked.id).values(answers=answers))
+    page = (await owner.see(pages(salon)[1])).text
+    for said in ("Which dress?", "A &lt;long&gt; one", "Any allergies?", "Nuts", "€190.00"):
+        assert said in page, said
+    async with Browser(core) as member:
+        await member.sign_in(await member_of(core, salon, Role.MEMBER, None))
+        page = (await member.see(pages(salon)[1])).text
+    assert "A &lt;long&gt; one" in page
+    assert "Nuts" not in page
