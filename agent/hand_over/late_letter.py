@@ -7,7 +7,7 @@ from babel.units import format_unit
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.places import local_time_text
-from agent.hand_over.person_letter import recipients_of
+from agent.hand_over.person_letter import post_to_each, recipients_of
 from agent.languages.texts.letters.late_letters import LateWords, late_words
 from agent.letters.letter_content import one_line
 from agent.turn_context import LateCustomer
@@ -16,7 +16,7 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.customer import Customer
 from booking_core.customers.phone_countries import ways_in_words
-from booking_core.notices.outbox import CONVERSATION_MARK, NewMail, post
+from booking_core.notices.outbox import CONVERSATION_MARK, NewMail
 
 LATE_LETTER = "customer_late"
 
@@ -42,17 +42,8 @@ async def write_late_letter(
     subject, text = _words(words, catalogue, late, appointment, contact)
     about = f"_late_{late.minutes or 0}_{appointment.id if appointment else ''}"
     recipients = await recipients_of(session, organization, conversation_id, about)
-    for id_, recipient in recipients.items():
-        letter = NewMail(
-            id=id_,
-            organization_id=organization.id,
-            kind=LATE_LETTER,
-            recipient=recipient,
-            subject=subject,
-            text=text,
-            conversation_id=conversation_id,
-        )
-        await post(session, letter, now)
+    letter = NewMail("", organization.id, LATE_LETTER, "", subject, text, conversation_id=conversation_id)
+    await post_to_each(session, recipients, letter, now)
 
 
 def _words(

@@ -5,6 +5,10 @@ It says who asks and how to reach them, where they have said so, and goes with i
 erased; all else is read in the console.
 """
 
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import structs
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.languages.texts.letters.short_letters import person_letter
@@ -29,24 +33,24 @@ async def write_person_letter(
     """Queue it in the answer's transaction, in the language of the business: to its own address, if it has
     one, and to everybody of the team who wants to hear of it. ``is_later`` where they have had it, and only
     the ``contact`` is new."""
-    recipients = await recipients_of(session, organization, conversation_id, "_contact" if is_later else "")
     # The name may have line breaks; a subject must not.
     name = " ".join(organization.name.split())
     reached = one_line(f"{contact.name}, {ways_in_words(contact)}") if contact else ""
     subject, words = person_letter(
         organization.locale, name=name, link=CONVERSATION_MARK, contact=reached, is_later=is_later
     )
+    about = "_contact" if is_later else ""
+    recipients = await recipients_of(session, organization, conversation_id, about)
+    letter = NewMail("", organization.id, PERSON_WANTED, "", subject, words, conversation_id=conversation_id)
+    await post_to_each(session, recipients, letter, clock.now())
+
+
+async def post_to_each(
+    session: AsyncSession, recipients: Mapping[str, str], letter: NewMail, now: datetime
+) -> None:
+    """The same letter to all of them (``recipients_of``)."""
     for id_, recipient in recipients.items():
-        letter = NewMail(
-            id=id_,
-            organization_id=organization.id,
-            kind=PERSON_WANTED,
-            recipient=recipient,
-            subject=subject,
-            text=words,
-            conversation_id=conversation_id,
-        )
-        await post(session, letter, clock.now())
+        await post(session, structs.replace(letter, id=id_, recipient=recipient), now)
 
 
 async def recipients_of(
