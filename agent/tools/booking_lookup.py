@@ -148,7 +148,7 @@ def _facts(context: TurnContext, appointment: Appointment) -> dict[str, str]:
 
 def _standing(appointment: Appointment) -> dict[str, str]:
     """What is to be said of how it stands, but for what is booked and kept."""
-    if appointment.stands and appointment.displaced_at is not None:
+    if appointment.is_displaced:
         return {"status": NOT_KEPT}
     return {"status": NOT_APPROVED} if appointment.status == PENDING else {}
 

@@ -52,7 +52,7 @@ def _current_card(
 
 def card_status(appointment: Appointment, *, is_moved: bool = False) -> str:
     """How the card of an appointment says that it stands."""
-    if appointment.stands and appointment.displaced_at is not None:
+    if appointment.is_displaced:
         return DISPLACED
     return MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
 

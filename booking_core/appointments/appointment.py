@@ -94,6 +94,11 @@ class Appointment(Base):
         """Whether it is still to come about."""
         return self.status in (CONFIRMED, PENDING)
 
+    @property
+    def is_displaced(self) -> bool:
+        """Whether it stands at a time that the business cannot keep, until its customer chooses another."""
+        return self.stands and self.displaced_at is not None
+
     def must_be_version(self, expected: int | None) -> None:
         """Raises ``Conflict`` where somebody decided by another version than this."""
         if expected is not None and expected != self.version:

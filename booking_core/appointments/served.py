@@ -34,10 +34,15 @@ async def find_served(context: OperationContext, appointment_id: str, *, for_upd
     found = await find_appointment(context, appointment_id, for_update=for_update)
     if mine is None:
         raise NotFound("There is no such appointment.")
-    serves, arranges = mine.resource_id in found.resource_ids, mine.role in ARRANGERS
-    if not (serves or arranges or mine.resource_id is None):
+    served = as_read_by(found, mine.role, mine.resource_id)
+    if not served.sees_sensitive and mine.resource_id is not None:
         raise NotFound("There is no such appointment.")
-    return Served(found, sees_sensitive=serves or arranges)
+    return served
+
+
+def as_read_by(appointment: Appointment, role: str, resource_id: str | None) -> Served:
+    """One that somebody of the team may read; ``resource_id`` is whose hands they are."""
+    return Served(appointment, role in ARRANGERS or resource_id in appointment.resource_ids)
 
 
 async def answers_of(context: OperationContext, served: Served) -> Sequence[Answer]:

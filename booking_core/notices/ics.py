@@ -88,7 +88,7 @@ def _event(catalogue: Catalogue, appointment: Appointment, now: datetime) -> Eve
 
 def _status(appointment: Appointment) -> str:
     """A time that the business cannot keep is as uncertain as one that nobody has agreed to."""
-    if appointment.stands and appointment.displaced_at is not None:
+    if appointment.is_displaced:
         return STATUSES[PENDING]
     return STATUSES.get(appointment.status, "CONFIRMED")
 

@@ -26,7 +26,7 @@ def open_questions(context: OperationContext, appointment: Appointment) -> Seque
 def unanswered(catalogue: Catalogue, appointment: Appointment) -> Sequence[BookingQuestion]:
     """What its service asks and nobody has answered, in the owner's order."""
     asked = catalogue.questions_of.get(appointment.service_id, ())
-    return [one for one in asked if one.key not in (appointment.answers or {})]
+    return [one for one in asked if one.key not in appointment.answers]
 
 
 async def answer_questions(

@@ -1,7 +1,8 @@
 """How an appointment ended, or came to need another time, as its customer may read it: whether the business
 decided so, with its own words, and whether it was ever more than a request."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import ARRAY, Text, any_, exists, literal, select
@@ -10,6 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from booking_core.appointments.appointment import Appointment
 from booking_core.storage.audit import CONSOLE, AppointmentEvent, AuditEntry
 from booking_core.storage.events import CANCELLED_EVENT, CONFIRMED_EVENT, DISPLACED_EVENT
+
+# Of the appointment that an entry of the audit is about: whether it was ever more than a request.
+WAS_CONFIRMED = exists().where(
+    AppointmentEvent.appointment_id == AuditEntry.subject, AppointmentEvent.kind == CONFIRMED_EVENT
+)
 
 
 class Outcome(Struct, frozen=True):
@@ -23,11 +29,8 @@ class Outcome(Struct, frozen=True):
 
 async def outcome_of_appointment(session: AsyncSession, appointment: Appointment) -> Outcome:
     """Of one that is cancelled or displaced, by the last that was written down about that; one statement."""
-    was_confirmed = exists().where(
-        AppointmentEvent.appointment_id == appointment.id, AppointmentEvent.kind == CONFIRMED_EVENT
-    )
     last = (
-        select(AuditEntry.door, AuditEntry.details, was_confirmed)
+        select(AuditEntry.door, AuditEntry.details, WAS_CONFIRMED)
         .where(
             AuditEntry.organization_id == appointment.organization_id,
             AuditEntry.subject == appointment.id,
@@ -40,11 +43,10 @@ async def outcome_of_appointment(session: AsyncSession, appointment: Appointment
     if row is None:
         return Outcome()
     door, details, confirmed = row
-    is_ours = door == CONSOLE
     return Outcome(
-        by_business=is_ours or bool(details.get("declined")),
+        by_business=_by_business(door, details),
         was_request=not confirmed,
-        message=str(details.get("reason") or "") if is_ours else "",
+        message=str(details.get("reason") or "") if door == CONSOLE else "",
     )
 
 
@@ -53,14 +55,15 @@ async def ended_requests(
 ) -> dict[str, bool]:
     """Those of these cancelled appointments that were never more than requests: whether the business declined
     them, or else their customers withdrew them."""
-    was_confirmed = exists().where(
-        AppointmentEvent.appointment_id == AuditEntry.subject, AppointmentEvent.kind == CONFIRMED_EVENT
-    )
     ended = select(AuditEntry.subject, AuditEntry.door, AuditEntry.details).where(
         AuditEntry.organization_id == organization_id,
         AuditEntry.subject == any_(literal(list(appointment_ids), ARRAY(Text))),
         AuditEntry.action == CANCELLED_EVENT,
-        ~was_confirmed,
+        ~WAS_CONFIRMED,
     )
     rows = await session.execute(ended)
-    return {subject: door == CONSOLE or bool(details.get("declined")) for subject, door, details in rows}
+    return {subject: _by_business(door, details) for subject, door, details in rows}
+
+
+def _by_business(door: str, details: Mapping[str, Any]) -> bool:
+    return door == CONSOLE or bool(details.get("declined"))

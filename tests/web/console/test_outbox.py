@@ -1,6 +1,6 @@
 """The outbox: where letters can be read as long as nobody sends them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import text
 
@@ -106,6 +106,15 @@ def test_codes_need_the_key() -> None:
     assert all(len(ours.of(row)) == 6 and ours.of(row).isdigit() for row in rows)
 
 
+async def waits_until(core: BookingCore, mail: Mail, again: datetime) -> None:
+    async with core.sessions() as session, session.begin():
+        await defer(session, MAIL_JOB, queue=MAIL, mail_id=mail.id)
+        await session.execute(
+            text("UPDATE procrastinate_jobs SET scheduled_at = :at WHERE args ->> 'mail_id' = :id"),
+            {"at": again, "id": mail.id},
+        )
+
+
 async def test_a_letter_that_waits_says_why_and_when_and_is_tried_at_once(
     core: BookingCore, salon: DemoSalon
 ) -> None:
@@ -113,12 +122,7 @@ async def test_a_letter_that_waits_says_why_and_when_and_is_tried_at_once(
     mail.created_at = core.clock.now() - timedelta(minutes=40)
     await stored(core, mail, letter(salon, sent_at=at(0, 8), subject="It went"))
     again = core.clock.now() + timedelta(minutes=30)
-    async with core.sessions() as session, session.begin():
-        await defer(session, MAIL_JOB, queue=MAIL, mail_id=mail.id)
-        await session.execute(
-            text("UPDATE procrastinate_jobs SET scheduled_at = :at WHERE args ->> 'mail_id' = :id"),
-            {"at": again, "id": mail.id},
-        )
+    await waits_until(core, mail, again)
     async with Browser(core, settings=WITH_SERVER) as browser:
         await browser.enter(await operator_of(core, salon, Role.MANAGER))
         page = (await browser.see("/console/outbox")).text
@@ -145,12 +149,7 @@ async def test_another_business_has_nothing_tried(
     mail = letter(salon, tries=1, waits_because="silent")
     await stored(core, mail)
     again = core.clock.now() + timedelta(minutes=30)
-    async with core.sessions() as session, session.begin():
-        await defer(session, MAIL_JOB, queue=MAIL, mail_id=mail.id)
-        await session.execute(
-            text("UPDATE procrastinate_jobs SET scheduled_at = :at WHERE args ->> 'mail_id' = :id"),
-            {"at": again, "id": mail.id},
-        )
+    await waits_until(core, mail, again)
     async with Browser(core, settings=WITH_SERVER) as browser:
         await browser.enter(await operator_of(core, other_salon, Role.OWNER))
         await browser.see("/console/outbox")

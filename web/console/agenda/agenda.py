@@ -20,6 +20,7 @@ from web.console.agenda.day_plan import day_of
 from web.console.agenda.entries import entries_of
 from web.console.agenda.grid import ADDRESS
 from web.console.agenda.held import held_times
+from web.console.agenda.shown_place import shown_place
 from web.console.agenda.wanted import FIRST_DAY, LAST_DAY
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, live_page, page
@@ -38,10 +39,7 @@ async def agenda_page(
     async with core.desk(operator.organization_id, operator.actor) as desk:
         if not desk.catalogue.locations:
             return page("agenda_empty.html", operator=operator)
-        # One place at a time: the first until one is chosen.
-        place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
-        local = LocalFormat.of(desk.catalogue.organization, place.time_zone)
-        today = local.day_of(desk.clock.now())
+        place, local, today = shown_place(desk, location)
         shown = day if day and FIRST_DAY <= day <= LAST_DAY else today
         horizon = day_of(shown, place.time_zone)
         facts = await _facts_of(desk, operator, place, horizon, local)

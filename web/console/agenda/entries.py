@@ -94,7 +94,7 @@ def _entry(
 
 
 def _noted(appointment: Appointment) -> str:
-    if appointment.displaced_at is not None and appointment.stands:
+    if appointment.is_displaced:
         return gettext("waits for another time")
     if appointment.late_at is not None and appointment.stands:
         return late_text(appointment)

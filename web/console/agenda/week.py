@@ -17,6 +17,7 @@ from booking_core.time.wall_clock import midnight
 from web.console.access.signed_in import SignedIn
 from web.console.agenda.entries import AgendaEntry, entries_of
 from web.console.agenda.held import HeldTime, held_times
+from web.console.agenda.shown_place import shown_place
 from web.console.agenda.wanted import FIRST_DAY, LAST_DAY
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, live_page, page
@@ -47,9 +48,7 @@ async def week_page(
     async with core.desk(operator.organization_id, operator.actor) as desk:
         if not desk.catalogue.locations:
             return page("agenda_empty.html", operator=operator)
-        place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
-        local = LocalFormat.of(desk.catalogue.organization, place.time_zone)
-        today = local.day_of(desk.clock.now())
+        place, local, today = shown_place(desk, location)
         first = first_of_week(day if day and FIRST_DAY <= day <= LAST_DAY - A_WEEK else today, local)
         days = await _days(desk, operator, place, first, local)
     return live_page(

@@ -7,10 +7,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from msgspec import Struct
 
-from booking_core.access.roles import ARRANGERS
 from booking_core.appointments.agenda import open_requests
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.served import Answer, Served, answers_of
+from booking_core.appointments.served import Answer, answers_of, as_read_by
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from web.console.appointments.page import IS_TOLD, NEWS
@@ -88,6 +87,5 @@ async def _answers(visit: Visit, desk: Desk, appointment: Appointment) -> Sequen
     """What one has to know before saying yes; sensitive ones as on the page of the appointment."""
     if not appointment.answers:
         return ()
-    serves = visit.operator.only_agenda in appointment.resource_ids
-    arranges = visit.operator.role in ARRANGERS
-    return await answers_of(desk, Served(appointment, sees_sensitive=serves or arranges))
+    operator = visit.operator
+    return await answers_of(desk, as_read_by(appointment, operator.role, operator.resource_id))
