@@ -1,5 +1,5 @@
 """The letter that tells the business that a customer asks for a person, once per conversation and mailbox;
-and one more where only afterwards it is known who that is.
+once more where only afterwards it is known who that is, and where they ask again after they were answered.
 
 It says who asks and how to reach them, where they have said so, and goes with its conversation when that is
 erased; all else is read in the console.
@@ -11,6 +11,7 @@ from datetime import datetime
 from msgspec import structs
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.hand_over.waiting import count_answers
 from agent.languages.texts.letters.short_letters import person_letter
 from agent.letters.letter_content import one_line
 from booking_core.catalogue.organizations import Organization
@@ -39,7 +40,8 @@ async def write_person_letter(
     subject, words = person_letter(
         organization.locale, name=name, link=CONVERSATION_MARK, contact=reached, is_later=is_later
     )
-    about = "_contact" if is_later else ""
+    answers = await count_answers(session, organization.id, conversation_id)
+    about = (f"_{answers}" if answers else "") + ("_contact" if is_later else "")
     recipients = await recipients_of(session, organization, conversation_id, about)
     letter = NewMail("", organization.id, PERSON_WANTED, "", subject, words, conversation_id=conversation_id)
     await post_to_each(session, recipients, letter, clock.now())

@@ -54,6 +54,8 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("outbox", ("read", "retry"), ARRANGERS),
     **_verbs("audit", ("read",), ARRANGERS),
     **_verbs("unanswered", ("read",), ARRANGERS),
+    # That somebody who asked for a person in the chat was answered, and that it was not so.
+    **_verbs("conversation", ("answer",), EVERYBODY),
     # Whoever may see or exchange a secret can do whatever it opens.
     **_verbs("api_client", ("list", "create", "change", "rotate", "revoke"), OWNERS),
     **_verbs("webhook", ("list", "change", "test", "redeliver"), ARRANGERS),

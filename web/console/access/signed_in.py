@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from msgspec import Struct, structs
 
+from agent.hand_over.waiting import count_waiting
 from booking_core.access.roles import ROLES_OF, Role
 from booking_core.appointments.agenda import count_requests
 from booking_core.core import BookingCore
@@ -40,7 +41,8 @@ class Person(Struct, frozen=True):
 
 class SignedIn(Struct, frozen=True):
     """A person in the organization that the address names. ``requests`` is how many wait for an answer of
-    theirs, ``letters_wait`` whether one cannot be sent for long: both stand in the frame of every page."""
+    theirs, ``people_wait`` how many customers asked for a person, ``letters_wait`` whether one cannot be sent
+    for long: all stand in the frame of every page."""
 
     id: str
     name: str
@@ -52,6 +54,7 @@ class SignedIn(Struct, frozen=True):
     resource_id: str | None = None
     request_id: str = ""
     requests: int = 0
+    people_wait: int = 0
     letters_wait: bool = False
 
     @property
@@ -136,7 +139,8 @@ async def require_operator(
 async def _with_frame(operator: SignedIn, core: BookingCore) -> SignedIn:
     async with core.sessions() as session, session.begin():
         requests = await count_requests(session, operator.organization_id, operator.only_agenda)
+        people_wait = await count_waiting(session, operator.organization_id)
         letters_wait = operator.may("outbox.read") and await wait_for_long(
             session, operator.organization_id, core.clock.now()
         )
-    return structs.replace(operator, requests=requests, letters_wait=letters_wait)
+    return structs.replace(operator, requests=requests, people_wait=people_wait, letters_wait=letters_wait)

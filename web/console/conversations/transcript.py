@@ -24,6 +24,7 @@ from web.console.conversations.outcomes import appointments_of
 from web.console.conversations.reading import note_reading
 from web.console.conversations.step_labels import WORDS_OF_A_TRANSCRIPT
 from web.console.conversations.turns import turns_of
+from web.console.conversations.waiting import person_wanted
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 from web.console.words.translate import gettext
@@ -88,6 +89,7 @@ async def _transcript(desk: Desk, conversation: Conversation) -> dict[str, Any]:
         "conversation": conversation,
         "who": customer.name if customer else vault.newest(NAME) or gettext("Visitor"),
         "customer": customer,
+        "wanted": await person_wanted(desk, conversation, customer, vault, local),
         "page": shown_address(conversation.page or ""),
         "began": local.day_and_time(conversation.created_at),
         "time_zone": local.time_zone,

@@ -27,6 +27,8 @@ EVERYBODY, ARRANGERS, OWNERS = set(Role), {Role.OWNER, Role.MANAGER}, {Role.OWNE
 MAY = {
     ("GET", f"{HERE}/conversations"): EVERYBODY,
     ("GET", f"{HERE}/conversations/{{conversation_id}}"): EVERYBODY,
+    ("POST", f"{HERE}/conversations/{{conversation_id}}/answered"): EVERYBODY,
+    ("POST", f"{HERE}/conversations/{{conversation_id}}/waiting"): EVERYBODY,
     ("GET", f"{HERE}/agenda"): EVERYBODY,
     ("GET", f"{HERE}/agenda/new"): EVERYBODY,
     ("POST", f"{HERE}/agenda/new"): EVERYBODY,
