@@ -23,7 +23,8 @@ from web.console.appointments import move as appointment_move
 from web.console.appointments import page as appointments
 from web.console.appointments import requests
 from web.console.audit import page as audit
-from web.console.conversations import list_page, transcript, waiting
+from web.console.conversations import list_page, transcript
+from web.console.conversations.hand_over import waiting
 from web.console.forms.country import parts_of_country
 from web.console.outbox import page as outbox
 from web.console.people import forgotten, link, presence, second_factor, team

@@ -18,13 +18,13 @@ from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.input.web_address import shown_address
 from web.console.access.signed_in import SignedIn
+from web.console.conversations.hand_over.waiting import person_wanted
 from web.console.conversations.list_links import STATUSES
 from web.console.conversations.list_page import OUTCOMES
 from web.console.conversations.outcomes import appointments_of
 from web.console.conversations.reading import note_reading
 from web.console.conversations.step_labels import WORDS_OF_A_TRANSCRIPT
 from web.console.conversations.turns import turns_of
-from web.console.conversations.waiting import person_wanted
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 from web.console.words.translate import gettext

@@ -1,0 +1,1 @@
+"""Customers who asked for a person: how to reach them, and that somebody has."""
