@@ -1,13 +1,12 @@
 """A street whose house is told by a word for its number, or behind "number": "calle del pez, en el veintiuno",
-"talbot street, number twenty two"."""
+"talbot street, number twenty two", "forty one Jubilee Crescent"."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from agent.privacy.addresses.house_numbers import is_number, number_before
 from agent.privacy.addresses.kinds import COMPOUND, KINDS_BEFORE, KINDS_BEHIND, LITTLE, without_prefix
 from agent.privacy.calendar_words import CALENDAR_WORDS
-from agent.privacy.contacts.digits import DIGIT_WORDS
-from agent.privacy.given_names import plain_letters
 from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span
 
@@ -30,8 +29,6 @@ _OTHER_MATTERS = _words(
 _OLD_AND_NEW = _words("old new upper lower great little high long")
 # "The Oxford Street one".
 _ONE = _words("one ones")
-# As they are typed in haste.
-_PLAIN_NUMBERS = frozenset(map(plain_letters, DIGIT_WORDS)) | _words("اتناشر احداشر اطناشر تلتاشر تلطعش")
 _JOINED = _words("y et e und and")
 _WORD = re.compile(r"[^\W_]+(?:['’״\"](?=[^\W\d_])[^\W\d_]+)?")
 _GAP, _PAUSE = re.compile(r"\.? |['’-]"), re.compile(r"\.? ?[,،] ?")
@@ -50,10 +47,15 @@ def spoken_houses(text: str) -> Iterator[Span]:
         is_before = bare in KINDS_BEFORE
         if not (is_before or folded in KINDS_BEHIND or COMPOUND.fullmatch(folded)):
             continue
+        begins = word.start() + len(folded) - len(bare)
+        start = begins if is_before else _name_before(text, words, at)
+        if start is None:
+            continue
         end = _house(text, words, at, has_name_behind=is_before)
-        start = word.start() + len(folded) - len(bare) if is_before else _name_before(text, words, at)
-        if end is not None and start is not None:
+        if end is not None:
             yield Span(ADDRESS, start, end)
+        elif (number := number_before(text, start)) is not None and bare not in _OTHER_MATTERS:
+            yield Span(ADDRESS, number, _name_end(text, words, at) if is_before else word.end())
 
 
 def _house(text: str, words: Sequence[re.Match[str]], at: int, *, has_name_behind: bool) -> int | None:
@@ -65,7 +67,7 @@ def _house(text: str, words: Sequence[re.Match[str]], at: int, *, has_name_behin
         if not (_GAP.fullmatch(gap) or _PAUSE.fullmatch(gap)) or said in _TIMES:
             return None
         is_apart = is_apart or bool(_PAUSE.fullmatch(gap))
-        if _is_number(said):
+        if is_number(said):
             is_sure = (
                 is_led
                 or _is_compound(words, there)
@@ -91,21 +93,17 @@ def _last_number(text: str, words: Sequence[re.Match[str]], at: int) -> int | No
         said = words[there].group().casefold()
         if not _GAP.fullmatch(text[words[there - 1].end() : words[there].start()]):
             break
-        if _is_number(said.lstrip("וو")) or _is_number(said):
+        if is_number(said.lstrip("וو")) or is_number(said):
             last = there
         elif said not in _JOINED:
             break
     return None if _COUNTED.match(text, words[last].end()) else words[last].end()
 
 
-def _is_number(said: str) -> bool:
-    return said.isdecimal() or said in DIGIT_WORDS or plain_letters(said) in _PLAIN_NUMBERS
-
-
 def _is_compound(words: Sequence[re.Match[str]], at: int) -> bool:
     """Whether it is told by two words, of which the second is written onto "and", as hours are not."""
     behind = words[at + 1].group() if at + 1 < len(words) else ""
-    return behind[:1] in ("ו", "و") and _is_number(behind[1:])
+    return behind[:1] in ("ו", "و") and is_number(behind[1:])
 
 
 def _name_before(text: str, words: Sequence[re.Match[str]], at: int) -> int | None:
@@ -120,3 +118,18 @@ def _name_before(text: str, words: Sequence[re.Match[str]], at: int) -> int | No
             break
         start = words[there].start()
     return start
+
+
+def _name_end(text: str, words: Sequence[re.Match[str]], at: int) -> int:
+    """Where the name ends that a street has behind it: its first word, and what has a capital with it."""
+    end = words[at].end()
+    for there in range(at + 1, min(len(words), at + MOST_NAMES)):
+        said = words[there].group()
+        if not _GAP.fullmatch(text[words[there - 1].end() : words[there].start()]):
+            break
+        if said.casefold() in LITTLE:
+            continue
+        if said.casefold() in STOPS or (end > words[at].end() and not said[0].isupper()):
+            break
+        end = words[there].end()
+    return end

@@ -44,6 +44,12 @@ _WAS_HURT = (
 HURT_PART = compile_words(
     rf"(?<!\w)(?:{_WAS_HURT}(?:[ ]{_MINE}){{0,3}}[ ](?:ה|ال|ب|l['’])?{PART}|{PART}(?: (?:ist|is|was|were|are|has been|hab\w*|hat|mir|sich|me|est|è|está|war|wurde|a été|got|schon|zweimal|letzte\w*|woche|doppelt|frisch)){{0,4}} {_WAS_HURT})(?!\w)"
 )
+# What is taken out of somebody, which nobody has done to skin or hair.
+_ORGAN = r"womb|uterus|ovary|ovaries|breasts?|kidney|spleen|gall ?bladder|appendix|thyroid|prostate|tonsils?|adenoids?|wisdom (?:tooth|teeth)|gebarmutter|eierstock|eierstocke|brust|niere|milz|gallen(?:blase)?|blinddarm|schilddrusen?|prostata|mandel|weisheitszahn|polypen|hoden|uterus|utero|matriz|ovarios?|mama|pecho|rinon|bazo|vesicula|apendice|tiroides|amigdalas?|muelas? del juicio|ovaires?|sein|rein|rate|vesicule|appendice|thyroide|prostate|amygdales?|dents? de sagesse|ovaie?|ovaio|mammella|seno|rene|milza|cistifellea|tiroide|tonsille|denti? del giudizio"
+ORGAN_TAKEN = compile_words(
+    rf"(?<!\w)(?:(?:{_ORGAN})(?:n|s)?(?:entfernung|entnahme|amputation)|(?:removal|loss) of (?:(?:my|the|a|both|one|her|his) )?(?:{_ORGAN})|(?:entfernung|entnahme) (?:der|des|meine[rs]|einer|eines|von) (?:{_ORGAN})\w*|"
+    rf"(?:ablation|exerese) (?:de |du |des |d['’])(?:la |l['’]|mon |ma )?\w+|(?:extirpacion|ablacion) (?:de |del )(?:la |los |las |mi )?\w+|(?:asportazione|ablazione) (?:di |del |della |dell['’]|delle |dei |degli )?\w+|[ובלהמש]{{0,2}}(?:כריתת|כריתה של) \w+(?: (?:הרחם|המרה|התריס))?|(?:ال|لل|ب|و){{0,2}}استئصال \w+)(?!\w)"
+)
 # "Operation" or "after the operation" by which organ; "cancer of".
 OPERATION_ON = compile_words(
     rf"(?<!\w)(?:(?:{_BODY})[- ]?(?:op|operation|surgery|replacement|transplant|cancer|biopsy|scan|mri)(?!\w)|(?:operation|surgery|op|opération|operación|operazione|intervento|ניתוח|عملية|عملت عملية|عمليه)[ ](?:(?:{_MINE}|an|am|on|of|for|de|du|des|del|della|dello|al|alla|all['’]|à|au)[ ]?){{0,2}}(?:ה|ب|ال|بال|ل|لل)?{PART}(?!\w))"

@@ -43,6 +43,15 @@ ASKS = re.compile(
     r"be careful with|intoleran|unverträglich",
 )
 _LONGEST_PART = 30
+# A thing without pain or a headache is an easy one, unless somebody tells what they can or how they are.
+_WITHOUT_BEFORE = re.compile(
+    r"(?<!\w)(?:without(?: any)?|no|ohne|sans|sin|senza|בלי|ללא|بدون|بلا|من دون|من غير) ?$"
+)
+_PAINLESS = re.compile(r"(?:pain[- ]?(?:free|less)|schmerz(?:frei|los)|indolor)\w*")
+_OF_PAIN = re.compile(r"pain|schmerz|kopfschmerz|kopfweh|dolor|douleur|mal |כאב|(?:ال)?(?:وجع|الم|صداع)")
+_OF_SOMEBODY = re.compile(
+    r"(?<!\w)(?:can['’]?t|cannot|couldn['’]?t|haven['’]?t|hasn['’]?t|never|i['’]?m|i am|am|been|(?:he|she)['’]?s|bin|ist (?:sie|er)|nicht|nie|keinen?|kaum|suis|ne|n['’]|jamais|depuis|no|nunca|estoy|soy|desde|non|mai|sono|sto|לא|אף פעם|מאז|ما|مش|ماني|صرت|من يوم)(?!\w)"
+)
 # The feast at the end of Ramadan is written like a fungus.
 _FEAST_BEFORE = re.compile("عيد (?:ال)?$")
 
@@ -58,9 +67,21 @@ def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
         for at in re.finditer(re.escape(phrase), text, re.I)
     ]
     for span in spans:
+        if _is_easy(read, span):
+            continue
         is_feast = _FEAST_BEFORE.search(read, max(0, span.start - _LONGEST_PART), span.start)
         if not is_feast and not any(start <= span.start and span.end <= end for start, end in kept):
             yield _with_article(read, span)
+
+
+def _is_easy(text: str, span: Span) -> bool:
+    """Whether a thing is said to give no pain: "a pain-free booking"."""
+    before = text[max(0, span.start - _LONGEST_PART) : span.start]
+    without = _WITHOUT_BEFORE.search(before)
+    if not _PAINLESS.match(text, span.start) and not (without and _OF_PAIN.match(text, span.start)):
+        return False
+    start = span.start - (len(before) - without.start()) if without else span.start
+    return not (_OF_SOMEBODY.search(text[:start]) or _OF_SOMEBODY.search(text[span.end :]))
 
 
 def _join(text: str, spans: list[Span]) -> Iterator[Span]:

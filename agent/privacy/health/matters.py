@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from agent.languages.patterns.screen import Screen
-from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON
+from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON, ORGAN_TAKEN
 from agent.privacy.health.complaints import COMPLAINTS, STATES, TREATMENTS
 from agent.privacy.health.conditions import HEBREW_OR_ARABIC, MONTH_OF, SUFFERS, THEY_HAVE, WHAT_THEY_HAVE
 from agent.privacy.health.emergencies import EMERGENCIES
@@ -77,6 +77,7 @@ _SCREEN: Screen[Callable[[re.Pattern[str], str], Iterator[Span]]] = Screen(
                 BROKEN_PART,
                 HURT_PART,
                 OPERATION_ON,
+                ORGAN_TAKEN,
                 THEY_HAVE,
             )
         ),

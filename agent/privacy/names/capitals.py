@@ -59,9 +59,6 @@ _ARTICLE = re.compile(
     r"(?<!\w)(?:the|an?|l[aeo]s?|el|il|i|gli|une?|una|uno|der|die|das|dem|den|eine?|des|en|jack) $", re.I
 )
 _INITIAL = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\. ?){1,2}(?P<name>[A-ZÀ-Þ][a-zß-ÿ'’\-]{2,24})(?!\w)")
-_ONLY_CAPITALS = re.compile(
-    r"(?:^|[.!?\n…]\s*|[–—-]\s+)(?P<name>[A-ZÀ-ÖØ-ÞŒŠŽ][a-zß-ÿœšž'’\-]{1,24}(?: (?:(?:von|van|de|del|della|di|da|dos|el|al|bin|le|la|y|der|den) ){0,2}[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’\-]{1,24}){1,3})\s*[.!]?\s*(?=$|\n)"
-)
 
 
 def listed_names_in(reader: NameReader, text: str) -> Iterator[Span]:
@@ -117,13 +114,6 @@ def names_with_initial(reader: NameReader, text: str) -> Iterator[Span]:
     for found in _INITIAL.finditer(text):
         if not reader.is_no_name(found["name"]):
             yield Span(NAME, found.start(), found.end())
-
-
-def names_all_of_a_sentence(reader: NameReader, text: str) -> Iterator[Span]:
-    """Two to four words with capitals and nothing else between two full stops: who signs so."""
-    for found in _ONLY_CAPITALS.finditer(text):
-        if not any(reader.is_no_name(word) for word in WORD.findall(found["name"])):
-            yield Span(NAME, found.start("name"), found.end("name"))
 
 
 def names_in_capitals(reader: NameReader, text: str) -> Iterator[Span]:

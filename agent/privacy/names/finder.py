@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from agent.privacy.names.beside import names_beside_address, names_beside_contact
 from agent.privacy.names.capitals import (
     listed_names_in,
-    names_all_of_a_sentence,
     names_in_capitals,
     names_with_initial,
     small_names,
@@ -36,7 +35,6 @@ _FINDERS = (
     names_in_capitals,
     small_names,
     names_with_initial,
-    names_all_of_a_sentence,
     speakers,
     people_of_professions,
     registered_names,

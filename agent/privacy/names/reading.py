@@ -89,7 +89,8 @@ class NameReader:
         if not words:
             return
         first, folded = words[0].group(), words[0].group().casefold()
-        if folded in COMMON_NOUNS or (first.startswith("ال") and not is_known_name(folded)):
+        is_thing = first.startswith("ال") and not is_known_name(folded) and not _NISBA.fullmatch(first)
+        if folded in COMMON_NOUNS or is_thing:
             return
         if SCRIPT_WITHOUT_CAPITALS.match(first):
             kept = trim_scripted(words)

@@ -184,7 +184,7 @@ COMMON_NOUNS = _words(
     "student studentin schüler schülerin lehrer lehrerin arzt ärztin rentner rentnerin mutter vater tochter sohn frau mann kind patient patientin gast gäste anfänger anfängerin fan mitglied verlobter verlobte braut bräutigam",
     "german english french italian spanish israeli arab american british irish scottish welsh dutch turkish polish russian chinese japanese deutsch deutscher deutsche englisch französisch italienisch spanisch hebräisch arabisch",
     "monday montag nummer telefon telefonnummer handynummer handy mobil mobile tel mail email e-mail e-mailadresse emailadresse adresse kontakt contact phone number cell whatsapp correo teléfono telefono numero número cellulare courriel portable téléphone",
-    "termin termine haarschnitt friseur salon massage preis preise zeit uhr woche tag tage monat jahr abend morgen nachmittag wochenende urlaub arbeit ordnung hilfe frage fragen problem danke dank entschuldigung",
+    "schmerzfrei schmerzlos schmerzen kopfschmerzen כאב כאבים indolore termin termine haarschnitt friseur salon massage preis preise zeit uhr woche tag tage monat jahr abend morgen nachmittag wochenende urlaub arbeit ordnung hilfe frage fragen problem danke dank entschuldigung",
     "christmas easter weihnachten ostern noël pâques navidad natale pasqua xmas ramadan eid hanukkah passover pesach halloween google facebook instagram paypal visa mastercard",
     "berlin london paris madrid rome roma milano münchen hamburg köln wien zürich dublin barcelona lyon tel aviv jerusalem haifa dubai cairo england germany deutschland france frankreich spain españa italy italia israel europe",
     "family familie famille familia famiglia السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة عائلة الحاج الحاجة משפחת גברת מר frau herr hr fr sig dott doña dottor dottoressa prof professor don sir lady mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god day days brushing central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team kurs kurse kinder karte karten schnitt farbe haare kopf arm bein hals termin easter meister laden tor park markt apple sir madam ladies gentlemen all פוני הפוני",
@@ -200,7 +200,7 @@ ASKED_FOR = re.compile(
         r"pregunt\w+ por|(?:timbre|telefonillo|portero|buzón)(?: (?:de|a nombre de|pone|en|dice|:))*|casad[oa] con|(?:regalo|cita|bono|vale|masaje|corte) (?:es )?para|",
         r"(?:chied|domand)\w+ (?:di|per)|(?:citofon\w*|campanello|suona\w*|cassetta)(?: (?:è|a|da|di|dice|:|al nome|nome|c['’]è|scritto|sta scritto))*|sposat[oa] con|(?:regalo|buono|appuntamento|massaggio|taglio) (?:è )?per|",
         r"(?:ת?בקשו?|לבקש|תשאלו?|לשאול)(?: על)? (?:את|ל)|(?:על ה?(?:תיבה|פעמון|דלת|אינטרקום)|פעמון|אינטרקום)(?: (?:רשום|כתוב|של|שם))*|נשוי(?:אה)? ל|",
-        r"[إا]?س[أا]{0,2}ل\w*(?: لي)? عن|مكتوب (?:على|ع)? ?(?:ال)?\w{3,8}|(?:الجرس|جرس|الانتركم|الباب)(?: (?:مكتوب|عليه|باسم))+|متزوجة? من",
+        r"[إا]?س[أا]{0,2}ل\w*(?: لي)? عن|مكتوب (?:على|ع)? ?(?:ال)?\w{3,8}|(?:الجرس|جرس|الانتركم|الباب|باب)(?: (?:مكتوب|عليه|باسم|بيت|دار|شقة|عيلة|عائلة))+|متزوجة? من",
     )
     + rf"){_WORD_ENDS}[ \t]*[:,(\"„“»«]?[ \t]*",
     re.I,

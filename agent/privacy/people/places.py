@@ -29,8 +29,18 @@ _ACTS = _any_of(
     r" (?:אמר[הו]?|המליצ[הו]|המליץ|ביקש[הו]?|שלח[הו]?|סיפר[הו]?|רוצ[הי]|רצ[הת]ה?|צריכ[הי]?|צריך|מעדיפ[הי]?|מעדיף|אוהבת?|שונאת?|הייתה? (?:אצלכם|פה|לפניי?)|לא (?:יכול[הי]?|מגיע[הו]?|בא[הו]?|רוצ[הי]|הצליח[הו]?)|[תי](?:שב|שלם|ביא|אסוף|בוא|גיע|חכה|יקח|יקבל|צטרף)|מתקשר[ת]?|התקשר[הו]?|קבע[הו]?|ביטל[הו]?|ממליצ[הת]|ממליץ|פוחדת?|מחכה|משלמת?|משלם|מגיעה?|באה?|שילמ[הו]|שילם|מאחרת?|אוספת?|מביאה?|מלווה|בת (?=\w+)|בן (?=\w+))(?!\w)",
     r" (?:قال\w*|حك[ىت]\w*|نصح\w*|مدح\w*|دل(?:ت|نا|ن)\w*|بعت\w*|بد(?:ها|ه|هم|هن|و|ن)|(?:ما |مش |مو )?(?:بت|بي|ب?ي|ت|ب)(?:قدر|حب|حكي|سلم|دفع|سأل|وصل|لحق|خاف|كره|مدح|نصح|ستنى)\w*|جا[يى]\w*|جايب\w*|حجز\w*|لغ[ىت]\w*|رح |راح |تبي|يبي|تبغى|يبغى|تبغي|عايز\w*|حاب\w*|كان[ت]? (?:قبلي|عندكم|هون|عندكن|بده|بدها)|وصل[ت]?\w*|اتصل[ت]?\w*|دفع[ت]?\w*|جرب[ت]?|عمره|عمرها|تيجي|ييجي|تجي|يجي|تأخر[ت]?\w*)(?!\w)",
 )
+# What somebody says, thinks or swears of whoever is written to.
+_OF_YOU = _any_of(
+    r" [a-z]{3,}s (?:that )?(?:you(?: guys|['’]re| are| do| have|r)|ye|yous|your) ",
+    r" [a-zäöüß]{3,}t(?: \w+)?,? (?:dass )?ihr ",
+    r" [a-zéèê]{3,}(?: \w+)? que vous ",
+    r" [a-z]{3,}(?: \w+)? que (?:sois|ten[ée]is|hac[ée]is|son|tienen|hacen|vosotr|ustedes)",
+    r" [a-z]{3,}(?: \w+)? che (?:siete|avete|fate|voi)",
+    r" [א-ת]{3,} ש(?:אתם|אתן|יש לכם|אצלכם)",
+    r" [بتي][ء-ي]{3,} [إا]ن(?:كم|كن|كو|تو)",
+)
 _ALREADY = r"(?: (?:already|also|just|still|really|even|only|schon|auch|noch|gerade|déjà|aussi|encore|ya|también|siempre|già|anche|ancora|sempre|כבר|גם|עדיין|תמיד|كمان|لسا|دايما))?"
-ACTS = re.compile(rf"{_ALREADY}(?:{_ACTS})", re.I)
+ACTS = re.compile(rf"{_ALREADY}(?:{_ACTS}|{_OF_YOU})", re.I)
 # With whom somebody is who speaks.
 AND_ME = re.compile(
     r" (?:and (?:i|me)|und (?:ich|wir)|et (?:moi|nous)|y yo|e io|ואני|ואנחנו|וגם אני|و ?[اأ]نا)(?!\w)", re.I
@@ -64,8 +74,9 @@ OWNED = re.compile(
 )
 _POSSESSIVE = r"(?:my|our|his|her|mein\w?|unser\w?|sein\w?|ihr\w?|mon|ma|notre|son|sa|mi|nuestr[oa]|su|(?:il |la )?(?:mi[ao]|nostr[oa]|su[ao]))"
 # Who somebody is of whom it is spoken: the word for a relative behind the name.
+_IS = r"(?:s?he['’]?s|(?:it|this|that)['’]?s|(?:das|er|sie) ist|das war|c['’]est|es|era|è|זה|זאת|הוא|היא|هو|هي|هذا|هذه|هاد|هاي|هيدا|هيدي) "
 KIN_BEHIND = re.compile(
-    rf"(?:[,،(] (?:{_POSSESSIVE} )?| (?:my|our|meine?|unsere?) | (?=[א-תء-ي]))(?:(?:little|big|kleine[rs]?|große[rs]?|petite?) )?(?P<kin>[^\W\d_]+(?: שלי| שלנו)?)(?!\w)",
+    rf"(?:(?:[,،(;.]| [–-]) (?:{_IS})?(?:{_POSSESSIVE} )?| (?:my|our|meine?|unsere?) | (?=[א-תء-ي]))(?:(?:little|big|kleine[rs]?|große[rs]?|petite?) )?(?P<kin>[^\W\d_]+(?: שלי| שלנו)?)(?!\w)",
     re.I,
 )
 # Behind these is whom somebody speaks of or to, comes with or books for.

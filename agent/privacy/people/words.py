@@ -54,7 +54,7 @@ def is_no_name(folded: str) -> bool:
     return (
         len(folded) < SHORTEST
         or folded in FUNCTION_WORDS
-        or folded in CALENDAR_WORDS
+        or not CALENDAR_WORDS.isdisjoint((folded, folded[1:]))
         or folded in COMMON_NOUNS
         or folded in BRANDS
         or is_title(folded)

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from agent.languages.patterns.screen import Screen
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.known import SCRIPT_WITHOUT_CAPITALS, is_known_name
 from agent.privacy.names.reading import NameReader
 from agent.privacy.names.unknown import is_unknown
+from agent.privacy.names.words_too import WORDS_TOO
 from agent.privacy.spans import NAME, Span
 
 _WORD = r"[^\W\d_][\w'’׳\-\u064b-\u0652]+"
@@ -36,6 +39,8 @@ _AS = r"(?:like|as in|as always|wie|comme|como|come|כמו|مثل|متل|with|wi
 _REPEATED = re.compile(
     rf"(?:^|(?<=\W))(?:{_SORRY}[,،]?(?: {_FORGOT})?|{_FORGOT})[,،:]? (?P<name>{_WORD})[,،]? {_AS}(?!\w)", re.I
 )
+# Of two spellings of one name so much is the same.
+_NEAR = 0.6
 _ALL: Screen[bool] = Screen([(_SPELLED, True), (_REPEATED, False)])
 
 
@@ -43,7 +48,7 @@ def corrected_names(reader: NameReader, text: str) -> Iterator[Span]:
     for found in _PUT_RIGHT.finditer(text):
         wrong, right = found["wrong"], found["right"]
         is_asked = bool(_ASKS_TO_CORRECT.search(text, found.end("right")))
-        is_alike = wrong.casefold() in right.casefold() or "-" in right
+        is_alike = wrong.casefold() in right.casefold() or "-" in right or _is_put_right(wrong, right)
         if (
             _is_one(reader, wrong)
             and not any(map(_is_day, right.split()))
@@ -73,6 +78,13 @@ def _is_one(reader: NameReader, word: str) -> bool:
         return False
     is_scripted = bool(SCRIPT_WITHOUT_CAPITALS.match(word))
     return (word[0].isupper() and not is_scripted) or is_known_name(word.casefold()) or is_unknown(word)
+
+
+def _is_put_right(wrong: str, right: str) -> bool:
+    """Whether a name is followed by one that is written like it: "Bianchi", "Bianco"."""
+    folded = wrong.casefold()
+    is_near = OSA.normalized_similarity(folded, right.casefold()) >= _NEAR
+    return is_near and right[0].isupper() and is_known_name(folded) and folded not in WORDS_TOO
 
 
 def _is_day(word: str) -> bool:

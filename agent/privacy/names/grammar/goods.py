@@ -11,8 +11,10 @@ _TAKE = (
     r"(?:do|d) ?(?:you|ye|u|yous|ya)(?: guys)? (?:take|accept|use|have|sell|stock|do)|(?:nehmt|akzeptiert|habt|verwendet|benutzt|führt|nutzt) ihr(?: auch)?|(?:nehmen|akzeptieren|verwenden|benutzen|führen) sie(?: auch)?|(?:vous )?(?:prenez|acceptez|utilisez|vendez)(?:[- ]vous)?|"
     r"(?:ten[ée]is|acept[áa]is|aceptan|cog[ée]is|us[áa]is|vend[ée]is)|(?:prendete|accettate|usate|vendete|avete)|(?:אתם |אתן )?(?:מקבלים|לוקחים|עובדים עם|משתמשים ב)|(?:بتاخ[دذ]وا?|بتقبلوا?|تقبلون|تاخذون|بتستعملوا?|تستخدمون)"
 )
-_THINGS = r"(?: ?(?:les?|des|du|la|los|las|el|il|i|gli|the|any|card|cartes?|tarjetas?|cart[ae]|chèques?(?:[- ](?:cadeaux?|vacances))?|tickets?(?: resto)?|vouchers?|gutscheine?|buoni|bonos|champú|shampoo|shampoing|crema|crème|tinte|tinta|productos?|prodotti|produits?|de|di|von|of))*"
-_LEADS = re.compile(rf"(?<!\w)(?:{_PAY}|{_TAKE}){_THINGS} ?$", re.I)
+_THINGS = r"(?: ?(?:les?|des|du|la|los|las|el|il|lo|i|gli|the|any|das|den|die|את|ה?שמפו|של|شامبو|شامبوهات|(?:ال)?كريم|(?:ال)?صبغة|من|chez|card|cartes?|tarjetas?|cart[ae]|chèques?(?:[- ](?:cadeaux?|vacances))?|tickets?(?: resto)?|vouchers?|gutscheine?|buoni|bonos|champú|shampoo|shampoing|crema|crème|tinte|tinta|productos?|prodotti|produits?|de|di|von|of))*"
+# The second of two: "Monzo or Revolut".
+_OR = r"(?: ?\[?[^\W\d_][\w'’]*(?: \d{1,2}\])?,? (?:or|and|oder|und|ou|et|o|u|y|e|או|ו|أو|او|ولا|و))?"
+_LEADS = re.compile(rf"(?<!\w)(?:{_PAY}|{_TAKE}){_THINGS}{_OR} ?[בو]?$", re.I)
 # The same where the rare verb was held back with what it asks for.
 _ALL_OF_IT = re.compile(rf"(?:{_PAY}|{_TAKE}){_THINGS} [^\s]+", re.I)
 # An article with it: a tool.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from agent.privacy.names.grammar.goods import is_goods_or_anybody
+from agent.privacy.names.grammar.likenesses import is_likeness_or_stop
 from agent.privacy.names.known import is_given
 from agent.privacy.names.reading import WORD
 from agent.privacy.names.words import TITLE
@@ -120,6 +121,8 @@ def is_thing(text: str, span: Span) -> bool:
     """Whether what looks like a name is, by what stands around it, a thing that is called so."""
     said = text[span.start : span.end]
     before = text[max(0, span.start - _BEFORE) : span.start]
+    if is_likeness_or_stop(text, span.start, span.end):
+        return True
     if is_goods_or_anybody(text, span.start, span.end) or _is_sold(text, span, before):
         return True
     if TITLE.match(said):
