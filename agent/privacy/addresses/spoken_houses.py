@@ -44,18 +44,30 @@ def spoken_houses(text: str) -> Iterator[Span]:
     for at, word in enumerate(words):
         folded = word.group().casefold()
         bare = without_prefix(folded)
-        is_before = bare in KINDS_BEFORE
-        if not (is_before or folded in KINDS_BEHIND or COMPOUND.fullmatch(folded)):
-            continue
+        is_behind = folded in KINDS_BEHIND or bool(COMPOUND.fullmatch(folded))
         begins = word.start() + len(folded) - len(bare)
-        start = begins if is_before else _name_before(text, words, at)
-        if start is None:
-            continue
-        end = _house(text, words, at, has_name_behind=is_before)
-        if end is not None:
-            yield Span(ADDRESS, start, end)
-        elif (number := number_before(text, start)) is not None and bare not in _OTHER_MATTERS:
-            yield Span(ADDRESS, number, _name_end(text, words, at) if is_before else word.end())
+        starts = (
+            begins if bare in KINDS_BEFORE else None,
+            _name_before(text, words, at) if is_behind else None,
+        )
+        for start, has_name_behind in zip(starts, (True, False), strict=True):
+            if start is not None and (
+                found := _house_at(text, words, at, start, has_name_behind=has_name_behind)
+            ):
+                yield found
+
+
+def _house_at(
+    text: str, words: Sequence[re.Match[str]], at: int, start: int, *, has_name_behind: bool
+) -> Span | None:
+    """The house of the street at ``at`` whose kind or name begins at ``start``."""
+    end = _house(text, words, at, has_name_behind=has_name_behind)
+    if end is not None:
+        return Span(ADDRESS, start, end)
+    number = number_before(text, start)
+    if number is None or without_prefix(words[at].group().casefold()) in _OTHER_MATTERS:
+        return None
+    return Span(ADDRESS, number, _name_end(text, words, at) if has_name_behind else words[at].end())
 
 
 def _house(text: str, words: Sequence[re.Match[str]], at: int, *, has_name_behind: bool) -> int | None:

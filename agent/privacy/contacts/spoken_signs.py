@@ -6,7 +6,7 @@ AT = (
     "at zeichen|at sign|"
     "שטרודל|כרוכית|آت|ات|أت|إت|ايت|إيت|أيت|اتّ"
 )
-DOT = "dot|punkt|point|punto|pt|pkt|נקודה|دوت|دُوت|نقطة|نقطه"
+DOT = "dot|full stop|punkt|point|punto|pt|pkt|נקודה|دوت|دُوت|نقطة|نقطه"
 DASH = "dash|hyphen|minus|bindestrich|tiret|guion|guión|trattino|meno|מקף|شرطة"
 UNDERSCORE = (
     "underscore|unterstrich|tiret bas|tiret du bas|guion bajo|guión bajo|trattino basso|קו תחתון|קו תחתי|אנדרסקור|"

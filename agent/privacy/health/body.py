@@ -44,6 +44,12 @@ _WAS_HURT = (
 HURT_PART = compile_words(
     rf"(?<!\w)(?:{_WAS_HURT}(?:[ ]{_MINE}){{0,3}}[ ](?:ה|ال|ب|l['’])?{PART}|{PART}(?: (?:ist|is|was|were|are|has been|hab\w*|hat|mir|sich|me|est|è|está|war|wurde|a été|got|schon|zweimal|letzte\w*|woche|doppelt|frisch)){{0,4}} {_WAS_HURT})(?!\w)"
 )
+# Nobody speaks of these who has nothing to tell of their health.
+INNER_PART = compile_words(
+    r"(?<!\w)(?:bladder|kidneys?|bowels?|pancreas|prostate|womb|uterus|ovar(?:y|ies)|thyroid|gall ?bladder|spleen|harnblase|blase|nieren?|darm|bauchspeicheldrüse|prostata|gebärmutter|eierst[öo]cke?|schilddrüse|galle|milz|vessie|reins|intestins?|pancréas|utérus|ovaires?|thyroïde|vésicule|"
+    r"vejiga|riñón|riñones|intestinos?|páncreas|próstata|útero|ovarios?|tiroides|vesícula|vescica|reni|intestino|utero|ovai[oe]|tiroide|cistifellea|milza|[והבלמש]{0,2}(?:שלפוחית|כליות|כליה|לבלב|ערמונית|רחם|שחלות|בלוטת התריס|כיס המרה|טחול)|[وبف]?(?:ال)?(?:مثانة|كلى|كلية|كليتي|قولون|بنكرياس|بروستات|رحم|مبايض|غدة|مرارة|طحال))"
+    r"(?:['’]s)?(?!\w)"
+)
 # What is taken out of somebody, which nobody has done to skin or hair.
 _ORGAN = r"womb|uterus|ovary|ovaries|breasts?|kidney|spleen|gall ?bladder|appendix|thyroid|prostate|tonsils?|adenoids?|wisdom (?:tooth|teeth)|gebarmutter|eierstock|eierstocke|brust|niere|milz|gallen(?:blase)?|blinddarm|schilddrusen?|prostata|mandel|weisheitszahn|polypen|hoden|uterus|utero|matriz|ovarios?|mama|pecho|rinon|bazo|vesicula|apendice|tiroides|amigdalas?|muelas? del juicio|ovaires?|sein|rein|rate|vesicule|appendice|thyroide|prostate|amygdales?|dents? de sagesse|ovaie?|ovaio|mammella|seno|rene|milza|cistifellea|tiroide|tonsille|denti? del giudizio"
 ORGAN_TAKEN = compile_words(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from agent.languages.patterns.screen import Screen
-from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON, ORGAN_TAKEN
+from agent.privacy.health.body import BROKEN_PART, HURT_PART, INNER_PART, OPERATION_ON, ORGAN_TAKEN
 from agent.privacy.health.complaints import COMPLAINTS, STATES, TREATMENTS
 from agent.privacy.health.conditions import HEBREW_OR_ARABIC, MONTH_OF, SUFFERS, THEY_HAVE, WHAT_THEY_HAVE
 from agent.privacy.health.emergencies import EMERGENCIES
@@ -78,6 +78,7 @@ _SCREEN: Screen[Callable[[re.Pattern[str], str], Iterator[Span]]] = Screen(
                 HURT_PART,
                 OPERATION_ON,
                 ORGAN_TAKEN,
+                INNER_PART,
                 THEY_HAVE,
             )
         ),

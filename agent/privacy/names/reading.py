@@ -103,6 +103,8 @@ class NameReader:
         if is_given(first.casefold()):
             return True
         if SCRIPT_WITHOUT_CAPITALS.match(first):
+            if first.startswith(("ה", "ال")) and not is_known_name(first):
+                return False
             is_titled = bool(TITLE.search(text[max(0, words[0].start() - 12) : words[0].start()]))
             is_two = len(words) > 1 and is_surname(words[-1].group(), words[1].group())
             return is_titled or is_two or (len(words) == 2 and bool(_NISBA.fullmatch(words[1].group())))

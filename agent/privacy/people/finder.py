@@ -46,6 +46,7 @@ _AND = re.compile(r" (?:and|und|et|y|e|ed|&|\+) | ו(?=[א-ת]{2})| و ?(?=[ء-�
 _KIN_GAP = re.compile(r"[,،]? \(?")
 _SCRIPTED = re.compile("[א-תء-ي]")
 _MINE = frozenset(["שלי", "שלנו"])
+_ARTICLES = frozenset(["the", "der", "die", "das", "la", "el", "le", "il", "lo"])
 _LEAD = 44
 
 
@@ -94,7 +95,8 @@ class PeopleFinder:
     def _is_person(self, word: Word) -> bool:
         said = word.said
         if may_be_listed(said):
-            is_placed = _is_relative(word) or _is_told_apart(word) or _is_spoken_of(word)
+            is_told = _is_told_apart(word) or _is_spoken_of(word)
+            is_placed = _is_relative(word) or (is_told and not self._is_thing(word))
             return is_placed or (_is_led(word) and not _SCRIPTED.match(said) and self._is_rare(word))
         if is_no_name(said):
             # "April can't make it": nothing but what people say shows it.
@@ -104,6 +106,10 @@ class PeopleFinder:
             return True
         acts = word.acts() and (_is_behind_kin(word) or word.starts_clause())
         return (acts or _is_between(word)) and self._is_rare(word)
+
+    def _is_thing(self, word: Word) -> bool:
+        """Whether it is a word of every day behind an article, and nobody acts: "la puerta de al lado"."""
+        return word.before in _ARTICLES and not word.acts() and not self._is_rare(word)
 
     def _is_rare(self, word: Word) -> bool:
         languages = languages_told([one.casefold() for one in _WORD.findall(word.text)], self._locale)
