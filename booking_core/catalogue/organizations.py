@@ -17,7 +17,7 @@ UNNAMED = "My business"
 # What the demo salon is called. Nobody owns a name that ends so (RFC 2606): no real business is taken for it.
 DEMO_NAME, DEMO_EMAIL = "Salon Lavender", "hello@lavender.example"
 # What it begins with so that it can begin, and is a guess until somebody has seen and saved it.
-BUSINESS_SAVED, WEEK_SAVED = "business", "week"
+BUSINESS_SAVED, WEEK_SAVED, MAIL_WORKS = "business", "week", "mail"
 
 
 class Organization(Translatable, Base):

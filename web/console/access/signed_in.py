@@ -14,6 +14,7 @@ from booking_core.access.roles import ROLES_OF, Role
 from booking_core.appointments.agenda import count_requests
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
+from booking_core.mail_servers.mail_server import mail_server_of
 from booking_core.notices.waiting import wait_for_long
 from booking_core.storage.audit import CONSOLE, Actor
 from booking_core.team.accounts import Account
@@ -22,6 +23,7 @@ from booking_core.team.sessions import account_of_session
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import token_of
 from web.console.words.language import choose, come_to_business
+from web.settings import Settings
 
 PageRequest = Request[object, object, State]
 
@@ -42,7 +44,7 @@ class Person(Struct, frozen=True):
 class SignedIn(Struct, frozen=True):
     """A person in the organization that the address names. ``requests`` is how many wait for an answer of
     theirs, ``people_wait`` how many customers asked for a person, ``letters_wait`` whether one cannot be sent
-    for long: all stand in the frame of every page."""
+    for long, ``emails_leave`` whether there is a mail server at all: all stand in the frame of every page."""
 
     id: str
     name: str
@@ -56,6 +58,7 @@ class SignedIn(Struct, frozen=True):
     requests: int = 0
     people_wait: int = 0
     letters_wait: bool = False
+    emails_leave: bool = True
 
     @property
     def only_agenda(self) -> str | None:
@@ -114,6 +117,7 @@ async def require_operator(
     request: PageRequest,
     core: NamedDependency[BookingCore],
     person: NamedDependency[Person],
+    settings: NamedDependency[Settings],
     organization_id: FromPath[str],
 ) -> SignedIn:
     """Raises ``NotFound`` alike for an organization that is not there and for one where they do not work."""
@@ -133,14 +137,21 @@ async def require_operator(
         request_id=request.scope["state"].get("request_id", ""),
     )
     # What asks for itself is a part of a page, without its frame.
-    return operator if "seen" in request.query_params else await _with_frame(operator, core)
+    return operator if "seen" in request.query_params else await _with_frame(operator, core, settings)
 
 
-async def _with_frame(operator: SignedIn, core: BookingCore) -> SignedIn:
+async def _with_frame(operator: SignedIn, core: BookingCore, settings: Settings) -> SignedIn:
     async with core.sessions() as session, session.begin():
         requests = await count_requests(session, operator.organization_id, operator.only_agenda)
+        own_server = await mail_server_of(session, operator.organization_id)
         people_wait = await count_waiting(session, operator.organization_id)
         letters_wait = operator.may("outbox.read") and await wait_for_long(
             session, operator.organization_id, core.clock.now()
         )
-    return structs.replace(operator, requests=requests, people_wait=people_wait, letters_wait=letters_wait)
+    return structs.replace(
+        operator,
+        requests=requests,
+        people_wait=people_wait,
+        letters_wait=letters_wait,
+        emails_leave=settings.smtp_url is not None or own_server is not None,
+    )

@@ -11,7 +11,8 @@ from booking_core.storage.ids import new_id
 from tests.cast import Visitor, at, set_by_owner
 from tests.web.console.appointments.test_appointment import member_of, status_of
 from tests.web.console.rows import conversation
-from tests.web.console.stage import Browser, stored
+from tests.web.console.stage import HERE, Browser, operator_of, stored
+from web.settings import Settings
 
 WAITING = "1 request waits for your answer."
 
@@ -95,6 +96,14 @@ async def test_the_switch_says_who_hears_of_requests(
     core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
     address = f"/console/{salon.organization_id}/settings/services/{salon.services['Bridal styling']}"
+    assert "because there is no mail server yet" in (await owner.see(address)).text
+    settings = Settings(public_url=HERE, smtp_url="smtp://127.0.0.1:1")
+    async with Browser(core, settings=settings) as served:
+        await served.enter(await operator_of(core, salon))
+        await who_hears(core, salon, served, address)
+
+
+async def who_hears(core: BookingCore, salon: DemoSalon, owner: Browser, address: str) -> None:
     assert "You get an email: " in (await owner.see(address)).text
     await set_by_owner(core, salon.organization_id, letters__business_kinds=[])
     text = (await owner.see(address)).text

@@ -117,10 +117,10 @@ async def test_what_a_business_begins_with_is_to_do_until_somebody_has_saved_it(
         await session.execute(mine.values(steps_saved=[]))
     settings = home.removesuffix("/start")
     for done, path in enumerate(("business", f"hours/{salon.location_id}"), start=3):
-        assert f"{done} of 8 done" in (await owner.see(home)).text
+        assert f"{done} of 9 done" in (await owner.see(home)).text
         form = fields_of((await owner.see(f"{settings}/{path}")).text)
         assert (await owner.send(f"{settings}/{path}", **form)).status_code == 303
-    assert "5 of 8 done" in (await owner.see(home)).text
+    assert "5 of 9 done" in (await owner.see(home)).text
 
 
 async def tried(core: BookingCore, salon: DemoSalon, page: str | None) -> Conversation:

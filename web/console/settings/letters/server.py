@@ -5,6 +5,8 @@ from litestar.di import NamedDependency
 from litestar.response import Redirect
 from msgspec import structs
 
+from booking_core.back_office.nouns.first_steps import note_step
+from booking_core.catalogue.organizations import MAIL_WORKS
 from booking_core.errors import Invalid
 from booking_core.mail_servers.arrange import read_server, remove_server, set_server
 from web.console.access.headers import KEEP_FOR_BACK
@@ -28,6 +30,7 @@ async def change_server(visit: NamedDependency[Visit]) -> Response[str] | Redire
         if not sent.text(ANYWAY):
             await try_server(visit, choice_in(sent), place)
         await visit.carry_out(lambda desk: set_server(desk, choice_in(sent), place))
+        await _note_trial(visit, works=not sent.text(ANYWAY))
     except Invalid as refusal:
         kept = await visit.read(read_server)
         return await draw_sender(visit, server_state=sent_again(kept, sent).refused(refusal))
@@ -44,6 +47,7 @@ async def change_server(visit: NamedDependency[Visit]) -> Response[str] | Redire
 @post("/settings/sender/remove", status_code=303)
 async def forget_server(visit: NamedDependency[Visit]) -> Redirect:
     await visit.carry_out(remove_server)
+    await _note_trial(visit, works=False)
     return Redirect(f"{visit.home}/{PAGE.slug}?done=removed", status_code=303)
 
 
@@ -52,7 +56,13 @@ async def try_sender(visit: NamedDependency[Visit]) -> Response[str]:
     words = gettext("This is a test email. Customers will get their emails from this sender.")
     letter = TrialWords(gettext("Test email"), f"{words}\n")
     outcome = await send_trial(visit, lambda _: letter)
+    await _note_trial(visit, works=bool(outcome.news))
     return await draw_sender(visit, **structs.asdict(outcome))
+
+
+async def _note_trial(visit: Visit, *, works: bool) -> None:
+    """For the steps of the set-up: whether the newest trial came through."""
+    await visit.arrange(lambda office: note_step(office, MAIL_WORKS, is_done=works))
 
 
 ROUTES = [change_server, forget_server, try_sender]

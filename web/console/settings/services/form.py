@@ -80,9 +80,11 @@ class Served(Checkboxes, frozen=True, kw_only=True):
 
 
 class ApprovalSwitch(Checkbox, frozen=True, kw_only=True):
-    """With the way to where letters of requests are arranged."""
+    """With the way to where letters of requests are arranged. ``heard`` says who gets one, wherever any can
+    be sent."""
 
     drawn: ClassVar[str] = "approval"
+    heard: str = ""
 
 
 async def form(context: OperationContext, row: Service | None) -> Form:
@@ -169,7 +171,8 @@ def _times(context: OperationContext, row: Service | None) -> list[FormField]:
         ApprovalSwitch(
             name="requires_approval",
             label=gettext("Each booking waits for your approval"),
-            hint=_who_hears_of_requests(context),
+            hint=gettext("The customer is told that it is a request."),
+            heard=_who_hears_of_requests(context),
         ),
         Span(name="cancellation_cutoff_min", label=gettext("Cancelled at the latest"), after=before),
         Span(name="reschedule_cutoff_min", label=gettext("Moved at the latest"), after=before),
@@ -184,12 +187,11 @@ def _times(context: OperationContext, row: Service | None) -> list[FormField]:
 def _who_hears_of_requests(context: OperationContext) -> str:
     organization = context.catalogue.organization
     is_written = REQUESTED in setting_of(organization, "letters.business_kinds")
-    told = gettext("The customer is told that it is a request.")
     if is_written and organization.email:
-        return f"{told} {gettext('You get an email: %(address)s.', address=organization.email)}"
+        return gettext("You get an email: %(address)s.", address=organization.email)
     if REQUESTED in context.catalogue.team_wishes:
-        return f"{told} {gettext('Everybody on the team who wants that gets an email.')}"
-    return f"{told} {gettext('Nobody gets an email: you see it under Agenda only.')}"
+        return gettext("Everybody on the team who wants that gets an email.")
+    return gettext("Nobody gets an email: you see it under Agenda only.")
 
 
 def _around() -> list[FormField]:

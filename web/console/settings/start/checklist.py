@@ -1,11 +1,13 @@
 """What is still to be done before customers can book, read from what there is."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
 from sqlalchemy import select
 
 from agent.conversation.conversation import Conversation
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.organizations import BUSINESS_SAVED, WEEK_SAVED
+from booking_core.catalogue.organizations import BUSINESS_SAVED, MAIL_WORKS, WEEK_SAVED
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.desk import Desk
@@ -27,13 +29,15 @@ PLACE = N_("Where you are"), N_("Your address, as customers read it"), "/locatio
 WEEK = N_("When you are open"), N_("Your week, day by day"), "/hours"
 PEOPLE = N_("Who works with you"), N_("Everybody who is booked, and their hours"), "/people"
 SERVICES = N_("What you offer"), N_("Services with lengths and prices"), "/services"
+EMAILS = N_("Send emails"), N_("Confirmations, reminders and emails to you"), "/sender"
 LOOK = N_("How it looks"), N_("Your logo and colour"), "/embed"
 WEBSITE = N_("On your website"), N_("One line to paste"), "/embed"
 TRIAL = N_("Try it"), N_("Book an appointment as your customers will"), "/start/try"
 
 
-async def steps_of(desk: Desk, own: str) -> list[Step]:
-    """``own`` is the address that this program is reached at."""
+async def steps_of(desk: Desk, own: str, *, has_mail: bool) -> list[Step]:
+    """``own`` is the address that this program is reached at; ``has_mail`` whether it has a mail server for
+    everybody who has none of their own."""
     catalogue, business = desk.catalogue, desk.catalogue.organization
     saved = business.steps_saved
     addresses = [one.address for one in catalogue.locations.values() if one.address]
@@ -49,6 +53,11 @@ async def steps_of(desk: Desk, own: str) -> list[Step]:
         Step(*WEEK, done=WEEK_SAVED in saved and _is_open(catalogue)),
         Step(*PEOPLE, done=bool(people), state=", ".join(people[:4])),
         Step(*SERVICES, done=_is_all_served(catalogue), state=_services_state(catalogue)),
+        Step(
+            *EMAILS,
+            done=MAIL_WORKS in saved if catalogue.has_mail_server else has_mail,
+            state=_mail_state(catalogue, saved),
+        ),
         Step(*LOOK, done=has_look),
         Step(*WEBSITE, done=await _is_seen(desk, own)),
         Step(*TRIAL, done=await _is_tried(desk)),
@@ -74,6 +83,12 @@ def _services_state(catalogue: Catalogue) -> str:
         return gettext("Nobody serves this yet: %(names)s", names=", ".join(nobody[:3]))
     number = len(catalogue.services)
     return gettext("Services: %(number)s", number=number) if number else ""
+
+
+def _mail_state(catalogue: Catalogue, saved: Collection[str]) -> str:
+    """What is wrong with a mail server of their own."""
+    untried = catalogue.has_mail_server and MAIL_WORKS not in saved
+    return gettext("Your mail server has not worked yet: send yourself a test email.") if untried else ""
 
 
 async def _is_seen(desk: Desk, own: str) -> bool:

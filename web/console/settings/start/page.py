@@ -59,7 +59,8 @@ async def _draw(visit: Visit, state: FormState, *, news: str = "") -> Response[s
     require_role(visit.operator.role, PAGE.verb)
 
     async def look(desk: Desk) -> tuple[list[Step], bool]:
-        return await steps_of(desk, visit.settings.public_url), bool(desk.catalogue.services)
+        own, has_mail = visit.settings.public_url, visit.settings.smtp_url is not None
+        return await steps_of(desk, own, has_mail=has_mail), bool(desk.catalogue.services)
 
     steps, has_services = await visit.read(look)
     return visit.page(
