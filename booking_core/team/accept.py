@@ -22,7 +22,7 @@ from booking_core.team.links import (
     use_link,
     withdraw_links_to,
 )
-from booking_core.team.memberships import Membership, add_membership
+from booking_core.team.memberships import OF_APPOINTMENTS, Membership, add_membership
 from booking_core.team.owners import lock_owners
 from booking_core.team.passwords import hash_password, must_be_good
 
@@ -111,6 +111,9 @@ async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now:
         await must_have_no_owner(session, organization_id)
     await withdraw_links_to(session, organization_id, link.email)
     membership = add_membership(session, organization_id, account, Role(str(link.role)), link.resource_id)
+    if link.resource_id is not None:
+        # Who is booked hears of it, until they choose otherwise.
+        membership.notification_kinds = list(OF_APPOINTMENTS)
     await session.flush()
     actor = Actor(door="console", id=account.id, proof="one-time link")
     session.add(

@@ -34,6 +34,18 @@ async def test_an_invitation_makes_an_account_with_what_was_promised(
     assert written == (account.id, {"role": "manager", "link": new.link.id})
 
 
+async def test_who_joins_as_one_of_the_people_hears_of_their_appointments(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    joined = await accepts(core, await invited(core, salon))
+    assert joined.notification_kinds == ["booked", "requested", "moved", "cancelled"]
+    assert not joined.notifies_of_all
+    alone = await in_team(
+        core, salon.organization_id, SHELL, lambda team: invite(team, address(), Role.MEMBER, token_of)
+    )
+    assert (await accepts(core, alone)).notification_kinds == []
+
+
 async def test_nobody_withdraws_another_organizations(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
 ) -> None:

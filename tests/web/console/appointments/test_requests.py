@@ -108,7 +108,7 @@ async def who_hears(core: BookingCore, salon: DemoSalon, owner: Browser, address
     await set_by_owner(core, salon.organization_id, letters__business_kinds=[])
     text = (await owner.see(address)).text
     assert "Nobody gets an email: you see it under Agenda only." in text
-    assert f"/console/{salon.organization_id}/settings/sender#letters.business_kinds" in text
+    assert f"/console/{salon.organization_id}/settings/notices#letters.business_kinds" in text
 
 
 async def test_a_request_that_came_to_nothing_is_no_cancelled_appointment(

@@ -13,8 +13,7 @@ from booking_core.back_office.settings import BusinessSettings
 from booking_core.desk import Desk
 from booking_core.mail_servers.arrange import read_server
 from booking_core.mail_servers.mail_server import ChosenServer
-from web.console.forms.field import Option
-from web.console.forms.fields import Checkbox, Checkboxes, TextField
+from web.console.forms.fields import TextField
 from web.console.forms.form import Form, FormState
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
@@ -23,12 +22,6 @@ from web.console.words.translate import N_, gettext
 from web.jobs.mail import has_mail_server
 
 PAGE = SettingsPage("sender", N_("Email sender"), N_("Who emails come from"), "settings.read")
-BUSINESS_KINDS = {
-    "booked": N_("Somebody books"),
-    "requested": N_("Somebody asks for an appointment"),
-    "moved": N_("Somebody moves an appointment"),
-    "cancelled": N_("Somebody cancels an appointment"),
-}
 NEWS = {
     "saved": N_("Saved."),
     "server": N_("Emails go through this mail server from now on."),
@@ -38,23 +31,7 @@ NEWS = {
 
 def form() -> Form:
     hint = gettext("Empty is the name of the business. Answers go to the email address of the business.")
-    kinds = [Option(kind, gettext(name)) for kind, name in BUSINESS_KINDS.items()]
-    return Form(
-        [
-            TextField(name="letters.sender_name", label=gettext("Name of the sender"), hint=hint),
-            Checkboxes(
-                name="letters.business_kinds",
-                label=gettext("Write to the business when"),
-                hint=gettext("To its own email address. People of the team choose for themselves."),
-                options=kinds,
-            ),
-            Checkbox(
-                name="letters.no_show",
-                label=gettext("Write to whoever did not come"),
-                hint=gettext("As soon as you note it; what it says is yours, under Email wording."),
-            ),
-        ]
-    )
+    return Form([TextField(name="letters.sender_name", label=gettext("Name of the sender"), hint=hint)])
 
 
 class SenderView:
