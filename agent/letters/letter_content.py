@@ -18,7 +18,7 @@ from agent.conversation.places import (
 from agent.languages import sentences_in
 from agent.languages.prices import price_text
 from agent.languages.texts.letters.appointment_letters import LetterWords, letter_words
-from agent.languages.texts.manage_page import manage_words
+from agent.languages.texts.manage_page.manage_words import manage_words
 from agent.languages.wording import time_of_day
 from agent.letters.last_moments import last_moments
 from agent.letters.other_times import OtherTime

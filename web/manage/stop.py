@@ -12,7 +12,7 @@ from litestar.response import Redirect
 from msgspec import Struct
 from sqlalchemy import select
 
-from agent.languages.texts.manage_page import ManageWords, manage_words
+from agent.languages.texts.manage_page.manage_words import ManageWords, manage_words
 from booking_core.appointments.by_link.reminders_stopped import WHOSE, stop_reminders
 from booking_core.catalogue.settings.customer_languages import spoken_tag
 from booking_core.core import BookingCore

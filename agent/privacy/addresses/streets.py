@@ -22,7 +22,7 @@ from agent.privacy.addresses.patterns import (
 )
 from agent.privacy.addresses.post_boxes import post_boxes
 from agent.privacy.addresses.sent import addressees
-from agent.privacy.addresses.spoken_houses import spoken_houses
+from agent.privacy.addresses.spoken.houses import spoken_houses
 from agent.privacy.addresses.tails import KIND_BEFORE, LONGEST_KIND, TOLD_BEHIND
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.scripted import is_scripted_name

@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import update
 
 from agent.languages.texts.letters.appointment_letters import LETTER_WORDS
-from agent.languages.texts.manage_page import MANAGE_WORDS
+from agent.languages.texts.manage_page.manage_words import manage_words
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
@@ -40,7 +40,7 @@ async def test_it_says_what_is_ahead_and_how_to_answer_and_to_get_no_more(
         await due(core, clock)
         kept = await deliver_all(core, salon, box)
     first, reminder = box.letters
-    words, pages = LETTER_WORDS[language], MANAGE_WORDS[language]
+    words, pages = LETTER_WORDS[language], manage_words(language)
     assert f"{words.titles['reminder']}: " in str(reminder["Subject"])
     assert reminder["List-Unsubscribe"] == f"<{STOP_LINK}>"
     assert reminder["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from agent.conversation.conversation import Conversation
-from agent.languages.texts.manage_page import MANAGE_WORDS
+from agent.languages import LANGUAGES
 from agent.verification.code_delivery import mailbox_hash
 from agent.verification.proof import appointments_with_proof
 from agent.verification.verification import Verification
@@ -81,7 +81,7 @@ async def test_a_new_conversation_may_change_this_appointment_and_no_other(
     assert conversation.customer_id is None
 
 
-@pytest.mark.parametrize("locale", MANAGE_WORDS)
+@pytest.mark.parametrize("locale", LANGUAGES)
 async def test_a_new_conversation_begins_with_this_appointment(
     follows: Follows, ada: Visitor, core: BookingCore, salon: DemoSalon, locale: str
 ) -> None:

@@ -6,7 +6,8 @@ import httpx
 import pytest
 from sqlalchemy import select, update
 
-from agent.languages.texts.manage_page import MANAGE_WORDS
+from agent.languages import LANGUAGES
+from agent.languages.texts.manage_page.manage_words import manage_words
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
@@ -67,13 +68,13 @@ async def test_each_state_has_its_words_and_only_what_can_still_be_done(
     assert "/cancel" not in page.text
 
 
-@pytest.mark.parametrize("language", sorted(MANAGE_WORDS))
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
 async def test_it_speaks_its_customers_language(
     follows: Follows, ada: Visitor, core: BookingCore, language: str
 ) -> None:
     booked = await ada.books("Haircut", at(1, 10))
     await speaks(core, booked, language)
-    follower, words = follows(booked), MANAGE_WORDS[language]
+    follower, words = follows(booked), manage_words(language)
     follower.headers["Accept-Language"] = "en"
     for page, title in (("", words.title), ("/cancel", words.cancel_ask), ("/move", words.move)):
         seen = await follower.sees(page)

@@ -6,7 +6,7 @@ from typing import Any
 from babel import Locale
 from litestar import Response
 
-from agent.languages.texts.manage_page import ManageWords, manage_words
+from agent.languages.texts.manage_page.manage_words import ManageWords, manage_words
 from agent.languages.texts.refusals import sentence_for_refusal
 from booking_core.errors import NotFound, Refusal, TooMany, Unavailable
 from web.chat.pages.accent import accent_properties

@@ -11,7 +11,7 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from agent.languages.texts.letters.appointment_letters import letter_words
-from agent.languages.texts.manage_page import ManageWords, manage_words
+from agent.languages.texts.manage_page.manage_words import ManageWords, manage_words
 from agent.letters.letter_content import (
     LetterFacts,
     LetterRow,

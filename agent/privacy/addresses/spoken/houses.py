@@ -4,8 +4,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from agent.privacy.addresses.house_numbers import is_number, number_before
 from agent.privacy.addresses.kinds import COMPOUND, KINDS_BEFORE, KINDS_BEHIND, LITTLE, without_prefix
+from agent.privacy.addresses.spoken.numbers import is_number, number_before
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span

@@ -1,0 +1,1 @@
+"""What the page of one appointment says, one file a language."""

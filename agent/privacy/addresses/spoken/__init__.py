@@ -1,0 +1,1 @@
+"""Houses whose number is told in words."""
