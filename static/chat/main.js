@@ -2,7 +2,6 @@
 import { accentProperties } from './page/accent.js';
 import { Bridge, hostOrigin } from './page/bridge.js';
 import { Composer } from './page/composer.js';
-import { celebrate } from './page/celebrate.js';
 import { consented } from './page/consent.js';
 import { emptyConversation, greetingOf } from './conversation/conversation.js';
 import { fetchCards } from './blocks/blocks.js';
@@ -126,7 +125,7 @@ function react({ event, data, before }, state) {
     fetchCards().catch(() => {});
     transcript.anchorAt(data.client_msg_id);
   }
-  if (event === 'booking.confirmed') celebrate(root);
+  if (event === 'booking.confirmed') fetchCards().then(({ celebrate }) => celebrate(root)).catch(() => {});
   if (event === 'typing') stopTypingLater();
   if (event === 'refused' && !data.message?.silent) warn(refusal(data.problem));
   if (event === 'slow' && state.messages.at(-1)?.kind === 'slow') announce(words.t('slow'));

@@ -48,12 +48,14 @@ export default function panel({ root, box, frame, button, home, side, inline, th
     if (ready) tell('theme', { theme: now });
   }
 
-  // iOS hides the height its keyboard leaves from a cross-origin frame, so the panel follows it here.
+  // iOS hides the height its keyboard leaves from a cross-origin frame, and a page that runs out sideways is wider than what is seen of
+  // it, so the panel follows what is seen here.
   function fit() {
     const seen = window.visualViewport;
     if (!seen) return;
     const { style } = sheet.cssRules[0];
-    style.setProperty('--top', `${seen.offsetTop}px`);
+    style.setProperty('--inset', `${seen.offsetTop}px auto auto ${seen.offsetLeft}px`);
+    style.setProperty('--width', `${seen.width}px`);
     style.setProperty('--height', `${seen.height}px`);
   }
 
@@ -129,7 +131,7 @@ export default function panel({ root, box, frame, button, home, side, inline, th
   return { show, hear, call: (name, ...given) => Object.hasOwn(calls, name) && calls[name](...given) };
 }
 
-const css = (side, inline) => `aside{${inline ? 'height:100%;' : ''}--top:0px;--height:100%;color-scheme:light dark}
+const css = (side, inline) => `aside{${inline ? 'height:100%;' : ''}--inset:0;--width:100%;--height:100%;color-scheme:light dark}
 .panel{box-sizing:border-box;overflow:hidden;background:Canvas;border-radius:20px;${inline
   ? 'height:100%;min-height:560px;border:1px solid #8884'
   : `position:fixed;bottom:calc(90px + env(safe-area-inset-bottom));${side}:20px;width:408px;height:min(712px,100% - 110px);box-shadow:0 0 0 1px #0001,0 4px 16px #0002,0 16px 64px #0005`}}
@@ -143,5 +145,5 @@ b{position:absolute;top:-6px;${side}:-4px;box-sizing:border-box;min-width:22px;p
 @media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s cubic-bezier(.2,.8,.2,1)}.panel:not(.ready):before{animation:wait 1s infinite alternate}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}
 @keyframes wait{to{opacity:.2}}
 @keyframes rise{from{opacity:0;transform:translateY(16px)}}
-${inline ? '' : `@media ${FULL_SCREEN}{.panel{inset:var(--top) 0 auto;width:100%;height:var(--height);border-radius:0}.open:has(.ready) .launcher{display:none}}`}
+${inline ? '' : `@media ${FULL_SCREEN}{.panel{inset:var(--inset);width:var(--width);height:var(--height);border-radius:0}.open:has(.ready) .launcher{display:none}}`}
 @media print{.panel,.launcher{display:none}}`;

@@ -107,20 +107,23 @@ async def test_calls_nobody_knows_are_passed_over(page: Page, shop: Website) -> 
     await conversation(page)
 
 
-async def test_the_panel_follows_what_the_keyboard_of_a_phone_leaves(page: Page, shop: Website) -> None:
-    """iOS tells a page in a frame nothing of its keyboard: the launcher's page does."""
+async def test_the_panel_follows_what_is_seen_of_the_page(page: Page, shop: Website) -> None:
+    """iOS tells a page in a frame nothing of its keyboard, and a page that runs out sideways is wider than the
+    phone: the launcher's page tells."""
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.goto(f"{shop.url}/snippet")
     await opened(page)
     await page.evaluate(
         "Object.defineProperty(visualViewport, 'height', { value: 480 });"
         "Object.defineProperty(visualViewport, 'offsetTop', { value: 60 });"
+        "Object.defineProperty(visualViewport, 'width', { value: 370 });"
+        "Object.defineProperty(visualViewport, 'offsetLeft', { value: 12 });"
         "visualViewport.dispatchEvent(new Event('resize'))"
     )
     await page.wait_for_timeout(300)
     box = await page.locator("zimun-chat .panel").bounding_box()
     assert box
-    assert (box["y"], box["height"]) == (60, 480)
+    assert box == {"x": 12, "y": 60, "width": 370, "height": 480}
 
 
 async def test_under_a_policy_that_trusts_by_nonce_the_nonce_is_enough(

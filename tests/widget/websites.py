@@ -24,6 +24,7 @@ SENT = {
     "/chat/assets/days.js": lambda: bundle.lazy_script("days.js"),
     "/chat/assets/cards.js": lambda: bundle.lazy_script("cards.js"),
     "/chat/assets/chat.css": bundle.conversation_style,
+    "/chat/assets/cards.css": bundle.lazy_style,
     "/embed/chat.js": lambda: bundle.launcher_file("chat.js"),
     "/embed/panel.js": lambda: bundle.launcher_file("panel.js"),
     "/embed/greeting.js": lambda: bundle.launcher_file("greeting.js"),

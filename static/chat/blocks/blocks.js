@@ -1,25 +1,26 @@
 // What an assistant may show beside its words. A block that is not known is shown as its fallback text.
-import { contactFallback, datePicker, quickReplies, serviceList } from './choices.js';
-import { fetchLazy } from '../page/lazy.js';
+import { contactFallback } from './contact_fallback.js';
+import { fetchLazy, fetchStyle } from '../page/lazy.js';
 import { h } from '../page/elements.js';
 import { opening } from './opening.js';
 import { personBlock } from './person.js';
-import { slotPicker } from './times.js';
+import { quickReplies } from './quick_replies.js';
 
 const KINDS = {
   quick_replies: quickReplies,
-  service_list: serviceList,
-  slot_picker: slotPicker,
-  date_picker: datePicker,
   opening,
   person: personBlock,
   contact_fallback: contactFallback,
 };
-const LATER = ['form', 'summary', 'booking_card'];
+const LATER = ['service_list', 'date_picker', 'slot_picker', 'form', 'summary', 'booking_card'];
 let cards = {};
 
 // What a conversation shows beyond these, on its way while its first answer is.
-export const fetchCards = () => fetchLazy('cards.js').then((module) => { cards = module.cards; });
+export async function fetchCards() {
+  const [module] = await Promise.all([fetchLazy('cards.js'), fetchStyle('cards.css')]);
+  cards = module.cards;
+  return module;
+}
 
 /**
  * block as in the wire contract, plus `pressed`; context: {words, actions: {press, submit, now, hold}, old},

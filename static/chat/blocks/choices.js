@@ -1,33 +1,13 @@
-// Buttons to answer with: quick replies, services, a date, and whom to call when all else fails.
-import { h, icon } from '../page/elements.js';
+// Services and a date to choose.
 import { choice, isOpen } from './card.js';
-import { picture } from './faces.js';
-
-export function quickReplies(block, context) {
-  if (!isOpen(block)) return null;
-  return h('div', { class: 'replies' }, block.options.map((option) => choice(block, context, option, { class: 'reply', dir: 'auto' }, option.label)));
-}
+import { h } from '../page/elements.js';
+import { serviceFacts } from './service.js';
 
 export function serviceList(block, context) {
   const { words } = context;
   return h('ul', { class: 'card services' }, block.services.map((service) => h('li', {}, choice(
     block, context, { ...service, label: service.name }, { class: 'service' }, ...serviceFacts(service, words),
   ))));
-}
-
-export const serviceButton = (service, words, attributes) => h('button', { type: 'button', class: 'service', ...attributes }, ...serviceFacts(service, words));
-
-function serviceFacts(service, words) {
-  return [
-    service.picture && picture({ src: service.picture, width: 64, height: 48 }),
-    h('span', { class: 'what' },
-      h('strong', { dir: 'auto' }, service.name),
-      service.description && h('span', { class: 'soft', dir: 'auto' }, service.description)),
-    h('span', { class: 'facts' },
-      service.price && h('strong', { dir: 'auto' }, words.price(service.price)),
-      service.duration_min && h('span', { class: 'soft' }, words.minutes(service.duration_min))),
-    icon('chevron'),
-  ];
 }
 
 export function datePicker(block, { words, actions }) {
@@ -40,12 +20,4 @@ export function datePicker(block, { words, actions }) {
   return h('form', { class: 'card date', onsubmit: choose },
     h('label', { for: id }, words.t('pick_date')), field,
     h('button', { class: 'primary', disabled: !isOpen(block) }, words.t('use_date')));
-}
-
-export function contactFallback({ text, phone, email, hours }, { words }) {
-  return h('div', { class: 'card contact' },
-    text && h('p', { dir: 'auto' }, text),
-    phone && h('a', { class: 'secondary', href: `tel:${phone.replace(/[^\d+]/g, '')}` }, icon('phone'), words.t('call', { phone: `\u2066${phone}\u2069` })),
-    email && h('a', { class: 'secondary', href: `mailto:${encodeURIComponent(email)}` }, icon('mail'), words.t('mail', { email })),
-    hours && h('p', { class: 'soft', dir: 'auto' }, hours));
 }

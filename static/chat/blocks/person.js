@@ -3,7 +3,7 @@ import { dayPicker } from './day_picker.js';
 import { directionOf } from '../page/direction.js';
 import { face } from './faces.js';
 import { h, icon } from '../page/elements.js';
-import { serviceButton } from './choices.js';
+import { serviceButton } from './service.js';
 import { soonestTimes } from './soonest.js';
 import { swapIn } from '../page/swap.js';
 

@@ -1,4 +1,5 @@
-// Scripts that only some customers need, each fetched when it is first asked for.
+// Scripts and styles that only some customers need, each fetched when it is first asked for.
+import { h } from './elements.js';
 
 const fetched = {};
 let failures = 0;
@@ -11,6 +12,15 @@ export function fetchLazy(name) {
     failures += 1;
     delete fetched[name];
     throw problem;
+  });
+  return fetched[name];
+}
+
+// A style beside this page's own. It is there when this resolves, or never: what is drawn without it is still to be read.
+export function fetchStyle(name) {
+  fetched[name] ??= new Promise((resolve) => {
+    const link = h('link', { rel: 'stylesheet', href: import.meta.url.replace('chat.js', name), onload: resolve, onerror: resolve });
+    document.head.append(link);
   });
   return fetched[name];
 }

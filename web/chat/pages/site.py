@@ -90,6 +90,11 @@ async def conversation_style(v: FromQuery[str] = "") -> Response[str]:
     return asset(bundle.conversation_style(), MediaType.CSS, v)
 
 
+@get("/chat/assets/cards.css")
+async def lazy_style(v: FromQuery[str] = "") -> Response[str]:
+    return asset(bundle.lazy_style(), MediaType.CSS, v)
+
+
 @get(["/embed/chat.js", "/embed/panel.js", "/embed/greeting.js"])
 async def launcher(request: Request[Any, Any, Any]) -> Response[str]:
     """The launcher imports its other files as modules from whatever site it stands on, which browsers allow
@@ -154,6 +159,7 @@ ROUTER = Router(
         conversation_script,
         lazy_script,
         conversation_style,
+        lazy_style,
         launcher,
     ],
     include_in_schema=False,

@@ -13,7 +13,7 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.pictures.picture import picture_path
 from web.chat.pages.accent import accent_properties
-from web.chat.pages.bundle import STATIC, slim, version_of
+from web.chat.pages.bundle import STATIC, style, version_of
 from web.chat.pages.contrast import OURS
 
 HEADERS = {
@@ -37,7 +37,7 @@ TEMPLATES = Environment(
 
 @cache
 def manage_style() -> str:
-    return slim((STATIC / "manage" / "manage.css").read_text("utf-8"))
+    return style(STATIC / "manage" / "manage.css")
 
 
 def draw(template: str, *, status_code: int = 200, **shown: Any) -> Response[str]:
