@@ -108,8 +108,8 @@ async def test_calls_nobody_knows_are_passed_over(page: Page, shop: Website) -> 
 
 
 async def test_the_panel_follows_what_is_seen_of_the_page(page: Page, shop: Website) -> None:
-    """iOS tells a page in a frame nothing of its keyboard, and a page that runs out sideways is wider than the
-    phone: the launcher's page tells."""
+    """iOS tells a page in a frame nothing of its keyboard, and a page that runs out sideways is wider than
+    the phone: the launcher's page tells."""
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.goto(f"{shop.url}/snippet")
     await opened(page)
