@@ -12,6 +12,8 @@ from sqlalchemy import ColumnElement, any_, or_, select
 
 from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.calendars.caldav.client import Access, CaldavClient
+from booking_core.calendars.caldav.discovery import find_calendars
+from booking_core.calendars.caldav.found_calendars import FoundCalendar
 from booking_core.calendars.caldav.keep_in_step import keep_in_step
 from booking_core.calendars.caldav.writing import CalendarWriting
 from booking_core.calendars.external.external_calendar import CALDAV, EVERY, ExternalCalendar, is_working
@@ -31,8 +33,8 @@ SOON = timedelta(minutes=1)
 MOST_S, LOCKED_S = 150.0, 300
 # Whoever connects a calendar waits so long for the first look.
 WAITED_S = 5.0
-# Whoever connects one waits so long to hear whether it can be read at all.
-TRIED_S = 10.0
+# Whoever connects one waits so long to hear whether it can be read at all, or which there are.
+TRIED_S, FOUND_S = 10.0, 15.0
 LATE = "No answer in time."
 UNEXPECTED = "We could not make sense of what was answered."
 
@@ -91,6 +93,15 @@ class CalendarSync:
                     await CaldavClient(self.fetcher, Access.of(secret)).state()
                 else:
                     await try_ics(self.fetcher, secret, self.core.clock.now())
+        except TimeoutError as error:
+            raise NotFetched(LATE) from error
+
+    async def find(self, access: Access, *, waited_s: float = FOUND_S) -> Sequence[FoundCalendar]:
+        """The calendars at a server that this user may write into. Raises ``NotFetched``, which says what to
+        do."""
+        try:
+            async with asyncio.timeout(waited_s):
+                return await find_calendars(self.fetcher, access)
         except TimeoutError as error:
             raise NotFetched(LATE) from error
 

@@ -96,10 +96,10 @@ def broken_code(mutant: Mutant | None) -> None:
 def mutant(pytestconfig: pytest.Config) -> Mutant | None:
     """The protection that is broken on purpose in this run, if any: attacks must then fail."""
     name = pytestconfig.getoption("--mutant", None)
-    return None if name is None else _mutant_named(name)
+    return None if name is None else mutant_named(name)
 
 
-def _mutant_named(name: str) -> Mutant:
+def mutant_named(name: str) -> Mutant:
     """The catalogue is imported here: with all that it breaks it is a third of what any test imports."""
     known: tuple[Mutant, ...] = import_module("tests.attack.mutants.catalogue").MUTANTS
     found = next((one for one in known if one.name == name), None)

@@ -39,7 +39,7 @@ class CalendarState(Struct, frozen=True):
 
 def state_of(body: bytes) -> CalendarState:
     """Raises ``NotFetched`` for what is no answer to such a question."""
-    root = _parse(body)
+    root = parse_answer(body)
     asked = f"{RESPONSE}/{PROPERTY}"
     marks = [root.findtext(f"{asked}/{name}") for name in (f"{DAV}sync-token", f"{SERVER}getctag")]
     return CalendarState(
@@ -50,7 +50,7 @@ def state_of(body: bytes) -> CalendarState:
 
 def objects_of(body: bytes) -> list[CalendarObject]:
     """Those that have a tag, which collections have not. Raises ``NotFetched``."""
-    return list(_objects(_parse(body)))
+    return list(_objects(parse_answer(body)))
 
 
 def strong(etag: str) -> str:
@@ -77,7 +77,8 @@ def _path_of(href: str) -> str:
         raise NotFetched(NO_ANSWER) from error
 
 
-def _parse(body: bytes) -> Element:
+def parse_answer(body: bytes) -> Element:
+    """Raises ``NotFetched`` for what is no XML, too large or too deep."""
     parser = XMLParser(target=_PlainTree())  # noqa: S314 - declarations are refused, and so are entities
     try:
         for start in range(0, len(body), PIECE):

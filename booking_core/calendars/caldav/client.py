@@ -59,8 +59,7 @@ class CaldavClient:
     def __init__(self, fetcher: Fetcher, access: Access) -> None:
         self._fetcher = fetcher
         self._home = access.url if access.url.endswith("/") else f"{access.url}/"
-        pair = base64.b64encode(f"{access.user}:{access.password}".encode()).decode()
-        self._authorization = {"Authorization": f"Basic {pair}"}
+        self._authorization = basic_authorization(access)
 
     async def state(self) -> CalendarState:
         """Raises ``NotFetched``, also for what is no calendar."""
@@ -113,6 +112,12 @@ class CaldavClient:
         headers = {**self._authorization, **headers}
         url = self._home + quote(name)
         return await self._fetcher.fetch(url, method=method, headers=headers, body=body)
+
+
+def basic_authorization(access: Access) -> dict[str, str]:
+    """The header that signs in."""
+    pair = base64.b64encode(f"{access.user}:{access.password}".encode()).decode()
+    return {"Authorization": f"Basic {pair}"}
 
 
 def _multistatus(answer: Fetched) -> bytes:

@@ -141,13 +141,13 @@ MUTANTS = (
     ),
     Mutant(
         "declarations of a calendar server are read",
-        (f"{CALENDARS}/test_caldav_answers.py::test_declarations",),
+        (f"{CALENDARS}/caldav/test_caldav_answers.py::test_declarations",),
         (),
         connections.declarations_are_read,
     ),
     Mutant(
         "an appointment is written elsewhere under a new name each time",
-        (f"{CALENDARS}/test_caldav.py::test_a_booking_appears_there",),
+        (f"{CALENDARS}/caldav/test_caldav.py::test_a_booking_appears_there",),
         (),
         connections.appointments_are_written_under_new_names,
     ),

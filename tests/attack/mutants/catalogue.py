@@ -15,7 +15,7 @@ from tests.attack.mutants import (
     understanding,
 )
 from tests.attack.mutants.mutant import BROKEN, Mutant
-from tests.attack.mutants.notices import links, reminders, texts
+from tests.attack.mutants.notices import links, reminders, sending, texts
 
 # What pytest ends with.
 CAUGHT, MISSED = 1, 0
@@ -33,6 +33,7 @@ MUTANTS = (
     *links.MUTANTS,
     *reminders.MUTANTS,
     *texts.MUTANTS,
+    *sending.MUTANTS,
 )
 
 

@@ -41,7 +41,7 @@ configure_mappers()
 public_holiday("DE", None, MONDAY.date())
 # Processes are forked from one that has imported everything, and has neither threads nor connections.
 PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["tests.attack.outages.worker"])
+PROCESSES.set_forkserver_preload(["tests.attack.outages.worker", "tests.attack.outages.notices.crew"])
 
 
 class Journey(Struct, frozen=True):

@@ -14,7 +14,7 @@ from booking_core.calendars.external.arrange import (
     disconnect,
     usual_address,
 )
-from booking_core.calendars.external.external_calendar import CALDAV, ICS, ExternalCalendar
+from booking_core.calendars.external.external_calendar import CALDAV, ExternalCalendar
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
@@ -107,7 +107,7 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
 
     address = usual_address(sent.text("url"))
     try:
-        await must_be_readable_once(visit, sent, ICS, address, address)
+        await must_be_readable_once(visit, sent, address)
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
         state = FormState(known, sent, key=key).refused(refusal)

@@ -1,7 +1,12 @@
-"""A calendar elsewhere is read once before it is connected: what cannot be read is refused with its reason,
-unless whoever connects it wants it all the same."""
+"""A calendar elsewhere is looked at once before it is connected: what cannot be read is refused with its
+reason, unless whoever connects it wants it all the same."""
 
+from collections.abc import Sequence
+
+from booking_core.calendars.caldav.client import Access
+from booking_core.calendars.caldav.found_calendars import FoundCalendar
 from booking_core.calendars.external.arrange import check_choice
+from booking_core.calendars.external.external_calendar import ICS
 from booking_core.calendars.reading.apart import Unreadable
 from booking_core.desk import Desk
 from booking_core.errors import InvalidField
@@ -22,22 +27,41 @@ class CannotBeRead(InvalidField):
     """Its address is fine, and nothing can be read there."""
 
 
-async def must_be_readable_once(visit: Visit, sent: Sent, kind: str, url: str, secret: str) -> None:
-    """Raises ``NotAllowed``, ``InvalidField`` (``whose``, ``url``), ``CannotBeRead``, and ``TooMany`` for
-    whoever tries too often."""
-
-    async def look(desk: Desk) -> None:
-        await check_choice(desk, sent.text("whose"), url, place_of(visit))
-
-    await visit.read(look)
+async def must_be_readable_once(visit: Visit, sent: Sent, address: str) -> None:
+    """Of the file at this address. Raises what ``must_be_allowed`` does, ``CannotBeRead``, and ``TooMany``
+    for whoever tries too often."""
+    await must_be_allowed(visit, sent, address)
     if sent.text(ANYWAY):
         return
-    looks = await count_request(
-        visit.core.redis, f"calendar-look:{visit.operator.organization_id}", MOST_LOOKS
-    )
-    if looks is not None and looks.is_spent:
-        raise too_fast(looks)
+    await _count(visit)
     try:
-        await calendar_sync_of(visit.settings, visit.core).try_it(kind, secret)
+        await calendar_sync_of(visit.settings, visit.core).try_it(ICS, address)
     except (NotFetched, Unreadable) as trouble:
         raise CannotBeRead("url", str(trouble)) from trouble
+
+
+async def calendars_there(visit: Visit, access: Access) -> Sequence[FoundCalendar]:
+    """Those somebody has on a CalDAV server. Raises ``CannotBeRead``, and ``TooMany`` for whoever tries too
+    often."""
+    await _count(visit)
+    try:
+        return await calendar_sync_of(visit.settings, visit.core).find(access)
+    except NotFetched as trouble:
+        raise CannotBeRead("url", str(trouble)) from trouble
+
+
+async def must_be_allowed(visit: Visit, sent: Sent, address: str) -> None:
+    """Raises ``NotAllowed`` and ``InvalidField`` (``whose``, ``url``)."""
+
+    async def look(desk: Desk) -> None:
+        await check_choice(desk, sent.text("whose"), address, place_of(visit))
+
+    await visit.read(look)
+
+
+async def _count(visit: Visit) -> None:
+    """Raises ``TooMany``."""
+    counted = f"calendar-look:{visit.operator.organization_id}"
+    looks = await count_request(visit.core.redis, counted, MOST_LOOKS)
+    if looks is not None and looks.is_spent:
+        raise too_fast(looks)

@@ -3,13 +3,15 @@ is to decide."""
 
 import re
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
+from tests.booking_core.calendars.caldav.radicale_server import PASSWORD, USER, RadicaleServer, radicale
 from tests.booking_core.calendars.owner import busy, calendar
-from tests.booking_core.calendars.radicale_server import PASSWORD, USER, RadicaleServer, radicale
 from tests.cast import Visitor, at
 from tests.web.console.settings.forms import fields_of
 from tests.web.console.stage import HERE, Browser, operator_of
@@ -66,3 +68,54 @@ async def test_what_stands_over_a_booking_and_what_was_done_to_it_is_decided(
     assert not KEEP.findall(shown) + SEEN.findall(shown)
     assert "overlaps with" not in (await browser.see(agenda)).text
     assert {(await browser.send(one)).status_code for one in (keep, seen)} == {404}
+
+
+async def test_a_calendar_is_chosen_from_those_at_the_server(
+    core: BookingCore, salon: DemoSalon, browser: Browser, server: RadicaleServer, clock: FrozenClock
+) -> None:
+    page, dana = f"/console/{salon.organization_id}/settings/calendars", salon.resources["Dana"]
+    await server.ask("MKCALENDAR", "../diary/")
+    typed = fields_of((await browser.see(f"{page}/caldav/new")).text)
+    typed |= {"whose": dana, "url": server.origin, "user": USER, "password": PASSWORD}
+    shown = (await browser.send(f"{page}/caldav/new", **typed)).text
+    assert "Please choose the one that is to be kept in step." in shown
+    assert PASSWORD not in shown
+    chosen = fields_of(shown) | {"calendar": f"{server.origin}/{USER}/diary/"}
+    other = await browser.send(
+        f"{page}/caldav/new", **(chosen | {"calendar": f"{server.origin}/{USER}/secret/"})
+    )
+    assert (other.status_code, "Please choose one of the calendars." in other.text) == (422, True)
+    clock.advance(timedelta(minutes=16))
+    late = await browser.send(f"{page}/caldav/new", **chosen)
+    assert (late.status_code, "please type the password once more" in late.text) == (422, True)
+    clock.advance(-timedelta(minutes=10))
+    done = await browser.send(f"{page}/caldav/new", **chosen)
+    assert done.headers["location"] == f"{page}?done=connected"
+    assert "last read" in (await browser.see(page)).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "may_insist"),
+    [
+        ({"password": "another"}, "The server does not let us in", False),
+        ({"url": "https://cloud.invalid/dana/"}, "There is nothing at this address", True),
+        ({"url": "dana@gmail.com"}, "Google lets nobody in by CalDAV", False),
+        ({"url": "http://10.0.0.1/"}, "Only addresses that begin with https:// may be used.", False),
+    ],
+)
+async def test_what_is_refused_says_what_to_do(
+    salon: DemoSalon,
+    browser: Browser,
+    server: RadicaleServer,
+    typed: dict[str, str],
+    told: str,
+    may_insist: bool,
+) -> None:
+    page = f"/console/{salon.organization_id}/settings/calendars/caldav/new"
+    form = fields_of((await browser.see(page)).text)
+    form |= {"whose": salon.resources["Dana"]}
+    form |= {"url": server.origin, "user": USER, "password": PASSWORD}
+    form |= {name: value.format(origin=server.origin) for name, value in typed.items()}
+    refused = await browser.send(page, **form)
+    assert (refused.status_code, told in refused.text) == (422, True)
+    assert ('name="anyway"' in refused.text) == may_insist

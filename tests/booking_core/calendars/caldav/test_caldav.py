@@ -18,8 +18,8 @@ from booking_core.core import BookingCore
 from booking_core.errors import NotFound, SlotTaken
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
+from tests.booking_core.calendars.caldav.radicale_server import PASSWORD, USER, RadicaleServer, radicale
 from tests.booking_core.calendars.owner import Owner, busy, calendar, can_start
-from tests.booking_core.calendars.radicale_server import PASSWORD, USER, RadicaleServer, radicale
 from tests.calendars import joins
 from tests.cast import Visitor, at
 

@@ -8,8 +8,8 @@ from booking_core.calendars.caldav.arrange import connect_caldav
 from booking_core.calendars.caldav.client import Access
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.booking_core.calendars.caldav.test_caldav_answers import CALENDAR, STATE, SYNC
 from tests.booking_core.calendars.owner import Owner, busy, calendar, can_start
-from tests.booking_core.calendars.test_caldav_answers import CALENDAR, STATE, SYNC
 from tests.calendar_server import Answer, CalendarServer, calendar_server
 from tests.calendars import joins
 from tests.cast import Visitor, at

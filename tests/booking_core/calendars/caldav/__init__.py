@@ -1,0 +1,1 @@
+"""Calendars kept in step by CalDAV."""
