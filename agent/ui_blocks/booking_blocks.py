@@ -76,7 +76,19 @@ def booking_card(
         actions=[],
         price=quote_view(appointment.quote, is_each=service.is_group),
         calendar=_calendar(catalogue, appointment, links),
+        again=_again(catalogue, appointment),
     )
+
+
+def _again(catalogue: Catalogue, appointment: Appointment) -> dict[str, Any]:
+    """What the page asks free times for to book the same once more: with the same person if it was one."""
+    staff = [one.id for one in catalogue.resources_among([*appointment.resource_ids]) if one.kind == "staff"]
+    return {
+        "service_id": appointment.service_id,
+        "location_id": appointment.location_id,
+        "staff_id": staff[0] if len(staff) == 1 else None,
+        "duration_min": appointment.duration_min,
+    }
 
 
 def _calendar(catalogue: Catalogue, appointment: Appointment, links: CalendarLinks) -> dict[str, str] | None:

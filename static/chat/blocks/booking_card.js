@@ -1,17 +1,23 @@
 // An appointment as the calendar has it, what can be done with it, and the way into the customer's own calendar.
 import { isAhead, LIVE } from './ahead.js';
+import { dayPicker } from './day_picker.js';
 import { h, icon } from '../page/elements.js';
 import { safeUrl } from '../page/markdown.js';
+import { swapIn } from '../page/swap.js';
 
 const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', displaced: 'again', pending_approval: 'clock', past: 'check' };
 
+const OVER = ['past', 'cancelled', 'declined'];
 const LATE_FROM = 3 * 3_600_000; // before that nobody knows yet
 
-export function bookingCard(block, { words, actions }) {
+export function bookingCard(block, context) {
+  const { words, actions } = context;
   const { code, service, staff, start, end, time_zone: zone, location, price, calendar, customer } = block;
   const ahead = isAhead(block, actions.now());
   const status = !ahead && LIVE.includes(block.status) ? 'past' : block.status;
-  return h('div', { class: `card booking ${status}`, role: 'group', 'aria-label': block.title, 'data-block': block.id },
+  const element = h('div', {});
+  const pickAgain = () => swapIn(element, actions.enter, (back) => dayPicker(block.again, block, { ...context, back }));
+  element.append(h('div', { class: `card booking ${status}`, role: 'group', 'aria-label': block.title, 'data-block': block.id },
     h('header', {}, h('span', { class: 'seal' }, icon(SEALS[status] ?? 'check')), h('div', {}, h('p', { class: 'state' }, words.t(status)), h('h2', { dir: 'auto' }, block.title))),
     h('p', { class: 'when' }, h('strong', {}, words.fullDay(start, zone)), h('span', {}, words.timeSpan(start, end, zone)),
       words.elsewhere(start, zone) && h('small', { class: 'soft' }, `${words.zoneName(zone)} · ${words.t('your_time', { time: words.weekdayTime(start) })}`)),
@@ -23,7 +29,9 @@ export function bookingCard(block, { words, actions }) {
       fact('price', price && words.price(price))),
     h('p', { class: 'code' }, h('span', { class: 'soft' }, words.t('code')), h('code', { dir: 'ltr' }, code)),
     ahead && whatToDo(block, words, actions),
-    ahead && calendar && calendarLinks(calendar, words));
+    ahead && calendar && calendarLinks(calendar, words),
+    OVER.includes(status) && block.again && h('div', { class: 'calendars' }, h('button', { type: 'button', class: 'secondary', onclick: pickAgain }, words.t('book_again')))));
+  return element;
 }
 
 const fact = (shape, text) => text && h('li', {}, icon(shape), h('span', { dir: 'auto' }, text));

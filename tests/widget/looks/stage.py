@@ -59,6 +59,7 @@ def card_of(status: str, code: str) -> dict[str, Any]:
         "price": PRICE,
         "phone": PHONE,
         "actions": [{"input_id": f"{label} {code}", "label": label} for label in ("Move", "Cancel")],
+        "again": {"service_id": "s", "location_id": "l", "staff_id": "p", "duration_min": 45},
         "calendar": dict.fromkeys(("ics_url", "google_url", "outlook_url"), "https://x.example"),
     }
 
