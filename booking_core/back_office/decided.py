@@ -22,7 +22,7 @@ READ_FOR = timedelta(days=30)
 class DecidedAppointment(Struct, frozen=True):
     """``starts_at`` is when it was to begin, and ``now_at`` where it was moved to (UTC); ``is_asked`` is
     whether its customer is to choose another time, ``was_asked`` whether they were to already, and
-    ``message`` what they were told of it by the business."""
+    ``message`` what they were told of it by the business; ``resource_ids`` are whom and what it takes now."""
 
     id: str
     service_id: str
@@ -36,6 +36,7 @@ class DecidedAppointment(Struct, frozen=True):
     customer_name: str
     phone: str | None
     email: str | None
+    resource_ids: tuple[str, ...] = ()
 
 
 async def decided_in(context: OperationContext, request_id: str) -> Sequence[DecidedAppointment]:
@@ -45,7 +46,7 @@ async def decided_in(context: OperationContext, request_id: str) -> Sequence[Dec
         select(
             *(AuditEntry.action, AuditEntry.details),
             *(Appointment.id, Appointment.service_id, Appointment.location_id, Appointment.starts_at),
-            Appointment.displaced_at,
+            *(Appointment.displaced_at, Appointment.resource_ids),
             *(Customer.name, Customer.phone, Customer.email),
         )
         .join(Appointment, Appointment.id == AuditEntry.subject)
@@ -82,4 +83,5 @@ def _decided(row: Any) -> DecidedAppointment:
         customer_name=row.name,
         phone=row.phone,
         email=row.email,
+        resource_ids=tuple(row.resource_ids),
     )

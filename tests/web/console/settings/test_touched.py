@@ -115,7 +115,7 @@ async def test_the_next_free_times_of_the_same_person_are_offered_and_taken_as_t
     listed = (await owner.send(address, **form)).text
     assert listed.count("Dana does not work that day") == 2
     offered = [
-        re.findall(rf'name="touched.decision.{one.id}" value="(move [^"]+)"', listed) for one in booked
+        re.findall(rf'name="touched.decision.{one.id}" value="(move [^"]+{dana})"', listed) for one in booked
     ]
     firsts = [datetime.fromisoformat(times[0].split()[1]) for times in offered]
     assert firsts[0] == at(3, 10), "when the salon opens"
@@ -126,6 +126,37 @@ async def test_the_next_free_times_of_the_same_person_are_offered_and_taken_as_t
     async with core.sessions() as session:
         moved = [await session.get_one(Appointment, one.id) for one in booked]
     assert [(one.starts_at, dana in one.resource_ids) for one in moved] == [(one, True) for one in firsts]
+
+
+async def test_the_same_time_with_a_colleague_comes_first_and_is_told_by_name(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    """Two at the same time are not led to the same colleague, and no colleague is named who is busy."""
+    dana, miriam = salon.resources["Dana"], salon.resources["Miriam"]
+    ada = await Visitor(core, salon, "Ada").books("Haircut", at(2, 10), staff_id=dana)
+    ben = await Visitor(core, salon, "Ben").books("Haircut", at(2, 12), staff_id=dana)
+    await Visitor(core, salon, "Eve").books("Haircut", at(2, 12), staff_id=miriam)
+    address = f"/console/{salon.organization_id}/settings/hours/{dana}"
+    form = fields_of((await owner.see(address)).text) | {"windows.2": ""}
+    listed = (await owner.send(address, **form)).text
+    offered = [
+        re.findall(rf'name="touched.decision.{one.id}" value="move ([^"]+)"', listed) for one in (ada, ben)
+    ]
+    first = {one.split()[1]: datetime.fromisoformat(one.split()[0]) for one in offered[0][:1]}
+    assert dana not in first
+    assert list(first.values()) == [ada.starts_at]
+    assert not any(one.endswith(miriam) for one in offered[1])
+    decided = fields_of(listed) | {f"touched.decision.{ada.id}": f"move {offered[0][0]}"}
+    decided |= {f"touched.decision.{ben.id}": "keep"}
+    answer = await owner.send(address, **decided)
+    assert answer.status_code == 303
+    async with core.sessions() as session:
+        moved = await session.get_one(Appointment, ada.id)
+    assert moved.starts_at == ada.starts_at
+    assert dana not in moved.resource_ids
+    name = next(name for name, one in salon.resources.items() if one in first)
+    told = (await owner.see(answer.headers["location"])).text
+    assert f"with {name}" in told
 
 
 async def test_once_decided_it_is_listed_whom_to_call_for_whoever_decided_it(

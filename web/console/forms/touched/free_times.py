@@ -1,8 +1,10 @@
-"""The next free times of the same service with the same person, for an appointment that may have to move."""
+"""The same time with a colleague, and the next free times with the same person, for an appointment that may
+have to move."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from booking_core.availability.queries import question_of_move, read_availability
 from booking_core.availability.slots import Question, Slot
 from booking_core.back_office.touched import Touched, TouchedBooking
 from booking_core.booking.move import ANY
@@ -31,7 +33,8 @@ class FreeTimes:
         self._named: dict[str, list[Slot]] = {}
 
     async def instead_of(self, touched: Touched, booking: TouchedBooking) -> Sequence[Option]:
-        """Earliest first, from the day of the appointment on; none where nobody does it any more."""
+        """The same time with a colleague first, which changes least for the customer; then with the same
+        person, earliest first, from the day of the appointment on. None where nobody does it any more."""
         after = self._after
         if touched.service_id not in after.services or booking.location_id not in after.locations:
             return ()
@@ -39,7 +42,37 @@ class FreeTimes:
         named = self._named.setdefault(staff_id or touched.service_id, [])
         slots = await self._find(touched, booking, staff_id, named)
         named += slots[:1]
-        return [self._option(slot, staff_id) for slot in slots]
+        same = await self._with_a_colleague(touched, booking) if staff_id else None
+        return [*([same] if same else []), *(self._option(slot, staff_id) for slot in slots)]
+
+    async def _with_a_colleague(self, touched: Touched, booking: TouchedBooking) -> Option | None:
+        """None where nobody else is free then, or all who are have been named for another appointment."""
+        start = touched.starts_at
+        question = Question(
+            touched.service_id,
+            start,
+            start + timedelta(minutes=1),
+            location_id=booking.location_id,
+            party_size=booking.party_size,
+        )
+        slot = await self._slot_at(question, touched.appointment_id)
+        for colleague in slot.staff_ids if slot else ():
+            named = self._named.setdefault(colleague, [])
+            taken = any(one.start < booking.ends_at and start < one.end for one in named)
+            if slot and colleague not in booking.resource_ids and not taken:
+                named.append(slot)
+                return self._option(slot, colleague)
+        return None
+
+    async def _slot_at(self, question: Question, appointment_id: str) -> Slot | None:
+        """Whoever could do it at its very start, after the change."""
+        own, self._desk.catalogue = self._desk.catalogue, self._after
+        try:
+            asked = await question_of_move(self._desk, question, appointment_id)
+            found = await read_availability(self._desk, asked, reschedule_of=appointment_id)
+        finally:
+            self._desk.catalogue = own
+        return next(iter(found.slots(1, lambda moment: moment == question.start)), None)
 
     def _same_person(self, service_id: str, booking: TouchedBooking) -> str | None:
         """None where they do not do it any more: then anybody may."""

@@ -10,6 +10,7 @@ from litestar.response import Redirect
 from msgspec import Struct
 
 from booking_core.back_office.decided import DecidedAppointment, decided_in
+from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
@@ -74,7 +75,7 @@ async def _row(visit: Visit, desk: Desk, one: DecidedAppointment) -> ToldRow:
     return ToldRow(
         id=one.id,
         when=local.day_and_time(one.starts_at),
-        what=_what(one, local),
+        what=_what(desk, one, local),
         is_kept=one.is_kept,
         was_asked=one.was_asked,
         service=desk.catalogue.service(one.service_id).name,
@@ -86,9 +87,14 @@ async def _row(visit: Visit, desk: Desk, one: DecidedAppointment) -> ToldRow:
     )
 
 
-def _what(one: DecidedAppointment, local: LocalFormat) -> str:
+def _what(desk: Desk, one: DecidedAppointment, local: LocalFormat) -> str:
     if one.is_asked or one.was_asked:
         return gettext("is to choose another time")
     if one.now_at is not None:
-        return gettext("moved to %(when)s", when=local.day_and_time(one.now_at))
+        used = desk.catalogue.resources_among(one.resource_ids)
+        who = ", ".join(resource.name for resource in used if resource.kind == STAFF)
+        when = local.day_and_time(one.now_at)
+        if who:
+            return gettext("moved to %(when)s, with %(who)s", when=when, who=who)
+        return gettext("moved to %(when)s", when=when)
     return gettext("cancelled")
