@@ -11,6 +11,7 @@ from web.console.rendering.page import PageRequest
 from web.console.rendering.visit import Group, SettingsPage, Visit
 from web.console.settings import index, locations
 from web.console.settings.api_clients import page as api_clients
+from web.console.settings.at_once import prices, rules
 from web.console.settings.business import logo
 from web.console.settings.business import page as business
 from web.console.settings.calendars import page as calendars
@@ -53,6 +54,8 @@ HOURS = [
 ]
 START = [start.start_page, start.begin_with_trade, try_it.try_page, try_it.chat_page, try_it.take_back]
 SERVICES = [
+    *prices.ROUTES,
+    *rules.ROUTES,
     services.PAGES.router,
     categories.PAGES.router,
     preview.PREVIEW.router,

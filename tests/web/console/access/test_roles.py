@@ -25,6 +25,10 @@ EVERYBODY, ARRANGERS, OWNERS = set(Role), {Role.OWNER, Role.MANAGER}, {Role.OWNE
 
 
 MAY = {
+    ("GET", f"{HERE}/settings/prices"): ARRANGERS,
+    ("POST", f"{HERE}/settings/prices"): ARRANGERS,
+    ("GET", f"{HERE}/settings/booking-rules"): ARRANGERS,
+    ("POST", f"{HERE}/settings/booking-rules"): ARRANGERS,
     ("GET", f"{HERE}/conversations"): EVERYBODY,
     ("GET", f"{HERE}/conversations/{{conversation_id}}"): EVERYBODY,
     ("POST", f"{HERE}/conversations/{{conversation_id}}/answered"): EVERYBODY,

@@ -46,6 +46,7 @@ async def test_a_trade_brings_services_in_every_language_once(
         assert answer.headers["location"] == f"{home}?done=trade"
     services = await arranging(core, salon, lambda office: office.services.offered())
     assert [one.name for one in services] == ["Examination", "Vaccination", "Follow-up", "Claw trim"]
+    assert {(one.min_notice_min, one.cancellation_cutoff_min) for one in services} == {(60, 240)}
     assert services[1].translations["de"]["name"] == "Impfung"
     assert services[1].translations.keys() == set(LANGUAGES) - {"en"}
     people = await arranging(core, salon, lambda office: office.resources.offered())

@@ -15,8 +15,9 @@ from web.console.settings.noun_page import NounPage, NounWords
 from web.console.settings.noun_pages import NounPages
 from web.console.settings.services.form import form
 from web.console.settings.services.groups import FIRST, GROUPS
+from web.console.settings.services.rules import rules_in_words
 from web.console.settings.services.spans import length_text
-from web.console.words.translate import N_, gettext
+from web.console.words.translate import N_, gettext, ngettext
 
 PAGE = SettingsPage(
     "services", N_("Services"), N_("What can be booked, how long and for how much"), "service.read"
@@ -37,9 +38,20 @@ def begin(context: OperationContext) -> Mapping[str, Any]:
 
 
 def line(context: OperationContext, row: Service) -> str:
-    """Lengths, the usual price, and who does it."""
-    parts = [", ".join(length_text(one) for one in row.durations), price_text(as_told(row, row.money))]
-    return " · ".join(part for part in (*parts, _who(context, row)) if part)
+    """Lengths with their prices, who does it, and what else a booking of it needs."""
+    asked = len(context.catalogue.questions_of.get(row.id, ()))
+    needs = [gettext("waits for your approval")] if row.requires_approval else []
+    needs += [ngettext("%(num)s question", "%(num)s questions", asked)] if asked else []
+    parts = [_lengths(row), _who(context, row), *needs]
+    return " · ".join(part for part in parts if part)
+
+
+def _lengths(row: Service) -> str:
+    """Each with its price, where they differ; else all of them with the one price."""
+    priced = [(length_text(one), price_text(as_told(row, row.money_for(one)))) for one in row.durations]
+    if len({price for _, price in priced}) > 1:
+        return ", ".join(f"{length} {price}".strip() for length, price in priced)
+    return " · ".join(part for part in (", ".join(length for length, _ in priced), priced[0][1]) if part)
 
 
 def _who(context: OperationContext, row: Service) -> str:
@@ -56,6 +68,10 @@ async def more(context: OperationContext, row: Service | None) -> Mapping[str, A
     return {"field_groups": GROUPS, "first": FIRST, "questions": [one.label for one in asked]}
 
 
+async def list_more(context: OperationContext) -> Mapping[str, Any]:
+    return {"rules": rules_in_words(context.catalogue.services.values())}
+
+
 PAGES = NounPages(
     NounPage(
         page=PAGE,
@@ -69,5 +85,6 @@ PAGES = NounPages(
         form_template="settings/service.html",
         list_template="settings/service_list.html",
         more=more,
+        list_more=list_more,
     )
 )

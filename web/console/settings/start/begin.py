@@ -6,7 +6,7 @@ from typing import Any
 from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.resources import STAFF
 from booking_core.errors import InvalidField
-from web.console.settings.start.trades import BY_SLUG, Asked, Offered
+from web.console.settings.start.trades import BY_SLUG, Asked, Offered, Trade
 from web.console.words.catalogues import translations
 from web.console.words.language import ENGLISH, LANGUAGES, known_language
 from web.console.words.translate import gettext
@@ -25,7 +25,7 @@ async def begin_with(office: BackOffice, values: Mapping[str, Any]) -> None:
         raise InvalidField("trade", gettext("Your services are there already, so nothing was added."))
     people = await _people(office, values.get("person", ""))
     for number, offered in enumerate(trade.services):
-        await _offer(office, f"{trade.slug} {number}", offered, people)
+        await _offer(office, f"{trade.slug} {number}", trade, offered, people)
 
 
 async def _people(office: BackOffice, name: str) -> list[str]:
@@ -42,7 +42,7 @@ async def _people(office: BackOffice, name: str) -> list[str]:
     return [(await office.resources.create(person, key="first person")).id]
 
 
-async def _offer(office: BackOffice, key: str, offered: Offered, people: list[str]) -> None:
+async def _offer(office: BackOffice, key: str, trade: Trade, offered: Offered, people: list[str]) -> None:
     language = _language(office)
     service = await office.services.create(
         {
@@ -51,6 +51,9 @@ async def _offer(office: BackOffice, key: str, offered: Offered, people: list[st
             "durations": list(offered.minutes),
             "currency": office.catalogue.organization.currency,
             "capacity": offered.capacity,
+            "min_notice_min": trade.notice_min,
+            "cancellation_cutoff_min": trade.cutoff_min,
+            "reschedule_cutoff_min": trade.cutoff_min,
             "resource_ids": people,
         },
         key=key,

@@ -11,6 +11,7 @@ from booking_core.catalogue.organizations import BUSINESS_SAVED, MAIL_WORKS, WEE
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.settings.settings import setting_of
 from booking_core.desk import Desk
+from web.console.settings.services.rules import rules_in_words
 from web.console.words.translate import N_, gettext
 
 
@@ -77,12 +78,14 @@ def _can_be_served(catalogue: Catalogue, service_id: str) -> bool:
 
 
 def _services_state(catalogue: Catalogue) -> str:
-    """How many services there are, or which of them nobody serves."""
+    """How many services there are, and until when they are booked, cancelled and moved; or which of them
+    nobody serves."""
     nobody = [one.name for one in catalogue.services.values() if not _can_be_served(catalogue, one.id)]
     if nobody:
         return gettext("Nobody serves this yet: %(names)s", names=", ".join(nobody[:3]))
     number = len(catalogue.services)
-    return gettext("Services: %(number)s", number=number) if number else ""
+    told = [gettext("Services: %(number)s", number=number), *rules_in_words(catalogue.services.values())]
+    return " · ".join(told) if number else ""
 
 
 def _mail_state(catalogue: Catalogue, saved: Collection[str]) -> str:

@@ -1,4 +1,5 @@
-"""What businesses of a trade usually offer: names in all our languages, lengths, and what has to be asked.
+"""What businesses of a trade usually offer: names in all our languages, lengths, what has to be asked, and
+until when it is booked and cancelled.
 Prices and facts are the owner's to say: none are made up."""
 
 from collections.abc import Sequence
@@ -6,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from booking_core.catalogue.services.booking_questions import TEXT, YES_NO
+from web.console.rendering.typed_lengths import DAY, HOUR
 from web.console.words.translate import N_
 
 
@@ -29,11 +31,17 @@ class Offered(Struct, frozen=True):
 
 
 class Trade(Struct, frozen=True):
+    """``notice_min`` is how long before its start something is booked at the latest, ``cutoff_min`` how long
+    before it is cancelled or moved, in minutes: what is usual, and the owner changes."""
+
     slug: str
     name: str
     services: Sequence[Offered]
+    notice_min: int
+    cutoff_min: int
 
 
+ALLERGY = Asked("allergy", N_("Have you ever reacted to hair colour?"), sensitive=True)
 FIRST_VISIT = Asked("first_visit", N_("Is this your first visit?"), YES_NO)
 ANIMAL = Asked("animal", N_("What kind of animal is it, and what is its name?"), required=True)
 CAR = Asked("car", N_("Which car is it: make, model and year?"), required=True)
@@ -51,10 +59,12 @@ TRADES = (
             Offered(N_("Women’s haircut"), (60,)),
             Offered(N_("Men’s haircut"), (30,)),
             Offered(N_("Children’s haircut"), (30,)),
-            Offered(N_("Colour"), (120,)),
+            Offered(N_("Colour"), (120,), asks=(ALLERGY,)),
             Offered(N_("Blow-dry"), (30,)),
             Offered(N_("Beard trim"), (20,)),
         ],
+        notice_min=2 * HOUR,
+        cutoff_min=DAY,
     ),
     Trade(
         "dentist",
@@ -65,6 +75,8 @@ TRADES = (
             Offered(N_("Toothache"), (30,), asks=(COMPLAINT,)),
             Offered(N_("Consultation"), (30,), asks=(FIRST_VISIT,)),
         ],
+        notice_min=2 * HOUR,
+        cutoff_min=DAY,
     ),
     Trade(
         "physiotherapy",
@@ -75,6 +87,8 @@ TRADES = (
             Offered(N_("Massage"), (30, 60)),
             Offered(N_("Manual therapy"), (30,)),
         ],
+        notice_min=4 * HOUR,
+        cutoff_min=DAY,
     ),
     Trade(
         "vet",
@@ -85,6 +99,8 @@ TRADES = (
             Offered(N_("Follow-up"), (15,), asks=(ANIMAL,)),
             Offered(N_("Claw trim"), (15,), asks=(ANIMAL,)),
         ],
+        notice_min=HOUR,
+        cutoff_min=4 * HOUR,
     ),
     Trade(
         "tutor",
@@ -94,6 +110,8 @@ TRADES = (
             Offered(N_("Private lesson"), (60, 90), asks=(SUBJECT,)),
             Offered(N_("Group lesson"), (90,), capacity=4),
         ],
+        notice_min=12 * HOUR,
+        cutoff_min=DAY,
     ),
     Trade(
         "yoga",
@@ -103,6 +121,8 @@ TRADES = (
             Offered(N_("Beginners’ class"), (60,), capacity=12),
             Offered(N_("Private lesson"), (60,)),
         ],
+        notice_min=HOUR,
+        cutoff_min=12 * HOUR,
     ),
     Trade(
         "car",
@@ -113,6 +133,8 @@ TRADES = (
             Offered(N_("Oil change"), (45,), asks=(CAR,)),
             Offered(N_("Diagnosis"), (60,), asks=(CAR, COMPLAINT)),
         ],
+        notice_min=DAY,
+        cutoff_min=DAY,
     ),
     Trade(
         "photographer",
@@ -123,6 +145,8 @@ TRADES = (
             Offered(N_("Passport photo"), (15,)),
             Offered(N_("Preliminary talk"), (30,), asks=(MATTER,)),
         ],
+        notice_min=DAY,
+        cutoff_min=2 * DAY,
     ),
     Trade(
         "consultant",
@@ -132,6 +156,8 @@ TRADES = (
             Offered(N_("Consultation"), (60, 90), asks=(MATTER,)),
             Offered(N_("Follow-up"), (30,)),
         ],
+        notice_min=4 * HOUR,
+        cutoff_min=DAY,
     ),
 )
 BY_SLUG = {trade.slug: trade for trade in TRADES}
