@@ -49,12 +49,19 @@ class FromTick(Checkbox, frozen=True, kw_only=True):
         return super().read(sent) or any(split_from(text)[1] for text in typed)
 
 
+class DrawnVersion(Hidden, frozen=True, kw_only=True):
+    """That of a service as its row was drawn."""
+
+    def read(self, sent: Sent) -> int:
+        return sent.number(self.name)
+
+
 class PriceRow(Struct, frozen=True):
     """A service on the page: its prices by length, and whether they are the least."""
 
     id: str
     name: str
-    version: Hidden
+    version: DrawnVersion
     prices: tuple[LengthPrice, ...]
     is_from: FromTick
 
@@ -98,9 +105,7 @@ async def _change(office: BackOffice, row: Service, values: Mapping[str, Any]) -
     changed = {"price": price or None, "price_by_duration": others, "price_is_from": values[f"{row.id}.from"]}
     version = values[f"{row.id}.version"]
     try:
-        await office.services.change(
-            row.id, changed, expected_version=int(version) if version.isdigit() else 0
-        )
+        await office.services.change(row.id, changed, expected_version=version)
     except (InvalidField, InvalidFields) as refused:
         return [InvalidField(_input(row, name), sentence) for name, sentence in complaints_of(refused)]
     return []
@@ -115,7 +120,7 @@ def _row(service: Service) -> PriceRow:
     return PriceRow(
         service.id,
         service.name,
-        Hidden(name=f"{service.id}.version", label=""),
+        DrawnVersion(name=f"{service.id}.version", label=""),
         tuple(
             LengthPrice(
                 name=f"{service.id}.{minutes}",
