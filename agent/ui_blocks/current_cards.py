@@ -31,7 +31,7 @@ def current_cards(
         if card["status"] in FINAL and not (is_newest and card["status"] == REPLACED):
             yield card
         elif appointment.status == CANCELLED:
-            yield final_card(card, DECLINED if was_declined else CANCELLED)
+            yield final_card(card, DECLINED if was_declined else CANCELLED, is_newest=is_newest)
         elif not is_newest and datetime.fromisoformat(card["start"]) != appointment.starts_at:
             yield final_card(card, REPLACED)
         else:
@@ -64,5 +64,7 @@ def card_title(locale: str, appointment: Appointment) -> str:
     return title
 
 
-def final_card(card: Mapping[str, Any], status: str) -> Card:
-    return {**card, "status": status, "calendar": None, "actions": []}
+def final_card(card: Mapping[str, Any], status: str, *, is_newest: bool = False) -> Card:
+    """A card of what is over. Only the newest of an appointment is a way to book it again."""
+    again = card.get("again") if is_newest else None
+    return {**card, "status": status, "calendar": None, "actions": [], "again": again}

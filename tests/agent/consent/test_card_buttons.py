@@ -92,6 +92,16 @@ async def test_cancelled_elsewhere_it_is_neither_moved_nor_cancelled_again(ada: 
         assert await ada.sees("summary") is None
 
 
+async def test_only_the_newest_card_of_a_cancelled_appointment_books_it_again(ada: Chatter) -> None:
+    await presses(ada, await card_of(ada), CANCEL)
+    await ada.presses("Yes, cancel it")
+    messages = (await ada.view()).messages
+    cards = [one for message in messages for one in message.blocks if one["type"] == "booking_card"]
+    assert [one["status"] for one in cards] == ["cancelled", "cancelled"]
+    assert cards[0]["again"] is None
+    assert cards[1]["again"]["service_id"] == ada.salon.services["Haircut"]
+
+
 async def test_of_two_appointments_each_card_changes_its_own(ada: Chatter) -> None:
     first = await card_of(ada)
     await ada.says("another appointment please: a blow-dry with Dana on Wednesday at 2 pm")
