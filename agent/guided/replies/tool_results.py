@@ -8,7 +8,7 @@ from msgspec import structs
 from agent.conversation.places import needs_clock, service_label
 from agent.guided.replies.condolence import what_instead, without_cheer
 from agent.guided.replies.hours import out_of_hours
-from agent.guided.steps.appointments import step_beside_concern, without_own_day
+from agent.guided.steps.appointments import step_beside_concern
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
@@ -22,6 +22,7 @@ from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
 from agent.ui_blocks.card_actions import MOVE
 from agent.when import DateRange, When
+from agent.wishes.situation import situation_of
 from agent.wishes.spoken_times import times_in
 from booking_core.errors import HoldExpired
 
@@ -164,7 +165,9 @@ def _after_move_start(context: TurnContext, result: dict[str, Any]) -> GuidedSte
     # Only now it is known what "half an hour later" is later than; the code may have come in between.
     # What was read before that counts for nothing: "Thursday" is of the week of the appointment.
     context.state.draft.when = When()
-    wanted = _on_its_day(context, without_own_day(context, times_in(context, context.state.wish)))
+    wanted = _on_its_day(
+        context, situation_of(context).without_own_day(times_in(context, context.state.wish))
+    )
     context.state.draft.when = _at_its_time(context) if wanted.is_empty else wanted
     context.state.wish = ""
     meant = context.says.MOVE_MEANT.format(service=result["moving"], when=result["now_at"])

@@ -10,12 +10,9 @@ from agent.guided.replies.manners import courtesy_step
 from agent.guided.responses.clauses import PAUSE, cut, hearing
 from agent.guided.steps.appointments import (
     cancel_step,
-    has_bookings,
-    is_arranging,
     move_instead,
     move_step,
     names_code,
-    names_own_day_alone,
     only_rejects_times,
 )
 from agent.guided.steps.step import GuidedStep
@@ -24,6 +21,7 @@ from agent.mentions.beyond_one.remainder import SERVICE, Remainder
 from agent.mentions.changes_told import asks_for_no_change
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.situation import situation_of
 from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message
 
@@ -45,7 +43,7 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
             return GuidedStep(context.says.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy" and not only_rejects_times(context, said):
             return _cancel(context, said)
-        case "move" if names_code(context) or state.appointments or state.draft.service_id is None:
+        case "move" if names_code(context) or situation_of(context).is_made or state.draft.service_id is None:
             is_other = names_code(context) or state.hold_id is None or state.moving is None
             return _move(context, said) if is_other else None
         case "thanks" | "goodbye" if _is_leaving(context, said):
@@ -72,7 +70,7 @@ def _cancel(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         # The tool reads which appointment is meant in the same words.
         context.text, service = left
         return structs.replace(cancel_step(context), say=context.says.CANCEL_FIRST.format(service=service))
-    is_other = said.has_time and not names_own_day_alone(context, said.when)
+    is_other = said.has_time and not situation_of(context).names_own_day_alone(said.when)
     return move_instead(context, said) if said.instead and is_other else cancel_step(context)
 
 
@@ -87,7 +85,7 @@ def _set_booking_apart(context: TurnContext) -> tuple[str, str] | None:
             wanted = told
         else:
             rest.append(clause)
-    if wanted is None or not rest or not has_bookings(context):
+    if wanted is None or not rest or not situation_of(context).is_known:
         return None
     service = wanted.services[0]
     left = Remainder(SERVICE, service.name, service.id, when=structs.replace(wanted.when, spans=()))
@@ -113,18 +111,18 @@ def _move(context: TurnContext, said: ParsedMessage) -> GuidedStep:
 def _is_leaving(context: TurnContext, said: ParsedMessage) -> bool:
     """Whether thanks or a goodbye is all that is said, once something is booked."""
     is_wish = said.services or said.topic or context.state.draft.service_id
-    return bool(context.state.appointments) and not is_wish
+    return situation_of(context).is_made and not is_wish
 
 
 def _operation_asked_for(context: TurnContext) -> str:
     """ "Get rid of it", "anúlala", "change it": nothing but an imperative, whose pronoun means the
     appointment where there is one. It leads to the summary or to the question when, as every such wish."""
     language = language_of(context.locale)
-    if not has_bookings(context) or context.pressed is not None:
+    if not situation_of(context).is_known or context.pressed is not None:
         return ""
     if asks_for_operation(context.text, "cancel", language):
         return "cancel"
-    if is_arranging(context) or asks_for_no_change(context.text, language):
+    if situation_of(context).is_arranging or asks_for_no_change(context.text, language):
         return ""
     clauses = [one for one in CLAUSES.split(context.text) if one.strip()][:MOST_CLAUSES]
     if any(takes_back(clause, language) or _drops_own_day(context, clause) for clause in clauses):
@@ -145,7 +143,7 @@ def _move_of_code(context: TurnContext, said: ParsedMessage) -> str:
 def _drops_own_day(context: TurnContext, clause: str) -> bool:
     """ "Scrap Thursday": the day of the appointment stands for it."""
     when, language = read_when(context, clause), language_of(context.locale)
-    if not names_own_day_alone(context, when):
+    if not situation_of(context).names_own_day_alone(when):
         return False
     for span in sorted(when.spans, key=lambda one: -one.start):
         clause = f"{clause[: span.start]} {IT[language]} {clause[span.end :]}"

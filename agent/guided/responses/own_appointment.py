@@ -10,11 +10,7 @@ from agent.guided.responses.clauses import SENTENCES, hearing
 from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, QUESTION, answers_beside
 from agent.guided.steps.appointments import (
     cancel_step,
-    is_alone,
     move_step,
-    names_own_day_alone,
-    own_day,
-    without_own_day,
 )
 from agent.guided.steps.proof import FIND
 from agent.guided.steps.search import search_step
@@ -36,6 +32,7 @@ from agent.mentions.own_appointment.coming import says_cannot_come
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.situation import situation_of
 from agent.wishes.understanding import parse_message
 from agent.wishes.wish import update_draft
 from booking_core.time.wall_clock import zone
@@ -54,8 +51,8 @@ def another_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
         return None
     if not wants_another(context.text, language_of(context.locale)) or said.topic in ("price", "duration"):
         return None
-    said = structs.replace(said, when=without_own_day(context, said.when))
-    draft, latest = context.state.draft, context.state.latest
+    said = structs.replace(said, when=situation_of(context).without_own_day(said.when))
+    draft, latest = context.state.draft, situation_of(context).latest
     is_same = wants_the_same(context.text, language_of(context.locale))
     if not said.services and latest is not None and (is_same or said.has_time):
         draft.service_id = latest.service_id
@@ -87,7 +84,7 @@ def other_time_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | N
 
 
 def _names_other_service(context: TurnContext, said: ParsedMessage) -> bool:
-    latest = context.state.latest
+    latest = situation_of(context).latest
     return any(latest is None or service.id != latest.service_id for service in said.services)
 
 
@@ -98,21 +95,23 @@ def _asks_for_other_time(context: TurnContext, whole: ParsedMessage, told: Parse
         return False
     if told.more:
         return True
-    own = own_day(context, told.when)
+    own = situation_of(context).own_day(told.when)
     return own is not None and told.has_day and not told.when.problems and not told.when.allows_day(own)
 
 
 def _cannot_come(context: TurnContext, said: ParsedMessage) -> bool:
     """ "I won't be able to make it", of the day of the appointment or of none."""
     when = said.when
-    if QUESTION.search(context.text) or not (when.is_empty or names_own_day_alone(context, when)):
+    if QUESTION.search(context.text) or not (
+        when.is_empty or situation_of(context).names_own_day_alone(when)
+    ):
         return False
     return says_cannot_come(context.text, language_of(context.locale))
 
 
 def _gives_up_own_day(context: TurnContext, said: ParsedMessage) -> bool:
     """ "Thursday does not work for me after all", and no other day."""
-    own, when = own_day(context, said.when), said.when
+    own, when = situation_of(context).own_day(said.when), said.when
     if own is None or QUESTION.search(context.text) or when.dates or when.weekdays or when.problems:
         return False
     is_refused = bool(when.not_dates or when.not_weekdays)
@@ -157,7 +156,7 @@ def keep_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
 
 
 def _only_stands(context: TurnContext) -> bool:
-    return context.pressed is None and is_alone(context)
+    return context.pressed is None and situation_of(context).stands_alone
 
 
 def _tells_little_else(context: TurnContext, said: ParsedMessage) -> bool:
@@ -175,7 +174,7 @@ def _asks_of_it(context: TurnContext, clause: str) -> bool:
 
 def mention_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """ "I'll come by bus, see you Thursday": the day of the appointment is mentioned, and no other."""
-    latest = context.state.latest
+    latest = situation_of(context).latest
     if not _only_stands(context) or latest is None or not said.has_day or said.services or said.topic:
         return None
     local = latest.start.astimezone(zone(said.when.zone))

@@ -8,7 +8,7 @@ from agent.conversation.choices import Offer
 from agent.guided.replies.hours import closed_days_sentence
 from agent.guided.replies.summaries import is_question_beside_hold, names_little_else
 from agent.guided.responses.clauses import hearing
-from agent.guided.steps.appointments import is_alone, move_step
+from agent.guided.steps.appointments import move_step
 from agent.guided.steps.search import (
     contact_step,
     earlier_or_later_step,
@@ -25,6 +25,7 @@ from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.when import DateRange
 from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.situation import situation_of
 from agent.wishes.understanding import parse_message, person_in_mind
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
 from booking_core.time.wall_clock import zone
@@ -94,7 +95,7 @@ def _search_again(context: TurnContext, said: ParsedMessage, *, changed: bool) -
         return search_step(context)
     if not draft.service_id and (moved := _implied_move(context, said)) is not None:
         return moved
-    if is_alone(context) and not said.services:
+    if situation_of(context).stands_alone and not said.services:
         return None  # What was booked is spoken of, and nothing else is wanted.
     if said.is_about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
         return GuidedStep(_closed_then(context, said), tool="list_services")
@@ -138,7 +139,8 @@ def _is_move_implied(context: TurnContext, said: ParsedMessage) -> bool:
 
 def _may_imply_move(context: TurnContext) -> bool:
     """Whether something is booked, and no other time is held yet."""
-    return bool(context.state.appointments) and context.state.hold_id is None
+    situation = situation_of(context)
+    return situation.is_made and not situation.is_kept
 
 
 def _ask_which(context: TurnContext, said: ParsedMessage, names: list[str]) -> GuidedStep:

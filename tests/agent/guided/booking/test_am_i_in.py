@@ -3,8 +3,8 @@ may be meant, and by nobody's booking where there is not."""
 
 import pytest
 
-from agent.guided.steps.standing import asks_of_what_is_known, asks_whether_booked
 from agent.languages import LANGUAGES, sentences_in
+from agent.mentions.own_appointment import asks_of_what_is_known, asks_whether_booked
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

@@ -127,8 +127,8 @@ def asks_whether_noted(text: str, language: str) -> bool:
 
 
 def asks_how_it_went(text: str, language: str) -> bool:
-    """Whether a lower-case question is nothing but whether one is in, or it is done: "am I in?". Of what, only
-    the conversation tells."""
+    """Whether a lower-case question is nothing but whether one is in, or it is done: "am I in?". Of what,
+    only the conversation tells."""
     return bool(_questions(language)[1].fullmatch(text))
 
 
