@@ -29,6 +29,7 @@ from agent.mentions.zones import without_zone
 from agent.models.protocol import ModelMessage
 from agent.privacy.contacts.countries import countries_of
 from agent.privacy.contacts.origins import countries_told
+from agent.situation import Situation, situation_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -88,8 +89,7 @@ class TurnContext:
     # Keyed hashes of the address and network from which the conversation was opened.
     address_hash: str | None = None
     network_hash: str | None = None
-    # The attempt's epoch; a newer one fences it.
-    epoch: int = 0
+    epoch: int = 0  # Of this attempt; a newer one fences it.
     # Writes the whole answer in the transaction of an operation.
     write_answer: AnswerCallback | None = None
     is_answer_written: bool = False
@@ -152,6 +152,10 @@ class TurnContext:
         if self.answer is None or self.answer.kind in (AnswerKind.YES, AnswerKind.NO):
             return True
         return self.names_something and self.answer.kind not in (AnswerKind.WAIT, AnswerKind.GOODBYE)
+
+    @property
+    def situation(self) -> Situation:
+        return situation_of(self.state)
 
     @property
     def organization_id(self) -> str:

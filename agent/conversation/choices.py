@@ -104,6 +104,7 @@ class Draft(Struct):
     - ``without``: staff who are not wanted; ``location_id``: the location the customer named.
     - ``elsewhere``: ``when`` by time zone, where it differs by more than the zone.
     - ``zone``: the IANA zone the customer gives times in, where no location has it.
+    - ``length_asked``: the service whose lengths were asked about.
     - ``base``: the start of the appointment being moved; ``before_staff_id``: who does it so far.
     - ``asking``: the booking question asked last; ``invited``: the optional questions shown already.
     - ``settled``: the held time is the wanted one, not one from before a change of mind.
@@ -119,6 +120,7 @@ class Draft(Struct):
     without: list[str] = field(default_factory=list)
     location_id: str | None = None
     length_min: int | None = None
+    length_asked: str | None = None
     party_size: int = 1
     when: When = When()
     elsewhere: dict[str, When] = field(default_factory=dict)

@@ -12,7 +12,6 @@ from agent.languages import language_of
 from agent.mentions.hypotheticals import hypothetical_in
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.understanding import parse_message
 
 # What a change of an appointment is asked about: whether it costs something.
@@ -29,7 +28,7 @@ def hypothetical_step(context: TurnContext) -> GuidedStep | None:
     condition = _heard(context, told.condition)
     if condition.when.is_empty and condition.intent not in CHANGES:
         return None
-    is_change = condition.intent in CHANGES or situation_of(context).is_known
+    is_change = condition.intent in CHANGES or context.situation.is_known
     asked = _heard(context, told.question)
     if is_change and not asked.services and asked.topic in TERMS:
         return answer_question(context, structs.replace(asked, intent="", topic="policy"))

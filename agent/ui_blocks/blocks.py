@@ -14,6 +14,7 @@ from agent.conversation.places import service_label
 from agent.conversation.state import ConversationState
 from agent.languages import sentences_in
 from agent.ui_blocks.block import new_block, quote_view
+from agent.ui_blocks.people import lengths_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.quotes import quote
@@ -61,6 +62,7 @@ def service_list(
             "price": quote_view(
                 quote(catalogue, service, service.duration_min, place), is_each=service.is_group
             ),
+            "lengths": lengths_of(catalogue, service, place),
         }
         for service in services
     ]
@@ -91,6 +93,7 @@ def slot_picker(
         service=service_label(
             catalogue, catalogue.service(first.service_id).name, catalogue.location(first.location_id)
         ),
+        duration_min=first.duration_min,
         price=quote_view(
             quote_of_offers(catalogue, offers),
             is_each=catalogue.service(offers[0].service_id).is_group,

@@ -4,6 +4,7 @@ from typing import Any
 
 from agent.ui_blocks.block import new_block, quote_view
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
 from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.services import Service
@@ -24,7 +25,25 @@ def service_card(catalogue: Catalogue, service: Service, person: Resource | None
         "picture": picture_path(service.organization_id, service.picture),
         "duration_min": service.duration_min,
         "price": quote_view(told, is_each=service.is_group),
+        "lengths": lengths_of(catalogue, service, staff_id=person.id if person else None),
     }
+
+
+def lengths_of(
+    catalogue: Catalogue, service: Service, place: Location | None = None, staff_id: str | None = None
+) -> list[dict[str, Any]]:
+    """Every length in minutes with its price, the usual one first; nothing where there is only one."""
+    if len(service.durations) == 1:
+        return []
+    return [
+        {
+            "duration_min": minutes,
+            "price": quote_view(
+                quote(catalogue, service, minutes, place, staff_id), is_each=service.is_group
+            ),
+        }
+        for minutes in service.durations
+    ]
 
 
 def person_card(catalogue: Catalogue, person: Resource) -> dict[str, Any]:

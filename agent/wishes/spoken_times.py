@@ -31,7 +31,6 @@ from agent.when.values import DAYS_DIFFER, NO_SUCH_TIME, business_minute
 from agent.wishes.choices import hour_alone
 from agent.wishes.known_week import in_known_week
 from agent.wishes.refused_days import day_instead
-from agent.wishes.situation import situation_of
 from agent.wishes.unclear_days import read_when
 from booking_core.time.wall_clock import zone
 
@@ -74,7 +73,7 @@ def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> 
 def _with_own_hour(context: TurnContext, plain: str) -> str:
     """ "Friday, also 10", "back to Thursday 10": the hour of the appointment there is, where a weekday stands
     beside a number that could be a day as well."""
-    latest, numbers = situation_of(context).latest, NUMBER.findall(plain)
+    latest, numbers = context.situation.latest, NUMBER.findall(plain)
     found = NUMBER.search(plain)
     if latest is None or found is None or len(numbers) > 1 or SIGNS_OF_ANOTHER.search(plain[: found.start()]):
         return plain
@@ -214,7 +213,7 @@ def _has_day(context: TurnContext) -> bool:
 
 
 def _is_booked(context: TurnContext) -> bool:
-    return situation_of(context).is_made or context.state.draft.base is not None
+    return context.situation.is_made or context.state.draft.base is not None
 
 
 def _base_day(context: TurnContext, clock: ZoneInfo) -> date | None:
@@ -234,6 +233,6 @@ def _base(context: TurnContext) -> datetime | None:
 
 def _start_of_latest(context: TurnContext) -> datetime | None:
     """The start of the appointment that was made last, while nothing else is being arranged."""
-    latest = situation_of(context).latest
+    latest = context.situation.latest
     is_alone = latest is not None and context.state.draft.service_id is None
     return latest.start if latest is not None and is_alone else None

@@ -103,7 +103,7 @@ def _parse_wish(
     lowered = without_offset(lowered, words.tag)  # "An hour later" is no length, and counts nobody.
     parts = parts_after_corrections(plain, words.tag)
     services = _services(context, parts)
-    service = services[0] if len(services) == 1 else _service_in_mind(context)
+    service = services[0] if len(services) == 1 else service_in_mind(context)
     party = _party(context, words, lowered, service)
     staffing, perhaps = _without_doubt(context, _staffing(context, parts, words), parts)
     places = places_named(context, plain)
@@ -146,7 +146,7 @@ def _services(context: TurnContext, parts: Sequence[str]) -> tuple[Service, ...]
 
 def _with_service_in_mind(context: TurnContext, near: Sequence[Service]) -> tuple[Service, ...]:
     """What only nearly has the name of a service replaces none that was chosen: both are asked about."""
-    chosen = _service_in_mind(context)
+    chosen = context.catalogue.services.get(context.state.draft.service_id or "")
     return tuple(dict.fromkeys((chosen, *near) if chosen is not None else near))
 
 
@@ -175,8 +175,12 @@ def person_in_mind(context: TurnContext) -> Resource | None:
     return context.catalogue.resources.get(staff_id or "")
 
 
-def _service_in_mind(context: TurnContext) -> Service | None:
-    return context.catalogue.services.get(context.state.draft.service_id or "")
+def service_in_mind(context: TurnContext) -> Service | None:
+    """The one that is wanted, else that of the appointment there is while nothing else is arranged."""
+    situation, wanted = context.situation, context.state.draft.service_id
+    if wanted is None and situation.stands_alone and situation.latest is not None:
+        wanted = situation.latest.service_id
+    return context.catalogue.services.get(wanted or "")
 
 
 def _party(context: TurnContext, words: Words, lowered: str, service: Service | None) -> int | None:

@@ -89,6 +89,8 @@ class Agenda:
             return self._chooses(sight, wish)
         if "service_list" in newest and wish.service and wish.do == "book":
             return self._names_service(sight, wish)
+        if (length := sight.length_button(wish.minutes)) is not None:
+            return Act(Meaning("tell", wish, frozenset({"service"})), input_id=length)
         return self._answers_words(sight, wish, phase)
 
     def _answers_words(self, sight: Sight, wish: Wish, phase: Phase) -> Act:

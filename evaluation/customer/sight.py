@@ -15,6 +15,8 @@ from evaluation.salon.records import suits
 from evaluation.scenarios.customer_wishes import Wish
 
 CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)\s*([AaPpصم])?")
+# A button that answers how long it shall take.
+LENGTH = re.compile(r"(\d+) (?:min|Min|דק|دقيقة)")
 AFTERNOON = ("p", "م")
 # How far ahead a summary may lie, in days.
 READ_AHEAD = 120
@@ -77,6 +79,17 @@ class Sight:
     def asks(self, about: str) -> bool:
         """Whether the newest words, or the question in them, are about that."""
         return bool(re.search(CUES[about], self.text.casefold()))
+
+    def length_button(self, minutes: int | None) -> str | None:
+        """The id of the button for that length, or for the usual one, where it was just asked for one."""
+        block = next((one for one in self.newest if one["type"] == "quick_replies"), None)
+        options = block["options"] if block is not None and block["state"] == "open" else ()
+        buttons = {
+            int(found[1]): option["input_id"]
+            for option in options
+            if (found := LENGTH.match(option["label"]))
+        }
+        return buttons.get(minutes or 0, next(iter(buttons.values()), None))
 
     def times(self) -> list[Time]:
         picker = self.block("slot_picker")

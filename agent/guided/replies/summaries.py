@@ -17,15 +17,18 @@ from agent.guided.steps.number_country import put_number_right
 from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
-from agent.languages import language_of
+from agent.languages import language_of, words_in
 from agent.mentions.moves import is_moved
 from agent.mentions.names.people import people_in
 from agent.mentions.names.spans import WORDS
 from agent.mentions.offsets import PLACEHOLDER, without_offset
+from agent.mentions.sizes.lengths import lengths_told, without_length
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
+from agent.when import ReadSpan
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import read_when
+from agent.wishes.understanding import service_in_mind
 from agent.wishes.wish import update_contact
 
 QUESTION = re.compile("[?؟]")
@@ -175,14 +178,20 @@ def names_little_else(context: TurnContext, said: ParsedMessage) -> bool:
 
 
 def _is_moved(context: TurnContext, said: ParsedMessage) -> bool:
-    """Whether something is moved to the time that is told, in whatever words."""
-    spans = read_when(context, context.text).spans
-    return said.has_time and is_moved(context.text, spans, language_of(context.locale))
+    """Whether something is moved to the time or made the length that is told, in whatever words."""
+    spans = [*read_when(context, context.text).spans]
+    if said.length_min is not None and (service := service_in_mind(context)) is not None:
+        told = lengths_told(context.text.casefold(), service)
+        spans += [ReadSpan(one.start, one.end, "length") for one in told]
+    is_told = said.has_time or said.length_min is not None
+    return is_told and is_moved(context.text, spans, language_of(context.locale))
 
 
 def words_besides(context: TurnContext, said: ParsedMessage) -> str:
     """The text without the times, services, people and contacts in it."""
     text = without_offset(context.text, language_of(context.locale)).replace(PLACEHOLDER, " ")
+    if said.length_min is not None:
+        text = without_length(text, service_in_mind(context), words_in(context.locale))
     for span in sorted(read_when(context, text).spans, key=lambda one: -one.start):
         text = f"{text[: span.start]} {text[span.end :]}"
     for written in said.contact.written:

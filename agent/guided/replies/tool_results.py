@@ -5,10 +5,12 @@ from typing import Any
 
 from msgspec import structs
 
+from agent.conversation.choices import Offer
 from agent.conversation.places import needs_clock, service_label
 from agent.guided.replies.condolence import what_instead, without_cheer
 from agent.guided.replies.hours import out_of_hours
 from agent.guided.steps.appointments import step_beside_concern
+from agent.guided.steps.length import ask_length, is_length_open, with_length, with_other_length
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
@@ -22,7 +24,6 @@ from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
 from agent.ui_blocks.card_actions import MOVE
 from agent.when import DateRange, When
-from agent.wishes.situation import situation_of
 from agent.wishes.spoken_times import times_in
 from booking_core.errors import HoldExpired
 
@@ -75,7 +76,7 @@ def _after_times(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
         return GuidedStep(result["ask_the_customer"])
     says, draft, offers = context.says, context.state.draft, result["offers"]
     staff = says.WITH_STAFF.format(staff=result["staff"]) if draft.staff_id else ""
-    names = {"service": service_label(context.catalogue, result["service"], context.place), "staff": staff}
+    names = {"service": _label(context, result), "staff": staff}
     if not offers and result["earlier"]:
         return GuidedStep(says.NOTHING_EARLIER)
     if not offers and result.get("later"):
@@ -83,13 +84,9 @@ def _after_times(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
     if not offers:
         return GuidedStep(says.NOTHING_AT_ALL.format(reason=_reason(context, result), **names))
     first = context.state.offers[offers[0]["handle"]]
+    service = context.catalogue.service(first.service_id)
     draft.last_day = context.state.offers[offers[-1]["handle"]].start.astimezone(context.zone).date()
-    clock = (
-        f" {says.OTHER_ZONE.format(zone=result['time_zone'])}"
-        if draft.zone
-        or needs_clock(context.catalogue, first.start, result["time_zone"], context.visitor_zone)
-        else ""
-    )
+    clock = _clock(context, first, result["time_zone"])
     is_doubted, draft.doubted = draft.doubted, False
     if not result["fits"]:
         return GuidedStep(says.NONE_FIT.format(reason=_reason(context, result), **names) + clock)
@@ -101,9 +98,28 @@ def _after_times(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
         and not result["earlier"]
         and not result.get("later")
     ):
-        return GuidedStep(tool="hold_time", arguments={"handle": offers[0]["handle"]})
+        hold = GuidedStep(tool="hold_time", arguments={"handle": offers[0]["handle"]})
+        return ask_length(context, service) if is_length_open(context, service) else hold
     sentence = says.SOONEST if draft.when.is_empty else says.THESE_FIT
-    return GuidedStep(sentence.format(**names) + clock)
+    return with_other_length(context, service, sentence.format(**names) + clock)
+
+
+def _clock(context: TurnContext, offer: Offer, time_zone: str) -> str:
+    """On whose clock the times are told, where another could be meant."""
+    is_told = context.state.draft.zone or needs_clock(
+        context.catalogue, offer.start, time_zone, context.visitor_zone
+    )
+    return f" {context.says.OTHER_ZONE.format(zone=time_zone)}" if is_told else ""
+
+
+def _label(context: TurnContext, result: dict[str, Any]) -> str:
+    """What the times are for: the service with its length where there are several, and the place."""
+    label = service_label(context.catalogue, result["service"], context.place)
+    offers = result["offers"]
+    if not offers:
+        return label
+    offer = context.state.offers[offers[0]["handle"]]
+    return with_length(context, context.catalogue.service(offer.service_id), label, offer.duration_min)
 
 
 def _reason(context: TurnContext, result: dict[str, Any]) -> str:
@@ -165,9 +181,7 @@ def _after_move_start(context: TurnContext, result: dict[str, Any]) -> GuidedSte
     # Only now it is known what "half an hour later" is later than; the code may have come in between.
     # What was read before that counts for nothing: "Thursday" is of the week of the appointment.
     context.state.draft.when = When()
-    wanted = _on_its_day(
-        context, situation_of(context).without_own_day(times_in(context, context.state.wish))
-    )
+    wanted = _on_its_day(context, context.situation.without_own_day(times_in(context, context.state.wish)))
     context.state.draft.when = _at_its_time(context) if wanted.is_empty else wanted
     context.state.wish = ""
     meant = context.says.MOVE_MEANT.format(service=result["moving"], when=result["now_at"])

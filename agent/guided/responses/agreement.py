@@ -5,7 +5,6 @@ from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_s
 from agent.guided.steps.step import GuidedStep
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.wish import choose_offer
 
 
@@ -44,7 +43,7 @@ def _agreement_step(context: TurnContext, *, is_plain: bool) -> GuidedStep | Non
         return GuidedStep(tool="hold_time", arguments={"handle": shown[0].handle})
     if shown:
         return GuidedStep(context.says.WHICH_TIME)
-    if is_plain and situation_of(context).is_made and context.state.draft.service_id is None:
+    if is_plain and context.situation.is_made and context.state.draft.service_id is None:
         # It is booked, and all is well.
         return GuidedStep(context.says.ALL_RIGHT)
     return search_step(context) if context.state.draft.service_id else GuidedStep(tool="list_services")

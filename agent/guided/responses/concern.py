@@ -24,7 +24,6 @@ from agent.mentions.concerns import (
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message
 from agent.wishes.wish import update_draft
@@ -68,7 +67,7 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
 
 def _may_be_of_the_booking(context: TurnContext) -> bool:
     """ "Take me off the list", where an appointment stands."""
-    return situation_of(context).is_known and asks_for_operation(
+    return context.situation.is_known and asks_for_operation(
         context.text, "cancel", language_of(context.locale)
     )
 
@@ -79,7 +78,7 @@ def _names_own_day(context: TurnContext) -> bool:
     for clause in AND_CLAUSES.split(context.text)[:MOST_CLAUSES]:
         if concern_in(clause, language) is Concern.DATA:
             when = read_when(context, clause)
-            own = situation_of(context).own_day(when)
+            own = context.situation.own_day(when)
             return own is not None and bool(when.dates) and when.allows_day(own)
     return False
 
@@ -107,7 +106,7 @@ def _is_of_health(context: TurnContext, said: ParsedMessage) -> bool:
 def _own_health(context: TurnContext, said: ParsedMessage) -> Concern | None:
     """A condition that is told with no wish beside it, and is no note to what is being booked."""
     is_wish = said.is_about_booking or said.intent or said.topic or context.is_note
-    if is_wish or context.state.draft.service_id is not None or situation_of(context).is_known:
+    if is_wish or context.state.draft.service_id is not None or context.situation.is_known:
         return None
     language = language_of(context.locale)
     return Concern.HEALTH if tells_of_own_health(context.text.casefold(), language) else None
@@ -140,7 +139,7 @@ def wait_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
 def repeat_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """What was said last once more."""
     # Nobody cancels or moves what they are only choosing.
-    is_change = said.intent in ("cancel", "move") and situation_of(context).is_known
+    is_change = said.intent in ("cancel", "move") and context.situation.is_known
     if said.services or said.has_time or said.contact.written or is_change:
         return None
     if not asks_to_repeat(context.text, language_of(context.locale)):
@@ -151,7 +150,7 @@ def repeat_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         return contact_step(context)
     if context.state.draft.service_id is not None and offers_on_screen(context):
         return search_step(context)
-    if situation_of(context).is_known:
+    if context.situation.is_known:
         return GuidedStep(tool=FIND, arguments={"purpose": "show"})
     return None
 
@@ -167,7 +166,7 @@ def with_complaint(context: TurnContext, step: GuidedStep) -> GuidedStep:
 
 def _may_be_late(context: TurnContext) -> bool:
     """Nobody is late for what they are only choosing."""
-    return situation_of(context).is_known or context.state.draft.service_id is None
+    return context.situation.is_known or context.state.draft.service_id is None
 
 
 def _wants_something(said: ParsedMessage) -> bool:

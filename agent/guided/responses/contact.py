@@ -13,7 +13,6 @@ from agent.languages.texts.refusals import sentence_for_refusal
 from agent.languages.wording import join_words
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.understanding import read_contact
 from agent.wishes.wish import update_contact
 from booking_core.customers.phone_countries import ways_in_words
@@ -123,7 +122,7 @@ def step_after_contact(context: TurnContext) -> GuidedStep:
         return refused
     if context.state.callback and not context.state.callback_told:
         return _callback_step(context)
-    if situation_of(context).is_made and context.state.draft.service_id is None:
+    if context.situation.is_made and context.state.draft.service_id is None:
         return GuidedStep(_contact_stays_sentence(context))
     return GuidedStep(
         context.says.NOTED_WHICH_TIME if offers_on_screen(context) else context.says.NOTED_WHICH_SERVICE

@@ -21,7 +21,6 @@ from agent.mentions.beyond_one.remainder import SERVICE, Remainder
 from agent.mentions.changes_told import asks_for_no_change
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message
 
@@ -43,7 +42,7 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
             return GuidedStep(context.says.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy" and not only_rejects_times(context, said):
             return _cancel(context, said)
-        case "move" if names_code(context) or situation_of(context).is_made or state.draft.service_id is None:
+        case "move" if names_code(context) or context.situation.is_made or state.draft.service_id is None:
             is_other = names_code(context) or state.hold_id is None or state.moving is None
             return _move(context, said) if is_other else None
         case "thanks" | "goodbye" if _is_leaving(context, said):
@@ -70,7 +69,7 @@ def _cancel(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         # The tool reads which appointment is meant in the same words.
         context.text, service = left
         return structs.replace(cancel_step(context), say=context.says.CANCEL_FIRST.format(service=service))
-    is_other = said.has_time and not situation_of(context).names_own_day_alone(said.when)
+    is_other = said.has_time and not context.situation.names_own_day_alone(said.when)
     return move_instead(context, said) if said.instead and is_other else cancel_step(context)
 
 
@@ -85,7 +84,7 @@ def _set_booking_apart(context: TurnContext) -> tuple[str, str] | None:
             wanted = told
         else:
             rest.append(clause)
-    if wanted is None or not rest or not situation_of(context).is_known:
+    if wanted is None or not rest or not context.situation.is_known:
         return None
     service = wanted.services[0]
     left = Remainder(SERVICE, service.name, service.id, when=structs.replace(wanted.when, spans=()))
@@ -111,18 +110,18 @@ def _move(context: TurnContext, said: ParsedMessage) -> GuidedStep:
 def _is_leaving(context: TurnContext, said: ParsedMessage) -> bool:
     """Whether thanks or a goodbye is all that is said, once something is booked."""
     is_wish = said.services or said.topic or context.state.draft.service_id
-    return situation_of(context).is_made and not is_wish
+    return context.situation.is_made and not is_wish
 
 
 def _operation_asked_for(context: TurnContext) -> str:
     """ "Get rid of it", "anúlala", "change it": nothing but an imperative, whose pronoun means the
     appointment where there is one. It leads to the summary or to the question when, as every such wish."""
     language = language_of(context.locale)
-    if not situation_of(context).is_known or context.pressed is not None:
+    if not context.situation.is_known or context.pressed is not None:
         return ""
     if asks_for_operation(context.text, "cancel", language):
         return "cancel"
-    if situation_of(context).is_arranging or asks_for_no_change(context.text, language):
+    if context.situation.is_arranging or asks_for_no_change(context.text, language):
         return ""
     clauses = [one for one in CLAUSES.split(context.text) if one.strip()][:MOST_CLAUSES]
     if any(takes_back(clause, language) or _drops_own_day(context, clause) for clause in clauses):
@@ -143,7 +142,7 @@ def _move_of_code(context: TurnContext, said: ParsedMessage) -> str:
 def _drops_own_day(context: TurnContext, clause: str) -> bool:
     """ "Scrap Thursday": the day of the appointment stands for it."""
     when, language = read_when(context, clause), language_of(context.locale)
-    if not situation_of(context).names_own_day_alone(when):
+    if not context.situation.names_own_day_alone(when):
         return False
     for span in sorted(when.spans, key=lambda one: -one.start):
         clause = f"{clause[: span.start]} {IT[language]} {clause[span.end :]}"

@@ -5,13 +5,14 @@ import re
 from msgspec import structs
 
 from agent.assent import is_only_polite, says_goodbye
-from agent.guided.replies.summaries import words_besides
+from agent.guided.replies.summaries import names_little_else, words_besides
 from agent.guided.responses.clauses import SENTENCES, hearing
 from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, QUESTION, answers_beside
 from agent.guided.steps.appointments import (
     cancel_step,
     move_step,
 )
+from agent.guided.steps.length import length_and_price
 from agent.guided.steps.proof import FIND
 from agent.guided.steps.search import search_step
 from agent.guided.steps.standing import not_on_that_day
@@ -32,7 +33,6 @@ from agent.mentions.own_appointment.coming import says_cannot_come
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.understanding import parse_message
 from agent.wishes.wish import update_draft
 from booking_core.time.wall_clock import zone
@@ -51,8 +51,8 @@ def another_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
         return None
     if not wants_another(context.text, language_of(context.locale)) or said.topic in ("price", "duration"):
         return None
-    said = structs.replace(said, when=situation_of(context).without_own_day(said.when))
-    draft, latest = context.state.draft, situation_of(context).latest
+    said = structs.replace(said, when=context.situation.without_own_day(said.when))
+    draft, latest = context.state.draft, context.situation.latest
     is_same = wants_the_same(context.text, language_of(context.locale))
     if not said.services and latest is not None and (is_same or said.has_time):
         draft.service_id = latest.service_id
@@ -72,6 +72,8 @@ def other_time_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | N
         return None
     if concern_in(context.text, language_of(context.locale)) is not None:
         return None
+    if (length := _other_length(context, said)) is not None:
+        return GuidedStep(context.says.LENGTH_STAYS.format(length=length))
     is_about_it = asks_of_it(context.text, language_of(context.locale))
     for clause in () if is_about_it else (context.text, *CLAUSES.split(context.text)[:MOST_CLAUSES]):
         with hearing(context, clause, is_alone=True):
@@ -84,8 +86,19 @@ def other_time_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | N
 
 
 def _names_other_service(context: TurnContext, said: ParsedMessage) -> bool:
-    latest = situation_of(context).latest
+    latest = context.situation.latest
     return any(latest is None or service.id != latest.service_id for service in said.services)
+
+
+def _other_length(context: TurnContext, said: ParsedMessage) -> str | None:
+    """ "Make it 90 minutes", of the appointment that is shorter: that length, and what it costs."""
+    latest = context.situation.latest
+    if latest is None or said.length_min in (None, latest.duration_min):
+        return None
+    if not (QUESTION.search(context.text) or said.instead or names_little_else(context, said)):
+        return None
+    service = context.catalogue.service(latest.service_id)
+    return length_and_price(context, service, said.length_min or 0)
 
 
 def _asks_for_other_time(context: TurnContext, whole: ParsedMessage, told: ParsedMessage) -> bool:
@@ -95,23 +108,21 @@ def _asks_for_other_time(context: TurnContext, whole: ParsedMessage, told: Parse
         return False
     if told.more:
         return True
-    own = situation_of(context).own_day(told.when)
+    own = context.situation.own_day(told.when)
     return own is not None and told.has_day and not told.when.problems and not told.when.allows_day(own)
 
 
 def _cannot_come(context: TurnContext, said: ParsedMessage) -> bool:
     """ "I won't be able to make it", of the day of the appointment or of none."""
     when = said.when
-    if QUESTION.search(context.text) or not (
-        when.is_empty or situation_of(context).names_own_day_alone(when)
-    ):
+    if QUESTION.search(context.text) or not (when.is_empty or context.situation.names_own_day_alone(when)):
         return False
     return says_cannot_come(context.text, language_of(context.locale))
 
 
 def _gives_up_own_day(context: TurnContext, said: ParsedMessage) -> bool:
     """ "Thursday does not work for me after all", and no other day."""
-    own, when = situation_of(context).own_day(said.when), said.when
+    own, when = context.situation.own_day(said.when), said.when
     if own is None or QUESTION.search(context.text) or when.dates or when.weekdays or when.problems:
         return False
     is_refused = bool(when.not_dates or when.not_weekdays)
@@ -156,7 +167,7 @@ def keep_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
 
 
 def _only_stands(context: TurnContext) -> bool:
-    return context.pressed is None and situation_of(context).stands_alone
+    return context.pressed is None and context.situation.stands_alone
 
 
 def _tells_little_else(context: TurnContext, said: ParsedMessage) -> bool:
@@ -174,7 +185,7 @@ def _asks_of_it(context: TurnContext, clause: str) -> bool:
 
 def mention_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """ "I'll come by bus, see you Thursday": the day of the appointment is mentioned, and no other."""
-    latest = situation_of(context).latest
+    latest = context.situation.latest
     if not _only_stands(context) or latest is None or not said.has_day or said.services or said.topic:
         return None
     local = latest.start.astimezone(zone(said.when.zone))

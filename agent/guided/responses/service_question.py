@@ -24,7 +24,6 @@ from agent.mentions.service_questions import (
 )
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.understanding import parse_message
 from booking_core.catalogue.services.services import Service
 
@@ -73,7 +72,7 @@ def unknown_question_step(context: TurnContext, said: ParsedMessage) -> GuidedSt
     state = context.state
     if context.pressed is not None or state.summary is not None or said.is_about_booking:
         return None
-    if laughs(context.text) and not said.intent and not situation_of(context).is_known:
+    if laughs(context.text) and not said.intent and not context.situation.is_known:
         return GuidedStep(context.says.JOKES)
     language = language_of(context.locale)
     is_asked = bool(QUESTION.search(context.text)) or asks_for_information(context.text, language)

@@ -32,7 +32,6 @@ from agent.mentions.staffing import Staffing, staffing_in
 from agent.turn_context import TurnContext
 from agent.wishes.intents import topic_in
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.unclear_days import read_when
 from agent.wishes.understanding import parse_message, read_contact
 
@@ -171,7 +170,7 @@ def _keep_what_is_asked_about(context: TurnContext, rest: str) -> None:
     """ "What does a massage with Jonas cost? And is there room on Saturday?": of a wish that names neither
     service nor person, they are those that the question beside it is about."""
     draft, words = context.state.draft, words_in(context.locale)
-    if read_when(context, rest).is_empty or situation_of(context).stands_alone:
+    if read_when(context, rest).is_empty or context.situation.stands_alone:
         return
     services, person = (
         services_in(context.catalogue, context.text),

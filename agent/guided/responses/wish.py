@@ -25,7 +25,6 @@ from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.when import DateRange
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.understanding import parse_message, person_in_mind
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
 from booking_core.time.wall_clock import zone
@@ -95,11 +94,12 @@ def _search_again(context: TurnContext, said: ParsedMessage, *, changed: bool) -
         return search_step(context)
     if not draft.service_id and (moved := _implied_move(context, said)) is not None:
         return moved
-    if situation_of(context).stands_alone and not said.services:
+    if context.situation.stands_alone and not said.services:
         return None  # What was booked is spoken of, and nothing else is wanted.
     if said.is_about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
         return GuidedStep(_closed_then(context, said), tool="list_services")
-    if draft.service_id and said.has_time and state.summary is None and not said.contact.written:
+    is_told_again = said.has_time or said.length_min is not None
+    if draft.service_id and is_told_again and state.summary is None and not said.contact.written:
         # The same wish once more.
         return contact_step(context) if has_wanted_hold(context) else search_step(context)
     return GuidedStep(context.says.MOVE_WHEN) if said.intent == "move" and draft.service_id else None
@@ -139,7 +139,7 @@ def _is_move_implied(context: TurnContext, said: ParsedMessage) -> bool:
 
 def _may_imply_move(context: TurnContext) -> bool:
     """Whether something is booked, and no other time is held yet."""
-    situation = situation_of(context)
+    situation = context.situation
     return situation.is_made and not situation.is_kept
 
 

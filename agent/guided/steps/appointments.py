@@ -12,7 +12,6 @@ from agent.mentions.own_appointment import asks_of_it, forgot_it
 from agent.privacy.personal import booking_codes_in
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
-from agent.wishes.situation import situation_of
 from agent.wishes.understanding import parse_message
 
 
@@ -24,10 +23,10 @@ def cancel_step(context: TurnContext) -> GuidedStep:
         context.state.drop_summary()
         return (
             GuidedStep(tool="propose_cancel")
-            if situation_of(context).is_known
+            if context.situation.is_known
             else ask_whose_booking(context, "cancel")
         )
-    if situation_of(context).is_known:
+    if context.situation.is_known:
         return GuidedStep(tool="propose_cancel")
     if context.state.hold_id is not None:
         return GuidedStep(tool="release_time")
@@ -48,7 +47,7 @@ def move_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     draft = context.state.draft
     context.state.wish = context.text
     context.state.draft = Draft(
-        when=situation_of(context).without_own_day(said.when),
+        when=context.situation.without_own_day(said.when),
         staff_id=said.staff.id if said.staff else None,
         any_staff=said.staffing.anyone,
         without=[one.id for one in said.staffing.unwanted],
@@ -58,11 +57,7 @@ def move_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
         email=draft.email,
         phone=draft.phone,
     )
-    return (
-        GuidedStep(tool="start_move")
-        if situation_of(context).is_known
-        else ask_whose_booking(context, "move")
-    )
+    return GuidedStep(tool="start_move") if context.situation.is_known else ask_whose_booking(context, "move")
 
 
 def names_code(context: TurnContext) -> bool:
@@ -74,7 +69,7 @@ def only_rejects_times(context: TurnContext, said: ParsedMessage) -> bool:
     """ "I can't make it on Monday", of times that are on the screen: there is nothing to cancel yet."""
     when = said.when
     unsuitable = when.not_dates or when.not_weekdays or when.not_times or when.not_moments
-    return bool(unsuitable and offers_on_screen(context)) and not situation_of(context).is_made
+    return bool(unsuitable and offers_on_screen(context)) and not context.situation.is_made
 
 
 def move_instead(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -82,14 +77,14 @@ def move_instead(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     more."""
     state = context.state
     is_choosing = state.hold_id is not None or state.draft.service_id is not None
-    return None if is_choosing and not situation_of(context).is_made else move_step(context, said)
+    return None if is_choosing and not context.situation.is_made else move_step(context, said)
 
 
 def step_beside_concern(context: TurnContext) -> GuidedStep | None:
     """The step for the clause that asks for a change, or for the appointment, beside a concern that the team
     was told of: "take me off Thursday, and I want my deposit back"."""
     language = language_of(context.locale)
-    if not situation_of(context).is_known:
+    if not context.situation.is_known:
         return None
     for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]:
         if not clause.strip() or concern_in(clause, language) is not None:

@@ -11,6 +11,7 @@ from agent.conversation.choices import Draft, Offer
 from agent.conversation.places import time_at_place
 from agent.guided.steps.address_meant import ask_address_meant
 from agent.guided.steps.booking_questions import question_step
+from agent.guided.steps.length import with_length
 from agent.guided.steps.place import place_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.refusals import sentence_for_refusal
@@ -148,9 +149,7 @@ def hold_sentence(context: TurnContext, sentence: str, **facts: str) -> str:
 def _what_is_held(context: TurnContext, offer: Offer) -> str:
     """The service, and how long it takes where it comes in several lengths."""
     service = context.catalogue.service(offer.service_id)
-    if len(service.durations) == 1:
-        return service.name
-    return f"{service.name}, {context.says.MINUTES.format(minutes=offer.duration_min)}"
+    return with_length(context, service, service.name, offer.duration_min)
 
 
 def note_contact(context: TurnContext) -> GuidedStep | None:

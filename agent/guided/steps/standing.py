@@ -10,7 +10,6 @@ from agent.languages import language_of
 from agent.languages.wording import date_words, time_of_day
 from agent.mentions.own_appointment import asks_of_what_is_known, asks_whether_booked
 from agent.turn_context import TurnContext
-from agent.wishes.situation import situation_of
 from agent.wishes.unclear_days import read_when
 
 
@@ -20,7 +19,7 @@ def standing(context: TurnContext) -> GuidedStep | None:
     language = language_of(context.locale)
     if context.pressed is not None:
         return None
-    situation = situation_of(context)
+    situation = context.situation
     if not asks_whether_booked(context.text, language) and not (
         situation.is_something_there and asks_of_what_is_known(context.text, language)
     ):
@@ -35,7 +34,7 @@ def standing(context: TurnContext) -> GuidedStep | None:
 
 def not_on_that_day(context: TurnContext) -> str:
     """That the one appointment there is stands on another day than the one that is asked about."""
-    situation, when = situation_of(context), read_when(context, context.text)
+    situation, when = context.situation, read_when(context, context.text)
     own = situation.own_day(when)
     if own is None or not situation.is_only:
         return ""

@@ -37,6 +37,7 @@ WORDS = {
         frames=(
             rf"{W} (?:me|us|it|that|this|'?em|them|{MY['en']}){BEFORE_TO} (?:to|onto|into|2) (?:the )?{TIME}",
             rf"{W} (?:me|us|it|that|this) (?:in|down|on|up) for {TIME}",
+            rf"make (?:it|that|this) {TIME}",
         ),
         others=r"my name|the name|our name|remind|tell|told|call|ring|text|e-?mail|write|send|wake|ask|talk|speak|listen|see|wait|meet|"
         r"drive|invite|get back|looking|forward",
@@ -47,6 +48,7 @@ WORDS = {
         frames=(
             rf"(?:mich|mir|uns|es|das|den|ihn|{MY['de']}){PARTICLES} (?:auf|auf'?n|auf'?s|aufn|in) "
             rf"(?:den |die |das )?{TIME}",
+            rf"mach\w*{PARTICLES} {TIME} (?:draus|daraus)",
             rf"(?:mich|uns|es|das|ihn|{MY['de']}){PARTICLES} (?:für|zum|zu) (?:den |die |das )?{TIME} "
             rf"(?:ein|um|rein|vor|drauf|drum)\w*",
         ),

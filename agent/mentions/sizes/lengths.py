@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from msgspec import Struct
@@ -43,6 +44,12 @@ SAID = (
 )
 # What makes of an hour one that is counted from now, told on the clock, or asked for.
 NO_LENGTH = r"(?<!in )(?<!en )(?<!dans )(?<!tra )(?<!fra )(?<!בעוד )(?<!بعد )(?<!which )(?<!per )"
+# An amount with its currency, before or behind it.
+PRICE = re.compile(
+    r"[€$£₪]\s?(\d+(?:[.,]\d\d)?)(?![\d.,]*\d)|"
+    r"(?<![\d.,])(\d+(?:[.,]\d\d)?)\s?(?:[€$£₪]|(?:eur|euros?|dollars?|pounds?|quid|pfund|chf|franken|francs?|"
+    r"franchi|sterline|libras|dólares|dollari|אירו|יורו|שקל|שקלים|ش|يورو|دولار|درهم|ريال)(?!\w))"
+)
 # What stands between two lengths of which either would do.
 OR = re.compile(
     r"[^\w]*(?:min\w*|דקות|دقيقة|h)?[^\w]*(?:\w+[^\w]+)?"
@@ -63,15 +70,31 @@ def length_in(text: str, service: Service | None, words: Words) -> int | None:
     where it leaves the choice."""
     if service is None or len(service.durations) < 2 or lengths_to_choose(text, service):
         return None
-    for minutes in minutes_told(text):
-        if minutes in service.durations:
-            return minutes
-    alone = next(_bare(text, service), None)
-    if alone is not None:
-        return alone.minutes
+    told = next(lengths_told(text, service), None)
+    if told is not None:
+        return told.minutes
     if compiled(words.longer).search(text):
         return max(service.durations)
     return min(service.durations) if compiled(words.shorter).search(text) else None
+
+
+def lengths_told(text: str, service: Service) -> Iterator[ToldLength]:
+    """The lengths of a service that a text tells: with a word for minutes or hours, as a number alone, or by
+    what only one of them costs."""
+    for one in (*_told(text), *_bare(text, service), *_by_price(text, service)):
+        if one.minutes in service.durations:
+            yield one
+
+
+def without_length(text: str, service: Service | None, words: Words) -> str:
+    """A text without the length it asks for."""
+    if service is None or len(service.durations) < 2:
+        return text
+    for one in sorted(lengths_told(text.casefold(), service), key=lambda told: -told.start):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    for asked in (words.longer, words.shorter):
+        text = compiled(f"(?i:{asked})").sub(" ", text)
+    return text
 
 
 def lengths_to_choose(text: str, service: Service | None) -> tuple[int, ...]:
@@ -97,6 +120,16 @@ def _bare(text: str, service: Service) -> Iterator[ToldLength]:
     lengths = "|".join(map(str, service.durations))
     for found in compiled(rf"(?<![\d:.,/+-])({lengths})(?![\d:.,/€$%-])").finditer(text):
         yield ToldLength(int(found.group()), found.start(), found.end())
+
+
+def _by_price(text: str, service: Service) -> Iterator[ToldLength]:
+    """ "The one for 35 euros"."""
+    costs = {one: money.amount for one in service.durations if (money := service.money_for(one)) is not None}
+    for found in PRICE.finditer(text):
+        amount = Decimal((found.group(1) or found.group(2)).replace(",", "."))
+        lengths = [minutes for minutes, cost in costs.items() if cost == amount]
+        if len(lengths) == 1:
+            yield ToldLength(lengths[0], found.start(), found.end())
 
 
 def _told(text: str) -> Iterator[ToldLength]:

@@ -14,7 +14,7 @@ export function soonestTimes(block, context, pick, wanted = {}) {
     const times = found.soonest.length ? found.soonest : [found.later].filter(Boolean);
     if (!times.length) return element.remove();
     const look = { zone: found.time_zone, day: true };
-    const facts = [found.service, found.price && words.price(found.price)].filter(Boolean);
+    const facts = [found.service, found.lengths.length > 1 && words.minutes(found.duration_min), found.price && words.price(found.price)].filter(Boolean);
     title.append(...facts.flatMap((fact) => [' · ', h('span', { class: 'soft', dir: 'auto' }, fact)]));
     grid.replaceChildren(...times.map((time) => slotButton(block, context, time, look)));
     if (times.some(({ start }) => words.elsewhere(start, look.zone))) grid.before(zoneNote(words, look.zone));

@@ -14,7 +14,7 @@ export function slotPicker(block, context) {
   const only = people.size === 1 && [...people][0];
   const element = h('div', {});
   const openOn = (date) => swapIn(element, context.actions.enter, (back) => dayPicker({ block_id: block.id, date }, block, { ...context, back }));
-  element.append(card(block, 'times', [block.service, only, block.price && words.price(block.price)].filter(Boolean),
+  element.append(card(block, 'times', [block.service, block.duration_min && words.minutes(block.duration_min), only, block.price && words.price(block.price)].filter(Boolean),
     h('p', { class: 'soft zone' }, icon('clock'), h('span', {}, words.t('times_in', { zone: words.zoneName(block.time_zone) }),
       elsewhere && `. ${words.t('yours_below')}`)),
     block.days.map((day) => dayOf(block, context, day, look, openOn)),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from agent.ui_blocks.block import quote_view
+from agent.ui_blocks.people import lengths_of
 from booking_core.availability.slots import Slot
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.quotes import quote
@@ -82,7 +83,7 @@ def _chosen(catalogue: Catalogue, found: FoundTimes, wanted: WantedTimes) -> dic
         "staff_id": wanted.staff_id,
         "party_size": wanted.party_size,
         "time_zone": place.time_zone,
-        "lengths": list(service.durations),
+        "lengths": lengths_of(catalogue, service, place, wanted.staff_id),
         "people": [
             {"id": one.id, "name": one.name}
             for one in catalogue.serving(service.id, place.id)

@@ -35,7 +35,8 @@ async def test_a_strip_counts_what_each_day_lists(http: httpx.AsyncClient, salon
     massage = {"service_id": salon.services["Massage"], "duration_min": 90}
     strip = await looks(http, "days", salon, **massage)
     assert len(strip["days"]) == 14
-    assert strip["lengths"] == [60, 90]
+    assert [one["duration_min"] for one in strip["lengths"]] == [60, 90]
+    assert all(one["price"] for one in strip["lengths"])
     assert strip["price"]["amount"] == "98.00"
     for day in strip["days"]:
         listed = await looks(http, "day", salon, **massage, date=day["date"])

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct, structs
 
 from agent.conversation.choices import Offer
-from agent.turn_context import TurnContext
+from agent.conversation.state import ConversationState
 from agent.when import When
 from booking_core.time.wall_clock import zone
 
@@ -60,8 +60,7 @@ class Situation(Struct, frozen=True):
         return structs.replace(when, dates=others, weekdays=weekdays, moments=())
 
 
-def situation_of(context: TurnContext) -> Situation:
-    state = context.state
+def situation_of(state: ConversationState) -> Situation:
     is_keeping = state.hold_id is not None and (state.draft.settled or state.summary is not None)
     is_choosing = state.draft.service_id is not None or state.moving is not None
     return Situation(
@@ -73,13 +72,12 @@ def situation_of(context: TurnContext) -> Situation:
         is_summed_up=state.summary is not None,
         is_moving=state.moving is not None,
         is_arranging=is_keeping or is_choosing,
-        asked=_asked(context),
+        asked=_asked(state),
     )
 
 
-def _asked(context: TurnContext) -> str:
+def _asked(state: ConversationState) -> str:
     """What waits for an answer, the nearest first; empty where nothing does."""
-    state = context.state
     if state.summary is not None:
         return SUMMARY
     if state.draft.asking is not None and state.held_offer is not None:
