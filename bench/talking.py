@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from agent.conversation.state import ConversationState
 from agent.languages import locale_of_text
+from agent.situation import situation_of
 from agent.turn_context import TurnContext
 from agent.when import When
 from agent.wishes.understanding import parse_message
@@ -38,6 +39,7 @@ class Talking:
             SimpleNamespace(
                 catalogue=self.catalogue,
                 state=self.state,
+                situation=situation_of(self.state),
                 text=text,
                 now=SPOKEN,
                 zone=ZONE,

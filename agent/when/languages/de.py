@@ -76,7 +76,7 @@ def _inflections(stem: str) -> str:
 
 
 WORDS = TimeWords(
-    habits=Habits(half_before=True, dot_ordinals=True, capital_nouns=True),
+    habits=Habits(half_before=True, ones_first=True, dot_ordinals=True, capital_nouns=True),
     markers={
         "the": "der | die | das | den | dem | des",
         "a": "ein | eine | einer | einem | einen",
@@ -96,7 +96,7 @@ WORDS = TimeWords(
         "last": f"{_inflections('letzt')} | {_inflections('vergangen')} | {_inflections('vorig')}",
         "this": _inflections("dies"),
         "now": "jetzt",
-        "not": "nicht | nicht am | nicht an | nie | nich | nich am | auf keinen fall | auf gar keinen fall | keinesfalls | bloß nicht",
+        "not": "nicht | nöd | nid | nicht am | nicht an | nie | nich | nich am | auf keinen fall | auf gar keinen fall | keinesfalls | bloß nicht",
         "no": "kein | keine | keinen",
         "nor": "weder | weder am",
         "except": "außer | ausser | außer am | ausgenommen | nur nicht",

@@ -25,6 +25,40 @@ HOUR_COMES_AFTER = frozenset(
 )
 
 
+# Behind "the 11 of the same" a number is that of a house.
+_STREETS = frozenset(
+    {
+        "rue",
+        "ruelle",
+        "avenue",
+        "boulevard",
+        "place",
+        "immeuble",
+        "calle",
+        "avenida",
+        "plaza",
+        "edificio",
+        "via",
+        "viale",
+        "corso",
+        "piazza",
+        "palazzo",
+        "street",
+        "road",
+        "lane",
+        "building",
+        "strasse",
+        "gasse",
+        "allee",
+        "platz",
+        "meme",
+        "misma",
+        "stessa",
+    }
+)
+_LEADS_TO_STREET = frozenset({"of", "from", "in", "the", "on"})
+_WORDS_BEFORE_STREET = 4
+
 _DAYS = {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "PART"}
 
 
@@ -50,7 +84,14 @@ def counts_things(place: MatchContext) -> bool:
     ):
         # Of "between 5 and 10 dollars" both are dollars.
         return _is_counted(right[2], place)
-    return bool(right) and _is_counted(right[0], place)
+    return bool(right) and (_is_counted(right[0], place) or _is_house(place))
+
+
+def _is_house(place: MatchContext) -> bool:
+    """ "Au 11 de la même rue", "al 12 di via Roma"."""
+    if place.after not in _LEADS_TO_STREET:
+        return False
+    return any(plain(item.text) in _STREETS for item in place.right[1:_WORDS_BEFORE_STREET])
 
 
 def is_counted(place: MatchContext) -> bool:
@@ -59,7 +100,8 @@ def is_counted(place: MatchContext) -> bool:
         return False
     following, *rest = place.right
     words = {plain(following.text), " ".join(plain(item.text) for item in (following, *rest[:1]))}
-    return following.kind in {"other", "UNIT", "DURATION"} or bool(words & place.catalogue.counted)
+    is_unit = following.kind in {"other", "UNIT", "DURATION"} or bool(words & place.catalogue.counted)
+    return is_unit or _is_house(place)
 
 
 def is_measured(place: MatchContext) -> bool:

@@ -38,8 +38,8 @@ def number_in_words(_: MatchContext, tens: int, ones: int) -> RuleResult:
 
 
 @NUMBERS.rule("ones=NUMWORD and tens=NUMWORD")
-def number_in_words_ones_first(_: MatchContext, ones: int, tens: int) -> RuleResult:
-    return number_in_words(_, tens=tens, ones=ones)
+def number_in_words_ones_first(place: MatchContext, ones: int, tens: int) -> RuleResult:
+    return number_in_words(place, tens=tens, ones=ones) if place.habits.ones_first else None
 
 
 @NUMBERS.rule("tens=NUMWORD dash? ones=ORDWORD")
@@ -102,7 +102,9 @@ def half_unit(_: MatchContext, unit: str) -> RuleResult:
     return readings("DURATION", _duration(0.5, unit))
 
 
-@DURATIONS.rule("a unit=UNIT and a half", "count=NUM unit=UNIT and a half", "count=NUM and a half unit=UNIT")
+@DURATIONS.rule(
+    "a|the unit=UNIT and a half", "count=NUM unit=UNIT and a half", "count=NUM and a half unit=UNIT"
+)
 def unit_and_half(_: MatchContext, unit: str, count: int = 1) -> RuleResult:
     return readings("DURATION", _duration(count + 0.5, unit))
 

@@ -32,6 +32,7 @@ class Habits(Struct, frozen=True):
 
     half_before: half four is half past three. hour_words: the word for hours also makes a time of day ("à 4
     heures"). dot_ordinals: "14." is the fourteenth. joins_minutes: four and ten is ten past four.
+    ones_first: two and twenty is a number, and no time.
     article_days: "le 14" is a day. ordinal_hours: the fourth hour is four o'clock. after_is_in: "after two
     weeks" is said of the day in two weeks. attributes_follow: a hairdo for the evening is "hairdo evening" or
     "hairdo of evening". prefixed_days: "at-14" is the fourteenth more often than two o'clock. capital_nouns:
@@ -42,6 +43,7 @@ class Habits(Struct, frozen=True):
     hour_words: bool = False
     dot_ordinals: bool = False
     joins_minutes: bool = False
+    ones_first: bool = False
     article_days: bool = False
     ordinal_hours: bool = False
     after_is_in: bool = False

@@ -138,6 +138,7 @@ async def test_each_of_two_services_has_its_own_time(eve: Chatter) -> None:
     await eve.says("Ada, ada@example.com")
     await eve.says("yes")
     await eve.says("yes please")
+    await eve.says("60 minutes")
     await eve.says("yes")
     assert await booked(eve) == ["Haircut Tue 09:00", "Massage Fri 14:00"]
 

@@ -112,7 +112,7 @@ async def test_with_two_appointments_cancelling_without_saying_which_is_asked_ab
     await eve.says("haircut on tuesday at 10am")
     await eve.fills_in(name="Ada", email="ada@example.com")
     await eve.says("yes")
-    await eve.says("massage on wednesday at 11am")
+    await eve.says("a 60 minute massage on wednesday at 11am")
     await eve.says("yes")
     model = ScriptedModel(*turns(Call("propose_cancel", {})))
     eve.turns.models = (model,)

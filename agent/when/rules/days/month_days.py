@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from agent.when.calendar.calendar import coming_month_day
+from agent.when.calendar.calendar import coming_month_day, day_of_month, shift_months
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.days.day_of_month import read_day
@@ -119,3 +119,20 @@ def days_in_range(
         return read_day(place, month, last, year)
     begin = coming_month_day(date(end.year, month, 1), month, first, end.year)
     return readings("DATE", Days(begin, end, "span")) if begin else None
+
+
+@MONTH_DAYS.rule(
+    "between|from the? first=INT to|until|and|dash the? last=INT to|of|at the? unit=UNIT",
+    "between|from the? first=INT to|until|and|dash the? last=INT to|of|at the? unit=UNIT which=next",
+)
+def days_of_month_between(
+    place: MatchContext, first: int, last: int, unit: str, which: str | None = None
+) -> RuleResult:
+    """Hebrew says between the 21st and the 23rd to the month, and to the next month."""
+    if unit != "month" or not 0 < first < last:
+        return None
+    month = place.today.replace(day=1)
+    if which is not None or last < place.today.day:
+        month = shift_months(month, 1)
+    begin, end = day_of_month(month, first), day_of_month(month, last)
+    return readings("DATE", Days(begin, end, "span")) if begin and end else None

@@ -23,10 +23,10 @@ _LEADS_TO_DAY = frozenset(
     ["on", "by", "until", "from", "after", "before", "to", "dash", "between", "around", "slash"]
 )
 _FOLLOWS_DAY = frozenset(["HOURS", "TIME", "DATE", "DAYNUM", "ORDINT", "at", "dash", "slash", "from"])
-# The same, of words that are nothing else at such a place; German "so" is.
+# The same, of words that are nothing else at such a place; German "so" is, and in dialect "do", "mi", "di".
 _CLOCK = frozenset(["HOURS", "TIME"])
 _LEADS_TO_CLOCK = frozenset(["after", "before", "around", "until", "by"])
-_OFTEN_NO_DAY = frozenset(["so"])
+_OFTEN_NO_DAY = frozenset(["so", "do", "mi", "di"])
 
 
 @DAYS.rule(

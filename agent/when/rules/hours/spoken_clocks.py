@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.when.grammar.clock_face import around_hour, clock, later, minutes_of
 from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
-from agent.when.rules.counting import counts_things
+from agent.when.rules.counting import counts_things, is_measured
 from agent.when.rules.hours.clocks import part_follows
 from agent.when.rules.stages import CLOCKS
 from agent.when.values import Duration
@@ -69,8 +69,10 @@ def minutes_past(
 
 @CLOCKS.rule("hour=NUM and minutes=NUM")
 def hour_and_minutes(place: MatchContext, hour: int, minutes: int) -> RuleResult:
-    is_joined = place.habits.joins_minutes and not _is_between(place)
-    return minutes_past(place, hour=hour, minutes=minutes) if is_joined else None
+    is_joined = place.habits.joins_minutes and not _is_between(place) and not is_measured(place)
+    # "8 and 11" are two numbers, "8 and 10" may be a time.
+    is_listed = all(item.kind != "NUMWORD" for item in place.matched) and place.before != "at" and minutes % 5
+    return minutes_past(place, hour=hour, minutes=minutes) if is_joined and not is_listed else None
 
 
 @CLOCKS.rule("hour=NUM and late=DURATION")

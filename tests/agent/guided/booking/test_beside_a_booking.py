@@ -108,7 +108,7 @@ async def test_a_country_told_before_is_that_of_the_number(eve: Chatter) -> None
 
 
 async def test_a_note_is_the_answer_to_the_question_of_the_service(eve: Chatter) -> None:
-    await eve.says("massage on wednesday at 11, Ada Lee, ada@example.com")
+    await eve.says("60 minute massage on wednesday at 11, Ada Lee, ada@example.com")
     assert "I have noted that" in await eve.says("I'm allergic to lavender oil")
     await eve.says("yes")
     [one] = await appointments(eve)

@@ -159,12 +159,12 @@ def test_a_tool_nobody_has_words_for_keeps_its_label() -> None:
 
 
 async def test_a_wrong_address_is_refused_in_the_language(eve: Chatter) -> None:
-    await eve.says("Ich hätte gern eine Massage am Mittwoch um 14 Uhr")
+    await eve.says("Ich hätte gern eine Massage von 60 Minuten am Mittwoch um 14 Uhr")
     assert REFUSAL_SENTENCES["de"]["email"] in await eve.says("Max Muster, max@muster")
 
 
 async def test_an_agreement_is_nobodys_name(eve: Chatter) -> None:
-    await eve.says("Bonjour, je voudrais un massage mercredi à 14h")
+    await eve.says("Bonjour, je voudrais un massage de 60 minutes mercredi à 14h")
     await eve.says("c'est bon")
     assert (await eve.sees("form")) is not None
     assert "bon" not in await eve.says("ada@example.com")

@@ -59,7 +59,7 @@ async def test_no_place_is_asked_where_it_was_said_or_the_person_decides_it(
 
 
 async def test_no_place_is_asked_for_a_service_of_one_place(eve: Chatter) -> None:
-    await eve.says("massage on friday at 3pm")
+    await eve.says("90 minute massage on friday at 3pm")
     assert await held_at(eve) == eve.salon.location_id
 
 

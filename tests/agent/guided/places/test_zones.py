@@ -169,7 +169,8 @@ async def test_a_service_of_another_place_is_said_to_be_there_and_never_booked_u
     answer = await eve.says("a massage instead please")
     assert "Massage is not offered at Lavender London" in answer
     assert "Salon Lavender" in answer
-    await eve.says("yes please")
+    assert "60 minutes" in await eve.says("yes please")
+    await eve.says("60 minutes")
     assert await held(eve) == ("Salon Lavender", "Wed 10:00")
 
 
