@@ -8,11 +8,12 @@ customer's language, as long as nothing else has become of the appointment since
 from collections.abc import Callable
 
 from msgspec import Struct, structs
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.wording import locale_from_tag
-from agent.letters.earlier_letters import change_since_last_told, is_replaced
+from agent.letters.earlier_letters import change_since_last_told, has_later_letter
 from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
 from agent.letters.other_times import OtherTime, other_times
@@ -101,12 +102,15 @@ async def put_in_words(
     """The same within a transaction, which may be that of many letters. The caller commits."""
     if mail is None or mail.sent_at is not None or mail.failure is not None:
         return None
-    # Read before the question whether there is a later letter: then it is as this one tells it.
-    appointment = await session.get_one(Appointment, mail.appointment_id)
-    if await is_replaced(session, mail) or _is_over(mail, appointment):
+    # Of one moment: where there is no later letter, the appointment is as this one tells it.
+    booked = select(Appointment, Customer, has_later_letter(mail)).where(
+        Appointment.id == mail.appointment_id, Customer.id == Appointment.customer_id
+    )
+    appointment, customer, is_replaced = (await session.execute(booked)).one()
+    if is_replaced or _is_over(mail, appointment):
         mail.failure = SUPERSEDED
         return None
-    facts = await _facts(core, session, mail, appointment, link_of(appointment))
+    facts = await _facts(core, session, mail, appointment, customer, link_of(appointment))
     facts = structs.replace(facts, stop_link=stop_link_of(appointment.customer_id))
     content = _with_questions(with_own_words(letter_content(facts), facts), facts)
     mail.subject, mail.text = content.subject, await _text_kept(session, mail, facts, content)
@@ -146,9 +150,13 @@ def _is_over(mail: Mail, appointment: Appointment) -> bool:
 
 
 async def _facts(
-    core: BookingCore, session: AsyncSession, mail: Mail, appointment: Appointment, link: str
+    core: BookingCore,
+    session: AsyncSession,
+    mail: Mail,
+    appointment: Appointment,
+    customer: Customer,
+    link: str,
 ) -> LetterFacts:
-    customer = await session.get_one(Customer, appointment.customer_id)
     catalogue = await core.catalogue(session, mail.organization_id)
     own = catalogue.organization
     locale = spoken_tag(own, locale_from_tag(customer.locale, own.locale))

@@ -14,8 +14,12 @@ FIRST = 1
 
 async def is_replaced(session: AsyncSession, mail: Mail) -> bool:
     """Whether a later change has a letter of its own to the same reader."""
-    later = exists().where(_to_same_reader(mail), Mail.appointment_version > mail.appointment_version)
-    return bool(await session.scalar(select(later)))
+    return bool(await session.scalar(select(has_later_letter(mail))))
+
+
+def has_later_letter(mail: Mail) -> ColumnElement[bool]:
+    """The same as a column of a statement that asks for more."""
+    return exists().where(_to_same_reader(mail), Mail.appointment_version > mail.appointment_version)
 
 
 async def change_since_last_told(session: AsyncSession, mail: Mail) -> dict[str, Any]:

@@ -100,12 +100,14 @@ async def send_appointment_letter(context: JobContext, mail_id: str) -> None:
 async def deliver_appointment_letter(post: Post, mail_id: str, *, is_last_try: bool = False) -> None:
     """Raises ``Unavailable`` and ``Later`` where another try may succeed."""
     written = await write_appointment_letter(post.core, mail_id, post.link_of, post.stop_link_of)
-    if written is not None and written.is_text:
+    if written is None:
+        return
+    if written.is_text:
         if post.texts is not None:
             await deliver_appointment_text(post.texts, mail_id, written, is_last_try=is_last_try)
         return
-    mailer = await mailer_for(post, mail_id)
-    if written is not None and mailer is not None:
+    mailer = await mailer_for(post, mail_id) if written.facts.catalogue.has_mail_server else post.mailer
+    if mailer is not None:
         link, stop_link = written.facts.link, written.facts.stop_link
         await deliver(
             post.core,
