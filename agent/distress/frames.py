@@ -12,6 +12,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from agent.distress.parts import DistressWords
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 
 # So many words may stand between two parts of a row.
 BETWEEN = r"(?: (?:\w+|,)){0,4}? "
@@ -110,13 +111,13 @@ class FrameReader:
 
     def __init__(self, parts: DistressWords) -> None:
         self._parts = parts
-        self._patterns: dict[str | tuple[str, ...], re.Pattern[str]] = {}
+        self._patterns: dict[str | tuple[str, ...], AnyPattern] = {}
 
     def may_fill(self, text: str, frames: FrameSet) -> bool:
         """Whether a text has a part that some of the frames cannot do without; most messages have none."""
         if frames.telling not in self._patterns:
             parts = "|".join(getattr(self._parts, name) for name in frames.telling)
-            self._patterns[frames.telling] = re.compile(rf"(?<!\w){self._prefixes}(?:{parts})")
+            self._patterns[frames.telling] = prefiltered(rf"(?<!\w){self._prefixes}(?:{parts})")
         return self._patterns[frames.telling].search(text) is not None
 
     def kinds_in(self, text: str, frames: FrameSet) -> set[DistressKind]:
@@ -136,10 +137,10 @@ class FrameReader:
             if all(map(has, frame.rows.split(" + "))) and not any(map(has, frame.unless.split()))
         }
 
-    def _pattern(self, row: str) -> re.Pattern[str]:
+    def _pattern(self, row: str) -> AnyPattern:
         if row not in self._patterns:
             told = BETWEEN.join(self._part(name) for name in row.split(" > "))
-            self._patterns[row] = re.compile(rf"(?<!\w){told}(?!\w)")
+            self._patterns[row] = prefiltered(rf"(?<!\w){told}(?!\w)")
         return self._patterns[row]
 
     @property

@@ -5,6 +5,7 @@ import re
 from enum import Enum
 from functools import cache
 
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 from agent.mentions.beyond_one.relatives import ONE
 
 
@@ -124,16 +125,16 @@ def without_news(text: str, language: str) -> str:
 
 
 @cache
-def _death(language: str) -> re.Pattern[str]:
+def _death(language: str) -> AnyPattern:
     who = _who(language)
     gap = rf"(?:\s+[\w']+){{0,{MOST_WORDS_BETWEEN}}}?"
     died, told = DIED[language], TOLD[language].replace("{who}", who)
-    return re.compile(rf"(?<!\w)(?:{who}(?!\w){gap}\s+(?:{died})|(?:{died}){gap}\s+{who}|{told})(?!\w)")
+    return prefiltered(rf"(?<!\w)(?:{who}(?!\w){gap}\s+(?:{died})|(?:{died}){gap}\s+{who}|{told})(?!\w)")
 
 
 @cache
-def _hardship(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{HARDSHIP[language].replace('{who}', _who(language))})(?!\w)")
+def _hardship(language: str) -> AnyPattern:
+    return prefiltered(rf"(?<!\w)(?:{HARDSHIP[language].replace('{who}', _who(language))})(?!\w)")
 
 
 def _who(language: str) -> str:

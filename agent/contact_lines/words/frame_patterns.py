@@ -6,6 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from agent.contact_lines.words.frame_words import LAUGHTER, PARTS, FrameWords
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 
 
 class FramePatterns(Struct, frozen=True):
@@ -13,8 +14,8 @@ class FramePatterns(Struct, frozen=True):
 
     hesitations: re.Pattern[str]
     capital_hesitations: re.Pattern[str]
-    strong: re.Pattern[str]
-    weak: re.Pattern[str]
+    strong: AnyPattern
+    weak: AnyPattern
     remark: re.Pattern[str]
     remarks: re.Pattern[str]
     vouched: re.Pattern[str]
@@ -48,8 +49,8 @@ def frame_patterns(language: str) -> FramePatterns:
     )
 
 
-def _introducing(parts: FrameWords, introductions: str) -> re.Pattern[str]:
-    return re.compile(
+def _introducing(parts: FrameWords, introductions: str) -> AnyPattern:
+    return prefiltered(
         rf"[וو]?(?:(?:{parts.asking})\s+)*(?:{introductions})(?:\s*[:=,]+\s*|\s+|(?<=['’]))[\"“„«]*(?P<name>[^\W_].*)",
         re.I | re.S,
     )

@@ -46,6 +46,18 @@ class Screen(Generic[T]):
             places.update([place for string, place in strings.by_letters[found] if string in read])
         return [self._patterns[place] for place in sorted(places)]
 
+    def has_possible(self, text: str) -> bool:
+        """Whether any of them may match."""
+        strings = self._strings
+        if strings.always:
+            return True
+        read, letters = _looked_at(text)
+        if not strings.by_letters.keys().isdisjoint(letters):
+            for found in strings.by_letters.keys() & letters:
+                if any(string in read for string, _ in strings.by_letters[found]):
+                    return True
+        return any(string in read for string, _ in strings.short)
+
     @cached_property
     def _strings(self) -> _Strings:
         """Made when first asked for, or by ``prepare_screens``: most commands read no text."""

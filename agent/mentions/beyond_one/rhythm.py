@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from agent.languages.patterns.compiled import compiled
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 from agent.mentions.beyond_one.clauses import WORD
 
 
@@ -158,7 +159,7 @@ def belongs_to_habit(clause: str, often: re.Match[str], wish: str, treatment: st
 
 
 @cache
-def _rhythms(language: str) -> tuple[re.Pattern[str], ...]:
+def _rhythms(language: str) -> tuple[AnyPattern, ...]:
     words = WORDS[language]
     if language in ("he", "ar"):
         # The number may follow what is counted: "massage one in the month".
@@ -174,4 +175,4 @@ def _rhythms(language: str) -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){words.standing}\s+(?:[\w-]+\s+)?{words.slot}(?!\w)",
         rf"(?<!\w){words.slot}\s+(?:[\w-]+\s+)?{words.standing}(?!\w)",
     )
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return tuple(prefiltered(pattern) for pattern in patterns)

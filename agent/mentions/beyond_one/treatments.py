@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from agent.languages.patterns.compiled import compiled
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 from agent.mentions.beyond_one.words import REMAINDER_WORDS, RemainderWords
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
@@ -65,5 +66,5 @@ def treatment_pattern(plural: RemainderWords) -> str:
 
 
 @cache
-def _any_treatment(plural: RemainderWords) -> re.Pattern[str]:
-    return re.compile(whole_words("|".join(plural.treatments.values())))
+def _any_treatment(plural: RemainderWords) -> AnyPattern:
+    return prefiltered(whole_words("|".join(plural.treatments.values())))

@@ -1,10 +1,10 @@
 """Which concern a message has, known by its parts: an ill word alone is no complaint, one of a visit that was
 is. Pure."""
 
-import re
 from enum import Enum
 from functools import cache
 
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 from agent.mentions.concerns.health import asks_about_health
 from agent.mentions.concerns.words import WORDS, RefundWords
 
@@ -55,9 +55,9 @@ def _is_of_a_visit(lowered: str, language: str) -> bool:
 
 
 @cache
-def _pattern(language: str, part: str) -> re.Pattern[str]:
+def _pattern(language: str, part: str) -> AnyPattern:
     told = _wants_money_back(WORDS[language].refund) if part == "refund" else getattr(WORDS[language], part)
-    return re.compile(rf"(?<!\w)(?:{told})")
+    return prefiltered(rf"(?<!\w)(?:{told})")
 
 
 def _wants_money_back(of: RefundWords) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from agent.languages.patterns.compiled import compiled
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 from agent.mentions.offsets.words import DAY, WORDS, OffsetWords
 
 STRAIGHT = str.maketrans("’´`", "'''")
@@ -91,7 +92,7 @@ def _value(said: str, values: Mapping[str, float]) -> float:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+def _patterns(language: str) -> tuple[tuple[int, AnyPattern], ...]:
     """Each pattern of a language, with 1 for later and -1 for earlier."""
     words = WORDS[language]
     amount = _amount(words)
@@ -106,7 +107,7 @@ def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
         (1, rf"(?:{words.to_later})\s*{amount}"),
         (-1, rf"(?:{words.to_earlier})\s*{amount}"),
     )
-    return tuple((way, re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)) for way, pattern in told)
+    return tuple((way, prefiltered(rf"(?<!\w){pattern}", re.IGNORECASE)) for way, pattern in told)
 
 
 def _amount(words: OffsetWords) -> str:

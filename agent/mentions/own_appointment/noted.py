@@ -1,9 +1,10 @@
 """A question of one's own booking, known by its parts: who has it, what it is, and where it stands. Pure."""
 
-import re
 from functools import cache
 
 from msgspec import Struct
+
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 
 
 class OwnBookingWords(Struct, frozen=True):
@@ -133,17 +134,17 @@ def asks_how_it_went(text: str, language: str) -> bool:
 
 
 @cache
-def _questions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _questions(language: str) -> tuple[AnyPattern, AnyPattern]:
     of = PARTS[language]
-    noted = re.compile(rf"(?<!\w)(?:{of.noted})(?=\W*$|[\s,]+(?:{of.then}|{of.tail})(?!\w))")
-    in_it = re.compile(rf"\W*(?:(?:{of.lead})[\s,¿]+)*(?:{of.in_it})(?:[\s,]+(?:{of.tail}))*\W*")
+    noted = prefiltered(rf"(?<!\w)(?:{of.noted})(?=\W*$|[\s,]+(?:{of.then}|{of.tail})(?!\w))")
+    in_it = prefiltered(rf"\W*(?:(?:{of.lead})[\s,¿]+)*(?:{of.in_it})(?:[\s,]+(?:{of.tail}))*\W*")
     return noted, in_it
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str) -> AnyPattern:
     of = PARTS[language]
     gap, end = r"(?:\s+[\w']+){0,2}?", rf"(?=\W*$|[\s,]+(?:{of.then})(?!\w))"
-    return re.compile(
+    return prefiltered(
         rf"(?<!\w)(?:(?:{of.have}){gap}\s+(?:{of.thing}){end}|(?:{of.am}){gap}\s+(?:{of.booked}){end}|(?:{of.stands})(?!\w))"
     )

@@ -9,6 +9,7 @@ import phonenumbers
 from msgspec import Struct
 
 from agent.languages.patterns.compiled import compiled
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
 from agent.privacy.contacts.countries import country_names
 from agent.privacy.contacts.nationalities import NATIONALITY, country_of_nationality
 from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
@@ -197,7 +198,7 @@ def _country_at(text: str, start: int) -> tuple[str | None, int]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, AnyPattern]:
     selves, nation = rf"(?<!\w)(?:{_SELVES})\s+", rf"(?:ה|ال)?(?P<people>(?:{NATIONALITY}))(?!\w)"
     told = {
         "self": selves,
@@ -210,4 +211,4 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "number_of_people": rf"(?<!\w){_NUMBER}(?:\s+[\w'’]{{1,5}}){{0,3}}\s+{nation}",
         "anywhere": rf"(?<!\w)(?:{_FROM_ANYWHERE})(?:\s+|(?<=['’])){_WORDS}(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}",
     }
-    return {name: re.compile(pattern, re.I) for name, pattern in told.items()}
+    return {name: prefiltered(pattern, re.I) for name, pattern in told.items()}

@@ -5,6 +5,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+
 
 class ClaimLanguage(Struct, frozen=True, dict=True):
     """Patterns over folded text (``agent.guardrails.false_claims.folding``).
@@ -31,16 +33,16 @@ class ClaimLanguage(Struct, frozen=True, dict=True):
     prefixes: str = ""
 
     @cached_property
-    def _done(self) -> re.Pattern[str]:
-        return re.compile(
+    def _done(self) -> AnyPattern:
+        return prefiltered(
             rf"(?<!\w)[{self.prefixes}]{{0,3}}(?:{self.done})"
             if self.prefixes
             else rf"(?<!\w)(?:{self.done})"
         )
 
     @cached_property
-    def _not_done(self) -> re.Pattern[str]:
-        return re.compile(self.not_done)
+    def _not_done(self) -> AnyPattern:
+        return prefiltered(self.not_done)
 
     @cached_property
     def _joins(self) -> re.Pattern[str]:
@@ -55,8 +57,8 @@ class ClaimLanguage(Struct, frozen=True, dict=True):
         return re.compile(rf"\W*{self.conditions}(?!\w)")
 
     @cached_property
-    def _harmless(self) -> re.Pattern[str]:
-        return re.compile(self.harmless)
+    def _harmless(self) -> AnyPattern:
+        return prefiltered(self.harmless)
 
     @cached_property
     def _subjects(self) -> re.Pattern[str]:
