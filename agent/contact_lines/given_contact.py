@@ -66,7 +66,7 @@ def _with_name(contact: Contact, rest: str, language: str, *, affirmed: bool) ->
     where that is no name, or one was found."""
     if not (contact.email or contact.phone):
         return contact
-    told = _told_by_address(contact.email, rest)
+    told = _name_by_address(contact.email, rest)
     if told is not None and told.casefold() not in (contact.name or "").casefold():
         return structs.replace(contact, name=told, is_whole=True, day_or_name=None)
     name = re.sub(r"\s+", " ", rest).strip(NAME_MARKS)
@@ -84,7 +84,7 @@ def _with_name(contact: Contact, rest: str, language: str, *, affirmed: bool) ->
     return structs.replace(contact, name=name, is_whole=True, day_or_name=None)
 
 
-def _told_by_address(email: str | None, rest: str) -> str | None:
+def _name_by_address(email: str | None, rest: str) -> str | None:
     """The words that the address is made of: "will may will.may@..." is called so, whatever else the words
     mean."""
     local = plain_letters((email or "").partition("@")[0])

@@ -41,7 +41,7 @@ def places_of(catalogue: Catalogue, resource_id: str) -> list[Location]:
 def places_offering(catalogue: Catalogue, service_id: str) -> list[Location]:
     """The locations of a service: those with staff for it, or all if none has."""
     places = catalogue.locations_of(service_id)
-    return [place for place in places if catalogue.serving(service_id, place.id)] or places
+    return [place for place in places if catalogue.who_serves(service_id, place.id)] or places
 
 
 def clock_of(catalogue: Catalogue, state: ConversationState) -> str:

@@ -20,7 +20,7 @@ from agent.letters.other_times import OtherTime, other_times
 from agent.letters.own_words import with_own_words
 from agent.letters.text_message import text_message
 from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
-from booking_core.appointments.by_link.answers import unanswered
+from booking_core.appointments.by_link.answers import unanswered_questions
 from booking_core.appointments.record import (
     APPROVED_LETTER,
     CONFIRMED_LETTER,
@@ -119,7 +119,7 @@ async def put_in_words(
 
 def _with_questions(content: LetterContent, facts: LetterFacts) -> LetterContent:
     """Where answers are wanted before they come: whoever was booked by the business was never asked."""
-    if facts.kind not in ASKING or not unanswered(facts.catalogue, facts.appointment):
+    if facts.kind not in ASKING or not unanswered_questions(facts.catalogue, facts.appointment):
         return content
     return structs.replace(content, closing=(letter_words(facts.locale).please_answer, *content.closing))
 

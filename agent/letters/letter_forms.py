@@ -52,7 +52,7 @@ def letter_html(content: LetterContent) -> str:
             f'<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:#1d1d22">'
             f"{escape(content.title)}</h1>",
             *(_paragraph(text) for text in content.opening),
-            _quoted(*content.quoted) if content.quoted else "",
+            _quote(*content.quoted) if content.quoted else "",
             '<table role="presentation" width="100%" cellpadding="0" cellspacing="0"'
             f' style="margin:0 0 18px">{"".join(map(_row, content.rows))}</table>',
             *(_paragraph(text) for text in content.closing),
@@ -87,7 +87,7 @@ def _lines(text: str) -> str:
     return "<br>".join(escape(line) for line in text.splitlines())
 
 
-def _quoted(before: str, words: str) -> str:
+def _quote(before: str, words: str) -> str:
     lines = _lines(words)
     return (
         f'{_paragraph(before)}<blockquote class="ink line" dir="auto" style="{PARAGRAPH};margin:0 0 16px;'

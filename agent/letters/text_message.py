@@ -44,16 +44,16 @@ def _tries(facts: LetterFacts, *, may_answer: bool) -> Iterator[str]:
     service = one_line(catalogue.service(appointment.service_id).name)
     before_link = f"{words.manage if appointment.stands else words.again} "
 
-    def written(names: tuple[int, int], before: str, ending: str = "") -> str:
+    def line(names: tuple[int, int], before: str, ending: str = "") -> str:
         name = f"{cut(business, names[0])}: " if names[0] else ""
         what = f"{cut(service, names[1])}, " if names[1] else ""
         said = f"{name}{title}: {what}{_when(facts)}. {before}"
         return f"{with_plain_letters(said)}{facts.link}{with_plain_letters(ending)}"
 
     if may_answer:
-        yield from (written(names, before_link, f"\n{words.stop}") for names in WITH_WORDS)
-    yield from (written(names, before_link) for names in WITH_WORDS)
-    yield from (written(names, "") for names in WITHOUT_WORDS)
+        yield from (line(names, before_link, f"\n{words.stop}") for names in WITH_WORDS)
+    yield from (line(names, before_link) for names in WITH_WORDS)
+    yield from (line(names, "") for names in WITHOUT_WORDS)
 
 
 def _when(facts: LetterFacts) -> str:

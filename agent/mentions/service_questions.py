@@ -84,7 +84,7 @@ WORDS = {
 
 def asks_of_service(text: str, language: str) -> bool:
     """Whether a text that names a service asks about it, and says nothing of wanting it."""
-    lowered = _lowered(text)
+    lowered = _lower(text)
     names = dict.fromkeys((language, "en"))
     if any(_pattern(name, "wants").search(lowered) for name in names):
         return False
@@ -94,19 +94,19 @@ def asks_of_service(text: str, language: str) -> bool:
 def begins_as_question(text: str, language: str) -> bool:
     """Whether a text begins as a question does; in some languages statements do too, so that only what is
     known to be asked about counts."""
-    return bool(_pattern(language, "asks").match(LEADING.sub("", _lowered(text))))
+    return bool(_pattern(language, "asks").match(LEADING.sub("", _lower(text))))
 
 
 def asks_about_children(text: str) -> bool:
     """Whether it is asked if children are welcome: "do you cut kids' hair?", "my little one is three, is that
     ok?"."""
-    lowered = _lowered(text)
+    lowered = _lower(text)
     return bool(CHILDREN.search(lowered) and OFFERS.search(lowered))
 
 
 def asks_what_it_is(text: str, language: str) -> bool:
     """Whether a question is what a service is or has in it."""
-    lowered = _lowered(text)
+    lowered = _lower(text)
     return any(_pattern(name, "what").search(lowered) for name in dict.fromkeys((language, "en")))
 
 
@@ -114,7 +114,7 @@ def laughs(text: str) -> bool:
     return bool(LAUGHS.search(text))
 
 
-def _lowered(text: str) -> str:
+def _lower(text: str) -> str:
     return text.casefold().translate(STRAIGHT).strip(" ¿¡")
 
 

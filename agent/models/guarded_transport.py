@@ -33,7 +33,7 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
         transport = await self._transport_to(target)
 
         async def ask(address: str) -> httpx2.Response:
-            return await transport.handle_async_request(_pinned(request, target, address))
+            return await transport.handle_async_request(_pin(request, target, address))
 
         return await ask_first_reached(addresses, ask)
 
@@ -50,7 +50,7 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
         return transport
 
 
-def _pinned(request: httpx2.Request, target: Target, address: str) -> httpx2.Request:
+def _pin(request: httpx2.Request, target: Target, address: str) -> httpx2.Request:
     """For this address. Host, SNI and the name on the certificate stay the target's own."""
     extensions = {**request.extensions, "sni_hostname": target.host}
     return httpx2.Request(

@@ -17,7 +17,7 @@ def context_of_turn(core: BookingCore, leased: LeasedTurn) -> TurnContext:
     """What a turn works with, as the customer wrote it."""
     vault, behind = leased.vault, leased.input or {}
     state = ConversationState.read(vault.reveal_all(leased.state))
-    pressed = _pressed(state, behind)
+    pressed = _pressed_input(state, behind)
     text = vault.reveal(leased.text)
     return TurnContext(
         core=core,
@@ -44,7 +44,7 @@ def context_of_turn(core: BookingCore, leased: LeasedTurn) -> TurnContext:
     )
 
 
-def _pressed(state: ConversationState, behind: dict[str, Any]) -> Input | None:
+def _pressed_input(state: ConversationState, behind: dict[str, Any]) -> Input | None:
     """The button or form behind a message, or the time of the page's own list."""
     if "time" in behind:
         return state.press_time(msgspec.convert(behind["time"], ChosenTime), behind["label"])

@@ -26,7 +26,7 @@ class GivenUp(Struct, frozen=True):
     service_id: str | None = None
     offer: dict[str, Any] | None = None
 
-    def moving_for(self, service_id: str) -> str | None:
+    def appointment_to_move(self, service_id: str) -> str | None:
         """The appointment being moved, where it is of that service: for another one a new one is booked."""
         return self.moving if service_id == self.service_id else None
 
@@ -35,7 +35,7 @@ class GivenUp(Struct, frozen=True):
         return (self.hold_id,) if self.hold_id else ()
 
 
-async def given_up_by(core: BookingCore, conversation_id: str, block_id: str = "") -> GivenUp:
+async def read_given_up(core: BookingCore, conversation_id: str, block_id: str = "") -> GivenUp:
     """``block_id`` is that of an open list of times."""
     for row in await core.look_up(READ, conversation_id=conversation_id, block_id=block_id):
         return GivenUp(*row)

@@ -58,7 +58,7 @@ def without_taken_back(text: str, language: str, read: Callable[[str], When]) ->
 def parts_after_corrections(text: str, language: str) -> list[str]:
     """The parts of a text, the one that counts first: each was taken back by the one before it in this
     list."""
-    parts = [part for part in _breaking(language).split(text) if part.strip()]
+    parts = [part for part in _break_pattern(language).split(text) if part.strip()]
     if not parts or any(JOINS.match(part.casefold()) for part in parts[1:]):
         return [text]
     return parts[::-1]
@@ -87,7 +87,7 @@ def _marks(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _breaking(language: str) -> re.Pattern[str]:
+def _break_pattern(language: str) -> re.Pattern[str]:
     clear, may_be = _words(language, CLEAR), _words(language, MAY_BE)
     return re.compile(
         rf"[\s,،;.–—-]*(?<!\w)(?:{clear})(?!\w)[\s,،;:.–—-]*|[,،;.–—-]+\s*(?:(?:{may_be})[,،;:.–—-]+\s*)+",

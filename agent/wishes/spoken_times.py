@@ -111,7 +111,7 @@ def read_times(
         minute = None if moved is None else business_minute(moved % 24 * 60)
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
-    when = _without_earlier_days(context, text, words, _with_contradiction(text, _narrowed(when)))
+    when = _without_earlier_days(context, text, words, _with_contradiction(text, _narrow(when)))
     if party is None:
         when = day_instead(context, text, when)
     return _in_context(context, plain, words, in_known_week(context, text, when, clock), clock), (
@@ -119,7 +119,7 @@ def read_times(
     )
 
 
-def _narrowed(when: When) -> When:
+def _narrow(when: When) -> When:
     """ "Before noon, about eleven": the hour, and not all hours that it is one of."""
     exact = [times for times in when.times if times.first is not None and times.first == times.last]
     others = [times for times in when.times if times not in exact]

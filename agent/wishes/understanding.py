@@ -74,7 +74,7 @@ def _with_name_beside_time(context: TurnContext, contact: Contact) -> Contact:
     spans = read_when(context, text).spans
     for span in sorted(spans, key=lambda one: -one.start):
         text = f"{text[: span.start]}\n{text[span.end :]}"
-    told = _given(context, text, is_asked=True) if spans else Contact()
+    told = _contact_given(context, text, is_asked=True) if spans else Contact()
     if not told.is_whole or " " not in (told.name or ""):
         return contact
     return structs.replace(contact, name=told.name, written=(*contact.written, told.name or ""))
@@ -218,10 +218,10 @@ def _times(
 
 def read_contact(context: TurnContext, *, is_asked: bool) -> Contact:
     """The name, e-mail address and phone number in a message; ``is_asked`` when they were asked for."""
-    return _given(context, context.text, is_asked=is_asked)
+    return _contact_given(context, context.text, is_asked=is_asked)
 
 
-def _given(context: TurnContext, text: str, *, is_asked: bool) -> Contact:
+def _contact_given(context: TurnContext, text: str, *, is_asked: bool) -> Contact:
     return given_contact(
         context.catalogue,
         text,

@@ -87,7 +87,7 @@ async def appointments_within(
 
 async def count_requests(session: AsyncSession, organization_id: str, resource_id: str | None = None) -> int:
     """How many requests wait for an answer; with ``resource_id`` only theirs."""
-    waiting = select(func.count()).where(*_waiting(organization_id, resource_id))
+    waiting = select(func.count()).where(*_waiting_conditions(organization_id, resource_id))
     return await session.scalar(waiting) or 0
 
 
@@ -98,14 +98,14 @@ async def open_requests(
     statement = (
         select(Appointment, Customer)
         .join(Customer, Customer.id == Appointment.customer_id)
-        .where(*_waiting(context.organization_id, resource_id))
+        .where(*_waiting_conditions(context.organization_id, resource_id))
         .order_by(Appointment.starts_at, Appointment.id)
         .limit(MOST_REQUESTS)
     )
     return [(row[0], row[1]) for row in await context.session.execute(statement)]
 
 
-def _waiting(organization_id: str, resource_id: str | None) -> Iterator[ColumnElement[bool]]:
+def _waiting_conditions(organization_id: str, resource_id: str | None) -> Iterator[ColumnElement[bool]]:
     yield Appointment.organization_id == organization_id
     yield Appointment.status == PENDING
     if resource_id is not None:

@@ -114,7 +114,7 @@ class AvailabilityResult:
         """Why nothing is offered: the first rule after which no start is left; None where something is."""
         if self.starts:
             return None
-        return next((rule for rule, left in self._narrowing() if not left), HELD)
+        return next((rule for rule, left in self._narrow() if not left), HELD)
 
     def blocks(self, start: datetime) -> str | None:
         """The first rule that forbids this very start; None where it can be booked."""
@@ -123,7 +123,7 @@ class AvailabilityResult:
             return OFF_GRID
         if self.starts >> minute & 1:
             return None
-        return next((rule for rule, left in self._narrowing() if not left >> minute & 1), HELD)
+        return next((rule for rule, left in self._narrow() if not left >> minute & 1), HELD)
 
     @property
     def relevant_resources(self) -> list[Resource]:
@@ -144,7 +144,7 @@ class AvailabilityResult:
         return next((rule for rule, allowed in self._rules_of(resource) if not allowed >> minute & 1), None)
 
     def _rules_of(self, resource: Resource) -> Iterator[tuple[str, int]]:
-        """In the order of ``_narrowing``."""
+        """In the order of ``_narrow``."""
         yield OFF_GRID, self._calendar.on_grid
         yield UNQUALIFIED, self.horizon.all if resource in self._kinds.get(resource.kind, ()) else 0
         yield CLOSED, self._of.open(resource)
@@ -154,7 +154,7 @@ class AvailabilityResult:
         yield FULLY_BOOKED, self._of.clear_of_claims(resource)
         yield HELD, self._of.clear_of_holds(resource)
 
-    def _narrowing(self) -> Iterator[tuple[str, int]]:
+    def _narrow(self) -> Iterator[tuple[str, int]]:
         """What is left after each rule, the earlier rules included."""
         yield OFF_GRID, (ruled := self._calendar.on_grid)
         yield UNQUALIFIED, ruled if self._is_staffed else 0
@@ -177,7 +177,7 @@ class AvailabilityResult:
 
     @cached_property
     def _serving(self) -> Sequence[Resource]:
-        return self.catalogue.serving(self.service.id, self.location.id)
+        return self.catalogue.who_serves(self.service.id, self.location.id)
 
     @cached_property
     def _kinds(self) -> dict[str, list[Resource]]:

@@ -49,10 +49,10 @@ def find_obstacle(catalogue: Catalogue, question: Question, rule: str) -> Obstac
     if rule == UNQUALIFIED:
         cause = Cause.ELSEWHERE if catalogue.resources_of.get(service.id) else Cause.NOBODY
         return Obstacle(rule, location, cause)
-    return _closed(catalogue, question, location) if rule == CLOSED else Obstacle(rule, location)
+    return _closure(catalogue, question, location) if rule == CLOSED else Obstacle(rule, location)
 
 
-def _closed(catalogue: Catalogue, question: Question, location: Location) -> Obstacle:
+def _closure(catalogue: Catalogue, question: Question, location: Location) -> Obstacle:
     """By the same minutes as availability: first of one minute, then of the whole length."""
     service = catalogue.service(question.service_id)
     length = question.duration_min or service.duration_min
@@ -60,7 +60,7 @@ def _closed(catalogue: Catalogue, question: Question, location: Location) -> Obs
     if not open_bits(horizon, location.time_zone, lambda day: catalogue.windows(location.id, day)):
         return Obstacle(CLOSED, location, Cause.PLACE_CLOSED)
     kinds: dict[str, list[Resource]] = defaultdict(list)
-    for one in catalogue.serving(service.id, location.id):
+    for one in catalogue.who_serves(service.id, location.id):
         kinds[one.kind].append(one)
     ever = _open_kinds(catalogue, location, horizon, kinds, 1)
     for kind, bits in ever.items():

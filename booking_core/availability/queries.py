@@ -102,7 +102,7 @@ def _relevant_resources(
     context: OperationContext, service: Service, location: Location, staff_id: str | None
 ) -> tuple[str, ...]:
     """Whose time matters. Of a class everybody's, since who leads it decides which one it is."""
-    everybody = context.catalogue.serving(service.id, location.id)
+    everybody = context.catalogue.who_serves(service.id, location.id)
     named = None if service.is_group else staff_id
     return tuple(one.id for one in everybody if named is None or one.kind != STAFF or one.id == named)
 

@@ -38,7 +38,7 @@ def broken_rules(catalogue: Catalogue, given: GivenTime) -> frozenset[tuple[str,
 
 def _broken_rules(catalogue: Catalogue, given: GivenTime) -> Iterator[tuple[str, str]]:
     location = catalogue.location(given.location_id)
-    serving = {one.id: one for one in catalogue.serving(given.service_id, location.id)}
+    serving = {one.id: one for one in catalogue.who_serves(given.service_id, location.id)}
     lasts = minutes_between(given.starts_at, given.ends_at)
     horizon = Horizon.between(given.starts_at, given.ends_at)
     # Only its own first minute is asked about.

@@ -39,7 +39,7 @@ class DecidedAppointment(Struct, frozen=True):
     resource_ids: tuple[str, ...] = ()
 
 
-async def decided_in(context: OperationContext, request_id: str) -> Sequence[DecidedAppointment]:
+async def read_decided(context: OperationContext, request_id: str) -> Sequence[DecidedAppointment]:
     """Whatever the actor decided in one request of theirs, by the time it was to begin."""
     require_role(context.actor.role, "appointment.import")
     rows = await context.session.execute(
@@ -63,11 +63,11 @@ async def decided_in(context: OperationContext, request_id: str) -> Sequence[Dec
     )
     # Whose customer is to choose another time is kept meanwhile, and written down as both.
     kept_first = sorted(rows, key=lambda row: row.action != KEPT)
-    decided = {row.id: _decided(row) for row in kept_first}
+    decided = {row.id: _appointment_of_row(row) for row in kept_first}
     return sorted(decided.values(), key=lambda one: (one.starts_at, one.id))
 
 
-def _decided(row: Any) -> DecidedAppointment:
+def _appointment_of_row(row: Any) -> DecidedAppointment:
     previous, is_moved = row.details.get("previous"), row.action == MOVED_EVENT
     was_asked = row.action == KEPT and row.displaced_at is not None
     return DecidedAppointment(

@@ -35,7 +35,7 @@ def _new_keys(document: Document, standing: Standing) -> Iterator[tuple[Address,
 
 
 def _rename(standing: Standing, found: Renamed) -> None:
-    def renamed(address: Address) -> Address:
+    def rename(address: Address) -> Address:
         new = found.get(address[:2])
         address = address if new is None else (address[0], new, *address[2:])
         day, at, place = address[-1].partition(AT)
@@ -51,10 +51,10 @@ def _rename(standing: Standing, found: Renamed) -> None:
         return {one.name: swap(one, values[one.name], _key, WITHIN_FILE) for one in members}
 
     standing.document.rows = {
-        renamed(address): values_of(address, values) for address, values in standing.document.rows.items()
+        rename(address): values_of(address, values) for address, values in standing.document.rows.items()
     }
-    standing.ids = {renamed(address): row_id for address, row_id in standing.ids.items()}
-    standing.archived = {renamed(address): row_id for address, row_id in standing.archived.items()}
-    standing.returning = {renamed(address): values for address, values in standing.returning.items()}
-    standing.past = {renamed(address) for address in standing.past}
-    standing.over = {renamed(address) for address in standing.over}
+    standing.ids = {rename(address): row_id for address, row_id in standing.ids.items()}
+    standing.archived = {rename(address): row_id for address, row_id in standing.archived.items()}
+    standing.returning = {rename(address): values for address, values in standing.returning.items()}
+    standing.past = {rename(address) for address in standing.past}
+    standing.over = {rename(address) for address in standing.over}

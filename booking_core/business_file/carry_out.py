@@ -189,7 +189,7 @@ class _Work:
         for parent, section in _ordered_sections(self.document):
             wanted = [self.ids[one] for one, _ in self.document.within(parent, section.name)]
             noun = getattr(self.office, section.noun)
-            rows = await noun.offered()
+            rows = await noun.list_offered()
             if section.parent_field:
                 rows = [one for one in rows if getattr(one, section.parent_field) == self.ids[parent]]
             now = [one.id for one in rows]

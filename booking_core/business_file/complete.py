@@ -76,7 +76,7 @@ def _check_references(
             if value is UNSET:
                 continue
             missing: list[tuple[tuple[str, ...], str]] = []
-            swap(member, value, _noting(document, standing, missing), TO_FIELDS)
+            swap(member, value, _note_into(document, standing, missing), TO_FIELDS)
             for sections, key in (one for one in missing if unread.isdisjoint(one[0])):
                 known = [*document.keys(*sections), *standing.document.keys(*sections)]
                 message = f"There is no {key!r} among {' or '.join(sections)}."
@@ -88,7 +88,7 @@ def _check_references(
             yield Wrong(path, f"There is no {place!r} among locations.", closest(place, known))
 
 
-def _noting(document: Document, standing: Standing, missing: list[Any]) -> Callable[..., str]:
+def _note_into(document: Document, standing: Standing, missing: list[Any]) -> Callable[..., str]:
     def check(sections: tuple[str, ...], key: str) -> str:
         if not _is_there(document, standing, sections, key):
             missing.append((sections, key))

@@ -58,7 +58,7 @@ class _Reader:
     async def things(self, section: Section) -> None:
         noun = getattr(self.office, section.noun)
         keys = await self._keys(section)
-        archived, offered = await noun.archived(), await noun.offered()
+        archived, offered = await noun.list_archived(), await noun.list_offered()
         for rows, ids in ((archived, self.standing.archived), (offered, self.standing.ids)):
             for row in filter(lambda one: self._is_of(section, one), rows):
                 self.addresses[row.id] = (section.name, keys[row.id])
@@ -76,7 +76,7 @@ class _Reader:
         """The key of each row of a noun by its id, made from its name where it has none."""
         if section.noun not in self.keys_of:
             noun = getattr(self.office, section.noun)
-            rows = [*await noun.offered(), *await noun.archived()]
+            rows = [*await noun.list_offered(), *await noun.list_archived()]
             keys = {row.id: row.key for row in rows if row.key is not None}
             taken = set(keys.values())
             for row in (one for one in rows if one.key is None):
@@ -103,10 +103,10 @@ class _Reader:
     async def inner(self, section: Section, inner: Section) -> None:
         """What belongs to things of a section."""
         noun = getattr(self.office, inner.noun)
-        for row in await noun.offered():
+        for row in await noun.list_offered():
             self._inner(section, inner, row, await noun.values_of(row))
         if inner.key_field == "key" and not inner.is_listed:
-            for row in await noun.archived():
+            for row in await noun.list_archived():
                 parent = self.addresses.get(getattr(row, inner.parent_field) or "")
                 if parent is not None:
                     self.standing.archived[*parent, inner.name, row.key] = row.id

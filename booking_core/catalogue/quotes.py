@@ -87,4 +87,4 @@ def _prices_at(
 def _people(catalogue: Catalogue, service: Service, place: Location, staff_id: str | None) -> Sequence[str]:
     if staff_id is not None:
         return (staff_id,)
-    return [one.id for one in catalogue.serving(service.id, place.id) if one.kind == STAFF]
+    return [one.id for one in catalogue.who_serves(service.id, place.id) if one.kind == STAFF]

@@ -53,7 +53,7 @@ class ServicePlaces(HoursKept):
                     self.location(self.resources[staff_id].location_id)
                 ]
             # Where nobody does it, nobody need choose it.
-            staffed = [one for one in offering if self.serving(service_id, one.id)] or offering
+            staffed = [one for one in offering if self.who_serves(service_id, one.id)] or offering
             if len(staffed) > 1:
                 raise LocationNeeded([(one.id, one.name) for one in staffed])
             # A service of nowhere is refused for that, on whatever clock.
@@ -65,12 +65,12 @@ class ServicePlaces(HoursKept):
         return [
             place
             for place in self.locations_of(service_id)
-            if any(one.id == staff_id for one in self.serving(service_id, place.id))
+            if any(one.id == staff_id for one in self.who_serves(service_id, place.id))
         ]
 
     def is_served(self, service_id: str) -> bool:
         """Whether anybody or anything serves it anywhere: it cannot be booked otherwise."""
-        return any(self.serving(service_id, place.id) for place in self.locations_of(service_id))
+        return any(self.who_serves(service_id, place.id) for place in self.locations_of(service_id))
 
     def place_of_move(self, location_id: str, staff_id: str | None) -> str | None:
         """Where an appointment is once somebody else does it: at its own place if they are there, else
@@ -84,7 +84,7 @@ class ServicePlaces(HoursKept):
         """Of those who travel, how long the ways between this place and each other take."""
         return self.workplaces.margins(resource_ids, location_id, self.locations)
 
-    def serving(self, service_id: str, location_id: str) -> Sequence[Resource]:
+    def who_serves(self, service_id: str, location_id: str) -> Sequence[Resource]:
         """Who and what can serve at a location, by position; nobody where the service is not offered."""
         known = self._serving.get((service_id, location_id))
         if known is None:

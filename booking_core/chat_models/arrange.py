@@ -18,7 +18,7 @@ MOST_MODELS = 3
 async def list_models(context: OperationContext) -> list[ChosenModel]:
     """In the order in which they are asked. Raises ``NotAllowed``."""
     context.require("chat_model.list")
-    return await _chosen(context)
+    return await _read_chosen(context)
 
 
 async def add_model(context: OperationContext, choice: ModelChoice, place: ModelPlace) -> ChosenModel:
@@ -27,9 +27,9 @@ async def add_model(context: OperationContext, choice: ModelChoice, place: Model
     Raises ``NotAllowed``, ``InvalidField``, and ``Conflict`` (``model_known``, ``model_limit_reached``).
     """
     context.require("chat_model.add")
-    new = choice.sealed(context.organization_id, place)
+    new = choice.seal(context.organization_id, place)
     await _lock(context)
-    before = await _chosen(context)
+    before = await _read_chosen(context)
     same = next((one for one in before if one.id == new.id), None)
     if same is not None and _is_same(context, same, new, place):
         return same
@@ -51,7 +51,7 @@ async def change_model(
     """
     context.require("chat_model.change")
     await _lock(context)
-    before = await _chosen(context)
+    before = await _read_chosen(context)
     old = _find(before, model_id)
     new = _with_kept_key(context, old, choice, place)
     if new.id != old.id and any(one.id == new.id for one in before):
@@ -66,7 +66,7 @@ async def reorder_models(context: OperationContext, ids: Sequence[str]) -> None:
     not all there are."""
     context.require("chat_model.reorder")
     await _lock(context)
-    before = await _chosen(context)
+    before = await _read_chosen(context)
     known = {one.id: one for one in before}
     if sorted(ids) != sorted(known):
         raise Conflict("Somebody else has changed this meanwhile. Look at it again.", code="version_conflict")
@@ -79,7 +79,7 @@ async def remove_model(context: OperationContext, model_id: str) -> None:
     """Ask it no more, and forget its key. Raises ``NotAllowed``, and ``NotFound``, also for a repeat."""
     context.require("chat_model.remove")
     await _lock(context)
-    before = await _chosen(context)
+    before = await _read_chosen(context)
     gone = _find(before, model_id)
     await _write(context, "chat_model.remove", before, [one for one in before if one is not gone])
 
@@ -92,9 +92,9 @@ async def choose_models(
     context.require("chat_model.change")
     if len(choices) > MOST_MODELS:
         raise Invalid(f"At most {MOST_MODELS} models, one after the other.", code="invalid_model")
-    chosen = [choice.sealed(context.organization_id, place) for choice in choices]
+    chosen = [choice.seal(context.organization_id, place) for choice in choices]
     await _lock(context)
-    await _write(context, "chat_model.change", await _chosen(context), chosen)
+    await _write(context, "chat_model.change", await _read_chosen(context), chosen)
     return chosen
 
 
@@ -104,7 +104,7 @@ async def model_to_try(
     """One of those that are asked, or one that somebody thinks of (``choice``), as it would be kept. Nothing
     is written. Raises ``NotAllowed``, ``NotFound`` and ``InvalidField``."""
     context.require("chat_model.try")
-    old = next((one for one in await _chosen(context) if one.id == model_id), None)
+    old = next((one for one in await _read_chosen(context) if one.id == model_id), None)
     if choice is not None:
         return _with_kept_key(context, old, choice, place)
     found = _find([old] if old else [], model_id)
@@ -112,7 +112,7 @@ async def model_to_try(
     return found
 
 
-async def _chosen(context: OperationContext) -> list[ChosenModel]:
+async def _read_chosen(context: OperationContext) -> list[ChosenModel]:
     return [ChosenModel.of(row) for row in await chat_models_of(context.session, context.organization_id)]
 
 
@@ -128,7 +128,7 @@ def _with_kept_key(
 ) -> ChosenModel:
     """What becomes of a model that was ``old``. Raises ``InvalidField`` where its key would go elsewhere."""
     kept = old.sealed_key if old else None
-    new = choice.sealed(context.organization_id, place, kept)
+    new = choice.seal(context.organization_id, place, kept)
     if choice.api_key is None and old and kept is not None and _origin(old) != _origin(new):
         raise InvalidField("api_key", "Please give the key again: it is not sent to another address.")
     return new

@@ -40,7 +40,7 @@ class ModelChoice(Struct, frozen=True):
     def __repr__(self) -> str:
         return f"ModelChoice({self.base_url!r}, {self.model!r})"
 
-    def sealed(self, organization_id: str, place: ModelPlace, kept: bytes | None = None) -> ChosenModel:
+    def seal(self, organization_id: str, place: ModelPlace, kept: bytes | None = None) -> ChosenModel:
         """As it is stored, with the key it had (``kept``) where none is given. Raises ``InvalidField``."""
         key = self.api_key
         sealed = kept if key is None else _seal(key, organization_id, place.seal)

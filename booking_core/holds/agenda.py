@@ -8,7 +8,7 @@ from booking_core.live_holds.lifetimes import HOLD_LASTS_AT_MOST, LONGEST_HOLD
 from booking_core.time.timeline import Horizon
 
 
-async def held_within(context: OperationContext, location_id: str, day: Horizon) -> list[Hold]:
+async def read_held(context: OperationContext, location_id: str, day: Horizon) -> list[Hold]:
     """The live holds of one location that touch the day, earliest first. One that ran out is not among them,
     though its row never says so."""
     now = context.clock.now()

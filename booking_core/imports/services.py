@@ -84,7 +84,7 @@ class _KnownRows:
             (office.resources, names.served_by),
             (office.categories, names.categories),
         ):
-            for row in await noun.offered():
+            for row in await noun.list_offered():
                 names.add(known, row)
         return names
 

@@ -58,7 +58,7 @@ async def _before_and_after(
 ) -> tuple[ChosenServer | None, ChosenServer]:
     here = context.organization_id
     before = await mail_server_of(context.session, here)
-    after = choice.sealed(here, place, before.sealed_password if before else None)
+    after = choice.seal(here, place, before.sealed_password if before else None)
     if choice.password is None and before and after.sealed_password and _goes(before) != _goes(after):
         raise InvalidField("password", "Please give the password again: it is not sent to another server.")
     return before, after

@@ -36,7 +36,7 @@ class ServerChoice(Struct, frozen=True):
     def __repr__(self) -> str:
         return f"ServerChoice({self.host!r}, {self.port!r})"
 
-    def sealed(self, organization_id: str, place: ServerPlace, kept: bytes | None = None) -> ChosenServer:
+    def seal(self, organization_id: str, place: ServerPlace, kept: bytes | None = None) -> ChosenServer:
         """As it is stored, with the password it had (``kept``) where none is given. Raises
         ``InvalidField``."""
         target = self._checked_target(place.allowed)

@@ -83,43 +83,43 @@ def _face(draw: Draw, look: Look) -> None:
     _box(draw, 41, 54, 55, 80, look.skin)
     _round(draw, 31, 22, 65, 66, look.skin)
     if look.style == "beard":
-        draw.chord(_scaled(31, 26, 65, 67), 10, 170, look.hair)
+        draw.chord(_scale(31, 26, 65, 67), 10, 170, look.hair)
         _round(draw, 40, 46, 56, 54, look.skin)
-    draw.chord(_scaled(29, 16, 67, 54), 180, 360, look.hair)
+    draw.chord(_scale(29, 16, 67, 54), 180, 360, look.hair)
     if look.style != "beard":
-        draw.chord(_scaled(36, 26, 78, 46), 180, 270, look.skin)
+        draw.chord(_scale(36, 26, 78, 46), 180, 270, look.skin)
     for x in (41, 55):
         _round(draw, x - 2, 42, x + 2, 46, "#2b1d16")
-    draw.arc(_scaled(41, 46, 55, 56), 20, 160, "#9a4b3c", width=2 * SCALE)
+    draw.arc(_scale(41, 46, 55, 56), 20, 160, "#9a4b3c", width=2 * SCALE)
 
 
 def _haircut(draw: Draw) -> None:
     for x, y in ((60, 78), (100, 78)):
-        draw.ellipse(_scaled(x - 13, y - 13, x + 13, y + 13), outline=INK, width=5 * SCALE)
-    draw.line(_scaled(67, 68, 104, 22), INK, width=6 * SCALE)
-    draw.line(_scaled(93, 68, 56, 22), INK, width=6 * SCALE)
+        draw.ellipse(_scale(x - 13, y - 13, x + 13, y + 13), outline=INK, width=5 * SCALE)
+    draw.line(_scale(67, 68, 104, 22), INK, width=6 * SCALE)
+    draw.line(_scale(93, 68, 56, 22), INK, width=6 * SCALE)
     _round(draw, 77, 52, 83, 58, LAVENDER)
 
 
 def _beard(draw: Draw) -> None:
-    draw.rounded_rectangle(_scaled(30, 38, 130, 58), 8 * SCALE, "#6b4a2b")
+    draw.rounded_rectangle(_scale(30, 38, 130, 58), 8 * SCALE, "#6b4a2b")
     for left in range(36, 122, 9):
-        draw.rounded_rectangle(_scaled(left, 50, left + 5, 86), 2 * SCALE, "#6b4a2b")
+        draw.rounded_rectangle(_scale(left, 50, left + 5, 86), 2 * SCALE, "#6b4a2b")
 
 
 def _colour(draw: Draw) -> None:
     for number, colour in enumerate(("#7a4fb5", "#c2577f", "#e0a13f", "#2f8f7f")):
         left = 34 + number * 24
-        draw.rounded_rectangle(_scaled(left, 26 + number * 4, left + 18, 96), 9 * SCALE, colour)
+        draw.rounded_rectangle(_scale(left, 26 + number * 4, left + 18, 96), 9 * SCALE, colour)
 
 
 def _blow_dry(draw: Draw) -> None:
     _round(draw, 36, 28, 88, 76, INK)
-    draw.polygon(_scaled(78, 36, 118, 30, 118, 74, 78, 68), "#5a4390")
-    draw.rounded_rectangle(_scaled(50, 66, 68, 106), 7 * SCALE, INK)
+    draw.polygon(_scale(78, 36, 118, 30, 118, 74, 78, 68), "#5a4390")
+    draw.rounded_rectangle(_scale(50, 66, 68, 106), 7 * SCALE, INK)
     _round(draw, 50, 42, 72, 64, CREAM)
     for y in (38, 52, 66):
-        draw.line(_scaled(124, y, 142, y), "#9d8cc9", width=4 * SCALE)
+        draw.line(_scale(124, y, 142, y), "#9d8cc9", width=4 * SCALE)
 
 
 def _massage(draw: Draw) -> None:
@@ -129,15 +129,15 @@ def _massage(draw: Draw) -> None:
         (60, 34, 100, 58, "#a8a3b2"),
     ):
         _round(draw, left, top, right, bottom, colour)
-    draw.chord(_scaled(74, 8, 104, 38), 120, 300, "#5f9a6a")
+    draw.chord(_scale(74, 8, 104, 38), 120, 300, "#5f9a6a")
 
 
 def _yoga(draw: Draw) -> None:
     _round(draw, 70, 18, 90, 40, "#7a4fb5")
-    draw.polygon(_scaled(80, 42, 100, 82, 60, 82), "#7a4fb5")
-    draw.chord(_scaled(34, 64, 126, 108), 0, 180, "#5a4390")
-    draw.line(_scaled(70, 52, 44, 82), "#7a4fb5", width=8 * SCALE)
-    draw.line(_scaled(90, 52, 116, 82), "#7a4fb5", width=8 * SCALE)
+    draw.polygon(_scale(80, 42, 100, 82, 60, 82), "#7a4fb5")
+    draw.chord(_scale(34, 64, 126, 108), 0, 180, "#5a4390")
+    draw.line(_scale(70, 52, 44, 82), "#7a4fb5", width=8 * SCALE)
+    draw.line(_scale(90, 52, 116, 82), "#7a4fb5", width=8 * SCALE)
 
 
 def _bridal(draw: Draw) -> None:
@@ -158,12 +158,12 @@ MOTIFS: dict[str, tuple[str, Callable[[Draw], None]]] = {
 
 
 def _round(draw: Draw, left: int, top: int, right: int, bottom: int, colour: str) -> None:
-    draw.ellipse(_scaled(left, top, right, bottom), colour)
+    draw.ellipse(_scale(left, top, right, bottom), colour)
 
 
 def _box(draw: Draw, left: int, top: int, right: int, bottom: int, colour: str) -> None:
-    draw.rectangle(_scaled(left, top, right, bottom), colour)
+    draw.rectangle(_scale(left, top, right, bottom), colour)
 
 
-def _scaled(*points: int) -> list[int]:
+def _scale(*points: int) -> list[int]:
     return [SCALE * point for point in points]

@@ -43,9 +43,9 @@ class Refused(Exception):
 def refusal_of(error: Exception) -> Refused:
     """What became of a letter whose sending ended so."""
     if isinstance(error, aiosmtplib.SMTPRecipientsRefused):
-        return _answered(error.recipients[0].code, Reason.RECIPIENT)
+        return _refusal_of_code(error.recipients[0].code, Reason.RECIPIENT)
     if isinstance(error, aiosmtplib.SMTPResponseException):
-        return _answered(error.code, _stage(error))
+        return _refusal_of_code(error.code, _stage(error))
     if isinstance(error, Forbidden):
         # Whoever mends a name or allows a server can have the letter sent.
         reason = Reason.NO_HOST if isinstance(error, UnknownHost) else Reason.NOT_PUBLIC
@@ -56,10 +56,10 @@ def refusal_of(error: Exception) -> Refused:
         if is_sign_in:
             return Refused("no_sign_in", may_pass=True, reason=Reason.SIGN_IN)
         return Refused(NO_TLS, may_pass=True, reason=Reason.NO_TLS)
-    return Refused(type(error).__name__, may_pass=isinstance(error, OSError), reason=_unanswered(error))
+    return Refused(type(error).__name__, may_pass=isinstance(error, OSError), reason=_reason_of_error(error))
 
 
-def _answered(code: int, reason: Reason) -> Refused:
+def _refusal_of_code(code: int, reason: Reason) -> Refused:
     # 4yz is "not now", 5yz is "never" (RFC 5321, 4.2.1).
     if code in SIGN_IN_CODES:
         return Refused(str(code), may_pass=True, reason=Reason.SIGN_IN)
@@ -76,7 +76,7 @@ def _stage(error: aiosmtplib.SMTPResponseException) -> Reason:
     return Reason.LETTER if isinstance(error, aiosmtplib.SMTPDataError) else Reason.OTHER
 
 
-def _unanswered(error: Exception) -> Reason:
+def _reason_of_error(error: Exception) -> Reason:
     causes = (error, error.__cause__, error.__context__)
     if any(isinstance(one, ssl.SSLError) for one in causes):
         return Reason.TLS

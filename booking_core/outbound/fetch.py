@@ -113,7 +113,7 @@ class Fetcher:
     async def _read(self, transport: httpx2.AsyncHTTPTransport, request: httpx2.Request, url: str) -> Fetched:
         response = await transport.handle_async_request(request)
         try:
-            unpack = _unpacking(response.headers.get("content-encoding", "identity"))
+            unpack = _unpacker(response.headers.get("content-encoding", "identity"))
             read = bytearray()
             async for chunk in response.aiter_raw():
                 read += unpack(chunk, self._most_bytes + 1 - len(read))
@@ -127,7 +127,7 @@ class Fetcher:
         return Fetched(response.status_code, headers, bytes(read), url)
 
 
-def _unpacking(encoding: str) -> Callable[[bytes, int], bytes]:
+def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
     """How chunks are unpacked, each into so many bytes at most: some servers pack what nobody asked them
     to."""
     match encoding.strip().lower():

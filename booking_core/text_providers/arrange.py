@@ -28,7 +28,7 @@ async def set_provider(context: OperationContext, choice: ProviderChoice, place:
     await _lock(context)
     here = context.organization_id
     before = await text_provider_of(context.session, here)
-    after = choice.sealed(here, place, before.sealed_secret if before else None)
+    after = choice.seal(here, place, before.sealed_secret if before else None)
     if choice.secret is None and before and _goes(before) != _goes(after):
         raise InvalidField("secret", "Please give the secret again: it is not sent to another provider.")
     if before is None or choice.secret is not None or before != after:

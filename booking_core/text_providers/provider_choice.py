@@ -39,7 +39,7 @@ class ProviderChoice(Struct, frozen=True):
     def __repr__(self) -> str:
         return f"ProviderChoice({self.kind!r}, {self.url!r})"
 
-    def sealed(self, organization_id: str, place: TextPlace, kept: bytes | None = None) -> ChosenProvider:
+    def seal(self, organization_id: str, place: TextPlace, kept: bytes | None = None) -> ChosenProvider:
         """As it is stored, with the secret it had (``kept``) where none is given. Raises ``InvalidField``."""
         if self.kind not in TEXT_KINDS:
             raise InvalidField("kind", "Please choose who sends the text messages.")

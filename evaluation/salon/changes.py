@@ -59,7 +59,7 @@ async def _open_branch(office: BackOffice, salon: DemoSalon, branch: Branch) -> 
         change = {"resource_ids": [*served_by, person.id]}
         await office.services.change(service.id, change, expected_version=service.version)
     for noun, first in ((office.locations, location.id), (office.resources, person.id)):
-        now = [row.id for row in await noun.offered()]
+        now = [row.id for row in await noun.list_offered()]
         await noun.reorder([first, *(one for one in now if one != first)], seen=now)
 
 

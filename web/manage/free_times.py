@@ -131,5 +131,5 @@ def _staff_of(desk: Desk, appointment: Appointment) -> tuple[str, str] | None:
 
 
 def _could_serve(desk: Desk, appointment: Appointment) -> Sequence[str]:
-    serving = desk.catalogue.serving(appointment.service_id, appointment.location_id)
+    serving = desk.catalogue.who_serves(appointment.service_id, appointment.location_id)
     return [one.id for one in serving if one.kind == STAFF]

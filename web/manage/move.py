@@ -19,7 +19,7 @@ from booking_core.time.wall_clock import zone
 from web.manage.form import VERSION, fields_of, version_of
 from web.manage.free_times import FreeTime, FreeTimes, day_in, free_time, free_times, start_in, who_in
 from web.manage.rendering.refused import sentence_of
-from web.manage.rendering.shown import Shown, page_of, shown_of
+from web.manage.rendering.shown import Shown, page_of, show_appointment
 from web.manage.visit import LinkVisit
 from web.problems import status_of
 
@@ -55,11 +55,11 @@ async def check_page(
 ) -> Response[Any]:
     """The time that was chosen, before the button; the appointment's page where it is moved there already.
     Raises ``NotFound`` for what is no time."""
-    start = _known(stamp)
+    start = _read_stamp(stamp)
     chosen = who_in(who)
 
     async def look(desk: Desk, appointment: Appointment) -> Shown:
-        return await shown_of(visit, desk, appointment)
+        return await show_appointment(visit, desk, appointment)
 
     shown = await visit.read(look)
     if shown.appointment.starts_at == start:
@@ -74,7 +74,7 @@ async def check_page(
 async def move(visit: NamedDependency[LinkVisit]) -> Response[Any]:
     """By the version that the page showed. Pressing twice moves once."""
     fields = await fields_of(visit.request)
-    start, who = _known(fields.get("start", "")), who_in(fields.get("who", ""))
+    start, who = _read_stamp(fields.get("start", "")), who_in(fields.get("who", ""))
     version = version_of(fields.get(VERSION, ""))
 
     async def work(desk: Desk, appointment: Appointment) -> None:
@@ -92,7 +92,7 @@ async def move(visit: NamedDependency[LinkVisit]) -> Response[Any]:
 
 async def _times_page(visit: LinkVisit, choice: Choice, refusal: Refusal | None = None) -> Response[str]:
     async def look(desk: Desk, appointment: Appointment) -> tuple[Shown, FreeTimes | None]:
-        shown = await shown_of(visit, desk, appointment)
+        shown = await show_appointment(visit, desk, appointment)
         if not shown.may_move:
             return shown, None
         first, day = day_in(choice.first), day_in(choice.day)
@@ -117,7 +117,7 @@ def _nearby(shown: Shown, refusal: Refusal | None) -> list[Nearby]:
     ]
 
 
-def _known(stamp: str) -> datetime:
+def _read_stamp(stamp: str) -> datetime:
     start = start_in(stamp)
     if start is None:
         raise NotFound("There is no such time.")

@@ -11,7 +11,7 @@ from booking_core.desk import Desk
 from booking_core.notices.ics import calendar_file
 from web.chat.pages.page_files import FOR_EVER
 from web.manage.rendering.drawing import HEADERS, manage_style
-from web.manage.rendering.shown import IS_CANCELLED, Shown, page_of, shown_of, was_moved
+from web.manage.rendering.shown import IS_CANCELLED, Shown, page_of, show_appointment, was_moved
 from web.manage.visit import LinkVisit
 
 
@@ -20,7 +20,7 @@ async def manage_page(visit: NamedDependency[LinkVisit], done: FromQuery[str] = 
     """``done`` is what was just pressed, which is said only where it is so."""
 
     async def look(desk: Desk, appointment: Appointment) -> tuple[Shown, str]:
-        shown = await shown_of(visit, desk, appointment)
+        shown = await show_appointment(visit, desk, appointment)
         return shown, await _news(desk, shown, done)
 
     shown, news = await visit.read(look)

@@ -17,8 +17,8 @@ from agent.contact_lines.ways.spoken_addresses import (
     Spelled,
     contradicts,
     end_of_remark,
+    find_spelled_ending,
     spelled_addresses,
-    spelled_ending_at,
 )
 from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
@@ -88,7 +88,7 @@ def _put_right(text: str, first: FoundAddress, leads: frozenset[str], language: 
             continue
         if start is None:
             return found
-        ending = spelled_ending_at(text, start)
+        ending = find_spelled_ending(text, start)
         right = (
             _check_address(with_ending(found.value, ending[0]), first.start, ending[1]) if ending else None
         )

@@ -44,18 +44,18 @@ MOST_LAST_DIGITS = 6
 
 def end_of_correction(text: str, start: int, language: str) -> int | None:
     """Where the words end that put right what stood before ``start``; None where there are none."""
-    found = _correcting(language).match(text, start)
+    found = _correction_pattern(language).match(text, start)
     return found.end() if found else None
 
 
 def is_corrected_between(between: str, language: str) -> bool:
     """Whether what stands between two numbers, or two addresses, takes the first one back."""
-    return _marking(language).search(between) is not None
+    return _mark_pattern(language).search(between) is not None
 
 
 def is_correction(text: str, language: str) -> bool:
     """Whether a text says nothing but that something is to be put right: "no wait"."""
-    found = _correcting(language).match(f" {text} ")
+    found = _correction_pattern(language).match(f" {text} ")
     return found is not None and found.end() == len(text) + 2
 
 
@@ -98,7 +98,7 @@ def _markers(language: str) -> str:
 
 
 @cache
-def _correcting(language: str) -> re.Pattern[str]:
+def _correction_pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+[^\W\d_]{{1,8}}(?=[,.;]))?[.)]?{_BETWEEN}(?:(?:{_markers(language)})(?![^\W\d_]){_BETWEEN})+(?:{_COPULA}{_BETWEEN})?",
         re.I,
@@ -106,5 +106,5 @@ def _correcting(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _marking(language: str) -> re.Pattern[str]:
+def _mark_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{_markers(language)})(?![^\W_])", re.I)

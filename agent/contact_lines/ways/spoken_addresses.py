@@ -76,7 +76,7 @@ def spelled_addresses(text: str, leads: frozenset[str], start: int = 0) -> Itera
         yield Spelled(f"{_signs(found['local'])}@{in_latin(found['domain'])}", found.start(), found.end())
 
 
-def spelled_ending_at(text: str, start: int) -> tuple[str, int] | None:
+def find_spelled_ending(text: str, start: int) -> tuple[str, int] | None:
     """The end of a domain that is said at ``start`` ("dot com", ".de"), and where it ends."""
     found = _ENDING.match(text, start)
     return (in_latin(found["ending"]), found.end()) if found else None

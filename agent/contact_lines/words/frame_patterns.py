@@ -34,8 +34,8 @@ def frame_patterns(language: str) -> FramePatterns:
     return FramePatterns(
         hesitations=re.compile(hesitation),
         capital_hesitations=re.compile(rf"(?:(?:{parts.capital_hesitation})[\s,.!…]+)+"),
-        strong=_introducing(parts, parts.strong),
-        weak=_introducing(parts, parts.weak),
+        strong=_introduction_pattern(parts, parts.strong),
+        weak=_introduction_pattern(parts, parts.weak),
         remark=re.compile(rf"(?P<name>\S.*?)(?:[\s,.!]+{remark})+[\s.!]*", re.I | re.S),
         remarks=re.compile(rf"{remark}(?:[\s,.!]+{remark})*", re.I),
         vouched=re.compile(
@@ -49,7 +49,7 @@ def frame_patterns(language: str) -> FramePatterns:
     )
 
 
-def _introducing(parts: FrameWords, introductions: str) -> AnyPattern:
+def _introduction_pattern(parts: FrameWords, introductions: str) -> AnyPattern:
     return prefiltered(
         rf"[וو]?(?:(?:{parts.asking})\s+)*(?:{introductions})(?:\s*[:=,]+\s*|\s+|(?<=['’]))[\"“„«]*(?P<name>[^\W_].*)",
         re.I | re.S,

@@ -15,7 +15,7 @@ from agent.assent.kinds import LONGEST_AGREEMENT
 from agent.assent.own_questions import asks_about_own_obligations
 from agent.conversation.choices import Summary
 from agent.guided.replies.unknown import unknown_answer
-from agent.guided.responses.clauses import hearing
+from agent.guided.responses.clauses import hear_part
 from agent.guided.responses.concern import concern_answer
 from agent.guided.responses.question import question_step
 from agent.guided.steps.search import offers_on_screen
@@ -91,7 +91,7 @@ def _kind_of(context: TurnContext, summary: Summary, head: str, tail: str) -> An
 def _answer_to_rest(context: TurnContext, tail: str) -> GuidedStep | None:
     """What is said to a question or to a concern; None for anything else."""
     tail = _without_courtesies(context, tail)
-    with hearing(context, tail, is_alone=True):
+    with hear_part(context, tail, is_alone=True):
         said = parse_message(context, offers_on_screen(context))
         concern = concern_in(tail, language_of(context.locale))
         if concern is Concern.DATA:

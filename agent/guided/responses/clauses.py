@@ -80,7 +80,7 @@ def _parts(context: TurnContext, text: str, border: re.Pattern[str]) -> list[tup
 
 
 @contextmanager
-def hearing(context: TurnContext, part: str, *, is_alone: bool = False) -> Iterator[None]:
+def hear_part(context: TurnContext, part: str, *, is_alone: bool = False) -> Iterator[None]:
     """The message as if it were this part of it; ``is_alone`` for one that has none of the two services that
     the whole message wants."""
     whole, context.text = context.text, part

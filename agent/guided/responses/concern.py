@@ -5,7 +5,7 @@ from msgspec import structs
 from agent.assent import asks_for_operation, opens_with_wait
 from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.summaries import repeat_summary
-from agent.guided.responses.clauses import hearing
+from agent.guided.responses.clauses import hear_part
 from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, answers_beside
 from agent.guided.steps.appointments import CLAUSES as AND_CLAUSES
 from agent.guided.steps.appointments import cancel_step
@@ -88,7 +88,7 @@ def _has_wish_beside(context: TurnContext) -> bool:
     for clause in CLAUSES.split(context.text)[:MOST_CLAUSES]:
         if not clause.strip() or _is_concern(context, clause):
             continue
-        with hearing(context, clause, is_alone=True):
+        with hear_part(context, clause, is_alone=True):
             told = parse_message(context, ())
         if told.services and told.has_time:
             return True

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.responses.clauses import hearing
+from agent.guided.responses.clauses import hear_part
 from agent.guided.responses.question import question_step
 from agent.guided.responses.service_question import (
     service_question_step,
@@ -25,7 +25,7 @@ def question_beside_courtesy_step(context: TurnContext, said: ParsedMessage) -> 
     rest = beside_courtesy(context, said)
     if rest is None:
         return None
-    with hearing(context, rest):
+    with hear_part(context, rest):
         asked = parse_message(context, offers_on_screen(context))
         return (
             question_step(context, asked)

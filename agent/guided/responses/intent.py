@@ -7,7 +7,7 @@ from msgspec import structs
 from agent.assent import asks_for_operation, takes_back
 from agent.conversation.choices import Draft
 from agent.guided.replies.manners import courtesy_step
-from agent.guided.responses.clauses import PAUSE, cut, hearing
+from agent.guided.responses.clauses import PAUSE, cut, hear_part
 from agent.guided.steps.appointments import (
     cancel_step,
     move_instead,
@@ -78,7 +78,7 @@ def _set_booking_apart(context: TurnContext) -> tuple[str, str] | None:
     remembered, and gone on with once the appointment is cancelled."""
     rest, wanted = [], None
     for clause in cut(context, context.text, PAUSE)[:MOST_CLAUSES]:
-        with hearing(context, clause, is_alone=True):
+        with hear_part(context, clause, is_alone=True):
             told = parse_message(context, ())
         if wanted is None and len(told.services) == 1 and told.intent not in ("cancel", "move"):
             wanted = told
@@ -100,7 +100,7 @@ def _move(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     if len(clauses) < 2 or said.staff is not None or said.has_time:
         return move_step(context, said)
     for clause in clauses:
-        with hearing(context, clause):
+        with hear_part(context, clause):
             told = parse_message(context, ())
             if told.intent == "move" and told.staff is not None:
                 return move_step(context, told)

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from agent.assent import is_only_polite, says_goodbye
 from agent.guided.replies.summaries import names_little_else, words_besides
-from agent.guided.responses.clauses import SENTENCES, hearing
+from agent.guided.responses.clauses import SENTENCES, hear_part
 from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, QUESTION, answers_beside
 from agent.guided.steps.appointments import (
     cancel_step,
@@ -76,7 +76,7 @@ def other_time_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | N
         return GuidedStep(context.says.LENGTH_STAYS.format(length=length))
     is_about_it = asks_of_it(context.text, language_of(context.locale))
     for clause in () if is_about_it else (context.text, *CLAUSES.split(context.text)[:MOST_CLAUSES]):
-        with hearing(context, clause, is_alone=True):
+        with hear_part(context, clause, is_alone=True):
             told = parse_message(context, ())
             if _asks_for_other_time(context, said, told):
                 context.is_move_implied = True

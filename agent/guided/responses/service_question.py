@@ -10,7 +10,7 @@ from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.prices import price_and_length
 from agent.guided.replies.summaries import names_little_else
 from agent.guided.replies.unknown import unknown_answer
-from agent.guided.responses.clauses import AND, SENTENCES, cut, hearing
+from agent.guided.responses.clauses import AND, SENTENCES, cut, hear_part
 from agent.guided.responses.question import question_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
@@ -99,7 +99,7 @@ def answers_beside(context: TurnContext, is_main: Callable[[TurnContext, str], b
     for clause in clauses[:MOST_CLAUSES]:
         if not clause.strip() or is_main(context, clause):
             continue
-        with hearing(context, clause, is_alone=True):
+        with hear_part(context, clause, is_alone=True):
             if asks_about_children(clause):
                 # "Can I bring my kid, he is 4": of no hour.
                 told.append(owners_fact(context) or unknown_answer(context))

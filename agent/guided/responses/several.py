@@ -18,7 +18,7 @@ from agent.guided.responses.clauses import (
     SENTENCES,
     before_questions,
     cut,
-    hearing,
+    hear_part,
     set_apart,
 )
 from agent.guided.responses.question import person_question_step, question_step
@@ -56,7 +56,7 @@ def several_step(context: TurnContext, respond: Respond) -> GuidedStep | None:
     if not rest:
         return GuidedStep(said)
     _keep_what_is_asked_about(context, " ".join(rest))
-    with hearing(context, " ".join(rest)):
+    with hear_part(context, " ".join(rest)):
         lost = context.state.draft.lost
         step = respond(context)
         is_lost = context.state.draft.lost > lost
@@ -72,7 +72,7 @@ def change_beside_questions_step(context: TurnContext, respond: Respond) -> Guid
     answers, rest = _questions_and_rest(context)
     if not answers or not rest:
         return None
-    with hearing(context, " ".join(rest)):
+    with hear_part(context, " ".join(rest)):
         said = parse_message(context, offers_on_screen(context))
         if not (said.is_about_booking and names_little_else(context, said)):
             return None
@@ -132,7 +132,7 @@ def _is_question(context: TurnContext, clause: str, *, is_marked: bool) -> bool:
     """Whether a clause asks about the business, and tells no time."""
     if not read_when(context, clause).is_empty:
         return False
-    with hearing(context, clause):
+    with hear_part(context, clause):
         is_asked = is_marked or _begins_as_question(context, clause)
         return _topic(context, clause) in OF_A_SERVICE or (
             is_asked and bool(_topic(context, clause) or owners_fact(context))
@@ -142,7 +142,7 @@ def _is_question(context: TurnContext, clause: str, *, is_marked: bool) -> bool:
 def _wants_time(context: TurnContext, text: str, *, is_of_day: bool) -> bool:
     """Whether a text picks one of the times on the screen or says when; ``is_of_day``: at which time of day,
     as "the Saturday" is no wish in "the Saturday price"."""
-    with hearing(context, f"{text}?"):
+    with hear_part(context, f"{text}?"):
         said = parse_message(context, offers_on_screen(context))
         if is_question_beside_hold(context, said):
             return False
@@ -159,7 +159,7 @@ def _question_beside_contact(context: TurnContext) -> tuple[list[str], list[str]
     rest = without(context.text, *written)
     if not written or not context.state.awaits_contact or not QUESTION.search(rest):
         return [], []
-    with hearing(context, rest, is_alone=True):
+    with hear_part(context, rest, is_alone=True):
         said = parse_message(context, ())
     if said.is_about_booking or said.intent or said.topic or len(rest.split()) < LEAST_WORDS:
         return [], []
@@ -222,7 +222,7 @@ def _topic(context: TurnContext, text: str) -> str:
 
 def _subject(context: TurnContext, clause: str) -> str:
     """What a clause asks about; "" where it asks nothing that is known."""
-    with hearing(context, clause, is_alone=True):
+    with hear_part(context, clause, is_alone=True):
         if topic := _topic(context, clause):
             return topic
         services = services_in(context.catalogue, clause) if _begins_as_question(context, clause) else []
@@ -234,7 +234,7 @@ def _begins_as_question(context: TurnContext, text: str) -> bool:
 
 
 def _answer(context: TurnContext, question: str) -> GuidedStep | None:
-    with hearing(context, question, is_alone=True):
+    with hear_part(context, question, is_alone=True):
         said = parse_message(context, offers_on_screen(context))
         if asks_about_children(question) and not said.services:
             # "May I bring my daughter, she is 5": of no hour.

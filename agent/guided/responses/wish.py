@@ -7,7 +7,7 @@ from msgspec import structs
 from agent.conversation.choices import Offer
 from agent.guided.replies.hours import closed_days_sentence
 from agent.guided.replies.summaries import is_question_beside_hold, names_little_else
-from agent.guided.responses.clauses import hearing
+from agent.guided.responses.clauses import hear_part
 from agent.guided.steps.appointments import move_step
 from agent.guided.steps.search import (
     contact_step,
@@ -120,7 +120,7 @@ def _implied_move(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
         return move_step(context, said)
     clauses = CLAUSE.split(context.text)[:MOST_CLAUSES] if _may_imply_move(context) else ()
     for clause in clauses:
-        with hearing(context, clause):
+        with hear_part(context, clause):
             told = parse_message(context, offers_on_screen(context))
             if told.intent not in ("thanks", "goodbye") and _is_move_implied(context, told):
                 context.is_move_implied = True

@@ -39,7 +39,7 @@ class Screen(Generic[T]):
     def possible(self, text: str) -> list[tuple[re.Pattern[str], T]]:
         """Those that may match somewhere in the text, in their order; no other does."""
         strings = self._strings
-        read, letters = _looked_at(text)
+        read, letters = _look_at(text)
         places = set(strings.always)
         places.update([place for string, place in strings.short if string in read])
         for found in strings.by_letters.keys() & letters:
@@ -51,7 +51,7 @@ class Screen(Generic[T]):
         strings = self._strings
         if strings.always:
             return True
-        read, letters = _looked_at(text)
+        read, letters = _look_at(text)
         if not strings.by_letters.keys().isdisjoint(letters):
             for found in strings.by_letters.keys() & letters:
                 if any(string in read for string, _ in strings.by_letters[found]):
@@ -92,7 +92,7 @@ def _letters_of(string: str, known: Collection[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _looked_at(text: str) -> tuple[str, frozenset[str]]:
+def _look_at(text: str) -> tuple[str, frozenset[str]]:
     """A text as it is compared, and all letters that stand beside each other in it: one screen after the
     other looks at the same text."""
     read = _as_compared(text)

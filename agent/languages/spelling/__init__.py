@@ -26,10 +26,10 @@ def as_in_dictionary(text: str, language: str) -> str:
     for form, written in forms:
         plain = form.sub(written, plain)
     is_shouted = plain.isupper()
-    return TOKEN.sub(lambda found: _written(found, words, is_shouted=is_shouted), plain)
+    return TOKEN.sub(lambda found: _write(found, words, is_shouted=is_shouted), plain)
 
 
-def _written(found: re.Match[str], words: dict[str, str], *, is_shouted: bool) -> str:
+def _write(found: re.Match[str], words: dict[str, str], *, is_shouted: bool) -> str:
     told = found.group()
     written = words.get(told.casefold())
     is_name = told[0].isupper() and len(told) < LONGER_THAN_NAMES and not is_shouted and not _begins(found)

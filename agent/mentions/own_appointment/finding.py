@@ -16,7 +16,7 @@ def asks_of_it(text: str, language: str) -> bool:
     beside every language."""
     return any(
         _asks(sentence, name)
-        for sentence in SENTENCES.split(_lowered(text))
+        for sentence in SENTENCES.split(_lower(text))
         for name in dict.fromkeys((language, "en"))
     )
 
@@ -49,7 +49,7 @@ def _frames(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def forgot_it(text: str, language: str) -> bool:
     """Whether a text says that somebody no longer knows, or wants to be reminded."""
-    lowered = _lowered(text)
+    lowered = _lower(text)
     return any(
         _has(lowered, name, "forgot") and not _has(lowered, name, "wants")
         for name in dict.fromkeys((language, "en"))
@@ -58,23 +58,23 @@ def forgot_it(text: str, language: str) -> bool:
 
 def is_tagged(text: str, language: str) -> bool:
     """Whether a text ends as a statement does that is to be confirmed: "so it's at three, right?"."""
-    lowered = _lowered(text)
+    lowered = _lower(text)
     return any(_has(lowered, name, "tag") for name in dict.fromkeys((language, "en")))
 
 
 def wants_another(text: str, language: str) -> bool:
     """Whether a text wants an appointment beside the one there is, for oneself or somebody else."""
-    lowered = _lowered(text)
+    lowered = _lower(text)
     return any(_has(lowered, name, "another") for name in dict.fromkeys((language, "en")))
 
 
 def wants_the_same(text: str, language: str) -> bool:
     """Whether that one shall be like the one there is: "the same again", "one for my son too"."""
-    lowered = _lowered(text)
+    lowered = _lower(text)
     return any(_has(lowered, name, "same") for name in dict.fromkeys((language, "en")))
 
 
-def _lowered(text: str) -> str:
+def _lower(text: str) -> str:
     return text.casefold().translate(STRAIGHT)
 
 

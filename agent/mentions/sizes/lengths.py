@@ -81,7 +81,7 @@ def length_in(text: str, service: Service | None, words: Words) -> int | None:
 def lengths_told(text: str, service: Service) -> Iterator[ToldLength]:
     """The lengths of a service that a text tells: with a word for minutes or hours, as a number alone, or by
     what only one of them costs."""
-    for one in (*_told(text), *_bare(text, service), *_by_price(text, service)):
+    for one in (*_find_told(text), *_bare(text, service), *_by_price(text, service)):
         if one.minutes in service.durations:
             yield one
 
@@ -101,7 +101,7 @@ def lengths_to_choose(text: str, service: Service | None) -> tuple[int, ...]:
     """Those of a service's lengths, in minutes, that a text leaves the choice between: "60 or 90"."""
     if service is None:
         return ()
-    told = [one for one in (*_told(text), *_bare(text, service)) if one.minutes in service.durations]
+    told = [one for one in (*_find_told(text), *_bare(text, service)) if one.minutes in service.durations]
     told.sort(key=lambda one: (one.start, -one.end))
     for first, second in pairwise(told):
         between = text[first.end : second.start]
@@ -112,7 +112,7 @@ def lengths_to_choose(text: str, service: Service | None) -> tuple[int, ...]:
 
 def minutes_told(text: str) -> list[int]:
     """The lengths that a text tells with a word for minutes or hours."""
-    return [one.minutes for one in _told(text)]
+    return [one.minutes for one in _find_told(text)]
 
 
 def _bare(text: str, service: Service) -> Iterator[ToldLength]:
@@ -132,7 +132,7 @@ def _by_price(text: str, service: Service) -> Iterator[ToldLength]:
             yield ToldLength(lengths[0], found.start(), found.end())
 
 
-def _told(text: str) -> Iterator[ToldLength]:
+def _find_told(text: str) -> Iterator[ToldLength]:
     for found in MINUTES.finditer(text):
         yield ToldLength(int(found.group(1)), found.start(), found.end())
     for minutes, said in SAID:

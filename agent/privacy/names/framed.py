@@ -116,7 +116,7 @@ def _of_relative(found: Behind) -> Iterator[Span]:
 
 
 def _of_bare_relative(found: Behind) -> Iterator[Span]:
-    return found.reader.listed_at(found.text, found.frame.end())
+    return found.reader.listed_name_at(found.text, found.frame.end())
 
 
 def _before_relative(found: Behind) -> Iterator[Span]:
@@ -125,7 +125,7 @@ def _before_relative(found: Behind) -> Iterator[Span]:
 
 
 def _names_asked_for(found: Behind) -> Iterator[Span]:
-    return found.reader.written_as_name(found.text, found.frame.end())
+    return found.reader.written_name_at(found.text, found.frame.end())
 
 
 def _names_of_no_list(found: Behind) -> Iterator[Span]:
@@ -194,7 +194,7 @@ def with_those_behind(reader: NameReader, text: str, spans: Iterator[Span]) -> I
             join = AND.match(text, at)
             if join is None:
                 break
-            more = list(reader.listed_at(text, join.end()))
+            more = list(reader.listed_name_at(text, join.end()))
             if not more:
                 break
             yield from more

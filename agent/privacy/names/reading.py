@@ -65,7 +65,7 @@ class NameReader:
             return
         yield Span(NAME, words[0].start(), words[-1].end())
 
-    def listed_at(self, text: str, at: int) -> Iterator[Span]:
+    def listed_name_at(self, text: str, at: int) -> Iterator[Span]:
         """A name that begins here, if many bear it."""
         at = behind_titles(text, at)
         words = self.words_at(text, at, is_sure=True, may_be_own=False)
@@ -82,7 +82,7 @@ class NameReader:
             kept = trim_scripted(words) if has_no_capitals else words
             yield Span(NAME, kept[0].start(), kept[-1].end())
 
-    def written_as_name(self, text: str, at: int) -> Iterator[Span]:
+    def written_name_at(self, text: str, at: int) -> Iterator[Span]:
         """Where hardly anything but a name stands: with a capital, or in a script that has none."""
         at = behind_titles(text, at)
         words = self.words_at(text, at, is_sure=True, may_be_own=False)

@@ -87,7 +87,7 @@ class PeopleFinder:
             elif not self._is_own(word.said) and word.before not in MAKES:
                 start = word.start - len(word.gap) - len(word.before) if is_titled else word.start
                 yield Span(NAME, start, word.end)
-                yield from self._named_with(text, word.end)
+                yield from self._person_behind(text, word.end)
 
     def _is_own(self, said: str) -> bool:
         return said in self._business.words or sounds_like_one(said, self._business.people)
@@ -126,7 +126,7 @@ class PeopleFinder:
             yield Span(NAME, word.start, word.end)
             yield Span(NAME, second.start(), second.end())
 
-    def _named_with(self, text: str, end: int) -> Iterator[Span]:
+    def _person_behind(self, text: str, end: int) -> Iterator[Span]:
         """Who is named behind somebody: "Ada and Grace"."""
         other = _AND.match(text, end)
         second = other and _WORD.match(text, other.end())

@@ -26,7 +26,7 @@ _MEASURES = re.compile(
 _RANGE = re.compile(r"[\-–/]")
 
 
-def counted(text: str, end: int) -> int:
+def end_of_count(text: str, end: int) -> int:
     """Where what a number counts ends, behind the number that ends at ``end``."""
     found = _COUNTED.match(text, end)
     return found.end() if found else end

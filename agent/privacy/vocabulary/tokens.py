@@ -10,7 +10,7 @@ from agent.privacy.business_words import BusinessWords, sounds_like_one
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.names.words import BRANDS, MAKES, ROOMS
 from agent.privacy.towns import is_town
-from agent.privacy.vocabulary.numbers import counted, may_pass
+from agent.privacy.vocabulary.numbers import end_of_count, may_pass
 from agent.privacy.vocabulary.words import is_common_word, is_ordinary_word, languages_told
 
 _TOKEN = re.compile(
@@ -52,7 +52,7 @@ class TokenReader:
             if said[0] == "[" or (not said[0].isdecimal() and _MIXED.search(text, start, end + 1)):
                 continue  # A placeholder, a letter written onto a number, or a code, which has its own finder.
             if said[0].isdecimal():
-                counted_until = counted(text, end)
+                counted_until = end_of_count(text, end)
                 passes = said.casefold() in self._own or may_pass(said, text, start, end)
                 yield Token(said, start, end, passes, is_number=True, is_kept=counted_until > end)
                 continue

@@ -52,7 +52,7 @@ def _sums(language: str) -> "array[int]":
 
 
 @lru_cache(maxsize=20_000)
-def _listed(word: str, language: str) -> int | None:
+def _frequency(word: str, language: str) -> int | None:
     """1 for a common word, 0 for another one of the list."""
     sums, wanted = _sums(language), crc32(word.encode()) & ~1
     at = bisect_left(sums, wanted)
@@ -60,13 +60,13 @@ def _listed(word: str, language: str) -> int | None:
 
 
 def _is_listed(word: str, language: str) -> bool:
-    return _listed(word, language) is not None
+    return _frequency(word, language) is not None
 
 
 def is_common_word(word: str, languages: tuple[str, ...]) -> bool:
     """``word`` in lower case: whether it is so frequent that a capital shows no name."""
     parts = [part for part in _PARTS.split(word) if len(part) > 1]
-    return all(any(_listed(part, language) for language in languages) for part in parts)
+    return all(any(_frequency(part, language) for language in languages) for part in parts)
 
 
 def languages_told(words: Collection[str], locale: str) -> tuple[str, ...]:

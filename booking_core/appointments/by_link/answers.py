@@ -20,10 +20,10 @@ def open_questions(context: OperationContext, appointment: Appointment) -> Seque
     """What is still to be answered of an appointment to come, in the owner's order."""
     if not appointment.stands or appointment.starts_at <= context.clock.now():
         return ()
-    return unanswered(context.catalogue, appointment)
+    return unanswered_questions(context.catalogue, appointment)
 
 
-def unanswered(catalogue: Catalogue, appointment: Appointment) -> Sequence[BookingQuestion]:
+def unanswered_questions(catalogue: Catalogue, appointment: Appointment) -> Sequence[BookingQuestion]:
     """What its service asks and nobody has answered, in the owner's order."""
     asked = catalogue.questions_of.get(appointment.service_id, ())
     return [one for one in asked if one.key not in appointment.answers]

@@ -60,12 +60,12 @@ class Noun(Generic[R]):
         found: R = await find_row(self.context, self.table, row_id, self.word)
         return found
 
-    async def offered(self) -> list[R]:
+    async def list_offered(self) -> list[R]:
         """By position where there is one."""
         self._require("read")
         return await self._rows(self._column("archived_at").is_(None))
 
-    async def archived(self) -> list[R]:
+    async def list_archived(self) -> list[R]:
         """What may be restored."""
         self._require("read")
         return await self._rows(self._column("archived_at").is_not(None))

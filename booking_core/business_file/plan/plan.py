@@ -63,7 +63,7 @@ class Plan(Struct, frozen=True):
 def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune: bool = False) -> Plan:
     """``document`` is complete, and what stands has its keys. What is not in a list of
     the file is archived unless it is over; with ``prune``, all that is not in the sections that it has."""
-    missing = list(_missing(document, standing))
+    missing = list(_missing_addresses(document, standing))
     archived = [one for one in missing if _goes(document, standing, one, prune=prune)]
     changes = [*_settings(document, standing)]
     changes += [PlannedChange(Deed.ARCHIVE, one, before=_values(standing, one)) for one in archived]
@@ -99,7 +99,7 @@ def _settings(document: Document, standing: Standing) -> Iterator[PlannedChange]
             yield PlannedChange(Deed.SETTINGS, (part,), {name: before[name] for name in changed}, changed)
 
 
-def _missing(document: Document, standing: Standing) -> Iterator[Address]:
+def _missing_addresses(document: Document, standing: Standing) -> Iterator[Address]:
     """What of things that are gone goes with them, and what is over is not missed."""
     for address in (*standing.document.rows, *standing.returning):
         parent_is_there = len(address) == 2 or address[:-2] in document.rows

@@ -42,7 +42,7 @@ class Booked(Struct, frozen=True):
     name: str
 
 
-async def booked_of(session: AsyncSession, feed: CalendarFeed, now: datetime) -> list[Booked]:
+async def read_booked(session: AsyncSession, feed: CalendarFeed, now: datetime) -> list[Booked]:
     """What a feed shows, earliest first; those of one class beside each other."""
     whose = (
         any_(Appointment.resource_ids) == feed.resource_id

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from booking_core.calendars.feeds.feed import CalendarFeed, find_feed
-from booking_core.calendars.feeds.feed_file import Booked, booked_of, feed_digest, feed_file
+from booking_core.calendars.feeds.feed_file import Booked, feed_digest, feed_file, read_booked
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
@@ -38,7 +38,7 @@ async def _read(core: BookingCore, token: str) -> FeedReading:
             raise NotFound("There is no such calendar.")
         now = core.clock.now()
         catalogue = await core.catalogue(session, feed.organization_id)
-        booked = await booked_of(session, feed, now)
+        booked = await read_booked(session, feed, now)
         digest = feed_digest(catalogue, feed, booked)
         feed.note_reading(digest, now)
         return FeedReading(catalogue, feed, booked, digest, feed.changed_at)

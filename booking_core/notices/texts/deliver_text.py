@@ -74,7 +74,7 @@ async def deliver_text(core: BookingCore, sender: TextSender, mail_id: str, this
     try:
         await sender.send(TextMessage(mail.id, mail.recipient, this.whole_text(mail), this.callback))
     except NotTaken as refusal:
-        await _refused(core, mail, refusal, this, knows_repeats=sender.knows_repeats)
+        await _note_refusal(core, mail, refusal, this, knows_repeats=sender.knows_repeats)
     else:
         await note(core, mail_id, sent_at=core.clock.now(), failure=None)
 
@@ -97,7 +97,7 @@ async def _obstacle(desk: Desk, mail: Mail, now: datetime) -> str | None:
     return None
 
 
-async def _refused(
+async def _note_refusal(
     core: BookingCore, mail: Mail, refusal: NotTaken, this: TextTry, *, knows_repeats: bool
 ) -> None:
     if refusal.opted_out:

@@ -105,7 +105,7 @@ async def test_a_verb_of_reading_asks_too(member: Arranger) -> None:
 async def test_another_salon_is_not_found(stranger: Arranger, salon: DemoSalon) -> None:
     with pytest.raises(NotFound):
         await stranger.core.arrange(
-            salon.organization_id, stranger.actor, lambda office: office.services.offered()
+            salon.organization_id, stranger.actor, lambda office: office.services.list_offered()
         )
 
 

@@ -140,8 +140,8 @@ async def test_a_catalogue_in_a_language_offers_the_very_same_times(
     assert german.service(service).name == "Haarschnitt"
     assert german is german.in_language("de") is catalogue.in_language("de-AT")
     assert german.in_language("fr") is catalogue
-    assert [one.id for one in german.serving(service, salon.location_id)] == [
-        one.id for one in catalogue.serving(service, salon.location_id)
+    assert [one.id for one in german.who_serves(service, salon.location_id)] == [
+        one.id for one in catalogue.who_serves(service, salon.location_id)
     ]
     assert (catalogue.speaks("de-CH"), catalogue.speaks("en-GB"), catalogue.speaks("fr")) == (
         True,

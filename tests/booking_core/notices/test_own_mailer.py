@@ -44,7 +44,7 @@ def place(*ports: int) -> ServerPlace:
 def on(box: RudeServer, tls: str = PLAIN) -> OwnMailer:
     here = place(box.port)
     choice = structs.replace(CHOICE, host="127.0.0.1", port=box.port, tls=tls)
-    return OwnMailer(HERE, choice.sealed(HERE, here), here)
+    return OwnMailer(HERE, choice.seal(HERE, here), here)
 
 
 async def refusal(mailer: OwnMailer) -> Refused:
@@ -122,7 +122,7 @@ async def test_a_password_that_no_key_opens_is_no_password() -> None:
     async with rude_server() as box:
         here = place(box.port)
         choice = structs.replace(CHOICE, host="127.0.0.1", port=box.port, tls=PLAIN)
-        refused = await refusal(OwnMailer(HERE, choice.sealed("org_2", here), here))
+        refused = await refusal(OwnMailer(HERE, choice.seal("org_2", here), here))
     assert (refused.reason, refused.may_pass, box.passwords) == (Reason.SIGN_IN, True, [])
 
 
@@ -135,13 +135,13 @@ async def resolve_to_nothing(_: str, __: int) -> list[str]:
 
 
 async def test_a_name_that_leads_inside_is_not_connected_to() -> None:
-    chosen = CHOICE.sealed(HERE, place())
+    chosen = CHOICE.seal(HERE, place())
     refused = await refusal(OwnMailer(HERE, chosen, place(), resolve=resolve_to_inside))
     assert (refused.reason, refused.may_pass) == (Reason.NOT_PUBLIC, True)
 
 
 async def test_a_name_that_is_none_is_told() -> None:
-    chosen = CHOICE.sealed(HERE, place())
+    chosen = CHOICE.seal(HERE, place())
     refused = await refusal(OwnMailer(HERE, chosen, place(), resolve=resolve_to_nothing))
     assert (refused.reason, refused.may_pass) == (Reason.NO_HOST, True)
 
@@ -168,19 +168,19 @@ INSIDE: Sequence[tuple[str, int]] = (
 @pytest.mark.parametrize(("host", "port"), INSIDE)
 def test_no_server_inside_is_kept(host: str, port: int) -> None:
     with pytest.raises(InvalidField) as caught:
-        structs.replace(CHOICE, host=host, port=port).sealed(HERE, place())
+        structs.replace(CHOICE, host=host, port=port).seal(HERE, place())
     assert caught.value.field == "host"
 
 
 def test_what_the_installation_allows_is_kept() -> None:
     allowed = ServerPlace(SEAL, frozenset({"10.0.0.9:1025", "[::1]:1025"}))
     for host in ("10.0.0.9", "::1"):
-        chosen = structs.replace(CHOICE, host=host, port=1025, tls=PLAIN).sealed(HERE, allowed)
+        chosen = structs.replace(CHOICE, host=host, port=1025, tls=PLAIN).seal(HERE, allowed)
         assert chosen.port == 1025
 
 
 def test_a_name_with_an_umlaut_is_kept_in_the_letters_of_dns() -> None:
-    chosen = structs.replace(CHOICE, host="Post.Käse-Test.de.").sealed(HERE, place())
+    chosen = structs.replace(CHOICE, host="Post.Käse-Test.de.").seal(HERE, place())
     assert chosen.host == "post.xn--kse-test-0za.de"
 
 
@@ -202,16 +202,16 @@ def test_a_name_with_an_umlaut_is_kept_in_the_letters_of_dns() -> None:
 )
 def test_what_cannot_work_is_refused_beside_its_field(changed: dict[str, Any], field: str) -> None:
     with pytest.raises(InvalidField) as caught:
-        structs.replace(CHOICE, **changed).sealed(HERE, place())
+        structs.replace(CHOICE, **changed).seal(HERE, place())
     assert caught.value.field == field
 
 
 def test_without_a_user_there_is_no_password() -> None:
-    chosen = structs.replace(CHOICE, username="").sealed(HERE, place())
+    chosen = structs.replace(CHOICE, username="").seal(HERE, place())
     assert chosen.sealed_password is None
 
 
 def test_nothing_that_is_printed_has_the_password() -> None:
-    chosen = CHOICE.sealed(HERE, place())
+    chosen = CHOICE.seal(HERE, place())
     assert PASSWORD not in f"{CHOICE!r}{chosen!r}{chosen.facts}"
     assert PASSWORD.encode() not in (chosen.sealed_password or b"")

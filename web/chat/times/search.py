@@ -84,7 +84,7 @@ async def find_times(desk: Desk, wanted: WantedTimes, days: int, given_up: Given
     times = await desk.availability(
         question,
         limit=MOST_STARTS,
-        reschedule_of=given_up.moving_for(service.id),
+        reschedule_of=given_up.appointment_to_move(service.id),
         own=given_up.own_holds,
     )
     return FoundTimes(service, place, first, times)
@@ -110,7 +110,7 @@ def _place(catalogue: Catalogue, service: Service, wanted: WantedTimes) -> Locat
     places = catalogue.locations_of(service.id)
     if wanted.staff_id is not None:
         places = catalogue.places_with(service.id, wanted.staff_id) or places
-    staffed = [one for one in places if catalogue.serving(service.id, one.id)]
+    staffed = [one for one in places if catalogue.who_serves(service.id, one.id)]
     return next(iter(staffed or places or catalogue.locations.values()))
 
 

@@ -7,7 +7,7 @@ from litestar import Request, Router, post
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter, JSONBody
 
-from agent.ui_blocks.more_times import GivenUp, given_up_by
+from agent.ui_blocks.more_times import GivenUp, read_given_up
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.storage.audit import CHAT, Actor
@@ -30,7 +30,7 @@ async def list_days(
     authorization: Bearer = None,
 ) -> dict[str, Any]:
     await _must_be_let_look(request, data, context)
-    given_up = await _given_up(data, context, authorization)
+    given_up = await _read_given_up(data, context, authorization)
     wanted = like_listed(data, given_up)
     return await _look(
         wanted,
@@ -49,7 +49,7 @@ async def list_day(
     authorization: Bearer = None,
 ) -> dict[str, Any]:
     await _must_be_let_look(request, data, context)
-    given_up = await _given_up(data, context, authorization)
+    given_up = await _read_given_up(data, context, authorization)
     return await _look(data, 1, context, given_up, lambda _, found, views: day_view(found, views))
 
 
@@ -72,14 +72,14 @@ async def _must_be_let_look(
     await must_be_let_look(context.core.redis, organization, origin_of(request, context.settings))
 
 
-async def _given_up(wanted: WantedTimes, context: AppContext, authorization: str | None) -> GivenUp:
+async def _read_given_up(wanted: WantedTimes, context: AppContext, authorization: str | None) -> GivenUp:
     """What the conversation has in hand, for whoever bears its token. Raises ``NotFound``."""
     if wanted.conversation_id is None:
         return GivenUp()
     own = await own_conversation(wanted.conversation_id, context, authorization)
     if own.organization_id != wanted.organization_id:
         raise NotFound("There is no such conversation.")
-    return await given_up_by(context.core, own.id, wanted.block_id or "")
+    return await read_given_up(context.core, own.id, wanted.block_id or "")
 
 
 ROUTER = Router("/chat/v1/times", route_handlers=[list_days, list_day])

@@ -46,7 +46,7 @@ def strip_view(desk: Desk, found: FoundTimes, wanted: WantedTimes, views: TimeVi
     is_open = desk.catalogue.windows
     later, window = found.times.next_available, timedelta(days=found.service.booking_window_days)
     return {
-        **_chosen(desk.catalogue, found, wanted),
+        **_choice_json(desk.catalogue, found, wanted),
         "days": [
             {"date": day.isoformat(), "free": free[day], "open": bool(is_open(found.place.id, day))}
             for day in days
@@ -68,7 +68,7 @@ def day_view(found: FoundTimes, views: TimeViews) -> dict[str, Any]:
     }
 
 
-def _chosen(catalogue: Catalogue, found: FoundTimes, wanted: WantedTimes) -> dict[str, Any]:
+def _choice_json(catalogue: Catalogue, found: FoundTimes, wanted: WantedTimes) -> dict[str, Any]:
     """What is looked for, in words, and what else may be chosen: the length, the person and the place."""
     service, place = found.service, found.place
     duration = wanted.duration_min or service.duration_min
@@ -86,7 +86,7 @@ def _chosen(catalogue: Catalogue, found: FoundTimes, wanted: WantedTimes) -> dic
         "lengths": lengths_of(catalogue, service, place, wanted.staff_id),
         "people": [
             {"id": one.id, "name": one.name}
-            for one in catalogue.serving(service.id, place.id)
+            for one in catalogue.who_serves(service.id, place.id)
             if one.kind == STAFF
         ],
         "places": [{"id": one.id, "name": one.name} for one in places] if len(places) > 1 else [],

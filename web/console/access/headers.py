@@ -48,13 +48,13 @@ CLEAR_ON_SIGN_OUT = {"Clear-Site-Data": '"cache"'}
 AnyResponse = TypeVar("AnyResponse", bound=Response[str])
 
 
-def framing_own_pages(answer: AnyResponse) -> AnyResponse:
+def frame_own_pages(answer: AnyResponse) -> AnyResponse:
     """A page that shows another of ours in a frame."""
     answer.headers[POLICY] = f"{CONTENT_POLICY}; frame-src 'self'"
     return answer
 
 
-def shown_in_own_frames(answer: AnyResponse) -> AnyResponse:
+def allow_own_frames(answer: AnyResponse) -> AnyResponse:
     """A page that is drawn within another of ours, and has the chat in a frame itself."""
     own = CONTENT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
     answer.headers[POLICY] = f"{own}; frame-src 'self'"

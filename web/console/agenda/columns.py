@@ -100,15 +100,15 @@ def _columns(desk: Desk, place: Location, day: DayFacts, opened: int, plan: DayP
                 kind=resource.kind,
                 cards=_cards(plan, theirs[resource.id]),
                 closed=closed_rows(plan, day.horizon, there_then),
-                busy=_placed(plan, busy),
-                held=_placed(plan, held),
+                busy=_place(plan, busy),
+                held=_place(plan, held),
                 is_away=not there_then,
             )
         )
     return columns
 
 
-def _placed(plan: DayPlan, stretches: Iterable[Stretch]) -> list[GridRows]:
+def _place(plan: DayPlan, stretches: Iterable[Stretch]) -> list[GridRows]:
     rows = (plan.place(*one) for one in stretches)
     return [one for one in rows if one is not None]
 

@@ -76,7 +76,7 @@ def _entry(
         code=appointment.code,
         status=appointment.status,
         status_label=status_label,
-        noted=_noted(appointment),
+        noted=_note(appointment),
         service=service.name,
         customer=customer.name,
         contact=customer.phone or customer.email or "",
@@ -93,7 +93,7 @@ def _entry(
     )
 
 
-def _noted(appointment: Appointment) -> str:
+def _note(appointment: Appointment) -> str:
     if appointment.is_displaced:
         return gettext("waits for another time")
     if appointment.late_at is not None and appointment.stands:

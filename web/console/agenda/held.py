@@ -8,7 +8,7 @@ from msgspec import Struct
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
-from booking_core.holds.agenda import held_within
+from booking_core.holds.agenda import read_held
 from booking_core.time.timeline import Horizon
 from web.console.rendering.formatting import LocalFormat
 
@@ -34,5 +34,5 @@ async def held_times(desk: Desk, place: Location, day: Horizon, local: LocalForm
                 who.name for who in desk.catalogue.resources_among(one.resource_ids) if who.kind == STAFF
             ),
         )
-        for one in await held_within(desk, place.id, day)
+        for one in await read_held(desk, place.id, day)
     ]

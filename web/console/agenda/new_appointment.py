@@ -12,7 +12,7 @@ from booking_core.storage.ids import new_id
 from web.console.agenda.booking_form import booking_form, read_booking
 from web.console.agenda.wanted import Wanted, free_times, read_day, read_length
 from web.console.forms.form import KEY, Form, FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
 
@@ -30,7 +30,7 @@ async def new_appointment(visit: NamedDependency[Visit]) -> Response[str]:
 async def book(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     """The same core path as every other door takes. Repeating it is the same appointment. Whoever looks at
     another day or service keeps what they typed, and none of it stands in an address."""
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
     if LOOK in sent.texts:
         day = sent.text(LOOK)
         looked = sent.with_texts(("start", LOOK), {"day": [day]} if day else {})
@@ -40,7 +40,7 @@ async def book(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     try:
         booked = await _book(visit, wanted, state)
     except (Conflict, Invalid) as refusal:
-        return await _draw(visit, sent, key=state.key, refused=state.refused(refusal))
+        return await _draw(visit, sent, key=state.key, refused=state.with_refusal(refusal))
     return Redirect(f"{visit.operator.home}/appointments/{booked}?done=booked", status_code=303)
 
 

@@ -40,7 +40,9 @@ class Wanted(Struct, frozen=True):
 
     def people(self, desk: Desk, only: str | None) -> list[Option]:
         """Whom whoever looks may choose: a member who serves customers, themselves alone."""
-        serving = [one for one in desk.catalogue.serving(self.service.id, self.place.id) if one.kind == STAFF]
+        serving = [
+            one for one in desk.catalogue.who_serves(self.service.id, self.place.id) if one.kind == STAFF
+        ]
         named = [Option(one.id, one.name) for one in serving if only in (None, one.id)]
         return named if only else [Option(ANYBODY, gettext("Anybody who can")), *named]
 

@@ -122,11 +122,11 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
         letter_to=await visit.letter_to(desk, customer.email, customer.phone),
         writes_no_show=bool(setting_of(catalogue.organization, "letters.no_show") and customer.email),
         link=_link(desk, visit, appointment),
-        **_noted(appointment, local, desk.clock.now()),
+        **_note(appointment, local, desk.clock.now()),
     )
 
 
-def _noted(appointment: Appointment, local: LocalFormat, now: datetime) -> dict[str, str]:
+def _note(appointment: Appointment, local: LocalFormat, now: datetime) -> dict[str, str]:
     """Since when its customer comes to its present time, comes late, or is to choose another."""
     coming, displaced, late = appointment.coming_at, appointment.displaced_at, appointment.late_at
     return {

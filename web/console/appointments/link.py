@@ -10,7 +10,7 @@ from booking_core.desk import Desk
 from booking_core.errors import Conflict
 from booking_core.team.context import while_in_role
 from web.console.appointments.page import draw_appointment
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.visit import Visit
 from web.console.words.refusals import refusal_text
 
@@ -20,7 +20,7 @@ async def replace_link(
     visit: NamedDependency[Visit], appointment_id: FromPath[str]
 ) -> Response[str] | Redirect:
     """By the number that the page showed: pressing twice replaces it once."""
-    actor, sent = visit.operator.actor, await sent_by(visit.request)
+    actor, sent = visit.operator.actor, await read_sent(visit.request)
 
     async def work(desk: Desk) -> None:
         await renew_link(desk, appointment_id, sent.number("link_number"))

@@ -19,7 +19,7 @@ from web.console.agenda.new_appointment import LOOK
 from web.console.agenda.wanted import ANYBODY, Wanted, free_times, read_day, read_length
 from web.console.appointments.page import read_reason
 from web.console.forms.form import VERSION, Form, FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
 from web.console.words.translate import gettext
@@ -35,7 +35,7 @@ async def move_page(visit: NamedDependency[Visit], appointment_id: FromPath[str]
 @post("/appointments/{appointment_id:str}/move", status_code=303)
 async def move(visit: NamedDependency[Visit], appointment_id: FromPath[str]) -> Response[str] | Redirect:
     """By the version that the page showed. Pressing twice moves once."""
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
     if LOOK in sent.texts:
         day = sent.text(LOOK)
         looked = sent.with_texts(("start", LOOK), {"day": [day]} if day else {})
@@ -90,7 +90,7 @@ def _who_serves(desk: Desk, appointment: Appointment) -> str:
     """Anybody in a class, which has its own leader at each time, and where they no longer do it."""
     if desk.catalogue.service(appointment.service_id).is_group:
         return ANYBODY
-    serving = desk.catalogue.serving(appointment.service_id, appointment.location_id)
+    serving = desk.catalogue.who_serves(appointment.service_id, appointment.location_id)
     theirs = (one.id for one in serving if one.kind == STAFF and one.id in appointment.resource_ids)
     return next(theirs, ANYBODY)
 
@@ -114,7 +114,7 @@ async def _draw(
             "customer": customer,
             "letter_to": await visit.letter_to(desk, customer.email, customer.phone),
             "now_text": f"{begins}–{ends}",
-            "state": state.refused(refused) if refused else state,
+            "state": state.with_refusal(refused) if refused else state,
         }
 
     return page(

@@ -15,7 +15,7 @@ from booking_core.input.kinds import Text, WrongValue
 from booking_core.team.context import while_in_role
 from web.console.appointments.details import Details, details_of
 from web.console.forms.form import VERSION
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
 from web.console.words.refusals import refusal_text
@@ -73,7 +73,7 @@ async def decide(
     """By the version that the page showed. Repeating it changes nothing."""
     if deed not in DEEDS:
         raise NotFound("There is no such page.")
-    actor, sent = visit.operator.actor, await sent_by(visit.request)
+    actor, sent = visit.operator.actor, await read_sent(visit.request)
 
     async def work(desk: Desk) -> None:
         await find_served(desk, appointment_id, for_update=True)

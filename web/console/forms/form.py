@@ -79,7 +79,7 @@ class FormState(Struct, frozen=True):
         """What is wrong with a field, and with its parts that have no place of their own."""
         return [one for one in self.problems if one.anchor == name]
 
-    def refused(self, refusal: Refusal) -> "FormState":
+    def with_refusal(self, refusal: Refusal) -> "FormState":
         """The same form with what was typed, and each sentence beside its field."""
         problems = []
         for name, sentence in complaints_of(refusal):

@@ -60,6 +60,6 @@ def number_or_text(text: str) -> int | str:
     return text.strip() if number is None else number
 
 
-async def sent_by(request: Request[Any, Any, Any]) -> Sent:
+async def read_sent(request: Request[Any, Any, Any]) -> Sent:
     """What the request's form holds."""
     return Sent.of(await request.form())

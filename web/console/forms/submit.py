@@ -14,7 +14,7 @@ from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, Refusal
 from web.console.forms.form import KEY, VERSION, Form, FormState, must_be_readable
 from web.console.forms.meanwhile import Since, changes_since, merge
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.forms.touched.decisions import Deciding, decisions_of, is_about_touched
 from web.console.forms.touched.listed import touched_page
 from web.console.forms.touched.told import told_address
@@ -42,7 +42,7 @@ class Submission(Struct, frozen=True):
 
 async def submit(submission: Submission) -> Answer:
     """Redirects after a success; else the form again, or the appointments that a change touches (422)."""
-    visit, sent = submission.visit, await sent_by(submission.visit.request)
+    visit, sent = submission.visit, await read_sent(submission.visit.request)
     state = FormState(submission.form, sent, sent.number(VERSION), sent.text(KEY))
     values = submission.form.read(sent)
 
@@ -68,8 +68,8 @@ async def _answer_refusal(
     if is_about_touched(refusal):
         return await _decide_again(submission, state.sent, again, refusal)
     if refusal.code == "version_conflict" and submission.subject:
-        return await submission.draw(await merged(submission.visit, submission.subject, state, refusal))
-    return await submission.draw(state.refused(refusal))
+        return await submission.draw(await merge_again(submission.visit, submission.subject, state, refusal))
+    return await submission.draw(state.with_refusal(refusal))
 
 
 async def _decide_again(
@@ -79,11 +79,13 @@ async def _decide_again(
     try:
         await submission.visit.arrange(again)
     except AppointmentsTouched as touched:
-        return await touched_page(submission.visit, submission.here, sent, touched, Deciding.refused(refusal))
+        return await touched_page(
+            submission.visit, submission.here, sent, touched, Deciding.with_refusal(refusal)
+        )
     return Redirect(submission.then, status_code=303)
 
 
-async def merged(visit: Visit, subject: str, state: FormState, refusal: Refusal) -> FormState:
+async def merge_again(visit: Visit, subject: str, state: FormState, refusal: Refusal) -> FormState:
     """The form against the version that is kept now, with what somebody else did meanwhile."""
 
     async def look(desk: Desk) -> Since | None:
@@ -91,6 +93,6 @@ async def merged(visit: Visit, subject: str, state: FormState, refusal: Refusal)
 
     since = await visit.read(look)
     if since is None:
-        return state.refused(refusal)
+        return state.with_refusal(refusal)
     sent, meanwhile = merge(state.form.fields, state.sent, since)
     return FormState(state.form, sent, refusal.details["version"], state.key, (), meanwhile)

@@ -18,7 +18,7 @@ from web.console.access.headers import KEEP_FOR_BACK
 from web.console.people.letters import password_letter
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
-from web.console.words.language import speaking
+from web.console.words.language import speak
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
@@ -70,7 +70,7 @@ async def send_reset(core: BookingCore, settings: Settings, email: str) -> None:
             return
         new = await issue_reset(session, account, TeamLinks.of(settings).token, now)
         await session.flush()
-        with speaking(account.language, places[0].locale):
+        with speak(account.language, places[0].locale):
             letter = password_letter(new.link, places[0].organization_id)
         await post_letter(session, letter, now)
 

@@ -1,7 +1,7 @@
 """Letters to those who work here: an invitation, a welcome, and the ways to a new password and to another
 address. One-time links are put in on the way to the mail server; no page of the console shows those letters.
 
-Each is written in the language spoken while it is made (``speaking``).
+Each is written in the language spoken while it is made (``speak``).
 """
 
 from datetime import datetime, timedelta

@@ -33,7 +33,7 @@ from web.console.people.letters import welcome_letter
 from web.console.people.new_business import NewBusiness, begin_business, guess_business
 from web.console.rendering.form_page import form_page
 from web.console.rendering.page import PageRequest
-from web.console.words.language import come_to_business, language, speaking
+from web.console.words.language import come_to_business, language, speak
 from web.console.words.translate import N_
 from web.settings import Settings
 
@@ -168,7 +168,7 @@ async def _welcome(
 ) -> None:
     business = await session.get_one(Organization, joined.organization_id)
     come_to_business(business.locale)
-    with speaking(account.language, language()):
+    with speak(account.language, language()):
         letter = welcome_letter(account.email, joined, business.name, public_url)
     await post_letter(session, letter, now)
 

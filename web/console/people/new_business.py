@@ -72,7 +72,7 @@ async def begin_business(
         row = await office.settings.row()
         await office.settings.change(settings, expected_version=row.version)
         here = {"name": settings["name"], "time_zone": settings["time_zone"], PART: part}
-        for place in await office.locations.offered():
+        for place in await office.locations.list_offered():
             if place.name == UNNAMED:
                 await office.locations.change(place.id, here, expected_version=place.version)
 

@@ -24,7 +24,7 @@ from web.console.people.letters import invitation_letter
 from web.console.people.team_forms import InvitationForm, MemberForm, WithdrawalForm, role_named
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
-from web.console.words.language import speaking
+from web.console.words.language import speak
 from web.console.words.refusals import refusal_text
 from web.console.words.translate import N_, gettext
 from web.problems import status_of
@@ -118,7 +118,7 @@ async def _invitation(visit: Visit, team: TeamContext, link: OneTimeLink) -> New
     """In the language that whoever is invited has chosen elsewhere, else in that of the business."""
     known = await account_with_email(team.session, link.email)
     business = await team.session.get_one(Organization, team.organization_id)
-    with speaking(known.language if known else None, business.locale):
+    with speak(known.language if known else None, business.locale):
         return invitation_letter(link, visit.operator.organization_name)
 
 

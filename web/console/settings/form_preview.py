@@ -12,7 +12,7 @@ from msgspec import Struct
 from booking_core.access.roles import require_role
 from booking_core.desk import Desk
 from web.console.forms.form import KEY, VERSION, Form, FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
 from web.console.settings.noun_pages import NounPages
@@ -44,7 +44,7 @@ class FormPreview(Struct, frozen=True):
         the button."""
         verb = self.pages.declared.noun.verb
         require_role(visit.operator.role, f"{verb}.{'change' if row_id else 'create'}")
-        sent = await sent_by(visit.request)
+        sent = await read_sent(visit.request)
 
         async def look(desk: Desk) -> Form:
             row = await self.pages.views.find(visit, desk, row_id) if row_id else None
@@ -54,4 +54,4 @@ class FormPreview(Struct, frozen=True):
         found = {self.name: await self.work(visit, state, row_id)}
         if visit.request.headers.get("HX-Request"):
             return page(self.template, settings_home=visit.home, **found)
-        return await self.pages.views.drawn(visit, row_id, state, beside=found)
+        return await self.pages.views.draw(visit, row_id, state, beside=found)

@@ -18,7 +18,7 @@ from booking_core.pictures.encode import Shape
 from booking_core.storage.ids import new_id
 from web.console.forms.form import Form, FormState
 from web.console.forms.picture import LARGEST_FORM, PictureForm
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import Visit
 from web.console.settings.noun_page import NounPage
@@ -64,10 +64,10 @@ class NounPages:
     def create(self) -> HTTPRouteHandler:
         @post("/new", status_code=303)
         async def handler(visit: NamedDependency[Visit]) -> Answer:
-            key = (await sent_by(visit.request)).text("form_key") or new_id("form")
+            key = (await read_sent(visit.request)).text("form_key") or new_id("form")
 
             async def work(office: BackOffice, values: Any, _: int) -> None:
-                new = {**self.declared.values(office, values), **self.views.given(visit)}
+                new = {**self.declared.values(office, values), **self.views.new_values(visit)}
                 for suffix, one in (await self.declared.rows(office, new)).items():
                     row = await self.noun(office).create(one, key=f"{key}{suffix}")
                     await self.declared.beside(office, row.id, values)
@@ -117,11 +117,11 @@ class NounPages:
     def reorder(self) -> HTTPRouteHandler:
         @post("/order", status_code=303)
         async def handler(visit: NamedDependency[Visit]) -> Answer:
-            sent = await sent_by(visit.request)
+            sent = await read_sent(visit.request)
 
             async def work(office: BackOffice, _: Any, __: int) -> None:
                 shown, seen = sent.text("move"), sent.each("seen")
-                await self.noun(office).reorder(moved(seen, shown, sent.each("beside")), seen=seen)
+                await self.noun(office).reorder(move(seen, shown, sent.each("beside")), seen=seen)
 
             async def draw(state: FormState) -> Response[str]:
                 return await self.views.list_page(visit, "", "", refused=state)
@@ -169,7 +169,7 @@ class NounPages:
             return await self.declared.form(desk, row)
 
         async def draw(state: FormState) -> Response[str]:
-            return await self.views.drawn(visit, row_id, state)
+            return await self.views.draw(visit, row_id, state)
 
         then = f"{self.views.address(visit)}?done={'saved' if row_id else 'added'}"
         then += f"&row={made}" if made else ""
@@ -177,7 +177,7 @@ class NounPages:
         return await submit(Submission(visit, form, self.here, work, draw, then, subject=row_id))
 
 
-def moved(seen: Sequence[str], which: str, beside: Sequence[str]) -> list[str]:
+def move(seen: Sequence[str], which: str, beside: Sequence[str]) -> list[str]:
     """The order after ``up:ID`` or ``down:ID``: it changes places with its neighbour among those of the
     page. Raises ``InvalidField`` for what has no neighbour there."""
     way, _, row_id = which.partition(":")

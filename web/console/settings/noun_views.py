@@ -55,7 +55,7 @@ class NounViews(Struct, frozen=True):
         slug = self.declared.page.slug
         return f"{visit.home}/{slug.format(**self._parent(visit)) if self.declared.parent else slug}"
 
-    def given(self, visit: Visit) -> dict[str, Any]:
+    def new_values(self, visit: Visit) -> dict[str, Any]:
         """What everything new on this page is."""
         return {**self.declared.given, **self._parent(visit)}
 
@@ -73,8 +73,8 @@ class NounViews(Struct, frozen=True):
 
         async def look(desk: Desk) -> dict[str, Any]:
             noun = self.declared.noun(desk)
-            offered = [row for row in await noun.offered() if self._is_here(visit, row)]
-            archived = [row for row in await noun.archived() if self._is_here(visit, row)]
+            offered = [row for row in await noun.list_offered() if self._is_here(visit, row)]
+            archived = [row for row in await noun.list_archived() if self._is_here(visit, row)]
             return {
                 "order": [row.id for row in offered],
                 "rows": self._list_rows(desk, offered),
@@ -117,7 +117,7 @@ class NounViews(Struct, frozen=True):
             asked = Sent({name: [text] for name, text in visit.request.query_params.items()}).only(known)
             return FormState(form, form.write(values).with_texts(asked, asked), key=new_id("form"))
 
-        return await self.drawn(visit, "", await visit.read(look))
+        return await self.draw(visit, "", await visit.read(look))
 
     async def form_page(
         self, visit: Visit, row_id: str, *, done: str = "", wrong_file: str = ""
@@ -131,9 +131,9 @@ class NounViews(Struct, frozen=True):
             values = {**await noun.values_of(row), **self.declared.also(desk, row)}
             return FormState(form, form.write(values), version=row.version)
 
-        return await self.drawn(visit, row_id, await visit.read(look), done=done, wrong_file=wrong_file)
+        return await self.draw(visit, row_id, await visit.read(look), done=done, wrong_file=wrong_file)
 
-    async def drawn(
+    async def draw(
         self,
         visit: Visit,
         row_id: str,

@@ -69,7 +69,7 @@ def choose(tag: str | None) -> None:
 
 
 @contextmanager
-def speaking(*tags: str | None) -> Iterator[None]:
+def speak(*tags: str | None) -> Iterator[None]:
     """What is written meanwhile is for somebody else, in the first of these languages that the console
     speaks."""
     theirs = RequestLanguage()

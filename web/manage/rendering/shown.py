@@ -113,7 +113,7 @@ class Shown(Struct, frozen=True):
         return self.is_displaced or (self.is_ahead and self.facts.now <= until)
 
 
-async def shown_of(visit: LinkVisit, desk: Desk, appointment: Appointment) -> Shown:
+async def show_appointment(visit: LinkVisit, desk: Desk, appointment: Appointment) -> Shown:
     customer = await desk.session.get_one(Customer, appointment.customer_id)
     organization = desk.catalogue.organization
     accepted = preferred_language(visit.request.headers.get("Accept-Language", ""))
@@ -182,4 +182,4 @@ def page_of(
 
 
 async def read_shown(visit: LinkVisit) -> Shown:
-    return await visit.read(lambda desk, appointment: shown_of(visit, desk, appointment))
+    return await visit.read(lambda desk, appointment: show_appointment(visit, desk, appointment))

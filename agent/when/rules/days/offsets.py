@@ -55,7 +55,7 @@ def about_so_far_ahead(place: MatchContext, first: int, length: Duration) -> Rul
 )
 def within_about(place: MatchContext, length: Duration, first: int = 0) -> RuleResult:
     """ "Within the next two or three weeks" begins tomorrow."""
-    return coming(place, length=length) if first < length.count else None
+    return next_length(place, length=length) if first < length.count else None
 
 
 @OFFSETS.rule("the? next|coming|following count=NUM weekday=WEEKDAY|WEEKDAYS")
@@ -155,7 +155,7 @@ def beside_time(place: MatchContext, length: Duration, side: str, time: ClockTim
     "over|during|for the next length=DURATION",
     "the? coming length=DURATION",
 )
-def coming(place: MatchContext, length: Duration) -> RuleResult:
+def next_length(place: MatchContext, length: Duration) -> RuleResult:
     if length.unit in _MINUTES:
         return _from_now(place, length)
     if length.unit == "weekend":

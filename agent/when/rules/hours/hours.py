@@ -16,7 +16,7 @@ from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, ClockT
 def from_to(place: MatchContext, time: ClockTime, end: ClockTime) -> RuleResult:
     if _is_move(place):
         return readings("TIME", end)
-    first, last = _fitting(time, end)
+    first, last = _fit(time, end)
     return readings("HOURS", Hours(first, last))
 
 
@@ -25,7 +25,7 @@ def _is_move(place: MatchContext) -> bool:
     return any(item.kind == "move" for item in place.left)
 
 
-def _fitting(first: ClockTime, last: ClockTime) -> tuple[int, int]:
+def _fit(first: ClockTime, last: ClockTime) -> tuple[int, int]:
     """The halves of the day that make the shortest stretch inside business hours."""
     pairs = [(a, b) for a in first.choices() for b in last.choices()]
 

@@ -50,7 +50,7 @@ def after_next(place: MatchContext, unit: str) -> RuleResult:
 
 
 @PERIODS.rule("the? coming unit=UNIT", "the? following unit=UNIT", "the? unit=UNIT coming")
-def coming(place: MatchContext, unit: str) -> RuleResult:
+def next_unit(place: MatchContext, unit: str) -> RuleResult:
     if unit == "fortnight":
         return so_many_coming(place, count=2, unit="week")
     period = period_from(place.today, unit, 0 if unit == "weekend" else 1)

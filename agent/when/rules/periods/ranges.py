@@ -27,7 +27,7 @@ def from_to(place: MatchContext, last: Days, first: Days | None = None) -> RuleR
         place.unwanted = "first"
         return readings("DATE", last)
     begin = first.first if first else place.today
-    end = _following(begin, last)
+    end = _days_after(begin, last)
     if begin is None or end is None or end < begin:
         return None
     return readings("DATE", Days(begin, end, "span"))
@@ -43,7 +43,7 @@ def move_with_times(place: MatchContext, last: Days, time: ClockTime) -> RuleRes
     return readings("DATE", last) + readings("TIME", time) if is_move else None
 
 
-def _following(begin: date | None, last: Days) -> date | None:
+def _days_after(begin: date | None, last: Days) -> date | None:
     """The end of the stretch: a bare weekday or day of the month is the first one after the beginning."""
     end = last.last
     if begin is None or end is None or end >= begin:

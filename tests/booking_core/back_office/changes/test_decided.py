@@ -127,7 +127,7 @@ async def test_a_move_that_does_not_help_undoes_everything(
     with pytest.raises(Refusal) as refused:
         await owner.does(off, decisions=each(shown, Move(start, staff="same")))
     assert hers.id in str(refused.value.details)
-    assert await owner.does(lambda office: office.times_off.offered()) == []
+    assert await owner.does(lambda office: office.times_off.list_offered()) == []
     assert (await now_of(core, hers)).version == 1
 
 

@@ -23,7 +23,7 @@ async def test_a_time_off_shows_whom_it_touches_and_changes_nothing(
         Touched(hers.id, hers.code, 1, hers.service_id, at(1, 10), (f"time_off {miriam}",)),
     )
     assert shown.details["appointments"][0]["starts_at"] == "2026-11-24T09:00:00Z"
-    assert await owner.does(lambda office: office.times_off.offered()) == []
+    assert await owner.does(lambda office: office.times_off.list_offered()) == []
     assert (await ada.looks("Beard trim", at(1, 0), at(2, 0))).slots[0].start == at(1, 9)
 
 

@@ -24,7 +24,7 @@ async def gateway() -> AsyncIterator[TextGateway]:
 
 
 def sender(gateway: TextGateway, clock: FrozenClock, kind: str = "signed", **changed: str) -> TextSender:
-    chosen = gateway.choice(kind, **changed).sealed("org_1", gateway.place)
+    chosen = gateway.choice(kind, **changed).seal("org_1", gateway.place)
     return sender_of("org_1", chosen, gateway.place, clock.now)
 
 
@@ -77,7 +77,7 @@ async def test_whether_it_may_have_been_taken(gateway: TextGateway, clock: Froze
     assert (await refused(sender(gateway, clock))).perhaps_taken
     closed = ProviderChoice("signed", NUMBER, "http://127.0.0.1:9", secret="a secret of some length")
     place = TextPlace(gateway.place.seal, frozenset({"http://127.0.0.1:9"}))
-    nobody = sender_of("org_1", closed.sealed("org_1", place), place, clock.now)
+    nobody = sender_of("org_1", closed.seal("org_1", place), place, clock.now)
     assert ((await refused(nobody)).code, (await refused(nobody)).perhaps_taken) == ("not reached", False)
 
 
@@ -90,7 +90,7 @@ async def test_no_redirect_takes_it_anywhere(gateway: TextGateway, clock: Frozen
 async def test_what_was_sealed_with_a_lost_key_waits_for_people(
     gateway: TextGateway, clock: FrozenClock
 ) -> None:
-    chosen = gateway.choice().sealed("org_1", gateway.place)
+    chosen = gateway.choice().seal("org_1", gateway.place)
     lost = TextPlace(text_seal("another key of the installation"), gateway.place.allowed)
     assert (await refused(sender_of("org_1", chosen, lost, clock.now))).may_pass
     assert gateway.asked == 0
@@ -115,7 +115,7 @@ async def test_what_was_sealed_with_a_lost_key_waits_for_people(
 def test_what_no_provider_is(field: str, changed: dict[str, str]) -> None:
     place = TextPlace(text_seal("a key that only the tests know, and long"))
     given = {"kind": "signed", "sender": NUMBER, "url": "https://sms.example.com/send", "secret": "x" * 16}
-    ProviderChoice(**given).sealed("org_1", place)
+    ProviderChoice(**given).seal("org_1", place)
     with pytest.raises(InvalidField) as refusal:
-        ProviderChoice(**{**given, **changed}).sealed("org_1", place)
+        ProviderChoice(**{**given, **changed}).seal("org_1", place)
     assert refusal.value.field == field

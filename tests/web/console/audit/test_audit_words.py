@@ -50,7 +50,7 @@ async def arranged(core: BookingCore, salon: DemoSalon, who: str) -> None:
         _, version = await office.settings.read()
         rules = {"currency": "CHF", "chat.facts": {"Parking": "Behind"}, "mcp.enabled": True}
         await office.settings.change(rules, expected_version=version)
-        ids = [one.id for one in await office.locations.offered()]
+        ids = [one.id for one in await office.locations.list_offered()]
         await office.locations.reorder(ids[::-1], seen=ids)
 
     await core.arrange(organization, actor, arrange)

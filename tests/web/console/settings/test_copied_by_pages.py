@@ -119,7 +119,7 @@ async def hours(pages: Copy, original: Owner) -> None:
 
 
 async def dates_and_absences(pages: Copy, original: Owner) -> None:
-    dates = await original.does(lambda office: office.dates.offered())
+    dates = await original.does(lambda office: office.dates.list_offered())
     for row in dates:
         whose = " ".join(part for part in (row.resource_id, row.location_id) if part)
         said = await pages.read(f"/hours/dates/{row.id}", whose=[whose])

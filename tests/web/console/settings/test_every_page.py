@@ -105,7 +105,7 @@ async def first_of_each(page: Page, below: str) -> list[str]:
 async def with_long_names(core: BookingCore, salon: DemoSalon) -> None:
     async def work(office: Any) -> None:
         for noun in (office.locations, office.resources, office.services):
-            for number, row in enumerate((await noun.offered())[:2]):
+            for number, row in enumerate((await noun.list_offered())[:2]):
                 await noun.change(row.id, {"name": f"{LONG} {number}"}, expected_version=row.version)
         new = {"name": "Second place", "time_zone": "Europe/Berlin"}
         await office.locations.create(new, key="second")

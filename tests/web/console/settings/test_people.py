@@ -25,7 +25,7 @@ async def test_where_there_is_one_location_nobody_is_asked_for_it(
     does = salon.services["Haircut"]
     new = {**form, "name": "Noa", "service_ids": does}
     assert (await owner.send(f"{home}/people/new", **new)).status_code == 303
-    people = await arranging(core, salon, lambda office: office.resources.offered())
+    people = await arranging(core, salon, lambda office: office.resources.list_offered())
     [noa] = [one for one in people if one.name == "Noa"]
     assert (noa.kind, noa.location_id) == ("staff", salon.location_id)
     page = (await owner.see(f"{home}/people/{noa.id}")).text

@@ -30,7 +30,7 @@ async def empty(core: BookingCore, salon: DemoSalon) -> None:
 
     async def work(office: object) -> None:
         for noun in (office.services, office.resources):  # type: ignore[attr-defined]
-            for row in await noun.offered():
+            for row in await noun.list_offered():
                 await noun.archive(row.id, expected_version=row.version)
 
     await arranging(core, salon, work)
@@ -44,12 +44,12 @@ async def test_a_trade_brings_services_in_every_language_once(
     for _ in range(2):
         answer = await owner.send(home, **{**form, "trade": "vet", "person": "Noa"})
         assert answer.headers["location"] == f"{home}?done=trade"
-    services = await arranging(core, salon, lambda office: office.services.offered())
+    services = await arranging(core, salon, lambda office: office.services.list_offered())
     assert [one.name for one in services] == ["Examination", "Vaccination", "Follow-up", "Claw trim"]
     assert {(one.min_notice_min, one.cancellation_cutoff_min) for one in services} == {(60, 240)}
     assert services[1].translations["de"]["name"] == "Impfung"
     assert services[1].translations.keys() == set(LANGUAGES) - {"en"}
-    people = await arranging(core, salon, lambda office: office.resources.offered())
+    people = await arranging(core, salon, lambda office: office.resources.list_offered())
     assert [one.name for one in people] == ["Noa"]
     page = (await owner.see(home)).text
     assert "Services: 4" in page
@@ -73,7 +73,7 @@ async def test_every_trade_can_be_booked_at_once(
     form = fields_of((await owner.see(home)).text)
     answer = await owner.send(home, **{**form, "trade": trade, "person": "Noa"})
     assert answer.status_code == 303, answer.text
-    services = await arranging(core, salon, lambda office: office.services.offered())
+    services = await arranging(core, salon, lambda office: office.services.list_offered())
     offered = next(one for one in TRADES if one.slug == trade).services
     assert [one.translations["en"]["name"] for one in services] == [one.name for one in offered]
     assert all("de" not in one.translations for one in services)
@@ -84,12 +84,12 @@ async def test_every_trade_can_be_booked_at_once(
 async def test_a_form_from_before_the_set_up_adds_nothing_after_it(
     core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
-    before = await arranging(core, salon, lambda office: office.services.offered())
+    before = await arranging(core, salon, lambda office: office.services.list_offered())
     await owner.see(home)
     stale = await owner.send(home, trade="vet", person="Noa", expected_version="0")
     assert stale.status_code == 422
     assert "Your services are there already, so nothing was added." in stale.text
-    assert len(await arranging(core, salon, lambda office: office.services.offered())) == len(before)
+    assert len(await arranging(core, salon, lambda office: office.services.list_offered())) == len(before)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ async def test_what_is_missing_is_said_and_nothing_is_made(
     answer = await owner.send(home, **{**form, **said})
     assert answer.status_code == 422
     assert told in answer.text
-    assert await arranging(core, salon, lambda office: office.services.offered()) == []
+    assert await arranging(core, salon, lambda office: office.services.list_offered()) == []
 
 
 async def test_what_a_business_begins_with_is_to_do_until_somebody_has_saved_it(

@@ -30,7 +30,7 @@ class Deciding(Struct, frozen=True):
     problems: Mapping[str, str] = {}
 
     @classmethod
-    def refused(cls, refusal: Refusal) -> "Deciding":
+    def with_refusal(cls, refusal: Refusal) -> "Deciding":
         about = refusal.details.get("appointment_id")
         if about is not None:
             return cls({about: refusal_text(refusal.detail)})

@@ -76,7 +76,7 @@ class FreeTimes:
 
     def _same_person(self, service_id: str, booking: TouchedBooking) -> str | None:
         """None where they do not do it any more: then anybody may."""
-        serving = self._after.serving(service_id, booking.location_id)
+        serving = self._after.who_serves(service_id, booking.location_id)
         same = (one.id for one in serving if one.kind == STAFF and one.id in booking.resource_ids)
         return next(same, None)
 

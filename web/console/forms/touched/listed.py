@@ -104,7 +104,7 @@ async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched, sent: Se
                 start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
                 staff=_staff(touched.after, one.service_id, place.id),
                 times=times,
-                decided=_decided(one, times, sent),
+                decided=_decision(one, times, sent),
                 ways=(booking.phone, booking.email),
                 letter_to=await visit.letter_to(desk, booking.email, booking.phone),
             )
@@ -112,7 +112,7 @@ async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched, sent: Se
     return rows
 
 
-def _decided(one: Touched, times: Sequence[Option], sent: Sent) -> str:
+def _decision(one: Touched, times: Sequence[Option], sent: Sent) -> str:
     """What stays chosen; a time that is not free any more is typed anew."""
     said = sent.text(f"{DECISION}.{one.appointment_id}") or KEEP
     is_offered = not said.startswith(MOVE) or said in {time.value for time in times}
@@ -123,7 +123,7 @@ def _staff(catalogue: Catalogue, service_id: str, location_id: str) -> list[Opti
     """Who serves it after the change; a place or service that goes with it has nobody."""
     if service_id not in catalogue.services or location_id not in catalogue.locations:
         return [Option("any", gettext("Anybody who can"))]
-    serving = [one for one in catalogue.serving(service_id, location_id) if one.kind == STAFF]
+    serving = [one for one in catalogue.who_serves(service_id, location_id) if one.kind == STAFF]
     return [
         Option("any", gettext("Anybody who can")),
         *(Option(one.id, one.name) for one in serving),

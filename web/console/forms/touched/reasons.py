@@ -54,7 +54,7 @@ def _reason(
     if rule == UNQUALIFIED:
         return gettext("%(who)s is not used for this any more", who=one.name)
     if rule == CLOSED and not _is_open(after, place, touched, booking):
-        return _closed(after, place, day)
+        return _closure(after, place, day)
     if not is_person:
         return gettext("%(who)s is not available then", who=one.name)
     if rule == AWAY:
@@ -72,7 +72,7 @@ def _is_open(after: Catalogue, place: Location, touched: Touched, booking: Touch
     return opened & horizon.all == horizon.all
 
 
-def _closed(after: Catalogue, place: Location, day: date) -> str:
+def _closure(after: Catalogue, place: Location, day: date) -> str:
     hours = write_hours(after.windows(place.id, day))
     if hours:
         return gettext("%(place)s is only open %(hours)s that day", place=place.name, hours=hours)

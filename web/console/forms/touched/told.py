@@ -9,7 +9,7 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 from msgspec import Struct
 
-from booking_core.back_office.decided import DecidedAppointment, decided_in
+from booking_core.back_office.decided import DecidedAppointment, read_decided
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
 from web.console.rendering.formatting import LocalFormat
@@ -53,7 +53,7 @@ async def told_page(
     back = visit.home + (then if then.startswith("/") else "")
 
     async def look(desk: Desk) -> list[ToldRow]:
-        return [await _row(visit, desk, one) for one in await decided_in(desk, request_id)]
+        return [await _row(visit, desk, one) for one in await read_decided(desk, request_id)]
 
     rows = await visit.read(look)
     if not rows:

@@ -19,7 +19,7 @@ from booking_core.api_clients.arrange import (
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 from web.console.forms.form import FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
 from web.console.settings.api_clients.limit import ANY_NUMBER, NAME, limit_form, limit_of
@@ -65,18 +65,18 @@ async def client_page(
 
 @post("/settings/api-clients/{client_id:str}/limit", status_code=303)
 async def limit(visit: NamedDependency[Visit], client_id: FromPath[str]) -> Redirect | Response[str]:
-    state = FormState(limit_form(), await sent_by(visit.request))
+    state = FormState(limit_form(), await read_sent(visit.request))
     wanted = limit_of(state.form.read(state.sent))
     try:
         await visit.carry_out(lambda desk: limit_bookings(desk, client_id, wanted))
     except Invalid as refusal:
-        return await _draw(visit, client_id, state=state.refused(refusal))
+        return await _draw(visit, client_id, state=state.with_refusal(refusal))
     return Redirect(f"{visit.home}/{SLUG}/{client_id}?done=saved", status_code=303)
 
 
 @post("/settings/api-clients/{client_id:str}/rotate", status_code=200)
 async def rotate(visit: NamedDependency[Visit], client_id: FromPath[str]) -> Response[str]:
-    mark = (await sent_by(visit.request)).text("mark")
+    mark = (await read_sent(visit.request)).text("mark")
     try:
         new = await visit.carry_out(lambda desk: rotate_client_secret(desk, client_id, mark=mark))
     except Conflict as refusal:

@@ -12,7 +12,7 @@ from booking_core.storage.ids import new_id
 from web.console.forms.field import Option
 from web.console.forms.fields import Checkboxes, TextField
 from web.console.forms.form import KEY, Form, FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.api_clients.client import ROUTES as OF_ONE
@@ -67,12 +67,12 @@ async def new_client_page(visit: NamedDependency[Visit]) -> Response[str]:
 
 @post("/settings/api-clients/new", status_code=200)
 async def create(visit: NamedDependency[Visit]) -> Response[str]:
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
     state = FormState(form(), sent, key=sent.text(KEY) or new_id("form"))
     try:
         new = await visit.carry_out(lambda desk: create_client(desk, _request(sent), key=state.key))
     except (Invalid, Conflict) as refusal:
-        return _draw(visit, state.refused(refusal))
+        return _draw(visit, state.with_refusal(refusal))
     return secret_page(visit, new)
 
 

@@ -80,7 +80,7 @@ async def change_prices(visit: NamedDependency[Visit]) -> Answer:
 
     async def work(office: BackOffice, values: Mapping[str, Any], _: int) -> None:
         wrong: list[InvalidField] = []
-        for row in await office.services.offered():
+        for row in await office.services.list_offered():
             if f"{row.id}.version" in values:
                 wrong += await _change(office, row, values)
         raise_together(wrong)

@@ -35,7 +35,7 @@ async def change_rules(visit: NamedDependency[Visit]) -> Answer:
     """Of every service there is by then: it is said for all of them, whatever each of them had."""
 
     async def work(office: BackOffice, values: Mapping[str, Any], _: int) -> None:
-        for row in await office.services.offered():
+        for row in await office.services.list_offered():
             await office.services.change(row.id, values, expected_version=row.version)
 
     async def draw(state: FormState) -> Response[str]:

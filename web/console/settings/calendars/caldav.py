@@ -19,7 +19,7 @@ from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
 from web.console.forms.fields import Secret, Select, TextField
 from web.console.forms.form import KEY, Form, FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.rendering.visit import Visit
 from web.console.settings.calendars.external import SLUG, look
 from web.console.settings.calendars.first_look import ANYWAY, CannotBeRead, calendars_there, must_be_allowed
@@ -66,7 +66,7 @@ async def new_caldav_page(visit: NamedDependency[Visit]) -> Response[str]:
 @post("/settings/calendars/caldav/new", status_code=303)
 async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     """The one calendar that was found or chosen; a list to choose from where there are several."""
-    known, sent = await visit.read(form), await sent_by(visit.request)
+    known, sent = await visit.read(form), await read_sent(visit.request)
     key = sent.text(KEY) or new_id("form")
     try:
         if sent.text(FOUND):
@@ -80,7 +80,7 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
         url = found[0].url if found else access.url
         return await _keep(visit, sent, structs.replace(access, url=url), key)
     except (Invalid, Conflict) as refusal:
-        state = FormState(known, sent, key=key).refused(refusal)
+        state = FormState(known, sent, key=key).with_refusal(refusal)
         return _draw(visit, state, may_insist=isinstance(refusal, CannotBeRead) and _is_of_one(sent))
 
 

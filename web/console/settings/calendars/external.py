@@ -20,7 +20,7 @@ from booking_core.errors import Conflict, Invalid
 from booking_core.storage.ids import new_id
 from web.console.forms.fields import Select, TextField
 from web.console.forms.form import KEY, Form, FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.visit import Visit
 from web.console.settings.calendars.first_look import CannotBeRead, must_be_readable_once
 from web.console.settings.calendars.place import place_of
@@ -99,7 +99,7 @@ async def new_calendar_page(visit: NamedDependency[Visit]) -> Response[str]:
 
 @post("/settings/calendars/new", status_code=303)
 async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
-    known, sent = await visit.read(form), await sent_by(visit.request)
+    known, sent = await visit.read(form), await read_sent(visit.request)
     key, place = sent.text(KEY) or new_id("form"), place_of(visit)
 
     async def work(desk: Desk) -> ExternalCalendar:
@@ -110,7 +110,7 @@ async def connect(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
         await must_be_readable_once(visit, sent, address)
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        state = FormState(known, sent, key=key).refused(refusal)
+        state = FormState(known, sent, key=key).with_refusal(refusal)
         return _draw(visit, state, may_insist=isinstance(refusal, CannotBeRead))
     return await look(visit, new.id, "connected")
 

@@ -14,7 +14,7 @@ from web.calendars.feed import feed_address
 from web.console.forms.field import Option
 from web.console.forms.fields import Select
 from web.console.forms.form import KEY, Form, FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.visit import Visit
 from web.console.settings.calendars.whose import whose_name, whose_options
 from web.console.words.translate import gettext
@@ -78,7 +78,7 @@ async def new_feed_page(visit: NamedDependency[Visit]) -> Response[str]:
 
 @post("/settings/calendars/feeds/new", status_code=200)
 async def add_feed(visit: NamedDependency[Visit]) -> Response[str]:
-    known, sent = await visit.read(form), await sent_by(visit.request)
+    known, sent = await visit.read(form), await read_sent(visit.request)
     whose, key = sent.text("whose"), sent.text(KEY) or new_id("form")
 
     async def work(desk: Desk) -> NewFeed:
@@ -93,7 +93,7 @@ async def add_feed(visit: NamedDependency[Visit]) -> Response[str]:
     try:
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        return _draw(visit, FormState(known, sent, key=key).refused(refusal))
+        return _draw(visit, FormState(known, sent, key=key).with_refusal(refusal))
     address = feed_address(visit.settings.public_url, new.token) if new.token else ""
     home = f"{visit.home}/{SLUG}"
     return visit.page("settings/calendar_feed_address.html", SLUG, address=home, feed_address=address)

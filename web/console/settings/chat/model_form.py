@@ -19,7 +19,7 @@ from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, NotFound
 from web.console.forms.fields import AmountField, Checkbox, Secret, TextField
 from web.console.forms.form import Form, FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.rendering.visit import Visit
 from web.console.settings.chat.verdicts import told_verdict
 from web.console.words.translate import gettext
@@ -75,7 +75,7 @@ async def model_page(
 
 @post("/settings/chat/models/{model_id:str}", status_code=303)
 async def save_model(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Response[str] | Redirect:
-    kept, sent = await kept_model(visit, model_id), await sent_by(visit.request)
+    kept, sent = await kept_model(visit, model_id), await read_sent(visit.request)
     place = place_of(visit.settings)
 
     async def work(desk: Desk) -> ChosenModel:
@@ -88,7 +88,7 @@ async def save_model(visit: NamedDependency[Visit], model_id: FromPath[str]) -> 
         await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
         state = FormState(form(has_key=bool(kept and kept.sealed_key)), without_key(sent))
-        return draw_model(visit, model_id, state.refused(refusal))
+        return draw_model(visit, model_id, state.with_refusal(refusal))
     return Redirect(f"{visit.home}/{SLUG}?done=model", status_code=303)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from agent.models.presets import preset_of
 from booking_core.chat_models.arrange import remove_model, reorder_models
 from booking_core.chat_models.chat_model import ChosenModel
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.visit import Visit
 
 
@@ -31,7 +31,7 @@ class ModelView(Struct, frozen=True):
 
 @post("/settings/chat/models/order", status_code=303)
 async def reorder(visit: NamedDependency[Visit]) -> Redirect:
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
     ids, (way, _, which) = sent.each("seen"), sent.text("move").partition(":")
     if which in ids:
         at = ids.index(which)

@@ -15,7 +15,7 @@ from agent.models.protocol import ModelFailed
 from booking_core.errors import Conflict, Invalid
 from web.console.access.headers import KEEP_FOR_BACK
 from web.console.forms.form import FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.rendering.visit import Visit
 from web.console.settings.chat.model_form import draw_model, form, kept_model, model_in, place_of, without_key
 from web.console.settings.chat.verdicts import told_verdict
@@ -30,12 +30,12 @@ ANY_NAME = "any"
 
 @post("/settings/chat/models/{model_id:str}/try", status_code=200, cache_control=KEEP_FOR_BACK)
 async def try_it(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Response[str]:
-    kept, sent = await kept_model(visit, model_id), await sent_by(visit.request)
+    kept, sent = await kept_model(visit, model_id), await read_sent(visit.request)
     state = FormState(form(has_key=bool(kept and kept.sealed_key)), without_key(sent))
     try:
         endpoint = await _endpoint(visit, model_id, sent)
     except (Invalid, Conflict) as refusal:
-        return draw_model(visit, model_id, state.refused(refusal))
+        return draw_model(visit, model_id, state.with_refusal(refusal))
     allowed = frozenset(visit.settings.private_models)
     transport = GuardedTransport(allowed)
     try:
@@ -47,15 +47,15 @@ async def try_it(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Resp
 
 
 @post("/settings/chat/models/{model_id:str}/offered", status_code=200, cache_control=KEEP_FOR_BACK)
-async def offered(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Response[str]:
-    kept, sent = await kept_model(visit, model_id), await sent_by(visit.request)
+async def offer_model(visit: NamedDependency[Visit], model_id: FromPath[str]) -> Response[str]:
+    kept, sent = await kept_model(visit, model_id), await read_sent(visit.request)
     has_key = bool(kept and kept.sealed_key)
     named = sent if sent.text("model") else sent.with_texts(["model"], {"model": [ANY_NAME]})
     state = FormState(form(has_key=has_key), without_key(sent))
     try:
         endpoint = await _endpoint(visit, model_id, named)
     except (Invalid, Conflict) as refusal:
-        return draw_model(visit, model_id, state.refused(refusal))
+        return draw_model(visit, model_id, state.with_refusal(refusal))
     names, problem = await _names(visit, endpoint)
     known = FormState(form(has_key=has_key, offered=names), without_key(sent))
     key_again = bool(sent.text("api_key"))
@@ -106,4 +106,4 @@ def _table(result: TrialResult) -> list[tuple[str, str]]:
     ]
 
 
-ROUTES = [try_it, offered]
+ROUTES = [try_it, offer_model]

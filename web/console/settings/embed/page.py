@@ -13,7 +13,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.settings import BusinessSettings
 from booking_core.desk import Desk
 from web.chat.pages.contrast import contrast_on
-from web.console.access.headers import framing_own_pages
+from web.console.access.headers import frame_own_pages
 from web.console.forms.fields import Colour, Lines
 from web.console.forms.form import Form, FormState
 from web.console.forms.sent import Sent
@@ -75,7 +75,7 @@ async def _draw(visit: Visit, state: FormState, *, news: str = "") -> Response[s
     accent = state.form["chat.accent"].read(state.sent) or ""
     look = Look.of(Sent(query), accent)
 
-    async def seen(desk: Desk) -> list[SeenSite]:
+    async def read_seen(desk: Desk) -> list[SeenSite]:
         return await sites_seen(desk, visit.local(desk))
 
     organization, home = visit.operator.organization_id, visit.settings.public_url
@@ -93,7 +93,7 @@ async def _draw(visit: Visit, state: FormState, *, news: str = "") -> Response[s
         hosted=f"{home}/c/{organization}",
         platforms=PLATFORMS,
         spoken=LANGUAGES,
-        sites=await visit.read(seen),
+        sites=await visit.read(read_seen),
         address=f"{visit.home}/embed",
     )
-    return framing_own_pages(answer)
+    return frame_own_pages(answer)

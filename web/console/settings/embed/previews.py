@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from booking_core.access.roles import require_role
 from booking_core.back_office.settings import BusinessSettings
 from booking_core.desk import Desk
-from web.console.access.headers import shown_in_own_frames
+from web.console.access.headers import allow_own_frames
 from web.console.forms.sent import Sent
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
@@ -31,7 +31,7 @@ async def preview(visit: NamedDependency[Visit]) -> Response[str]:
     answer = page(
         "settings/page_with_chat.html", operator=visit.operator, look=look, attributes=look.attributes
     )
-    return shown_in_own_frames(answer)
+    return allow_own_frames(answer)
 
 
 @get("/settings/embed/code.svg")

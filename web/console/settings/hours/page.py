@@ -66,7 +66,7 @@ async def hours_page(visit: NamedDependency[Visit]) -> Response[str]:
     require_role(visit.operator.role, PAGE.verb)
 
     async def look(desk: Desk) -> list[PlaceHours]:
-        weeks, differing = await OpeningHours(desk).every(), await Dates(desk).offered()
+        weeks, differing = await OpeningHours(desk).every(), await Dates(desk).list_offered()
         return [
             _place(
                 desk,

@@ -42,7 +42,7 @@ async def missing_dates(
 ) -> Mapping[date, Mapping[str, Any]]:
     """What is still to be created so that all these days are as is ``said``, of the place, person or room
     that it names. Raises ``InvalidField`` where one of them has other hours."""
-    standing = {row.day: row for row in await office.dates.offered() if _is_of_same(row, said)}
+    standing = {row.day: row for row in await office.dates.list_offered() if _is_of_same(row, said)}
     for day in days:
         if day in standing and _windows(standing[day].windows) != _windows(said["windows"]):
             when = LocalFormat.of(office.catalogue.organization).long_date(day)

@@ -17,7 +17,7 @@ from booking_core.errors import NotFound
 from booking_core.storage.ids import new_id
 from web.console.forms.fields import TextField
 from web.console.forms.form import Form, FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import Visit
 from web.console.settings.hours import dates
@@ -33,7 +33,7 @@ SEEN, APART = "row", ":"
 async def span_page(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Response[str]:
     async def look(desk: Desk) -> FormState:
         span = await span_of(desk, row_id)
-        return FormState(form_of(), written(span), key=new_id("form"))
+        return FormState(form_of(), as_sent(span), key=new_id("form"))
 
     return await draw(visit, row_id, await visit.read(look))
 
@@ -41,10 +41,10 @@ async def span_page(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Res
 @post("/settings/hours/spans/{row_id:str}", status_code=303)
 async def change_span(visit: NamedDependency[Visit], row_id: FromPath[str]) -> Answer:
     require_role(visit.operator.role, "date.change")
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
 
     async def work(office: BackOffice, said: Mapping[str, Any], _: int) -> None:
-        await write_span(office, seen_by(sent), dates.values(office, said), sent.text("form_key"))
+        await write_span(office, read_seen(sent), dates.values(office, said), sent.text("form_key"))
 
     async def again(state: FormState) -> Response[str]:
         return await draw(visit, row_id, state)
@@ -68,10 +68,10 @@ ROUTES = [span_page, change_span, archive_span, restore_span]
 async def _bring(visit: Visit, row_id: str, deed: str) -> Answer:
     """All of them out of what is offered, or back."""
     require_role(visit.operator.role, f"date.{deed}")
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
 
     async def work(office: BackOffice, _: Any, __: int) -> None:
-        for one, version in seen_by(sent).items():
+        for one, version in read_seen(sent).items():
             await getattr(office.dates, deed)(one, expected_version=version)
 
     async def again(state: FormState) -> Response[str]:
@@ -105,21 +105,21 @@ def form_of() -> Form:
     return Form([begins, last_day_field(), *dates.what_differs()])
 
 
-def written(span: Sequence[OpeningOverride]) -> Sent:
+def as_sent(span: Sequence[OpeningOverride]) -> Sent:
     first, last = span[0], span[-1].day
     days: dict[str, date] = {"day": first.day, LAST_DAY: last}
     said = form_of().write({**days, "windows": first.windows, "note": first.note})
     return said.with_texts([SEEN], {SEEN: [f"{one.id}{APART}{one.version}" for one in span]})
 
 
-def seen_by(sent: Sent) -> dict[str, int]:
+def read_seen(sent: Sent) -> dict[str, int]:
     pairs = (text.rpartition(APART) for text in sent.each(SEEN))
     return {row_id: Sent({"": [version]}).number("") for row_id, _, version in pairs}
 
 
 async def span_of(desk: Desk, *row_ids: str) -> list[OpeningOverride]:
     """The dates to come that differ as one of these does, in a row with it. Raises ``NotFound``."""
-    rows = [one for one in await Dates(desk).offered() if dates.shows(desk, one)]
+    rows = [one for one in await Dates(desk).list_offered() if dates.shows(desk, one)]
     found = next((span for span in date_spans(rows) if any(one.id in row_ids for one in span)), None)
     if found is None:
         raise NotFound("There is no such date.")
@@ -129,12 +129,12 @@ async def span_of(desk: Desk, *row_ids: str) -> list[OpeningOverride]:
 async def draw(visit: Visit, row_id: str, state: FormState) -> Response[str]:
     async def look(desk: Desk) -> dict[str, Any]:
         # Somebody else may have archived the first of them meanwhile.
-        span = await span_of(desk, row_id, *seen_by(state.sent))
+        span = await span_of(desk, row_id, *read_seen(state.sent))
         days = [(one.id, dates.name_of(desk, one)) for one in span] if len(span) > 1 else []
         return {
             "title": dates.name_of_span(desk, span),
             "whose": dates.owner_of(desk, span[0]),
-            "seen": written(span).each(SEEN),
+            "seen": as_sent(span).each(SEEN),
             "days": days,
         }
 

@@ -21,7 +21,7 @@ from booking_core.input.fields import read_new
 from web.console.access.headers import KEEP, KEEP_FOR_BACK
 from web.console.forms.field import Option
 from web.console.forms.form import VERSION, Form, FormState
-from web.console.forms.sent import Sent, sent_by
+from web.console.forms.sent import Sent, read_sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.page import render
 from web.console.rendering.visit import Visit
@@ -65,7 +65,7 @@ async def week_page(
 async def change_week(
     visit: NamedDependency[Visit], owner_id: FromPath[str], at: FromQuery[str] = ""
 ) -> Answer:
-    sent, form = await sent_by(visit.request), await visit.read(lambda desk: _form_of(visit, desk))
+    sent, form = await read_sent(visit.request), await visit.read(lambda desk: _form_of(visit, desk))
     if sent.text("copy"):
         return await _show_copy(visit, owner_id, at, form, sent)
 
@@ -87,7 +87,7 @@ async def change_week(
 async def draw_as_typed(visit: NamedDependency[Visit]) -> Response[str]:
     """The drawing beside the form, of what is typed in it at the moment."""
     require_role(visit.operator.role, "week.read")
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
 
     async def look(desk: Desk) -> list[DrawnDay] | None:
         week = _as_typed(_form(visit, desk), sent)

@@ -75,7 +75,7 @@ async def notices_page(visit: NamedDependency[Visit], done: FromQuery[str] = "")
         known = await _form(desk)
         return FormState(known, known.write(values), version)
 
-    return _drawn(visit, await visit.read(look), news=gettext("Saved.") if done else "")
+    return _draw(visit, await visit.read(look), news=gettext("Saved.") if done else "")
 
 
 @post("/settings/notices", status_code=303)
@@ -84,7 +84,7 @@ async def change_notices(visit: NamedDependency[Visit]) -> Answer:
         await office.settings.change(values, expected_version=version)
 
     async def draw(state: FormState) -> Response[str]:
-        return _drawn(visit, state)
+        return _draw(visit, state)
 
     known = await visit.read(_form)
     then, subject = f"{visit.home}/{PAGE.slug}?done=saved", visit.operator.organization_id
@@ -95,7 +95,7 @@ async def _form(desk: Desk) -> Form:
     return form(desk.catalogue.organization.email)
 
 
-def _drawn(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
+def _draw(visit: Visit, state: FormState, *, news: str = "") -> Response[str]:
     return visit.page(
         "settings/notices.html",
         PAGE.slug,

@@ -10,10 +10,10 @@ from booking_core.catalogue.organizations import MAIL_WORKS
 from booking_core.errors import Invalid
 from booking_core.mail_servers.arrange import read_server, remove_server, set_server
 from web.console.access.headers import KEEP_FOR_BACK
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.visit import Visit
 from web.console.settings.letters.sender import PAGE, draw_sender
-from web.console.settings.letters.server_form import choice_in, sent_again
+from web.console.settings.letters.server_form import choice_in, keep_sent
 from web.console.settings.letters.trial import DoesNotWork, TrialWords, send_trial, try_server
 from web.console.words.translate import gettext
 from web.jobs.mail import own_servers_of
@@ -25,7 +25,7 @@ ANYWAY = "anyway"
 @post("/settings/sender/server", status_code=303)
 async def change_server(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     """Tried before it is kept, unless whoever sends it wants it kept all the same."""
-    sent, place = await sent_by(visit.request), own_servers_of(visit.settings)
+    sent, place = await read_sent(visit.request), own_servers_of(visit.settings)
     try:
         if not sent.text(ANYWAY):
             await try_server(visit, choice_in(sent), place)
@@ -33,10 +33,10 @@ async def change_server(visit: NamedDependency[Visit]) -> Response[str] | Redire
         await _note_trial(visit, works=not sent.text(ANYWAY))
     except Invalid as refusal:
         kept = await visit.read(read_server)
-        return await draw_sender(visit, server_state=sent_again(kept, sent).refused(refusal))
+        return await draw_sender(visit, server_state=keep_sent(kept, sent).with_refusal(refusal))
     except DoesNotWork as refusal:
         kept = await visit.read(read_server)
-        state = sent_again(kept, sent)
+        state = keep_sent(kept, sent)
         asks_password = bool(sent.text("password"))
         return await draw_sender(
             visit, server_state=state, unusable=refusal.sentence, asks_password=asks_password

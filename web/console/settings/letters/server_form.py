@@ -64,7 +64,7 @@ def server_form(server: ChosenServer | None) -> FormState:
     return FormState(known, known.write(_with_provider(server) if server else USUAL))
 
 
-def sent_again(server: ChosenServer | None, sent: Sent) -> FormState:
+def keep_sent(server: ChosenServer | None, sent: Sent) -> FormState:
     """The form as it was sent, without its password."""
     known = form_of_server(has_password=bool(server and server.sealed_password))
     return FormState(known, sent.with_texts(["password"], {}))

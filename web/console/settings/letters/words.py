@@ -17,7 +17,7 @@ from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from web.console.access.headers import KEEP_FOR_BACK
 from web.console.forms.form import VERSION, FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.page import page
 from web.console.rendering.visit import SettingsPage, Visit
@@ -39,7 +39,7 @@ async def words_page(
     language: FromQuery[str] = "",
     done: FromQuery[str] = "",
 ) -> Response[str]:
-    chosen = await _chosen(visit, letter, language)
+    chosen = await _read_chosen(visit, letter, language)
     return await draw_words(visit, chosen, news=gettext(NEWS.get(done, "")))
 
 
@@ -47,11 +47,11 @@ async def words_page(
 async def change_words(
     visit: NamedDependency[Visit], letter: FromQuery[str] = "", language: FromQuery[str] = ""
 ) -> Answer:
-    chosen = await _chosen(visit, letter, language)
+    chosen = await _read_chosen(visit, letter, language)
 
     async def work(office: BackOffice, values: Mapping[str, Any], version: int) -> None:
         every, _ = await office.settings.read()
-        merged = {SETTING: chosen.merged(every[SETTING], values)}
+        merged = {SETTING: chosen.merge(every[SETTING], values)}
         await office.settings.change(merged, expected_version=version)
 
     async def draw(state: FormState) -> Response[str]:
@@ -69,7 +69,7 @@ async def preview(
     """The letter as it is typed: the part for a page that asks by itself, the whole page for whoever pressed
     the button."""
     require_role(visit.operator.role, "settings.read")
-    chosen, sent = await _chosen(visit, letter, language), await sent_by(visit.request)
+    chosen, sent = await _read_chosen(visit, letter, language), await read_sent(visit.request)
     form = chosen.form()
     if not visit.request.headers.get("HX-Request"):
         return await draw_words(visit, chosen, FormState(form, sent, sent.number(VERSION)))
@@ -82,7 +82,7 @@ async def preview(
 async def try_words(
     visit: NamedDependency[Visit], letter: FromQuery[str] = "", language: FromQuery[str] = ""
 ) -> Response[str]:
-    chosen = await _chosen(visit, letter, language)
+    chosen = await _read_chosen(visit, letter, language)
     view = await _kept_view(visit, chosen)
     if view is None:
         raise Invalid(gettext("Once there is a service, you see your email here."))
@@ -119,7 +119,7 @@ async def draw_words(
     return with_letter_styles(answer)
 
 
-async def _chosen(visit: Visit, letter: str, language: str) -> ChosenLetter:
+async def _read_chosen(visit: Visit, letter: str, language: str) -> ChosenLetter:
     async def usual(desk: Desk) -> str:
         return desk.catalogue.organization.locale
 

@@ -57,7 +57,7 @@ class ChosenLetter(Struct, frozen=True):
     def words_typed(self, values: Mapping[str, Any]) -> dict[str, str]:
         return {part: str(values[self.field(part)]).strip() for part in PARTS}
 
-    def merged(self, every: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    def merge(self, every: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
         """All words, with those of the form in their place."""
         letters = {**every.get(self.language, {}), self.outcome: self.words_typed(values)}
         return {**every, self.language: letters}

@@ -98,8 +98,8 @@ async def more(context: OperationContext, row: Resource | None) -> Mapping[str, 
         return {}
     catalogue, local = context.catalogue, LocalFormat.of(context.catalogue.organization)
     weeks = await OpeningHours(context).every()
-    away = [one for one in await TimesOff(context).offered() if one.resource_id == row.id]
-    again = [one for one in await RepeatedTimesOff(context).offered() if one.resource_id == row.id]
+    away = [one for one in await TimesOff(context).list_offered() if one.resource_id == row.id]
+    again = [one for one in await RepeatedTimesOff(context).list_offered() if one.resource_id == row.id]
     at_places = [(one, catalogue.location(one)) for one in catalogue.workplaces.of(row.id)]
     return {
         "weeks": [

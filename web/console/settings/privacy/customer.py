@@ -16,7 +16,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
 from web.console.access.headers import KEEP_FOR_BACK
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.visit import Visit
 from web.console.words.translate import gettext
 
@@ -25,13 +25,13 @@ HERE, LONGEST = "privacy", 254
 
 @post("/settings/privacy/customer", status_code=200, cache_control=KEEP_FOR_BACK)
 async def show_customer(visit: NamedDependency[Visit]) -> Response[str]:
-    return await _draw(visit, (await sent_by(visit.request)).text("contact"))
+    return await _draw(visit, (await read_sent(visit.request)).text("contact"))
 
 
 @post("/settings/privacy/export", status_code=200)
 async def export_customer(visit: NamedDependency[Visit]) -> Response[bytes]:
     require_role(visit.operator.role, "customer.export")
-    written = (await sent_by(visit.request)).text("contact")
+    written = (await read_sent(visit.request)).text("contact")
     told = await visit.carry_out(lambda desk: export_person(desk, _contact(desk, written)))
     content = msgspec.json.format(msgspec.json.encode(told), indent=2)
     headers = {"Content-Disposition": 'attachment; filename="customer.json"'}
@@ -42,7 +42,7 @@ async def export_customer(visit: NamedDependency[Visit]) -> Response[bytes]:
 async def erase_customer(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     """Only where the box says that they are sure. Repeating it changes nothing."""
     require_role(visit.operator.role, "customer.erase")
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
     written = sent.text("contact")
     if not sent.text("sure"):
         return await _draw(visit, written, gettext("Please tick the box if you are sure."))

@@ -33,12 +33,12 @@ class AskedQuestion(Struct, frozen=True):
 async def ask(visit: Visit, state: FormState, _: str) -> list[AskedQuestion]:
     async def look(desk: Desk) -> list[AskedQuestion]:
         said = PAGES.declared.values(desk, state.form.read(state.sent))
-        return list(asked(draft_question(said), desk.catalogue.organization.locale))
+        return list(ask_in_words(draft_question(said), desk.catalogue.organization.locale))
 
     return await visit.read(look)
 
 
-def asked(question: BookingQuestion, locale: str) -> Iterator[AskedQuestion]:
+def ask_in_words(question: BookingQuestion, locale: str) -> Iterator[AskedQuestion]:
     """In the owner's words first."""
     yield _in_language(question, language_chain(locale)[-1])
     for tag in sorted(question.translations):

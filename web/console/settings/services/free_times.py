@@ -47,7 +47,7 @@ async def free_times(visit: Visit, desk: Desk, catalogue: Catalogue, service_id:
     """At each place that offers it, be nobody there who does it, or at the first one where none does."""
     desk.catalogue = catalogue
     offering = catalogue.locations_of(service_id)
-    offering.sort(key=lambda place: not catalogue.serving(service_id, place.id))
+    offering.sort(key=lambda place: not catalogue.who_serves(service_id, place.id))
     places = offering or list(catalogue.locations.values())[:1]
     return [await _at(visit, desk, service_id, place) for place in places[:MOST_PLACES]]
 
@@ -73,7 +73,7 @@ async def _at(visit: Visit, desk: Desk, service_id: str, place: Location) -> Pla
 
 def _without(catalogue: Catalogue, service_id: str, place_id: str) -> str:
     """Of each kind that is not there at all: people are missed as nobody to book."""
-    here = {one.kind for one in catalogue.serving(service_id, place_id)}
+    here = {one.kind for one in catalogue.who_serves(service_id, place_id)}
     named = [one.name for one in catalogue.resources_of.get(service_id, ()) if one.kind not in {STAFF, *here}]
     return ", ".join(named) if here else ""
 

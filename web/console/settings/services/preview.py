@@ -40,7 +40,7 @@ async def rehearse(visit: Visit, state: FormState, row_id: str) -> Preview:
     try:
         service_id, catalogue = await visit.arrange(work)
     except (Invalid, Conflict) as refusal:
-        return Preview(first=state.refused(refusal).problems)
+        return Preview(first=state.with_refusal(refusal).problems)
 
     # The lock on the business is let go before anything is searched.
     async def look(desk: Desk) -> list[PlaceTimes]:

@@ -18,9 +18,9 @@ async def begin_with(office: BackOffice, values: Mapping[str, Any]) -> None:
     trade = BY_SLUG.get(values["trade"])
     if trade is None:
         raise InvalidField("trade", gettext("Please choose a trade."))
-    taken = {one.name for one in await office.services.offered()}
+    taken = {one.name for one in await office.services.list_offered()}
     if taken:
-        if taken.issuperset(said(one.name, _language(office)) for one in trade.services):
+        if taken.issuperset(say(one.name, _language(office)) for one in trade.services):
             return
         raise InvalidField("trade", gettext("Your services are there already, so nothing was added."))
     people = await _people(office, values.get("person", ""))
@@ -30,10 +30,10 @@ async def begin_with(office: BackOffice, values: Mapping[str, Any]) -> None:
 
 async def _people(office: BackOffice, name: str) -> list[str]:
     """Everybody who is there; else the person of this name, at the first location."""
-    there = [one.id for one in await office.resources.offered() if one.kind == STAFF]
+    there = [one.id for one in await office.resources.list_offered() if one.kind == STAFF]
     if there:
         return there
-    place = next(iter(await office.locations.offered()), None)
+    place = next(iter(await office.locations.list_offered()), None)
     if place is None:
         raise InvalidField("", gettext("Please add a location first."))
     if not name.strip():
@@ -46,7 +46,7 @@ async def _offer(office: BackOffice, key: str, trade: Trade, offered: Offered, p
     language = _language(office)
     service = await office.services.create(
         {
-            "name": said(offered.name, language),
+            "name": say(offered.name, language),
             "translations": _others(offered.name, "name", language),
             "durations": list(offered.minutes),
             "currency": office.catalogue.organization.currency,
@@ -66,7 +66,7 @@ def _question(service_id: str, asked: Asked, language: str) -> dict[str, Any]:
     return {
         "service_id": service_id,
         "key": asked.key,
-        "label": said(asked.label, language),
+        "label": say(asked.label, language),
         "translations": _others(asked.label, "label", language),
         "kind": asked.kind,
         "required": asked.required,
@@ -74,13 +74,13 @@ def _question(service_id: str, asked: Asked, language: str) -> dict[str, Any]:
     }
 
 
-def said(message: str, tag: str) -> str:
+def say(message: str, tag: str) -> str:
     """The message in a language."""
     return message if tag == ENGLISH else translations(tag).gettext(message)
 
 
 def _others(message: str, field: str, own: str) -> dict[str, dict[str, str]]:
-    return {tag: {field: said(message, tag)} for tag in LANGUAGES if tag != own}
+    return {tag: {field: say(message, tag)} for tag in LANGUAGES if tag != own}
 
 
 def _language(office: BackOffice) -> str:

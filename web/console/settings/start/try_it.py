@@ -19,7 +19,7 @@ from booking_core.appointments.find import customers_by_id
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, NotFound
 from booking_core.team.context import while_in_role
-from web.console.access.headers import framing_own_pages, shown_in_own_frames
+from web.console.access.headers import allow_own_frames, frame_own_pages
 from web.console.conversations.outcomes import AppointmentLine, appointments_of
 from web.console.rendering.page import page
 from web.console.rendering.visit import Visit
@@ -56,7 +56,7 @@ async def chat_page(visit: NamedDependency[Visit]) -> Response[str]:
     require_role(visit.operator.role, "settings.change")
     attributes = {"data-mode": "inline", "data-target": "#chat", "data-lang": language()}
     answer = page("settings/page_with_chat.html", operator=visit.operator, attributes=attributes)
-    return shown_in_own_frames(answer)
+    return allow_own_frames(answer)
 
 
 @post("/settings/start/try/{conversation_id:str}/back", status_code=303)
@@ -126,7 +126,7 @@ async def _draw(visit: Visit, *, news: str = "", wrong: str = "") -> Response[st
         news=news,
         wrong=wrong,
     )
-    return framing_own_pages(answer)
+    return frame_own_pages(answer)
 
 
 async def _trials(desk: Desk, where: str) -> list[Trial]:

@@ -18,10 +18,10 @@ from booking_core.text_providers.text_provider import ChosenProvider
 from web.console.access.headers import KEEP_FOR_BACK
 from web.console.forms.fields import Checkbox, Number
 from web.console.forms.form import Form, FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.forms.submit import Answer, Submission, submit
 from web.console.rendering.visit import SettingsPage, Visit
-from web.console.settings.texts.provider_form import choice_in, provider_form, sent_again
+from web.console.settings.texts.provider_form import choice_in, keep_sent, provider_form
 from web.console.settings.texts.trial import send_trial
 from web.console.words.translate import N_, gettext
 from web.jobs.texts import PATH, text_place_of
@@ -77,12 +77,12 @@ async def change_texts(visit: NamedDependency[Visit]) -> Answer:
 
 @post("/settings/texts/provider", status_code=303)
 async def change_provider(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
-    sent, place = await sent_by(visit.request), text_place_of(visit.settings)
+    sent, place = await read_sent(visit.request), text_place_of(visit.settings)
     try:
         await visit.carry_out(lambda desk: set_provider(desk, choice_in(sent), place))
     except Invalid as refusal:
         kept = await visit.read(read_provider)
-        return await draw_texts(visit, provider_state=sent_again(kept, sent).refused(refusal))
+        return await draw_texts(visit, provider_state=keep_sent(kept, sent).with_refusal(refusal))
     return Redirect(f"{visit.home}/{PAGE.slug}?done=provider", status_code=303)
 
 
@@ -94,7 +94,7 @@ async def forget_provider(visit: NamedDependency[Visit]) -> Redirect:
 
 @post("/settings/texts/test", status_code=200, cache_control=KEEP_FOR_BACK)
 async def try_provider(visit: NamedDependency[Visit]) -> Response[str]:
-    number = (await sent_by(visit.request)).text("number")
+    number = (await read_sent(visit.request)).text("number")
     outcome = await send_trial(visit, number)
     return await draw_texts(visit, number=number, **structs.asdict(outcome))
 

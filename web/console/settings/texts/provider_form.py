@@ -51,7 +51,7 @@ def provider_form(provider: ChosenProvider | None) -> FormState:
     return FormState(known, known.write(provider.facts if provider else USUAL))
 
 
-def sent_again(provider: ChosenProvider | None, sent: Sent) -> FormState:
+def keep_sent(provider: ChosenProvider | None, sent: Sent) -> FormState:
     """The form as it was sent, without its secret."""
     known = form_of_provider(has_secret=provider is not None)
     return FormState(known, sent.with_texts(["secret"], {}))

@@ -103,9 +103,11 @@ def _moment_text(local: LocalFormat, field: AwayField, at: Any) -> str:
     return f"{local.short_date(iso_day(day))} {clock}".strip()
 
 
-async def repeated(context: OperationContext) -> Mapping[str, Any]:
+async def read_repeated(context: OperationContext) -> Mapping[str, Any]:
     """What comes again, beside what comes once."""
-    rows = [one for one in await RepeatedTimesOff(context).offered() if repeated_lines.shows(context, one)]
+    rows = [
+        one for one in await RepeatedTimesOff(context).list_offered() if repeated_lines.shows(context, one)
+    ]
     return {
         "repeated": [
             {"id": one.id, "name": name_of(context, one), "line": repeated_lines.line(context, one)}
@@ -131,6 +133,6 @@ PAGES = NounPages(
         shows=shows,
         values=values,
         list_template="settings/time_off.html",
-        list_more=repeated,
+        list_more=read_repeated,
     )
 )

@@ -27,7 +27,7 @@ from web.console.access.headers import KEEP_FOR_BACK
 from web.console.forms.field import Option
 from web.console.forms.fields import Checkboxes
 from web.console.forms.form import Form, FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.visit import Visit
 from web.console.settings.webhooks.deliveries import DeliveryView, delivery_views
@@ -93,11 +93,11 @@ async def webhook_page(
 
 @post("/settings/webhooks/{endpoint_id:str}", status_code=303)
 async def change(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> Response[str] | Redirect:
-    known, sent = events_form(), await sent_by(visit.request)
+    known, sent = events_form(), await read_sent(visit.request)
     try:
         await visit.carry_out(lambda desk: change_events(desk, endpoint_id, sent.each("events")))
     except (Invalid, Conflict) as refusal:
-        return await _draw(visit, endpoint_id, state=FormState(known, sent).refused(refusal))
+        return await _draw(visit, endpoint_id, state=FormState(known, sent).with_refusal(refusal))
     return Redirect(f"{visit.home}/{SLUG}/{endpoint_id}?done=saved", status_code=303)
 
 
@@ -117,7 +117,7 @@ async def test(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> Res
 
 @post("/settings/webhooks/{endpoint_id:str}/rotate", status_code=200)
 async def rotate(visit: NamedDependency[Visit], endpoint_id: FromPath[str]) -> Response[str]:
-    mark, seal = (await sent_by(visit.request)).text("mark"), courier_of(visit.settings, visit.core).seal
+    mark, seal = (await read_sent(visit.request)).text("mark"), courier_of(visit.settings, visit.core).seal
     try:
         new = await visit.carry_out(lambda desk: rotate_secret(desk, endpoint_id, seal, mark=mark))
     except Conflict as refusal:

@@ -12,7 +12,7 @@ from booking_core.storage.ids import new_id
 from booking_core.webhooks.subscriptions import NewWebhookSecret, add_endpoint, endpoints_of
 from web.console.forms.fields import Checkboxes, TextField
 from web.console.forms.form import KEY, Form, FormState
-from web.console.forms.sent import sent_by
+from web.console.forms.sent import read_sent
 from web.console.rendering.visit import SettingsPage, Visit
 from web.console.settings.webhooks import deliveries, endpoint
 from web.console.settings.webhooks.endpoint import EndpointView, event_options, secret_page
@@ -58,7 +58,7 @@ async def new_webhook_page(visit: NamedDependency[Visit]) -> Response[str]:
 @post("/settings/webhooks/new", status_code=200)
 async def add(visit: NamedDependency[Visit]) -> Response[str]:
     known = form()
-    sent = await sent_by(visit.request)
+    sent = await read_sent(visit.request)
     values, courier = known.read(sent), courier_of(visit.settings, visit.core)
     key = sent.text(KEY) or new_id("form")
 
@@ -72,7 +72,7 @@ async def add(visit: NamedDependency[Visit]) -> Response[str]:
     try:
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
-        return _draw(visit, FormState(known, sent, key=key).refused(refusal))
+        return _draw(visit, FormState(known, sent, key=key).with_refusal(refusal))
     return secret_page(visit, new)
 
 

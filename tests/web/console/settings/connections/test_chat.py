@@ -198,7 +198,7 @@ async def test_it_says_what_still_keeps_the_chat_from_booking(
     assert "Nobody serves “Haircut”." in page
 
     async def nothing_left(office: Any) -> None:
-        for row in await office.services.offered():
+        for row in await office.services.list_offered():
             await office.services.archive(row.id, expected_version=row.version)
 
     await arranging(core, salon, nothing_left)

@@ -45,7 +45,7 @@ async def test_every_provider_is_a_server_that_would_be_kept() -> None:
     place = own_servers_of(Settings(public_url=HERE, secret_key=SECRET_KEY))
     for one in PROVIDERS:
         choice = ServerChoice(one.host, one.port, one.tls, "a@example.com", "a", PASSWORD)
-        assert choice.sealed("o_x", place).host == one.host
+        assert choice.seal("o_x", place).host == one.host
 
 
 async def test_sending_emails_is_done_once_the_own_server_has_worked(

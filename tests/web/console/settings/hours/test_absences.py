@@ -28,13 +28,13 @@ async def test_a_holiday_of_whole_days_ends_with_the_last_of_them(
     dana = salon.resources["Dana"]
     said = {"resource_id": dana, "starts_at": "2027-03-26", "ends_at": "2027-03-29", "note": "At the sea"}
     assert (await added(owner, f"{home}/time-off", **said)).status_code == 303
-    [row] = await arranging(core, salon, lambda office: office.times_off.offered())
+    [row] = await arranging(core, salon, lambda office: office.times_off.list_offered())
     assert row.starts_at == datetime.fromisoformat("2027-03-26T00:00+01:00")
     assert row.ends_at == datetime.fromisoformat("2027-03-30T00:00+02:00")
     page = (await owner.see(f"{home}/time-off/{row.id}")).text
     assert fields_of(page)["ends_at"] == "2027-03-29"
     assert (await owner.send(f"{home}/time-off/{row.id}", **fields_of(page))).status_code == 303
-    [same] = await arranging(core, salon, lambda office: office.times_off.offered())
+    [same] = await arranging(core, salon, lambda office: office.times_off.list_offered())
     assert same.version == row.version
 
 
@@ -80,7 +80,7 @@ async def test_every_second_wednesday_afternoon(
     said = {"weekday": "2", "starts": "13:00", "ends": "", "every_weeks": "2", "anchor": "2026-12-02"}
     answer = await added(owner, f"{home}/time-off/repeated", resource_id=salon.resources["Dana"], **said)
     assert answer.status_code == 303
-    [row] = await arranging(core, salon, lambda office: office.repeated_times_off.offered())
+    [row] = await arranging(core, salon, lambda office: office.repeated_times_off.list_offered())
     assert (row.weekday, row.starts, row.ends, row.every_weeks) == (2, 780, 1440, 2)
     listed = (await owner.see(f"{home}/time-off/repeated")).text
     assert "Wednesday · 13:00–24:00 · every 2 weeks · next on 2 Dec 2026" in listed
@@ -105,7 +105,7 @@ async def test_the_form_of_a_date_is_filled_in_by_its_address(
     assert (form["whose"], form["day"], form["note"]) == (salon.location_id, "2026-12-25", "Christmas")
     answer = await owner.send(f"{home}/hours/dates/new", **{**form, "windows": "10-14"})
     assert answer.status_code == 303
-    [row] = await arranging(core, salon, lambda office: office.dates.offered())
+    [row] = await arranging(core, salon, lambda office: office.dates.list_offered())
     assert (row.location_id, row.resource_id, row.day) == (salon.location_id, None, date(2026, 12, 25))
     assert row.windows == [[600, 840]]
     assert "10:00–14:00 · Christmas" in (await owner.see(f"{home}/hours")).text
@@ -116,7 +116,7 @@ async def test_a_date_of_somebody_alone(
 ) -> None:
     answer = await added(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
     assert answer.status_code == 303
-    [row] = await arranging(core, salon, lambda office: office.dates.offered())
+    [row] = await arranging(core, salon, lambda office: office.dates.list_offered())
     assert (row.location_id, row.resource_id, row.windows) == (None, salon.resources["Dana"], [])
     again = await added(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
     assert "This date has other hours already: change those." in again.text

@@ -27,7 +27,7 @@ async def filled_in(browser: Browser, dates: str, salon: DemoSalon, **said: str)
 
 
 async def days_of(core: BookingCore, salon: DemoSalon) -> list[tuple[Any, ...]]:
-    rows = await arranging(core, salon, lambda office: office.dates.offered())
+    rows = await arranging(core, salon, lambda office: office.dates.list_offered())
     return [(row.day, row.windows, row.location_id or row.resource_id) for row in rows]
 
 

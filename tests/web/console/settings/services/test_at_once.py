@@ -8,7 +8,7 @@ from tests.web.console.stage import Browser
 
 
 async def services_of(core: BookingCore, salon: DemoSalon) -> dict[str, Service]:
-    rows = await arranging(core, salon, lambda office: office.services.offered())
+    rows = await arranging(core, salon, lambda office: office.services.list_offered())
     return {one.name: one for one in rows}
 
 
