@@ -7,6 +7,7 @@ and only who delivers the letter knows what to put there. The letter of an appoi
 words, by the record of the change; who delivers it says what stands in it then.
 """
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -27,6 +28,8 @@ from booking_core.storage.database import Base
 from booking_core.storage.jobs import MAIL, defer
 
 MAIL_JOB = "send_mail"
+# What mail programs show as an address, and what turns round the letters before one.
+ADDRESS_MARKS = re.compile(r"[@＠﹫<>\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Letters of appointments to one address: a family has a few, each with what becomes of it.
 MOST_OF_ONE_A_DAY, A_DAY = 30, timedelta(days=1)
 CODE_MARK, LINK_MARK = "[code]", "[link]"
@@ -189,8 +192,9 @@ async def letters_of_appointment(
 
 
 def sender_name(organization: Organization) -> str:
-    """Whom customers read that a letter comes from."""
-    return setting_of(organization, "letters.sender_name") or organization.name
+    """Whom customers read that a letter comes from: never what looks like another address."""
+    name: str = setting_of(organization, "letters.sender_name") or organization.name
+    return ADDRESS_MARKS.sub(" ", name)
 
 
 async def _obstacle(core: BookingCore, mail: Mail) -> str | None:

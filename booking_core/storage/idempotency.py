@@ -143,6 +143,11 @@ async def once(
     return answer
 
 
+async def use_once(context: Transaction, operation: str, key: str) -> bool:
+    """Whether this is the first time, within this transaction; for ``KEPT``, what comes again is known."""
+    return await _is_first(context, Keyed(operation, key, b""))
+
+
 async def _is_first(desk: Transaction, keyed: Keyed) -> bool:
     """Whether nobody asked with this key before. Waits for one who is asking now."""
     row = {

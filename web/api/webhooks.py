@@ -11,6 +11,7 @@ from booking_core.access.scopes import Scope
 from booking_core.desk import Desk
 from booking_core.input.pattern_words import WEB_ADDRESS
 from booking_core.outbound.guard import LONGEST_URL
+from booking_core.outbound.public_name import must_lead_outside
 from booking_core.time.wall_clock import zone
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from booking_core.webhooks.subscriptions import (
@@ -157,6 +158,7 @@ DELETE = Operation(
 async def create_webhook(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(WebhookBody)
     courier = door.courier
+    await must_lead_outside(body.url, courier.sender.allowed)
 
     async def work(desk: Desk) -> OperationResult:
         new = await add_endpoint(desk, body.url, body.events or (), courier.seal, courier.sender.allowed)

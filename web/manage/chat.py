@@ -18,9 +18,9 @@ from web.chat.limits import must_be_let_open, origin_of
 from web.manage.rendering.drawing import HEADERS
 from web.manage.rendering.shown import read_shown
 from web.manage.visit import LinkVisit
-from web.secrets.continue_links import link_to
+from web.secrets.continue_links import ByAppointment, link_to
 
-# A browser follows at once; whoever kept the address does not come back by it after the link was replaced.
+# A browser follows at once, and once.
 FOLLOWED_WITHIN = timedelta(minutes=5)
 
 
@@ -44,5 +44,6 @@ async def continue_in_chat(visit: NamedDependency[LinkVisit]) -> Response[Any]:
         asks = shown.words.chat_asks
         await visit.context.reception.receive(chat.new, new_id("client"), text=asks)
     now = visit.core.clock.now()
-    link = link_to(visit.organization_id, chat.conversation_id, settings, now, FOLLOWED_WITHIN)
+    by = ByAppointment(visit.organization_id, visit.appointment_id, visit.number, new_id("use"))
+    link = link_to(visit.organization_id, chat.conversation_id, settings, now, FOLLOWED_WITHIN, by)
     return Redirect(link, status_code=303, headers=HEADERS)

@@ -11,6 +11,7 @@ from typing import Any
 from booking_core.catalogue.organizations import LONGEST_FACT, LONGEST_TOPIC, Organization
 from booking_core.catalogue.settings.kinds import Accent, Greeting, Host, Site, TimeOfDay
 from booking_core.catalogue.settings.letter_words import LetterWords
+from booking_core.catalogue.settings.sender_name import SenderName
 from booking_core.catalogue.workplaces import LONGEST_TRAVEL_MIN
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Listed, Named, OneOf, OrNothing, Text, Whole, WrongValue, YesNo
@@ -141,7 +142,7 @@ SETTINGS: tuple[Field, ...] = (
     ),
     Field(
         "letters.sender_name",
-        Text(LONGEST_SENDER, may_be_empty=True),
+        SenderName(LONGEST_SENDER, may_be_empty=True),
         "",
         tells="Who emails come from, where that is not the name of the business.",
     ),

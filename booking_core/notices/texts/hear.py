@@ -10,15 +10,21 @@ from booking_core.notices.outbox import BY_TEXT, STOPPED, Mail
 from booking_core.notices.texts.inbound import ProviderNews
 from booking_core.notices.texts.providers import OPTED_OUT
 from booking_core.notices.texts.stop_words import wants_again, wants_no_more
+from booking_core.storage.idempotency import use_once
+
+# What the ids of answers are kept under.
+HEARD = "text answer"
 
 
 async def hear(context: OperationContext, news: ProviderNews) -> None:
-    """Repeating it changes nothing. What is neither, such as a question, is read by nobody. Raises
-    ``InvalidField`` for a STOP of a number that cannot be read: its provider has to know that it is lost."""
+    """The same answer counts once, so that an old STOP undoes no START. What is neither, such as a question,
+    is read by nobody. Raises ``InvalidField`` for a STOP of a number that cannot be read: its provider has to
+    know that it is lost."""
     is_stop = wants_no_more(news.text)
     if is_stop or wants_again(news.text):
-        country = context.catalogue.organization.country
-        await stop_texts(context, caller_number(news.phone, country), stop=is_stop)
+        phone = caller_number(news.phone, context.catalogue.organization.country)
+        if not news.id or await use_once(context, HEARD, news.id):
+            await stop_texts(context, phone, stop=is_stop)
     if news.failed_id:
         await _note_failed(context, news)
 

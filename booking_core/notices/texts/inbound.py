@@ -5,13 +5,14 @@ import base64
 import hmac
 from collections.abc import Mapping
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qsl
 
 from msgspec import Struct
 
 from booking_core.input.json_text import NotJson, decode_json
-from booking_core.outbound.signatures import is_signed
+from booking_core.outbound.signatures import ID, is_signed
 
 TWILIO_SIGNATURE = "x-twilio-signature"
 NOT_ARRIVED = frozenset({"failed", "undelivered"})
@@ -28,12 +29,14 @@ class ProviderCall(Struct, frozen=True):
 
 
 class ProviderNews(Struct, frozen=True):
-    """An answer of ``phone`` (``text``), or why the message ``failed_id`` did not arrive (``code``)."""
+    """An answer of ``phone`` (``text``), or why the message ``failed_id`` did not arrive (``code``); ``id``
+    is the same where the same answer comes again."""
 
     phone: str = ""
     text: str = ""
     failed_id: str = ""
     code: str = ""
+    id: str = ""
 
 
 def read_twilio(call: ProviderCall, secret: str, message_id: str) -> ProviderNews | None:
@@ -49,7 +52,7 @@ def read_twilio(call: ProviderCall, secret: str, message_id: str) -> ProviderNew
     told = dict(fields)
     if told.get("MessageStatus") in NOT_ARRIVED:
         return ProviderNews(failed_id=message_id, code=_code(told.get("ErrorCode") or told["MessageStatus"]))
-    return ProviderNews(phone=told.get("From", ""), text=told.get("Body", ""))
+    return ProviderNews(told.get("From", ""), told.get("Body", ""), id=told.get("MessageSid", ""))
 
 
 def read_signed(call: ProviderCall, secret: str, now: datetime) -> ProviderNews | None:
@@ -66,8 +69,15 @@ def read_signed(call: ProviderCall, secret: str, now: datetime) -> ProviderNews 
     if given.get("type") == FAILED:
         return ProviderNews(failed_id=given.get("id", ""), code=_code(given.get("reason", "")))
     if given.get("type") == RECEIVED:
-        return ProviderNews(phone=given.get("from", ""), text=given.get("text", ""))
+        return ProviderNews(
+            given.get("from", ""), given.get("text", ""), id=_id_of(call) if "text" in given else ""
+        )
     return ProviderNews()
+
+
+def _id_of(call: ProviderCall) -> str:
+    """Its id with what it says: a provider that calls everything by one id is heard all the same."""
+    return f"{call.headers.get(ID, '')} {sha256(call.body).hexdigest()}"
 
 
 def _code(told: str) -> str:

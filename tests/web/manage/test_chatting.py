@@ -1,5 +1,6 @@
 """Going on in the chat: with this appointment at hand, and nothing that anybody said before."""
 
+import asyncio
 from datetime import timedelta
 
 import httpx
@@ -150,10 +151,29 @@ async def test_the_address_of_the_chat_is_good_only_to_be_followed_at_once(
     follows: Follows, ada: Visitor, clock: FrozenClock
 ) -> None:
     pressed = await follows(await ada.books("Haircut", at(1, 10))).sends("/chat")
-    link = {"link": pressed.headers["Location"].partition("#continue=")[2]}
-    assert (await follows.http.post("/chat/v1/conversations/resume", json=link)).is_success
     clock.advance(timedelta(minutes=6))
-    assert (await follows.http.post("/chat/v1/conversations/resume", json=link)).is_client_error
+    assert (await resumes(follows, pressed)).status_code == 410
+
+
+async def test_the_address_of_the_chat_is_good_for_once(follows: Follows, ada: Visitor) -> None:
+    pressed = await follows(await ada.books("Haircut", at(1, 10))).sends("/chat")
+    at_once = await asyncio.gather(*(resumes(follows, pressed) for _ in range(4)))
+    assert sorted(one.status_code for one in at_once) == [200, 410, 410, 410]
+    assert (await resumes(follows, pressed)).json()["code"] == "link_expired"
+
+
+async def test_the_address_of_the_chat_ends_with_the_link_it_came_by(
+    follows: Follows, ada: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    booked = await ada.books("Haircut", at(1, 10))
+    pressed = await follows(booked).sends("/chat")
+    await manager_of(core, salon).at_desk(lambda desk: renew_link(desk, booked.id, 1))
+    assert (await resumes(follows, pressed)).status_code == 410
+
+
+async def resumes(follows: Follows, pressed: httpx.Response) -> httpx.Response:
+    link = pressed.headers["Location"].partition("#continue=")[2]
+    return await follows.http.post("/chat/v1/conversations/resume", json={"link": link})
 
 
 async def test_conversations_are_opened_no_oftener_than_by_the_chat(

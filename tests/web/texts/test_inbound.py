@@ -17,6 +17,7 @@ from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import BY_TEXT, STOPPED, Mail
 from booking_core.outbound.signatures import signature_headers
+from booking_core.storage.ids import new_id
 from booking_core.text_providers.arrange import remove_provider, set_provider
 from booking_core.text_providers.provider_choice import ProviderChoice, TextPlace
 from tests.cast import Visitor, at, owner_of, set_by_owner
@@ -54,7 +55,7 @@ async def tells(
     provider: httpx.AsyncClient, core: BookingCore, organization_id: str, secret: str = SECRET, **told: Any
 ) -> int:
     body = json.dumps(told).encode()
-    headers = signature_headers("msg_1", core.clock.now(), body, [secret.encode()])
+    headers = signature_headers(new_id("msg"), core.clock.now(), body, [secret.encode()])
     return (await provider.post(f"/texts/v1/{organization_id}", content=body, headers=headers)).status_code
 
 
@@ -83,6 +84,23 @@ async def test_stop_and_start_count_however_often(
         assert await tells(provider, core, salon.organization_id, text=text, **answer) == 200
         assert await has_stopped(core, here) is stopped
         assert not await has_stopped(core, there)
+
+
+async def test_an_old_stop_that_comes_again_undoes_no_start(
+    core: BookingCore, salon: DemoSalon, provider: httpx.AsyncClient
+) -> None:
+    customer, here = await booked_by_telephone(core, salon), salon.organization_id
+    body = json.dumps({"type": "text.received", "from": PHONE, "text": "STOP"}).encode()
+    headers = signature_headers("msg_1", core.clock.now(), body, [SECRET.encode()])
+    for _ in range(2):
+        assert (await provider.post(f"/texts/v1/{here}", content=body, headers=headers)).status_code == 200
+        assert await has_stopped(core, customer)
+    start = {"type": "text.received", "from": PHONE, "text": "START"}
+    assert await tells(provider, core, here, **start) == 200
+    assert (await provider.post(f"/texts/v1/{here}", content=body, headers=headers)).status_code == 200
+    assert not await has_stopped(core, customer)
+    assert await tells(provider, core, here, **{**start, "text": "STOP"}) == 200
+    assert await has_stopped(core, customer)
 
 
 @pytest.mark.parametrize("written", ["4915112345678", "+49 151 12345678", "004915112345678", "01511 2345678"])

@@ -117,7 +117,7 @@ async def live_through_it(
     """All kills, and whatever customers have still to change then."""
     assert deaths.crew is not None
     deaths.crew.fill()
-    await until_awake(receivers)
+    await until_awake(deaths.crew, receivers)
     left = sized.changes - crowd.changes
     changing = asyncio.create_task(crowd.change(left, thinks=sized.thinks_s))
     await kill_all(deaths, sized, figures, servers)
@@ -145,10 +145,12 @@ def settings_of(own: Installation, receivers: Receivers) -> Settings:
     )
 
 
-async def until_awake(receivers: Receivers) -> None:
+async def until_awake(crew: Crew, receivers: Receivers) -> None:
     """Until the first worker works."""
     async with asyncio.timeout(PATIENCE_S):
-        while not receivers.mail.taken:  # noqa: ASYNC110 - the other processes notify nobody here
+        while not receivers.mail.taken:
+            crew.fill()
+            assert crew.gone < WORKERS, "workers end by themselves"
             await asyncio.sleep(0.05)
 
 

@@ -45,13 +45,16 @@ def test_twilio_s_own_example_is_read() -> None:
 
 
 def test_an_answer_and_a_failure() -> None:
-    said = {"From": "+4915112345678", "Body": "STOP"}
-    assert read_twilio(twilio(said), SECRET, "mail_1") == ProviderNews("+4915112345678", "STOP")
+    said = {"From": "+4915112345678", "Body": "STOP", "MessageSid": "SM1"}
+    heard = ProviderNews("+4915112345678", "STOP", id="SM1")
+    assert read_twilio(twilio(said), SECRET, "mail_1") == heard
     failed = {"MessageStatus": "undelivered", "ErrorCode": "30003", "To": "+4915112345678"}
     assert read_twilio(twilio(failed), SECRET, "mail_1") == ProviderNews(failed_id="mail_1", code="30003")
     assert read_twilio(twilio({"MessageStatus": "delivered"}), SECRET, "mail_1") == ProviderNews()
     told = {"type": "text.received", "from": "+4915112345678", "text": "STOP"}
-    assert read_signed(ours(told), SECRET, NOW) == ProviderNews("+4915112345678", "STOP")
+    answer = read_signed(ours(told), SECRET, NOW)
+    assert answer is not None
+    assert (answer.phone, answer.text, answer.id.split()[0]) == ("+4915112345678", "STOP", "msg_1")
     lost = {"type": "text.failed", "id": "mail_1", "reason": "absent_subscriber"}
     assert read_signed(ours(lost), SECRET, NOW) == ProviderNews(failed_id="mail_1", code="absent_subscriber")
 

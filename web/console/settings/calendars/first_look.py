@@ -11,6 +11,7 @@ from booking_core.calendars.reading.apart import Unreadable
 from booking_core.desk import Desk
 from booking_core.errors import InvalidField
 from booking_core.outbound.fetch import NotFetched
+from booking_core.outbound.public_name import must_lead_outside
 from web.console.forms.sent import Sent
 from web.console.rendering.visit import Visit
 from web.console.settings.calendars.place import place_of
@@ -57,6 +58,7 @@ async def must_be_allowed(visit: Visit, sent: Sent, address: str) -> None:
         await check_choice(desk, sent.text("whose"), address, place_of(visit))
 
     await visit.read(look)
+    await must_lead_outside(address, place_of(visit).allowed)
 
 
 async def _count(visit: Visit) -> None:

@@ -17,6 +17,7 @@ from booking_core.chat_models.chat_model import ChosenModel
 from booking_core.chat_models.model_choice import ModelChoice, ModelPlace
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, NotFound
+from booking_core.outbound.public_name import must_lead_outside
 from web.console.forms.fields import AmountField, Checkbox, Secret, TextField
 from web.console.forms.form import Form, FormState
 from web.console.forms.sent import Sent, read_sent
@@ -85,6 +86,7 @@ async def save_model(visit: NamedDependency[Visit], model_id: FromPath[str]) -> 
         return await change_model(desk, model_id, choice, place)
 
     try:
+        await must_lead_outside(sent.text("base_url").strip(), place.allowed)
         await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
         state = FormState(form(has_key=bool(kept and kept.sealed_key)), without_key(sent))

@@ -13,6 +13,7 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.back_office.settings import BusinessSettings
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
+from booking_core.outbound.public_name import must_lead_outside
 from booking_core.text_providers.arrange import read_provider, remove_provider, set_provider
 from booking_core.text_providers.text_provider import ChosenProvider
 from web.console.access.headers import KEEP_FOR_BACK
@@ -79,6 +80,8 @@ async def change_texts(visit: NamedDependency[Visit]) -> Answer:
 async def change_provider(visit: NamedDependency[Visit]) -> Response[str] | Redirect:
     sent, place = await read_sent(visit.request), text_place_of(visit.settings)
     try:
+        await visit.read(read_provider)
+        await must_lead_outside(choice_in(sent).url.strip(), place.allowed)
         await visit.carry_out(lambda desk: set_provider(desk, choice_in(sent), place))
     except Invalid as refusal:
         kept = await visit.read(read_provider)

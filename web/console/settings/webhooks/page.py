@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid, InvalidField
+from booking_core.outbound.public_name import must_lead_outside
 from booking_core.storage.events import EVENTS
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.subscriptions import NewWebhookSecret, add_endpoint, endpoints_of
@@ -61,15 +62,17 @@ async def add(visit: NamedDependency[Visit]) -> Response[str]:
     sent = await read_sent(visit.request)
     values, courier = known.read(sent), courier_of(visit.settings, visit.core)
     key = sent.text(KEY) or new_id("form")
+    url, allowed = values["url"].strip(), courier.sender.allowed
 
     async def work(desk: Desk) -> NewWebhookSecret:
         desk.require("webhook.add")
         if not values["events"]:
             raise InvalidField("events", "Please choose what this address is told of.")
-        url, allowed = values["url"].strip(), courier.sender.allowed
         return await add_endpoint(desk, url, values["events"], courier.seal, allowed, key=key)
 
     try:
+        await visit.read(_may_add)
+        await must_lead_outside(url, allowed)
         new = await visit.carry_out(work)
     except (Invalid, Conflict) as refusal:
         return _draw(visit, FormState(known, sent, key=key).with_refusal(refusal))

@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from booking_core.mail_servers.mail_server import PLAIN, mail_server_of
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.mailer import Mailer
-from booking_core.notices.outbox import LINK_MARK, NewMail, post
+from booking_core.notices.outbox import LINK_MARK, NewMail, post, sender_name
 from booking_core.notices.own_mailer import OwnMailer
 from booking_core.storage.audit import AuditEntry
 from tests.booking_core.notices.rude_servers import Fault, RudeServer, rude_server
@@ -226,3 +226,20 @@ async def test_the_way_into_an_account_never_goes_by_it(
         found[kind] = await mailer_for(office, letter.id)
     assert found["password_forgotten"] is usual
     assert isinstance(found["appointment_confirmed"], OwnMailer)
+
+
+@pytest.mark.parametrize("name", ["<ceo@bank.example>", "ceo＠bank.example", "Salon a@b"])
+async def test_a_sender_that_looks_like_an_address_is_refused(
+    core: BookingCore, salon: DemoSalon, browser: Browser, address: str, name: str
+) -> None:
+    form = fields_of((await browser.see(address)).text)
+    refused = await browser.send(address, **form | {"letters.sender_name": name})
+    assert (refused.status_code, "looks like an email address" in refused.text) == (422, True)
+
+
+async def test_a_business_called_like_an_address_writes_under_a_name(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await makes_it_real(core, salon, name="<ceo@bank.example>\u202e")
+    organization = (await core.catalogue_of(salon.organization_id)).organization
+    assert sender_name(organization).split() == ["ceo", "bank.example"]
