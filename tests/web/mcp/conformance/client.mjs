@@ -14,7 +14,9 @@ async function call(name, args) {
 
 const tools = (await client.listTools()).tools.map((tool) => tool.name);
 const service = (await call("list_services", { random_string: "x" })).services[0].id;
-const asked = { service_id: service, party_size: "1", weekdays: "mon,tue,wed,thu,fri", not_before: "9:00", staff_id: "", limit: "5" };
+// Far enough ahead to be cancelled at whatever hour this runs.
+const from = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+const asked = { service_id: service, from, party_size: "1", weekdays: "mon,tue,wed,thu,fri", not_before: "9:00", staff_id: "", limit: "5" };
 const slot = (await call("get_availability", asked)).items[0];
 const hold = await call("create_hold", { slot_id: slot.slot_id, ttl_s: "600" });
 const customer = JSON.stringify({ name: "Ada", email: "ada@example.com", phone: null });

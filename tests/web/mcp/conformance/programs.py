@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,9 @@ async def every_tool(door: str, era: str) -> list[str]:
 
     await call("list_locations")
     service = (await call("list_services"))["services"][0]["id"]
-    first, second, *_ = (await call("get_availability", service_id=service))["items"]
+    # Far enough ahead to be moved and cancelled at whatever hour this runs.
+    ahead = {"from": f"{(datetime.now(UTC) + timedelta(days=3)).date()}"}
+    first, second, *_ = (await call("get_availability", service_id=service, **ahead))["items"]
     spare = await call("create_hold", slot_id=second["slot_id"])
     await call("release_hold", hold_id=spare["hold_id"])
     hold = await call("create_hold", slot_id=first["slot_id"])
