@@ -5,6 +5,7 @@ import re
 from rapidfuzz.distance import Indel
 
 from agent.languages.patterns.alternatives import alternatives
+from agent.languages.patterns.late import compiled_late
 from agent.privacy.contacts.digits import TIMES
 from agent.privacy.contacts.letters import LETTER_NAMES
 from agent.privacy.folding import fold_word
@@ -47,7 +48,7 @@ def _row(units: str, between: str) -> str:
 
 
 _NAMED = rf"(?:{alternatives(LETTER_NAMES)}|{alternatives(name for names in _SEMITIC.values() for name in names)})(?!\w)|{_LETTER}"
-_ROWS = re.compile(
+_ROWS = compiled_late(
     rf"(?<![\w.@'’-])(?P<said>{_SPELLING})?(?P<row>{_row(_NAMED, _HYPHENS)}|{_row(_NAMED, _COMMAS)}|{_row(_LETTER, _DOTS)}|{_row(_LETTER, _SPACES)})"
     r"(?P<end>\.?)(?![\w@'’])",
     re.I,

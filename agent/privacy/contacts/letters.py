@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from agent.languages.patterns.alternatives import alternatives
+from agent.languages.patterns.late import compiled_late
 from agent.privacy.contacts.digits import DIGIT_WORDS, TIMES
 from agent.privacy.folding import fold_word
 
@@ -43,7 +44,7 @@ LETTER_NAMES = {
 }
 ALPHABET_WORDS = {word: word[0] for words in _ALPHABETS for word in words.split()}
 _AS_IN = r"(?:as in|is in|like(?: in)?|for|wie(?: in)?|von|comme(?: dans)?|de|d['’]|como(?: en)?|come(?: in)?|di|כמו(?: ב)?|של|مثل|متل|زي|كما في)"
-_UNIT = re.compile(
+_UNIT = compiled_late(
     rf"(?:(?P<times>{alternatives(TIMES)}) )?(?:(?P<name>{alternatives(LETTER_NAMES)})(?!\w)|(?P<letter>[a-z])(?!['’]?\w)|(?P<word>{alternatives(ALPHABET_WORDS)})(?!\w)"
     rf"|(?P<number>{alternatives(DIGIT_WORDS)})(?!\w)|(?P<digits>\d{{1,4}})(?![\w:.€%]\w|[\w€%]))",
     re.I,

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from agent.languages.patterns.alternatives import alternatives
+from agent.languages.patterns.late import compiled_late
 from agent.privacy.contacts.digits import DIGIT_WORDS, TIMES
 from agent.privacy.folding import fold_word
 
@@ -30,11 +31,11 @@ _TOKEN = (
 )
 _PLAIN_TOKEN = re.sub(r"\?P<\w+>", "?:", _TOKEN)
 _GAP = r"(?:\s*(?:\.{2,}|…)\s*|[\s,،.\-–]{1,3})(?:(?:und|et|y|e)\s+|و\s?|ו)?"
-_RUN = re.compile(
+_RUN = compiled_late(
     rf"(?<!\w)(?:(?:plus|\+)\s*)?(?:و?ل?|[לב])?{_PLAIN_TOKEN}(?:{_GAP}{_PLAIN_TOKEN}){{2,20}}", re.I
 )
-_SOME = re.compile(rf"{_PLAIN_TOKEN}(?:[\s-]{{1,2}}{_PLAIN_TOKEN}){{0,5}}", re.I)
-_ONE = re.compile(_TOKEN, re.I)
+_SOME = compiled_late(rf"{_PLAIN_TOKEN}(?:[\s-]{{1,2}}{_PLAIN_TOKEN}){{0,5}}", re.I)
+_ONE = compiled_late(_TOKEN, re.I)
 
 
 def spoken_numbers(text: str) -> Iterator[tuple[int, int, str]]:

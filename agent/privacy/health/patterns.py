@@ -5,6 +5,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from agent.languages.patterns.late import compiled_late
+
 SCRIPTED = ("he", "ar")
 
 # People leave accents out, and hamzas: both sides are read without them, letter by letter.
@@ -33,7 +35,7 @@ def one_of(*lines: str) -> str:
 
 def compile_words(pattern: str) -> re.Pattern[str]:
     """For plain texts; the pattern is written in small letters."""
-    return re.compile(pattern.translate(_UNACCENTED))
+    return compiled_late(pattern.translate(_UNACCENTED))
 
 
 def of_each_script(patterns: Mapping[str, str]) -> str:

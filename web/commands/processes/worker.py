@@ -6,6 +6,7 @@ from contextlib import suppress
 import click
 import uvloop
 
+from agent.languages.patterns.late import prepare_late_patterns
 from agent.languages.patterns.screen import prepare_screens
 from web.commands.terminal.screen import begin_log, with_refusals
 from web.server.gc_tuning import freeze_startup_objects
@@ -20,6 +21,7 @@ def worker() -> None:
     """Do the background work: replies, e-mail, webhooks (needs DATABASE_URL and REDIS_URL)."""
     settings = Settings.from_environment().require_servers()
     begin_log(settings.log_level)
+    prepare_late_patterns()
     prepare_screens()
     freeze_startup_objects()
     uvloop.run(work_until_signalled(settings))
