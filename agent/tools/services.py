@@ -56,7 +56,11 @@ def length_and_price(context: TurnContext, service: Service, place: Location | N
     several."""
     quotes = {one: quote(context.catalogue, service, one, place) for one in service.durations}
     every = [
-        {"minutes": one, "price": price_text(told, context.locale, is_each=service.is_group)}
+        {
+            "minutes": one,
+            **({"called": name} if (name := service.length_name(one)) else {}),
+            "price": price_text(told, context.locale, is_each=service.is_group),
+        }
         for one, told in quotes.items()
     ]
     return every[0] if len(every) == 1 else {**every[0], "lengths": every}

@@ -12,7 +12,7 @@ from booking_core.back_office.nouns.links import Link, linked_ids, write_links
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.references import REFERENCE, References, must_be_offered
-from booking_core.back_office.nouns.words import translations_field
+from booking_core.back_office.nouns.words import keys_must_be_known, translations_field
 from booking_core.back_office.prices import (
     LONGEST,
     PRICES,
@@ -28,6 +28,7 @@ from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services.categories import ServiceCategory
 from booking_core.catalogue.services.services import Service, ServiceLocation, ServiceResource
 from booking_core.catalogue.settings.settings import REMINDERS
+from booking_core.catalogue.translations import known_translations
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Amount, Listed, Named, OrNothing, Text, Whole, WrongValue, YesNo
@@ -83,6 +84,12 @@ class Services(OrderedNoun[Service]):
         Field(
             "price_by_duration", Named(Length(), Amount(), 12), {}, tells="Lengths that cost something else."
         ),
+        Field(
+            "duration_names",
+            Named(Length(), Text(60), 12),
+            {},
+            tells="What its lengths are called, such as long hair, where customers choose by that.",
+        ),
         Field("currency", Currency(), tells="What it is paid in."),
         PRICES,
         Field("capacity", Whole(1, 1000), 1, tells="How many at once; more than one makes it a class."),
@@ -132,6 +139,7 @@ class Services(OrderedNoun[Service]):
         await self.name_must_be_free(edit)
         await self.key_must_be_free(edit)
         _must_be_priced(edit.values)
+        _must_name_lengths(edit)
         await check_prices(self.context, edit.values, named=PRICES.name in edit.changed)
         for field, link in LINKS.items():
             if field in edit.changed:
@@ -155,6 +163,9 @@ class Services(OrderedNoun[Service]):
         own["price_by_duration"] = {
             length: Decimal(amount) for length, amount in row.price_by_duration.items()
         }
+        lengths = [str(one) for one in row.durations]
+        own["duration_names"] = {one: said for one, said in row.duration_names.items() if one in lengths}
+        own["translations"] = known_translations(row.translations, "duration_names", lengths)
         own["category_id"] = await self._category_of(row)
         own[PRICES.name] = await read_prices(self.context, row.id)
         return own | {field: await linked_ids(self.session, link, row.id) for field, link in LINKS.items()}
@@ -165,6 +176,14 @@ class Services(OrderedNoun[Service]):
         found = select(ServiceCategory.id).where(ServiceCategory.id == row.category_id, offered)
         category: str | None = await self.session.scalar(found)
         return category
+
+
+def _must_name_lengths(edit: Edit) -> None:
+    """Names are of lengths it comes in, in every language. Raises ``InvalidField``."""
+    lengths = [str(one) for one in edit.values["durations"]]
+    if others := edit.changed.get("duration_names", {}).keys() - set(lengths):
+        raise InvalidField("duration_names", f"It does not come in {min(others)} minutes.")
+    keys_must_be_known(Service, edit.changed, {"duration_names": lengths})
 
 
 def _must_be_priced(values: Mapping[str, Any]) -> None:

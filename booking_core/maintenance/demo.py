@@ -283,6 +283,8 @@ def _organization(name: str, time_zone: str) -> Organization:
         email=DEMO_EMAIL,
         phone="+49 30 5550123",
         steps_saved=[BUSINESS_SAVED, WEEK_SAVED],
+        # Its outbox is for what customers get.
+        letters={"business_kinds": ["requested"]},
         chat={
             "facts": {
                 "parking": "There are two parking spaces in the courtyard, and the tram stops at the door.",

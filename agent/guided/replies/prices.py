@@ -55,7 +55,9 @@ def price_and_length(context: TurnContext, said: ParsedMessage, service: Service
         sentence = price_and_length_sentence(price, context.locale)
         return sentence.format(service=service.name, price=price, minutes=minutes)
     lengths = [
-        f"{says.MINUTES.format(minutes=minutes)}{f' ({price})' if price else ''}"
+        ", ".join(part for part in (context.length_text(service, minutes), price) if part)
+        if service.length_name(minutes)
+        else f"{says.MINUTES.format(minutes=minutes)}{f' ({price})' if price else ''}"
         for minutes, price in prices.items()
     ]
     return f"{service.name}: {join_words(lengths, says.OR)}."

@@ -34,8 +34,7 @@ def hold_rows(context: TurnContext, hold: Hold) -> list[tuple[str, str]]:
         (names["when"], context.local_time_text(hold.starts_at, location.time_zone)),
     ]
     if len(service.durations) > 1:
-        minutes = hold.duration_min
-        rows.append((names["length"], context.says.MINUTES.format(minutes=minutes)))
+        rows.append((names["length"], context.length_text(service, hold.duration_min)))
     # A service that nobody in particular does, or a place without an address, has no such row.
     whereabouts = [
         (names["with"], _staff_names(context.catalogue, hold)),

@@ -21,10 +21,12 @@ class Service(Translatable, Base):
     """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first.
 
     ``price`` is that of every length which has none of its own in ``price_by_duration`` (minutes to amount,
-    both as text). Where ``price_is_from``, every price of it is the least it costs.
+    both as text), and ``duration_names`` says what some lengths are called, such as "long hair". Where
+    ``price_is_from``, every price of it is the least it costs.
     """
 
     TRANSLATED: ClassVar[tuple[str, ...]] = ("name", "description")
+    TRANSLATED_EACH: ClassVar[tuple[str, ...]] = ("duration_names",)
     __tablename__ = "services"
     __table_args__ = (
         CheckConstraint("cardinality(durations) > 0", name="services_last_some_time"),
@@ -55,6 +57,7 @@ class Service(Translatable, Base):
     buffer_after_min: Mapped[int] = mapped_column(server_default="0")
     price: Mapped[Decimal | None]
     price_by_duration: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    duration_names: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     price_is_from: Mapped[bool] = mapped_column(server_default="false")
     currency: Mapped[str]
     capacity: Mapped[int] = mapped_column(server_default="1")
@@ -99,6 +102,10 @@ class Service(Translatable, Base):
         own = (self.price_by_duration or {}).get(str(duration_min))
         amount = self.price if own is None else Decimal(own).quantize(CENTS)
         return None if amount is None else Money(amount, self.currency)
+
+    def length_name(self, duration_min: int) -> str:
+        """What a length is called; empty for one without a name."""
+        return str((self.duration_names or {}).get(str(duration_min), ""))
 
     def must_offer(self, duration_min: int, party_size: int) -> None:
         """Raises ``Invalid`` for a length or a number of people that cannot be booked."""

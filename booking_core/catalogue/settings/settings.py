@@ -149,8 +149,8 @@ SETTINGS: tuple[Field, ...] = (
     Field(
         "letters.business_kinds",
         Listed(OneOf(("booked", "requested", "moved", "cancelled")), 4),
-        # Whoever never looks here would not hear of a request that waits for them.
-        ["requested"],
+        # Whoever never looks here would not hear of what customers do.
+        ["booked", "requested", "moved", "cancelled"],
         tells="What the business's own email address, if it has one, is written to about.",
     ),
     Field(

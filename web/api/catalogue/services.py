@@ -121,16 +121,18 @@ class ServiceStaffView(StaffView, frozen=True):
 
 
 class ServiceView(Struct, frozen=True):
-    """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`,
-    and `prices` has them all, at the `location_id` that was asked for or at any; where `price_is_from`, it is
-    the least: say "from". `price_list` has every price by place and person. `capacity` above 1 is a class
-    with that many places."""
+    """`durations_min` are the lengths it comes in, the usual one first, and `duration_names` says what some
+    of them are called, by their minutes; `price` is that of `duration_min`, and `prices` has them all, at the
+    `location_id` that was asked for or at any; where `price_is_from`, it is the least: say "from".
+    `price_list` has every price by place and person. `capacity` above 1 is a class with that many places.
+    """
 
     id: str
     name: str
     description: str
     aliases: list[str]
     durations_min: list[int]
+    duration_names: dict[str, str]
     duration_min: int
     price: MoneyView | None
     prices: list[PriceView]
@@ -162,6 +164,7 @@ class ServiceView(Struct, frozen=True):
             description=service.description,
             aliases=list(service.aliases),
             durations_min=list(service.durations),
+            duration_names=dict(service.duration_names or {}),
             duration_min=service.duration_min,
             price=prices[0].price,
             prices=prices,

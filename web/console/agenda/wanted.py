@@ -51,7 +51,11 @@ class Wanted(Struct, frozen=True):
         """Those the service comes in, and the one that was agreed; none where there is nothing to choose."""
         agreed = {self.moves.duration_min} if self.moves else set[int]()
         known = sorted({*self.service.durations, *agreed})
-        return [Option(str(one), length_text(one)) for one in known] if len(known) > 1 else []
+        return [Option(str(one), self._length(one)) for one in known] if len(known) > 1 else []
+
+    def _length(self, minutes: int) -> str:
+        name = self.service.length_name(minutes)
+        return f"{length_text(minutes)} ({name})" if name else length_text(minutes)
 
     def start_in(self, sent: Sent) -> datetime:
         """The time that was chosen, with its offset. Raises ``InvalidField`` for none, and for one of another

@@ -25,6 +25,7 @@ LABELS = {
     "day": N_("Date"),
     "description": N_("Description"),
     "duration_min": N_("Length"),
+    "duration_names": N_("Names of lengths"),
     "durations": N_("Lengths"),
     "email": N_("Email"),
     "ends": N_("Until what time"),

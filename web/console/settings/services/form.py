@@ -13,7 +13,6 @@ from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
 from booking_core.storage.events import REQUESTED_EVENT
 from web.console.forms.choices import currency_choices
-from web.console.forms.compound_fields import TranslationsField
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import (
     AmountField,
@@ -32,10 +31,13 @@ from web.console.forms.sent import Sent
 from web.console.rendering.typed_lengths import HOUR, MINUTE
 from web.console.settings.services.lengths import (
     LENGTHS,
+    NAMES,
     OWN_PRICES,
     PRICE,
+    LengthNames,
     Lengths,
     OwnPrices,
+    ServiceWords,
     filled_rows,
     typed_price,
 )
@@ -94,6 +96,7 @@ async def form(context: OperationContext, row: Service | None) -> Form:
         [
             TextField(name="name", label=gettext("Name"), required=True),
             Lengths(name=LENGTHS, label=gettext("Length and price"), currency=currency),
+            LengthNames(name=NAMES, label=gettext("Names of lengths")),
             UsualPrice(name=PRICE, label=gettext("Price"), currency=currency),
             OwnPrices(name=OWN_PRICES, label=gettext("Price"), currency=currency),
             FromPrice(
@@ -148,7 +151,7 @@ def _words(context: OperationContext, row: Service | None) -> list[FormField]:
             if categories
             else []
         ),
-        TranslationsField(
+        ServiceWords(
             name="translations",
             label=gettext("In other languages"),
             fields=[Option("name", gettext("Name")), Option("description", about, "3")],

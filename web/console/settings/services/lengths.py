@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from booking_core.catalogue.services.from_price import split_from
 from booking_core.errors import InvalidField
-from web.console.forms.field import FormField
+from web.console.forms.field import FormField, Option
 from web.console.forms.fields import AmountField, typed_amount
+from web.console.forms.keyed_words import KeyedWords
 from web.console.forms.sent import Sent, Texts, number_or_text
 from web.console.rendering.typed_lengths import UnreadableLength, read_lengths
 from web.console.settings.services.spans import length_text
@@ -18,16 +19,20 @@ SPARE_ROWS = 2
 # Keys of rows that are new; a service has at most a dozen lengths.
 FRESH = [f"new{number}" for number in range(24)]
 # What the fields are called at the back office.
-LENGTHS, PRICE, OWN_PRICES = "durations", "price", "price_by_duration"
+LENGTHS, PRICE, OWN_PRICES, NAMES = "durations", "price", "price_by_duration", "duration_names"
 KEYS = f"{LENGTHS}.key"
 
 
 class LengthRow(Struct, frozen=True):
-    """``price`` is the name of the input beside it."""
+    """``price`` and ``name`` are the names of the inputs beside it."""
 
     key: str
     minutes: str
     price: str
+
+    @property
+    def name(self) -> str:
+        return f"{NAMES}.{self.key}"
 
 
 class Lengths(FormField, frozen=True, kw_only=True):
@@ -83,6 +88,40 @@ class OwnPrices(FormField, frozen=True, kw_only=True):
 
     def anchor(self, _: str) -> str:
         return LENGTHS
+
+
+class LengthNames(FormField, frozen=True, kw_only=True):
+    """What lengths are called; drawn beside them."""
+
+    drawn: ClassVar[str] = "nowhere"
+
+    def read(self, sent: Sent) -> dict[str, str]:
+        named = ((minutes, sent.text(f"{self.name}.{key}")) for key, minutes in read_rows(sent))
+        return {minutes: text for minutes, text in named if text.strip()}
+
+    def write(self, value: Any) -> Texts:
+        return {f"{self.name}.{minutes}": [str(text)] for minutes, text in (value or {}).items()}
+
+    def tell(self, value: Any) -> str:
+        said = (value or {}).items()
+        return ", ".join(f"{length_text(int(one)) if one.isdigit() else one}: {text}" for one, text in said)
+
+    def anchor(self, _: str) -> str:
+        return LENGTHS
+
+
+class ServiceWords(KeyedWords, frozen=True, kw_only=True):
+    """Name and description in the languages of customers, and what those lengths are called that have a
+    name."""
+
+    keyed: str = NAMES
+
+    def keys(self, sent: Sent) -> Mapping[str, str]:
+        return {minutes: minutes for minutes in LengthNames(name=NAMES, label="").read(sent)}
+
+    def parts(self, sent: Sent) -> list[Option]:
+        named = LengthNames(name=NAMES, label="").read(sent)
+        return [*self.fields, *(Option(f"{NAMES}.{minutes}", text) for minutes, text in named.items())]
 
 
 def typed_price(name: str, text: str, currency: str) -> str | InvalidField:

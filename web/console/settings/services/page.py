@@ -48,10 +48,15 @@ def line(context: OperationContext, row: Service) -> str:
 
 def _lengths(row: Service) -> str:
     """Each with its price, where they differ; else all of them with the one price."""
-    priced = [(length_text(one), price_text(as_told(row, row.money_for(one)))) for one in row.durations]
+    priced = [(_length(row, one), price_text(as_told(row, row.money_for(one)))) for one in row.durations]
     if len({price for _, price in priced}) > 1:
         return ", ".join(f"{length} {price}".strip() for length, price in priced)
     return " · ".join(part for part in (", ".join(length for length, _ in priced), priced[0][1]) if part)
+
+
+def _length(row: Service, minutes: int) -> str:
+    name = row.length_name(minutes)
+    return f"{length_text(minutes)} ({name})" if name else length_text(minutes)
 
 
 def _who(context: OperationContext, row: Service) -> str:
