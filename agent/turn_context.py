@@ -33,7 +33,6 @@ from agent.situation import Situation, situation_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
-from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.storage.audit import Actor
@@ -179,12 +178,6 @@ class TurnContext:
             return None
         found = places_in(self.catalogue, without_zone(self.text))
         return found[0] if len(found) == 1 else None
-
-    def length_text(self, service: Service, minutes: int) -> str:
-        """A length of a service in the customer's words, with its name where it has one: "45 minutes (long
-        hair)"."""
-        length, name = str(self.says.MINUTES.format(minutes=minutes)), service.length_name(minutes)
-        return f"{length} ({name})" if name else length
 
     def local_time_text(self, moment: datetime, time_zone: str) -> str:
         """A day and a time in ``time_zone``, which is named where another could be meant."""

@@ -103,3 +103,8 @@ def join_words(things: list[str], word: str = "and") -> str:
     if len(things) < 2:
         return "".join(things)
     return f"{', '.join(things[:-1])} {word} {things[-1]}"
+
+
+def named_length(length: str, name: str) -> str:
+    """A length in words with what its business calls it, if it does: "45 minutes (long hair)"."""
+    return f"{length} ({name})" if name else length

@@ -1,6 +1,7 @@
 """The rows of a summary: what, when, how long, with whom, where and for how many."""
 
 from agent.conversation.places import name_and_address
+from agent.languages.wording import named_length
 from agent.privacy.personal import BOOKING_CODE
 from agent.turn_context import TurnContext
 from agent.ui_blocks import booking_blocks
@@ -34,7 +35,9 @@ def hold_rows(context: TurnContext, hold: Hold) -> list[tuple[str, str]]:
         (names["when"], context.local_time_text(hold.starts_at, location.time_zone)),
     ]
     if len(service.durations) > 1:
-        rows.append((names["length"], context.length_text(service, hold.duration_min)))
+        minutes = hold.duration_min
+        length = context.says.MINUTES.format(minutes=minutes)
+        rows.append((names["length"], named_length(length, service.length_name(minutes))))
     # A service that nobody in particular does, or a place without an address, has no such row.
     whereabouts = [
         (names["with"], _staff_names(context.catalogue, hold)),

@@ -35,7 +35,7 @@ async def test_lengths_are_named_and_told_by_name(
     catalogue = await core.catalogue_of(salon.organization_id)
     assert catalogue.in_language("de").service(service.id).length_name(int(longer)) == "Lange Haare"
     eve = Chatter(core, salon)
-    assert "(Long hair)" in await eve.says(f"how much is {service.name}?")
+    assert "(Long hair, " in await eve.says(f"how much is {service.name}?")
     new = f"/console/{salon.organization_id}/agenda/new?service={service.id}"
     assert "(Long hair)" in (await owner.see(new)).text
 
