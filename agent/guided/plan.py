@@ -36,6 +36,7 @@ from agent.guided.responses.own_appointment import (
 )
 from agent.guided.responses.question import person_question_step, question_step
 from agent.guided.responses.service_question import (
+    animal_step,
     service_question_step,
     unknown_beside_step,
     unknown_question_step,
@@ -201,6 +202,7 @@ def _standing(context: TurnContext, _: ParsedMessage) -> GuidedStep | None:
 RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...] = (
     contact_answer_step,
     condolence_step,
+    animal_step,
     wait_step,
     concern_step,
     repeat_step,

@@ -15,7 +15,7 @@ from agent.privacy.personal import (
     contacts_in,
 )
 from booking_core.catalogue.organizations import Organization
-from booking_core.customers.phone_countries import read_phone
+from booking_core.customers.phone_countries import MOBILES_ALONE, read_phone
 from booking_core.errors import InvalidField
 
 
@@ -36,7 +36,7 @@ def _contacts_of_business(email: str | None, phone: str | None, country: str) ->
 
 
 def _contacts_as_written(text: str, countries: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    for country in countries:
+    for country in dict.fromkeys(one.removesuffix(MOBILES_ALONE) for one in countries):
         for kind, written, normal in contacts_in(text, country):
             read = _as_read(text, written, countries) if kind == PHONE else None
             yield kind, written, read or normal

@@ -185,6 +185,7 @@ NOT_BOOKABLE = "Im Moment kann das hier nicht gebucht werden: {service}."
 WHICH_OF = "Meinen Sie {names}?"
 WHICH_LENGTH = "Möchten Sie {names}?"
 OTHER_LENGTH = "Lieber {names}?"
+FOR_PEOPLE = "Was Sie hier buchen können, ist für Menschen. Ob wir das auch für Tiere machen, weiß ich nicht."
 LENGTH_STAYS = "Die Dauer eines Termins lässt sich nachträglich nicht ändern. Für {length} sagen Sie mir, dass ich ihn absagen soll, und dann, was Sie stattdessen möchten."
 WHICH_PLACE = "Sie finden uns hier: {places}. Wohin möchten Sie kommen?"
 NOT_AT_PLACE = (

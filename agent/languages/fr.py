@@ -181,6 +181,7 @@ NOT_BOOKABLE = "Cette prestation ne peut pas être réservée ici pour le moment
 WHICH_OF = "Voulez-vous dire {names} ?"
 WHICH_LENGTH = "Souhaitez-vous {names} ?"
 OTHER_LENGTH = "Ou préférez-vous {names} ?"
+FOR_PEOPLE = "Ce que vous pouvez réserver ici est pour les personnes. J'ignore si nous le faisons aussi pour les animaux."
 LENGTH_STAYS = "La durée d'un rendez-vous ne peut plus changer. Pour {length}, dites-moi d'annuler, puis ce que vous souhaitez à la place."
 WHICH_PLACE = "Nous sommes ici : {places}. Où souhaitez-vous venir ?"
 NOT_AT_PLACE = "{service} n'est pas proposé ici : {place}, mais ici : {places}. Où souhaitez-vous venir ?"

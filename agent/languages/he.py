@@ -191,6 +191,7 @@ NOT_BOOKABLE = "כרגע אי אפשר להזמין את זה כאן: {service}.
 WHICH_OF = "הכוונה ל-{names}?"
 WHICH_LENGTH = "מה נוח יותר: {names}?"
 OTHER_LENGTH = "או שעדיף {names}?"
+FOR_PEOPLE = "מה שאפשר לקבוע כאן הוא לאנשים. אם אנחנו עושים את זה גם לבעלי חיים, איני יודע."
 LENGTH_STAYS = "את אורך התור אי אפשר לשנות אחר כך. בשביל {length} אפשר לכתוב לי לבטל, ואז מה תרצו במקומו."
 WHICH_PLACE = "אנחנו נמצאים כאן: {places}. לאן נוח להגיע?"
 NOT_AT_PLACE = "{service} אין כאן: {place}, אבל יש כאן: {places}. לאן נוח להגיע?"

@@ -18,6 +18,10 @@ from booking_core.input.clean_text import clean_text
 FOR_EXAMPLES = re.compile(r"\+447700900\d{3}")
 
 
+# Behind a country, as in "GB/mobile": what else looks like a number of it is one of the business's country.
+MOBILES_ALONE = "/mobile"
+
+
 def read_phone(text: str, countries: Sequence[str]) -> str:
     """The number in E.164, read in one of the ``countries`` (ISO 3166), the business's own last, as
     ``likeliest_number`` says. Raises ``InvalidField`` as ``normalise_phone`` does, and where the number is
@@ -44,9 +48,13 @@ def likeliest_number(numbers: Sequence[str | None]) -> str | None:
 
 
 def read_in(country: str, text: str) -> str | None:
-    """The number in E.164, read in one country; None where it is none there."""
+    """The number in E.164, read in one country; None where it is none there, or no mobile where only those
+    come into question."""
+    region = country.removesuffix(MOBILES_ALONE)
     with suppress(InvalidField):
-        return normalise_phone(text, country)
+        number = normalise_phone(text, region)
+        is_mobile_alone = bool(FOR_EXAMPLES.fullmatch(number)) or is_mobile(number)
+        return number if is_mobile_alone or MOBILES_ALONE not in country else None
     return None
 
 

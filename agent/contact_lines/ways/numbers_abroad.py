@@ -8,7 +8,7 @@ from msgspec import structs
 from agent.contact_lines.ways.numbers import FoundNumber, find_number
 from agent.privacy.contacts.countries import country_beside
 from agent.privacy.contacts.told_numbers import CODE_TO_COME, read_as_told
-from booking_core.customers.phone_countries import has_own_code, likeliest_number, read_in
+from booking_core.customers.phone_countries import MOBILES_ALONE, has_own_code, likeliest_number, read_in
 
 
 def find_number_among(
@@ -16,7 +16,7 @@ def find_number_among(
 ) -> FoundNumber | None:
     """The phone number of a text: of the country told beside it or elsewhere in the text, else of the likeliest
     of the ``countries``; with a code to come where none of them has such numbers."""
-    found = [find_number(text, one, is_asked=is_asked, language=language) for one in countries]
+    found = [_find_in(text, one, is_asked=is_asked, language=language) for one in countries]
     known = [one for one in found if one is not None]
     if not known:
         return None
@@ -31,6 +31,15 @@ def find_number_among(
     if not abroad or not _is_whole(abroad):
         return _as_told(text, number, is_known=likeliest is not None)
     return structs.replace(abroad, end=max(end, abroad.end))
+
+
+def _find_in(text: str, country: str, *, is_asked: bool, language: str) -> FoundNumber | None:
+    """The number as a country writes it; none where only mobiles of that come into question, and it is no
+    such."""
+    region = country.removesuffix(MOBILES_ALONE)
+    found = find_number(text, region, is_asked=is_asked, language=language)
+    is_one = found is None or region == country or read_in(country, text[found.start : found.end])
+    return found if is_one else None
 
 
 def _as_told(text: str, number: FoundNumber, *, is_known: bool) -> FoundNumber:

@@ -15,6 +15,8 @@ from agent.guided.responses.question import question_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.languages.texts.concerns import concern_texts_in
+from agent.languages.wording import join_words
+from agent.mentions.concerns.animals import is_for_animal, names_animal
 from agent.mentions.service_questions import (
     asks_about_children,
     asks_of_service,
@@ -117,3 +119,19 @@ def _questions_in(context: TurnContext, clause: str) -> list[str]:
     """ "Is there parking and can I bring my kid": each for itself, where each begins as a question does."""
     parts, language = cut(context, clause, AND), language_of(context.locale)
     return parts if len(parts) > 1 and all(begins_as_question(one, language) for one in parts) else [clause]
+
+
+def animal_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """Nothing is looked for or kept: whether they do that only the business knows."""
+    language = language_of(context.locale)
+    if context.pressed is not None or said.contact.written or not is_for_animal(context.text, language):
+        return None
+    organization, services = context.catalogue.organization, context.catalogue.services.values()
+    own_words = [name for one in services for name in (*one.spoken_names, one.description)]
+    if any(map(names_animal, own_words)):
+        return None
+    ways = [way for way in (organization.phone, organization.email) if way]
+    told = [context.says.FOR_PEOPLE]
+    if ways:
+        told.append(context.says.ABOUT_CONTACT.format(contact=join_words(ways, context.says.OR)))
+    return GuidedStep(" ".join(told))

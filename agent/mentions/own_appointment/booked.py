@@ -4,6 +4,7 @@ Pure."""
 import re
 
 from agent.languages.patterns.compiled import compiled
+from agent.mentions.own_appointment.finding import asks_when_mine_is
 from agent.mentions.own_appointment.noted import (
     asks_for_own_booking,
     asks_how_it_went,
@@ -85,7 +86,7 @@ BEGINS_A_QUESTION = re.compile(
 def asks_whether_booked(text: str, language: str) -> bool:
     """Whether a text asks if, or when, something is booked; English is understood beside every language."""
     lowered, is_marked = _question_in(text)
-    return any(
+    return asks_when_mine_is(text, language) or any(
         (
             (compiled(rf"(?<!\w)(?:{ASKS[one]})(?!\w)").search(lowered) or asks_for_own_booking(lowered, one))
             and (is_marked or one not in NEEDS_A_MARK)

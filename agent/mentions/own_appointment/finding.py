@@ -42,9 +42,44 @@ def _frames(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     of = WORDS[language]
     few, more = r"(?:[\w']+[\s,]+){0,2}?", r"(?:[\w'-]+[\s,]+){0,8}?"
     asked, one = rf"(?:{of.when}|{of.who})", rf"(?:{of.own}|{of.it})"
-    questions = rf"(?:{asked}[\s,]+{few}{one}|{one}[\s,]+{more}{asked}(?=\W*$))"
+    questions = rf"(?:{asked}[\s,]+{few}{one}|{one}[\s,]+{more}{asked}(?=\W*(?:{AGAIN})?\W*$))"
     statements = rf"(?:{one}[\s,]+{more}(?:{of.state})|(?:{of.state})[\s,]+{few}{one}|{of.whole})"
     return tuple(re.compile(rf"(?<!\w){frame}(?!\w)") for frame in (questions, statements))  # type: ignore[return-value]
+
+
+# What may follow the word that asks, at the end of a sentence.
+AGAIN = (
+    r"again|exactly|please|déjà|exactement|au juste|nochmal|noch ?mal|nomal|denn|eigentlich|genau|bitte|otra vez|"
+    r"exactamente|por favor|di preciso|precisamente|esattamente|scusi|בדיוק|שוב|בבקשה|בסוף|بالضبط|بالظبط|بالزبط"
+)
+# What one calls one's own appointment, so that it is meant whatever the conversation knows of.
+MINE = {
+    "en": r"(?:my|our) (?:next )?(?:appointment|booking|reservation|appt|slot)",
+    "de": r"(?:mein|unser)e?[nrm]? (?:nächste\w* )?(?:termin|buchung|reservierung)",
+    "fr": r"(?:mon|notre|ma) (?:prochaine? )?(?:rdv|rendez-vous|réservation)",
+    "es": r"(?:mi|nuestra) (?:próxima )?(?:cita|reserva|turno|hora)",
+    "it": r"(?:(?:il )?mio|(?:la )?mia|nostro) (?:prossim[oa] )?(?:appuntamento|prenotazione)",
+    "he": r"(?:התור|הפגישה|ההזמנה) (?:הבא )?שלי|תורי",
+    "ar": r"(?:موعدي|ميعادي|حجزي|(?:الموعد|الميعاد|الحجز) (?:بتاعي|تبعي|حقي))",
+}
+
+
+def asks_when_mine_is(text: str, language: str) -> bool:
+    """Whether a sentence asks when one's own appointment is, in any order of words: "c'est quand, mon rdv ?",
+    "my booking, what day is it?"."""
+    return any(
+        _order_of_mine(name).search(sentence) and not _has(sentence, name, "wants")
+        for sentence in SENTENCES.split(_lowered(text))
+        for name in dict.fromkeys((language, "en"))
+    )
+
+
+@cache
+def _order_of_mine(language: str) -> re.Pattern[str]:
+    few, when, mine = r"(?:[\w'-]+[\s,:،¿]+){0,3}?", WORDS[language].when, MINE[language]
+    return re.compile(
+        rf"(?<!\w)(?:(?:{mine})[\s,:،¿]+{few}(?:{when})|(?:{when})[\s,:،]+{few}(?:{mine}))(?!\w)"
+    )
 
 
 def forgot_it(text: str, language: str) -> bool:

@@ -39,7 +39,7 @@ WORDS = {
         same=r"(?:one (?:too|as well)|(?:the )?same (?:again|thing|one|as)|another one|one more|likewise|one like)",
     ),
     "de": OwnAppointmentWords(
-        when=r"wann|(?:um |ab )?(?:wie ?viel|welche[rmn]?) (?:uhr|uhrzeit|tag)|welche uhrzeit|(?:an )?welche[mnr] tag|wie spät",
+        when=r"w[aä]nn|(?:um |ab )?(?:wie ?viel|welche[rmn]?) (?:uhr|uhrzeit|tag)|welche uhrzeit|(?:an )?welche[mnr] tag|wie spät",
         who=r"wer|wem|wen",
         own=r"ich|i|mi|mich|mir|wir|ma|mein\w*|uns\w*",
         it=r"es|das|des|dat|alles|der termin",

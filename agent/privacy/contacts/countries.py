@@ -9,6 +9,7 @@ from babel.languages import get_official_languages
 
 from agent.languages import LANGUAGES
 from agent.languages.patterns.alternatives import alternatives
+from booking_core.customers.phone_countries import MOBILES_ALONE
 
 # What countries are called beside the names of CLDR.
 ALSO_CALLED = {
@@ -36,6 +37,8 @@ SPOKEN_IN = {
     "he": ("IL",),
     "ar": ("EG", "SA", "JO", "AE"),
 }
+# Whose mobiles are told by their shape, wherever the language is written.
+MOBILES_OF = {"en": ("GB", "IE")}
 # In small letters it is a word.
 US = {"us": "US"}
 PREPOSITIONS = r"(?:in|from|of|aus|de la|de l['’]|de|du|des|d['’]|au|aux|en|del|della|dell['’]|dalla|dall['’]|dal|dagli|di|من|في)"
@@ -62,7 +65,8 @@ def country_beside(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 def countries_of(country: str, *locales: str) -> tuple[str, ...]:
     """The countries whose numbers a customer may write without a code: those of their locales (``de_AT``),
-    that of the browser first, and the business's own. A language that comes without a country, and is not
+    that of the browser first, those whose
+    mobiles alone come into question, and the business's own. A language that comes without a country, and is not
     spoken where the business is, stands for those of its speakers."""
     parsed = [Locale.parse(locale) for locale in locales]
     native = {one.language for one in parsed if one.territory} | {*get_official_languages(country)}
@@ -70,8 +74,14 @@ def countries_of(country: str, *locales: str) -> tuple[str, ...]:
         (one.territory,) if one.territory else () if one.language in native else SPOKEN_IN[one.language]
         for one in parsed
     )
-    known = (one for each in found for one in each if one in phonenumbers.SUPPORTED_REGIONS)
-    return tuple(dict.fromkeys((*(one for one in known if one != country), country)))
+    known = [one for each in found for one in each if one in phonenumbers.SUPPORTED_REGIONS]
+    by_shape = [
+        f"{region}{MOBILES_ALONE}"
+        for one in parsed
+        for region in MOBILES_OF.get(one.language, ())
+        if region not in (*known, country)
+    ]
+    return tuple(dict.fromkeys((*(one for one in known if one != country), *by_shape, country)))
 
 
 @cache

@@ -144,3 +144,18 @@ async def test_a_mobile_said_in_hebrew_is_no_landline_in_germany(core: BookingCo
     card = await eve.sees("booking_card")
     assert card is not None
     assert card["customer"]["contact"] == "+972 54-887-1234"
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("07911 123456", "+447911123456"),
+        ("07700 900456", "+447700900456"),
+        ("087 123 4567", "+353871234567"),
+        ("0151 23456789", "+4915123456789"),
+        # In London as well as in Duisburg; the business is in Germany.
+        ("0203 1234567", "+492031234567"),
+    ],
+)
+def test_mobiles_of_whoever_writes_english_are_told_by_their_shape(written: str, number: str) -> None:
+    assert read_phone(written, countries_of("DE", "en_US")) == number
