@@ -69,7 +69,7 @@ def asks_when_mine_is(text: str, language: str) -> bool:
     "my booking, what day is it?"."""
     return any(
         _order_of_mine(name).search(sentence) and not _has(sentence, name, "wants")
-        for sentence in SENTENCES.split(_lowered(text))
+        for sentence in SENTENCES.split(_lower(text))
         for name in dict.fromkeys((language, "en"))
     )
 
