@@ -32,12 +32,13 @@ def service_card(catalogue: Catalogue, service: Service, person: Resource | None
 def lengths_of(
     catalogue: Catalogue, service: Service, place: Location | None = None, staff_id: str | None = None
 ) -> list[dict[str, Any]]:
-    """Every length in minutes with its price, the usual one first; nothing where there is only one."""
+    """Every length in minutes with name and price, the usual one first; nothing where there is only one."""
     if len(service.durations) == 1:
         return []
     return [
         {
             "duration_min": minutes,
+            "name": service.length_name(minutes) or None,
             "price": quote_view(
                 quote(catalogue, service, minutes, place, staff_id), is_each=service.is_group
             ),

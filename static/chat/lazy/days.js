@@ -37,7 +37,7 @@ class DayPicker {
     this.title.textContent = found.service;
     this.facts.textContent = [words.minutes(found.duration_min), found.price && words.price(found.price)].filter(Boolean).join(' · ');
     this.choices.replaceChildren(...[
-      this.#chips('length', found.lengths.map(({ duration_min: id, price }) => ({ id, name: words.lengthAndPrice(id, price) })), 'duration_min', found.duration_min),
+      this.#chips('length', found.lengths.map(({ duration_min: id, price, name }) => ({ id, name: words.lengthAndPrice(id, price, name) })), 'duration_min', found.duration_min),
       this.#chips('person', found.people.length > 1 ? [{ id: '', name: words.t('anyone') }, ...found.people] : [], 'staff_id', this.wanted.staff_id ?? ''),
       this.#chips('place', found.places, 'location_id', found.location_id),
     ].filter(Boolean));

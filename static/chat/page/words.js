@@ -155,14 +155,14 @@ export class Words {
     return count < 90 ? part(count, 'minute')[0] : [...part(Math.floor(count / 60), 'hour'), ...part(count % 60, 'minute')].join(' ');
   }
 
-  // "45 min · €35".
-  lengthAndPrice(count, price) {
-    return [this.minutes(count), price && this.price(price)].filter(Boolean).join(' · ');
+  // "45 min · Long hair · €35".
+  lengthAndPrice(count, price, name) {
+    return [this.minutes(count), name, price && this.price(price)].filter(Boolean).join(' · ');
   }
 
   // "30 min or 45 min" of a service that comes in several lengths: [{duration_min, price}].
   lengths(every) {
-    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(every.map(({ duration_min: count }) => this.minutes(count)));
+    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(every.map(({ duration_min: count, name }) => (name ? `${this.minutes(count)} (${name})` : this.minutes(count))));
   }
 
   // "€25 – €35": the least and the most of them, one price where all cost the same; null where one has none.

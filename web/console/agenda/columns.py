@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -11,13 +11,15 @@ from msgspec import Struct, structs
 from booking_core.appointments.appointment import CANCELLED
 from booking_core.catalogue.hours.opening_hours import open_bits
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.agenda.day_plan import DayPlan, GridRows, Stretch, closed_rows, plan_of
 from web.console.agenda.entries import AgendaEntry
 from web.console.agenda.held import HeldTime
 from web.console.rendering.formatting import LocalFormat
+
+HALF_HOUR = timedelta(minutes=30)
 
 
 class Card(Struct, frozen=True):
@@ -39,6 +41,19 @@ class DayFacts(Struct, frozen=True):
     busy: Mapping[str, Sequence[Stretch]]
 
 
+class HeldCard(Struct, frozen=True):
+    rows: GridRows
+    time: HeldTime
+
+
+class FreeSpot(Struct, frozen=True):
+    """Half an hour in which somebody is there and has nothing to do, and its start (UTC)."""
+
+    rows: GridRows
+    start: datetime
+    time: str
+
+
 class AgendaColumn(Struct, frozen=True):
     id: str
     name: str
@@ -46,7 +61,8 @@ class AgendaColumn(Struct, frozen=True):
     cards: list[Card]
     closed: list[GridRows]
     busy: list[GridRows]
-    held: list[GridRows]
+    held: list[HeldCard]
+    free: list[FreeSpot]
     is_away: bool
 
 
@@ -69,7 +85,7 @@ def draw_to_scale(
         "now_row": plan.place(now, now + timedelta(minutes=1)),
         "columns": [
             column
-            for column in _columns(desk, place, structs.replace(day, entries=standing), opened, plan)
+            for column in _columns(desk, place, structs.replace(day, entries=standing), opened, plan, local)
             if only in (None, column.id)
         ],
         "entries": standing,
@@ -78,7 +94,9 @@ def draw_to_scale(
     }
 
 
-def _columns(desk: Desk, place: Location, day: DayFacts, opened: int, plan: DayPlan) -> list[AgendaColumn]:
+def _columns(
+    desk: Desk, place: Location, day: DayFacts, opened: int, plan: DayPlan, local: LocalFormat
+) -> list[AgendaColumn]:
     everybody, workplaces = desk.catalogue.resources.values(), desk.catalogue.workplaces
     there = {one.id: one for one in everybody if workplaces.is_at(one.id, place.id)}
     # Who has left since still has a column on the days on which they have something to do.
@@ -88,24 +106,50 @@ def _columns(desk: Desk, place: Location, day: DayFacts, opened: int, plan: DayP
     for entry in day.entries:
         for one in entry.resource_ids:
             theirs[one].append(entry)
-    columns = []
-    for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
-        there_then = _there(desk, place, day.horizon, opened, resource)
-        busy = day.busy.get(resource.id, ())
-        held = [_stretch(one) for one in day.held if resource.id in one.resource_ids]
-        columns.append(
-            AgendaColumn(
-                id=resource.id,
-                name=resource.name,
-                kind=resource.kind,
-                cards=_cards(plan, theirs[resource.id]),
-                closed=closed_rows(plan, day.horizon, there_then),
-                busy=_place(plan, busy),
-                held=_place(plan, held),
-                is_away=not there_then,
-            )
-        )
-    return columns
+    ordered = sorted(there.values(), key=lambda one: (one.kind != STAFF, one.position))
+    return [
+        _column(desk, day, plan, one, theirs[one.id], _there(desk, place, day.horizon, opened, one), local)
+        for one in ordered
+    ]
+
+
+def _column(
+    desk: Desk,
+    day: DayFacts,
+    plan: DayPlan,
+    resource: Resource,
+    theirs: Sequence[AgendaEntry],
+    there: int,
+    local: LocalFormat,
+) -> AgendaColumn:
+    """``there`` are the minutes at which they are, as bits of the day."""
+    busy = day.busy.get(resource.id, ())
+    held = [one for one in day.held if resource.id in one.resource_ids]
+    taken = day.horizon.bits_of([*busy, *map(_stretch, theirs), *map(_stretch, held)])
+    is_booked = resource.kind == STAFF
+    placed = [(plan.place(*_stretch(one)), one) for one in held]
+    return AgendaColumn(
+        id=resource.id,
+        name=resource.name,
+        kind=resource.kind,
+        cards=_cards(plan, theirs),
+        closed=closed_rows(plan, day.horizon, there),
+        busy=_place(plan, busy),
+        held=[HeldCard(rows, one) for rows, one in placed if rows is not None],
+        free=_free(desk, plan, day.horizon, there & ~taken, local) if is_booked else [],
+        is_away=not there,
+    )
+
+
+def _free(desk: Desk, plan: DayPlan, day: Horizon, free: int, local: LocalFormat) -> list[FreeSpot]:
+    """From the next half hour on; a spot that is partly taken is none."""
+    now, spots = desk.clock.now(), list[FreeSpot]()
+    for start in plan.half_hours():
+        wanted = day.bits_between(start, start + HALF_HOUR)
+        rows = plan.place(start, start + HALF_HOUR)
+        if start > now and rows is not None and wanted & free == wanted:
+            spots.append(FreeSpot(rows, start, local.time(start)))
+    return spots
 
 
 def _place(plan: DayPlan, stretches: Iterable[Stretch]) -> list[GridRows]:

@@ -36,6 +36,10 @@ class DayPlan(Struct, frozen=True):
     def rows(self) -> int:
         return (self.end - self.start) // STEP
 
+    def half_hours(self) -> list[datetime]:
+        """The beginnings of all of them (UTC)."""
+        return [self.start + number * HOUR / 2 for number in range(2 * ((self.end - self.start) // HOUR))]
+
     def place(self, start: datetime, end: datetime) -> GridRows | None:
         """The rows of [start, end), cut to what is drawn; None for what lies outside."""
         first, last = max(start, self.start), min(end, self.end)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, ClassVar
 
+from booking_core.catalogue.settings.settings import setting_of
 from booking_core.catalogue.translations import language_chain
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import minutes_or_text
@@ -95,23 +96,31 @@ class TextByLanguage(FormField, frozen=True, kw_only=True):
 
 class TranslationsField(FormField, frozen=True, kw_only=True):
     """The same in the languages of customers, folded away: ``fields`` are those that can be translated, by
-    name and label; ``own`` is the language of the business, which is no translation. What is kept in further
-    languages, or below names with dots, stays as it is."""
+    name and label; ``own`` is the language of the business, which is no translation, and ``asked`` are those
+    that it speaks to customers. What is kept in others, or below names with dots, stays as it is."""
 
     drawn: ClassVar[str] = "words"
     fields: Sequence[Option]
     own: str
+    asked: Sequence[str] = tuple(LANGUAGES)
     kept: Mapping[str, Any] = {}
 
     def languages(self) -> list[tuple[str, str]]:
-        """Tags and names of those that words are asked for in."""
-        others = {tag: name for tag, name in LANGUAGES.items() if tag not in language_chain(self.own)}
-        return list((others | {tag: tag for tag in self.kept if tag not in others}).items())
+        """Tags and names of those that words are asked for in, and of kept ones that are none of ours."""
+        own = language_chain(self.own)
+        others = {tag: LANGUAGES[tag] for tag in LANGUAGES if tag in self.asked and tag not in own}
+        return list((others | {tag: tag for tag in self.kept if tag not in LANGUAGES or tag in own}).items())
+
+    def unasked(self) -> dict[str, Any]:
+        """Words that are kept and not drawn."""
+        drawn = {tag for tag, _ in self.languages()}
+        return {tag: dict(words) for tag, words in self.kept.items() if tag not in drawn}
 
     def read(self, sent: Sent) -> dict[str, Any]:
-        said: dict[str, dict[str, Any]] = {}
+        said: dict[str, dict[str, Any]] = self.unasked()
         for tag, words in self.kept.items():
-            said[tag] = {name: text for name, text in words.items() if name not in self._names()}
+            if tag not in said:
+                said[tag] = {name: text for name, text in words.items() if name not in self._names()}
         for place, text in sent.below(self.name).items():
             tag, _, field = place.partition(".")
             if text.strip():
@@ -130,3 +139,9 @@ class TranslationsField(FormField, frozen=True, kw_only=True):
 
     def _names(self) -> list[str]:
         return [one.value for one in self.fields]
+
+
+def customer_languages(organization: Any) -> Sequence[str]:
+    """Those in which a business speaks to customers: all of ours, where it has chosen none."""
+    chosen: Sequence[str] = setting_of(organization, "chat.languages")
+    return chosen or tuple(LANGUAGES)

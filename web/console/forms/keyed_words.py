@@ -23,8 +23,8 @@ class KeyedWords(TranslationsField, frozen=True, kw_only=True):
         return [*self.fields, *(Option(f"{self.keyed}.{name}", key) for name, key in self.keys(sent).items())]
 
     def read(self, sent: Sent) -> dict[str, Any]:
-        said: dict[str, dict[str, Any]] = {}
         keys = self.keys(sent)
+        said = {tag: self._with_keys(words, keys) for tag, words in self.unasked().items()}
         for place, text in sent.below(self.name).items():
             tag, _, field = place.partition(".")
             _, _, name = field.partition(".")
@@ -34,7 +34,13 @@ class KeyedWords(TranslationsField, frozen=True, kw_only=True):
                 said.setdefault(tag, {})[field] = text
             elif name in keys:
                 said.setdefault(tag, {}).setdefault(self.keyed, {})[keys[name]] = text
-        return said
+        return {tag: words for tag, words in said.items() if words}
+
+    def _with_keys(self, words: Mapping[str, Any], keys: Mapping[str, str]) -> dict[str, Any]:
+        """Words that are not drawn, by the keys as they are from now on."""
+        each = {keys[name]: text for name, text in (words.get(self.keyed) or {}).items() if name in keys}
+        others = {name: said for name, said in words.items() if name != self.keyed}
+        return {**others, self.keyed: each} if each else others
 
     def write(self, value: Any) -> Texts:
         texts: dict[str, Sequence[str]] = {}

@@ -8,7 +8,7 @@ from booking_core.back_office.locations import Locations
 from booking_core.catalogue.locations import Location
 from booking_core.context import OperationContext
 from web.console.forms.choices import currency_choices, time_zones
-from web.console.forms.compound_fields import MinutesByName, TranslationsField
+from web.console.forms.compound_fields import MinutesByName, TranslationsField, customer_languages
 from web.console.forms.country import country_field, part_field
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Checkbox, Select, TextField
@@ -46,6 +46,7 @@ async def form(context: OperationContext, row: Location | None) -> Form:
             label=gettext("In other languages"),
             fields=[Option("name", gettext("Name"))],
             own=business.locale,
+            asked=customer_languages(business),
             kept=row.translations if row else {},
         ),
         key_field(),

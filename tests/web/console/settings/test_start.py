@@ -12,6 +12,7 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.team.memberships import Membership
 from tests.web.console.rows import conversation
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.settings.forms import arranging, fields_of
@@ -79,6 +80,20 @@ async def test_every_trade_can_be_booked_at_once(
     assert all("de" not in one.translations for one in services)
     catalogue = await core.catalogue_of(salon.organization_id)
     assert all(catalogue.resources_of[one] for one in catalogue.services)
+
+
+async def test_an_owner_who_names_herself_is_that_person_in_the_agenda(
+    core: BookingCore, salon: DemoSalon, owner: Browser, home: str
+) -> None:
+    await empty(core, salon)
+    form = fields_of((await owner.see(home)).text)
+    assert (await owner.send(home, **{**form, "trade": "hair"})).status_code == 303
+    [person] = await arranging(core, salon, lambda office: office.resources.list_offered())
+    async with core.sessions() as session:
+        mine = select(Membership.resource_id).where(
+            Membership.organization_id == salon.organization_id, Membership.resource_id.is_not(None)
+        )
+        assert list(await session.scalars(mine)) == [person.id]
 
 
 async def test_a_form_from_before_the_set_up_adds_nothing_after_it(

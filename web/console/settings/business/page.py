@@ -64,6 +64,7 @@ def form(values: Mapping[str, Any], *, places: int) -> Form:
                 hint=gettext("A new topic is here once it is saved."),
                 fields=[Option("name", gettext("Name"))],
                 own=values["locale"],
+                asked=values["chat.languages"] or tuple(LANGUAGES),
                 kept=values["translations"],
                 facts=facts,
             ),

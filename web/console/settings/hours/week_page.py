@@ -31,6 +31,9 @@ from web.console.settings.hours.page import PAGE
 from web.console.settings.hours.week_field import Week, WeekField, copy_day, readable
 from web.console.words.translate import gettext
 
+# The page of people, to which somebody's own week belongs.
+PEOPLE = "people"
+
 
 class WeekOwner(Struct, frozen=True):
     """Whose week it is; ``place`` is where, and ``at`` its id if it is a further place of theirs. Who
@@ -66,6 +69,8 @@ async def change_week(
     visit: NamedDependency[Visit], owner_id: FromPath[str], at: FromQuery[str] = ""
 ) -> Answer:
     sent, form = await read_sent(visit.request), await visit.read(lambda desk: _form_of(visit, desk))
+    if sent.text("copy") == "place":
+        return await _show_place(visit, owner_id, at, form, sent)
     if sent.text("copy"):
         return await _show_copy(visit, owner_id, at, form, sent)
 
@@ -84,7 +89,7 @@ async def change_week(
 
 
 @post("/settings/hours/drawn", status_code=200)
-async def draw_as_typed(visit: NamedDependency[Visit]) -> Response[str]:
+async def draw_as_typed(visit: NamedDependency[Visit], of: FromQuery[str] = "") -> Response[str]:
     """The drawing beside the form, of what is typed in it at the moment."""
     require_role(visit.operator.role, "week.read")
     sent = await read_sent(visit.request)
@@ -94,7 +99,25 @@ async def draw_as_typed(visit: NamedDependency[Visit]) -> Response[str]:
         return None if week is None else draw_week(week, visit.local(desk))
 
     days = await visit.read(look)
-    return Response(render("settings/week_drawn.html", days=days), media_type=MediaType.HTML)
+    return Response(
+        render("settings/week_drawn.html", days=days, of_person=bool(of)), media_type=MediaType.HTML
+    )
+
+
+async def _show_place(visit: Visit, owner_id: str, at: str, form: Form, sent: Sent) -> Response[str]:
+    """The week of the place where they are, typed as theirs; nothing is saved."""
+
+    async def look(desk: Desk) -> Sent:
+        row = await OpeningHours(desk).owner(owner_id)
+        place = at or (row.location_id if isinstance(row, Resource) else row.id)
+        week = (await OpeningHours(desk).every()).get((place, None), ())
+        texts = form["windows"].write(week)
+        return sent.with_texts([name for name in sent.texts if name.startswith("windows.")], texts)
+
+    state = FormState(form, await visit.read(look), sent.number(VERSION))
+    answer = await _draw(visit, owner_id, at, state, news=gettext("Copied. Nothing is saved yet."))
+    answer.headers[KEEP] = KEEP_FOR_BACK.to_header()
+    return answer
 
 
 async def _show_copy(visit: Visit, owner_id: str, at: str, form: Form, sent: Sent) -> Response[str]:
@@ -134,7 +157,7 @@ async def _draw(visit: Visit, owner_id: str, at: str, state: FormState, *, news:
     owner, days, doubts = await visit.read(look)
     return visit.page(
         "settings/week.html",
-        PAGE.slug,
+        PAGE.slug if owner.is_location else PEOPLE,
         status_code=422 if state.is_refused else 200,
         state=state,
         field=state.form["windows"],

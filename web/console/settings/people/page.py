@@ -10,7 +10,7 @@ from booking_core.back_office.resources import FURTHER, Resources
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.context import OperationContext
 from booking_core.pictures.encode import FACE
-from web.console.forms.compound_fields import TranslationsField
+from web.console.forms.compound_fields import TranslationsField, customer_languages
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Checkboxes, Select, TextArea, TextField
 from web.console.forms.form import Form
@@ -73,6 +73,7 @@ def words_field(context: OperationContext, row: Resource | None, about: str) -> 
         label=gettext("In other languages"),
         fields=[Option("name", gettext("Name")), Option("bio", about, "3")],
         own=context.catalogue.organization.locale,
+        asked=customer_languages(context.catalogue.organization),
         kept=row.translations if row else {},
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from booking_core.back_office.questions import Questions
 from booking_core.catalogue.services.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.context import OperationContext
+from web.console.forms.compound_fields import customer_languages
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import Checkbox, Select, TextField
 from web.console.forms.form import Form
@@ -66,6 +67,7 @@ async def form(context: OperationContext, row: BookingQuestion | None) -> Form:
             label=gettext("In other languages"),
             fields=[Option(LABEL, gettext("Question"))],
             own=context.catalogue.organization.locale,
+            asked=customer_languages(context.catalogue.organization),
             kept=row.translations if row else {},
         ),
     ]

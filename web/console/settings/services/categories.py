@@ -3,7 +3,7 @@
 from booking_core.back_office.categories import Categories
 from booking_core.catalogue.services.categories import ServiceCategory
 from booking_core.context import OperationContext
-from web.console.forms.compound_fields import TranslationsField
+from web.console.forms.compound_fields import TranslationsField, customer_languages
 from web.console.forms.field import Option
 from web.console.forms.fields import TextField
 from web.console.forms.form import Form
@@ -29,6 +29,7 @@ async def form(context: OperationContext, row: ServiceCategory | None) -> Form:
         label=gettext("In other languages"),
         fields=[Option("name", gettext("Name"))],
         own=context.catalogue.organization.locale,
+        asked=customer_languages(context.catalogue.organization),
         kept=row.translations if row else {},
     )
     return Form([TextField(name="name", label=gettext("Name"), required=True), words, key_field()])

@@ -13,6 +13,7 @@ from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
 from booking_core.storage.events import REQUESTED_EVENT
 from web.console.forms.choices import currency_choices
+from web.console.forms.compound_fields import customer_languages
 from web.console.forms.field import FormField, Option
 from web.console.forms.fields import (
     AmountField,
@@ -156,6 +157,7 @@ def _words(context: OperationContext, row: Service | None) -> list[FormField]:
             label=gettext("In other languages"),
             fields=[Option("name", gettext("Name")), Option("description", about, "3")],
             own=context.catalogue.organization.locale,
+            asked=customer_languages(context.catalogue.organization),
             kept=row.translations if row else {},
         ),
     ]

@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from booking_core.access.roles import Role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.resources import STAFF
 from booking_core.errors import InvalidField
+from booking_core.team.accounts import Account
+from booking_core.team.change import assign_resource
+from booking_core.team.context import TeamContext
+from booking_core.team.memberships import membership_of
 from web.console.settings.start.trades import BY_SLUG, Asked, Offered, Trade
 from web.console.words.catalogues import translations
 from web.console.words.language import ENGLISH, LANGUAGES, known_language
@@ -24,6 +29,7 @@ async def begin_with(office: BackOffice, values: Mapping[str, Any]) -> None:
             return
         raise InvalidField("trade", gettext("Your services are there already, so nothing was added."))
     people = await _people(office, values.get("person", ""))
+    await _is_oneself(office, values.get("person", ""), people)
     for number, offered in enumerate(trade.services):
         await _offer(office, f"{trade.slug} {number}", trade, offered, people)
 
@@ -40,6 +46,18 @@ async def _people(office: BackOffice, name: str) -> list[str]:
         raise InvalidField("person", gettext("Please say who serves your customers."))
     person = {"kind": STAFF, "name": name, "location_id": place.id}
     return [(await office.resources.create(person, key="first person")).id]
+
+
+async def _is_oneself(office: BackOffice, name: str, people: list[str]) -> None:
+    """An owner who names herself, in full or by her first name, is that person in the agenda."""
+    team = TeamContext.at_desk(office)
+    mine = await membership_of(office.session, office.organization_id, office.actor.id)
+    if mine is None or mine.resource_id or office.actor.role is not Role.OWNER or len(people) != 1:
+        return
+    account = await office.session.get_one(Account, office.actor.id)
+    words = name.casefold().split()
+    if words and words == account.name.casefold().split()[: len(words)]:
+        await assign_resource(team, mine.id, people[0])
 
 
 async def _offer(office: BackOffice, key: str, trade: Trade, offered: Offered, people: list[str]) -> None:

@@ -15,7 +15,7 @@ from tests.web.console.stage import Browser
 async def test_lengths_are_named_and_told_by_name(
     core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
-    rows = await arranging(core, salon, lambda office: office.services.offered())
+    rows = await arranging(core, salon, lambda office: office.services.list_offered())
     service = next(one for one in rows if len(one.durations) > 1)
     usual, longer = map(str, service.durations[:2])
     page = f"/console/{salon.organization_id}/settings/services/{service.id}"
@@ -27,7 +27,7 @@ async def test_lengths_are_named_and_told_by_name(
     german = {f"translations.de.duration_names.{longer}": "Lange Haare"}
     saved = await owner.send(page, **{**form, **german})
     assert saved.status_code == 303, saved.text
-    kept = await arranging(core, salon, lambda office: office.services.offered())
+    kept = await arranging(core, salon, lambda office: office.services.list_offered())
     now = next(one for one in kept if one.id == service.id)
     assert now.duration_names == {usual: "Short hair", longer: "Long hair"}
     assert now.translations["de"]["duration_names"] == {longer: "Lange Haare"}
@@ -41,7 +41,7 @@ async def test_lengths_are_named_and_told_by_name(
 
 
 async def test_a_name_goes_with_its_length(core: BookingCore, salon: DemoSalon, owner: Browser) -> None:
-    rows = await arranging(core, salon, lambda office: office.services.offered())
+    rows = await arranging(core, salon, lambda office: office.services.list_offered())
     service = next(one for one in rows if len(one.durations) > 1)
     longer = str(service.durations[1])
     page = f"/console/{salon.organization_id}/settings/services/{service.id}"
@@ -50,7 +50,7 @@ async def test_a_name_goes_with_its_length(core: BookingCore, salon: DemoSalon, 
     assert sent.status_code == 303, sent.text
 
     async def names_another(office: BackOffice) -> None:
-        row = (await office.services.offered())[0]
+        row = (await office.services.list_offered())[0]
         wrong = {"duration_names": {"7": "Nobody"}}
         await office.services.change(row.id, wrong, expected_version=row.version)
 
