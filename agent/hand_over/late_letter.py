@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.conversation.places import local_time_text
 from agent.hand_over.person_letter import post_to_each, recipients_of
 from agent.languages.texts.letters.late_letters import LateWords, late_words
-from agent.letters.letter_content import one_line
+from agent.letters.content.letter_content import one_line
 from agent.turn_context import LateCustomer
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.hand_over.waiting import count_answers
 from agent.languages.texts.letters.short_letters import person_letter
-from agent.letters.letter_content import one_line
+from agent.letters.content.letter_content import one_line
 from booking_core.catalogue.organizations import Organization
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.phone_countries import ways_in_words

@@ -13,11 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.wording import locale_from_tag
+from agent.letters.content.letter_content import LetterContent, calendar_description, letter_content
+from agent.letters.content.letter_facts import LetterFacts
+from agent.letters.content.other_times import OtherTime, other_times
+from agent.letters.content.own_words import with_own_words
 from agent.letters.earlier_letters import change_since_last_told, has_later_letter
-from agent.letters.letter_content import LetterContent, LetterFacts, calendar_description, letter_content
 from agent.letters.letter_forms import letter_html, letter_text
-from agent.letters.other_times import OtherTime, other_times
-from agent.letters.own_words import with_own_words
 from agent.letters.text_message import text_message
 from booking_core.appointments.appointment import CONFIRMED, NO_SHOW, Appointment
 from booking_core.appointments.by_link.answers import unanswered_questions

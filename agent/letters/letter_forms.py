@@ -6,7 +6,7 @@ from html import escape
 
 from babel import Locale
 
-from agent.letters.letter_content import LetterContent, LetterRow
+from agent.letters.content.letter_content import LetterContent, LetterRow
 
 DARK_QUERY = "@media (prefers-color-scheme:dark)"
 # Mail programs know little of CSS: what matters stands in the elements, and dark colours where they are

@@ -7,9 +7,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from agent.letters.letter_content import LetterContent, LetterFacts, letter_content
-from agent.letters.other_times import OtherTime
-from agent.letters.own_words import in_own_words
+from agent.letters.content.letter_content import LetterContent, letter_content
+from agent.letters.content.letter_facts import LetterFacts
+from agent.letters.content.other_times import OtherTime
+from agent.letters.content.own_words import in_own_words
 from booking_core.appointments.appointment import CANCELLED, CONFIRMED, NO_SHOW, PENDING, Appointment
 from booking_core.appointments.record import (
     APPROVED_LETTER,

@@ -10,15 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.languages import sentences_in
 from agent.languages.texts.letters.team_letters import TeamWords, team_words
 from agent.languages.wording import locale_from_tag
-from agent.letters.earlier_letters import change_since_last_told, is_replaced
-from agent.letters.letter_content import (
+from agent.letters.content.letter_content import (
     LetterContent,
-    LetterFacts,
     LetterRow,
     appointment_rows,
     one_line,
     service_and_time,
 )
+from agent.letters.content.letter_facts import LetterFacts
+from agent.letters.earlier_letters import change_since_last_told, is_replaced
 from agent.letters.letter_forms import letter_html, letter_text
 from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment

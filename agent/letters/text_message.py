@@ -10,8 +10,9 @@ from agent.conversation.places import needs_clock, with_city
 from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.texts.letters.text_messages import text_words
 from agent.languages.wording import time_of_day
-from agent.letters.letter_content import LetterFacts, one_line
-from agent.letters.outcomes import outcome_of
+from agent.letters.content.letter_content import one_line
+from agent.letters.content.letter_facts import LetterFacts
+from agent.letters.content.outcomes import outcome_of
 from booking_core.notices.texts.parts import cut, in_gsm, parts_of, with_plain_letters
 from booking_core.time.wall_clock import zone
 

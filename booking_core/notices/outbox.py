@@ -145,9 +145,9 @@ async def deliver(
         if mail is None or mail.sent_at is not None or mail.failure is not None:
             return
         organization = await session.get_one(Organization, mail.organization_id)
-    if organization.is_demo and mail.one_time_link_id is None:
-        return
-    obstacle = await _obstacle(core, mail)
+        if organization.is_demo and mail.one_time_link_id is None:
+            return
+        obstacle = await _obstacle(session, mail, core.clock.now())
     if obstacle is not None:
         await note(core, mail_id, failure=obstacle)
         return
@@ -197,14 +197,14 @@ def sender_name(organization: Organization) -> str:
     return ADDRESS_MARKS.sub(" ", name)
 
 
-async def _obstacle(core: BookingCore, mail: Mail) -> str | None:
+async def _obstacle(session: AsyncSession, mail: Mail, now: datetime) -> str | None:
     """Why it is not sent at all."""
-    if mail.expires_at is not None and core.clock.now() >= mail.expires_at:
+    if mail.expires_at is not None and now >= mail.expires_at:
         return TOO_LATE
-    return TOO_MANY if await _is_flood(core, mail) else None
+    return TOO_MANY if await _is_flood(session, mail, now) else None
 
 
-async def _is_flood(core: BookingCore, mail: Mail) -> bool:
+async def _is_flood(session: AsyncSession, mail: Mail, now: datetime) -> bool:
     """Whether this address has had so many letters of appointments from this business that somebody else
     must be writing to it by way of us: anybody can book under any address, and move that again and again."""
     if mail.appointment_id is None or mail.reader is not None:
@@ -213,10 +213,9 @@ async def _is_flood(core: BookingCore, mail: Mail) -> bool:
         Mail.organization_id == mail.organization_id,
         Mail.recipient == mail.recipient,
         Mail.appointment_id.is_not(None),
-        Mail.sent_at > core.clock.now() - A_DAY,
+        Mail.sent_at > now - A_DAY,
     )
-    async with core.sessions() as session:
-        return (await session.scalar(sent) or 0) >= MOST_OF_ONE_A_DAY
+    return (await session.scalar(sent) or 0) >= MOST_OF_ONE_A_DAY
 
 
 def _letter(mail: Mail, organization: Organization, text: str, enclosure: Enclosure | None) -> Letter:

@@ -7,7 +7,8 @@ from msgspec import structs
 
 from agent.languages import LANGUAGES
 from agent.languages.texts.letters.appointment_letters import LETTER_WORDS
-from agent.letters.letter_content import LetterContent, LetterFacts, letter_content
+from agent.letters.content.letter_content import LetterContent, letter_content
+from agent.letters.content.letter_facts import LetterFacts
 from agent.letters.letter_forms import letter_html, letter_text
 from booking_core.appointments.record import LETTER_KINDS, MOVED_LETTER
 from booking_core.core import BookingCore

@@ -3,7 +3,7 @@ none that has passed before the letter is read."""
 
 from datetime import timedelta
 
-from agent.letters.other_times import NOTICE, other_times
+from agent.letters.content.other_times import NOTICE, other_times
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock

@@ -12,14 +12,14 @@ from sqlalchemy import select
 
 from agent.languages.texts.letters.appointment_letters import letter_words
 from agent.languages.texts.manage_page.manage_words import ManageWords, manage_words
-from agent.letters.letter_content import (
-    LetterFacts,
+from agent.letters.content.letter_content import (
     LetterRow,
     appointment_rows,
     change_rules,
     one_line,
     time_range,
 )
+from agent.letters.content.letter_facts import LetterFacts
 from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 from booking_core.appointments.by_link.answers import open_questions
 from booking_core.appointments.by_link.outcome import Outcome, outcome_of_appointment

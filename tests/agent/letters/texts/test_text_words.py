@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from agent.languages import LANGUAGES
-from agent.letters.letter_content import LetterFacts
+from agent.letters.content.letter_facts import LetterFacts
 from agent.letters.text_message import fits, text_message
 from booking_core.appointments.record import CANCELLED_LETTER, MOVED_LETTER, REQUESTED_LETTER
 from booking_core.notices.reminders import REMINDER_LETTER

@@ -37,7 +37,7 @@ OPEN = (
     "SELECT (SELECT count(*) FROM procrastinate_jobs WHERE queue_name IN ('mail', 'webhooks'))"
     " + (SELECT count(*) FROM outbox WHERE sent_at IS NULL AND failure IS NULL)"
 )
-PATIENCE_S = 900
+PATIENCE_S = 3600
 
 
 class Deaths:

@@ -1,9 +1,8 @@
 """What a letter about an appointment says, before it is put on paper: sentences, rows of facts, a link.
 Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 from babel.dates import format_date
 from msgspec import Struct
@@ -20,13 +19,11 @@ from agent.languages.prices import price_text
 from agent.languages.texts.letters.appointment_letters import LetterWords, letter_words
 from agent.languages.texts.manage_page.manage_words import manage_words
 from agent.languages.wording import time_of_day
-from agent.letters.last_moments import last_moments
-from agent.letters.other_times import OtherTime
-from agent.letters.outcomes import outcome_of
-from booking_core.appointments.appointment import Appointment
+from agent.letters.content.last_moments import last_moments
+from agent.letters.content.letter_facts import LetterFacts
+from agent.letters.content.outcomes import outcome_of
 from booking_core.appointments.by_link.stamp import stamp_of
 from booking_core.appointments.record import BY_BUSINESS, DISPLACED_LETTER, MOVED_LETTER
-from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
 from booking_core.notices.reminders import REMINDER_LETTER
 from booking_core.time.wall_clock import zone
@@ -61,27 +58,6 @@ class LetterContent(Struct, frozen=True):
     before_pages: str = ""
     pages: tuple[tuple[str, str], ...] = ()
     stop: tuple[str, str] | None = None
-
-
-class LetterFacts(Struct, frozen=True):
-    """What a letter is made of. The ``catalogue`` speaks the customer's language; ``change`` is what the
-    outbox has of it, ``link`` where the customer sees, moves or cancels, ``stop_link`` where they say that
-    they want no more reminders, ``other_times`` what is offered for a time that cannot be kept."""
-
-    kind: str
-    change: Mapping[str, Any]
-    catalogue: Catalogue
-    appointment: Appointment
-    locale: str
-    customer_zone: str | None
-    link: str
-    now: datetime
-    stop_link: str = ""
-    other_times: tuple[OtherTime, ...] = ()
-
-    @property
-    def time_zone(self) -> str:
-        return self.catalogue.location(self.appointment.location_id).time_zone
 
 
 def letter_content(facts: LetterFacts) -> LetterContent:

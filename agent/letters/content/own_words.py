@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from agent.conversation.places import local_time_text, name_and_address
-from agent.letters.letter_content import LetterContent, LetterFacts, one_line, people_text
-from agent.letters.outcomes import outcome_of
+from agent.letters.content.letter_content import LetterContent, one_line, people_text
+from agent.letters.content.letter_facts import LetterFacts
+from agent.letters.content.outcomes import outcome_of
 from booking_core.appointments.record import BY_BUSINESS
 from booking_core.catalogue.settings.letter_words import OUTCOMES, fill_in
 from booking_core.catalogue.settings.settings import setting_of
