@@ -12,6 +12,11 @@ from tests.accounts import PASSWORD
 from tests.web.console.stage import operator_of
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+OPEN = """[...document.querySelectorAll('summary')].filter((one) => one.checkVisibility())
+    .forEach((one) => one.click())"""
+# What was found, out of a result that takes as long to be handed over as a page to be loaded.
+FINDINGS = """axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]))"""
 
 
 async def sign_in(page: Page, core: BookingCore, salon: DemoSalon, path: str = "/console") -> None:
@@ -24,7 +29,12 @@ async def sign_in(page: Page, core: BookingCore, salon: DemoSalon, path: str = "
     await page.wait_for_load_state()
 
 
+async def open_all(page: Page) -> None:
+    """Whatever is folded."""
+    await page.evaluate(OPEN)
+
+
 async def findings(page: Page) -> list[Any]:
     await page.evaluate(AXE)
-    result = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
+    found: list[Any] = await page.evaluate(FINDINGS)
+    return found

@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
-from tests.web.console.browsers import findings, sign_in
+from tests.web.console.browsers import findings, open_all, sign_in
 from tests.web.console.fitting import looks_at, take, what_does_not_fit
 from tests.web.console.rows import conversation, message, named, run, step
 from tests.web.console.scene import ada_books_a_haircut
@@ -31,10 +31,9 @@ async def test_every_page_is_accessible_and_fits(
         for look in looks_at(number, full=full):
             await take(page, look, salon)
             await page.goto(path)
-            for summary in await page.locator("summary:visible").all():
-                await summary.click()
+            await open_all(page)
             assert await findings(page) == [], (path, look)
-            unfit += [f"{path}, {look}, {finding}" async for finding in what_does_not_fit(page)]
+            unfit += [f"{path}, {look}, {finding}" for finding in await what_does_not_fit(page)]
     assert not unfit, "\n".join(unfit)
 
 

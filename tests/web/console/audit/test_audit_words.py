@@ -20,7 +20,7 @@ from booking_core.storage.events import EVENTS, HANDED_OFF, REMINDED_EVENT
 from tests.cast import Visitor, at
 from tests.sources import ROOT
 from tests.web.console.audit.test_audit import shown
-from tests.web.console.browsers import findings, sign_in
+from tests.web.console.browsers import findings, open_all, sign_in
 from tests.web.console.fitting import what_does_not_fit
 from tests.web.console.parsed import Parsed
 from tests.web.console.stage import Browser, operator_of
@@ -172,8 +172,7 @@ async def test_from_right_to_left_on_a_phone(page: Page, core: BookingCore, salo
     await sign_in(page, core, salon)
     await page.set_extra_http_headers({"Accept-Language": "he", "X-Forwarded-For": salon.organization_id})
     await page.goto(f"/console/{salon.organization_id}/audit")
-    for summary in await page.locator("summary:visible").all():
-        await summary.click()
+    await open_all(page)
     assert await page.evaluate("document.dir") == "rtl"
     assert await findings(page) == []
-    assert [finding async for finding in what_does_not_fit(page)] == []
+    assert await what_does_not_fit(page) == []

@@ -49,7 +49,7 @@ async def test_every_page_is_accessible_and_fits(
             await show(local, look)
             assert await findings(local) == [], (name, look)
         address = local.url
-        unfit.extend([f"{name}, {finding}" async for finding in what_does_not_fit(local)])
+        unfit.extend([f"{name}, {finding}" for finding in await what_does_not_fit(local)])
         await local.reload()
         assert local.url == address
 

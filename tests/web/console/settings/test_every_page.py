@@ -9,7 +9,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.browsers import findings, sign_in
-from tests.web.console.fitting import OUTSIDE, Look, looks_at, take
+from tests.web.console.fitting import Look, looks_at, take, what_does_not_fit
 from tests.web.console.settings.connections.connected import connect_everything
 from tests.web.console.settings.forms import arranging
 from web.console.settings.sections import EVERY_GROUP
@@ -86,12 +86,7 @@ async def looked_at(page: Page) -> list[Any]:
         "document.querySelectorAll('select option:nth-child(n+4):not(:checked)').forEach((o) => o.remove())"
     )
     await page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
-    large = "document.documentElement.style.fontSize = '{}'"
-    found = [*await findings(page), *await page.evaluate(OUTSIDE)]
-    await page.evaluate(large.format("200%"))
-    found += [f"large: {one}" for one in await page.evaluate(OUTSIDE)]
-    await page.evaluate(large.format(""))
-    return found
+    return [*await findings(page), *await what_does_not_fit(page, ("large", "as it is"))]
 
 
 async def first_of_each(page: Page, below: str) -> list[str]:
