@@ -108,3 +108,8 @@ def join_words(things: list[str], word: str = "and") -> str:
 def named_length(length: str, name: str) -> str:
     """A length in words with what its business calls it, if it does: "45 minutes (long hair)"."""
     return f"{length} ({name})" if name else length
+
+
+def length_with_price(length: str, name: str, price: str) -> str:
+    """Such as "45 minutes (€35.00)", or "45 minutes (long hair, €35.00)"."""
+    return named_length(length, ", ".join(part for part in (name, price) if part))

@@ -21,7 +21,7 @@ from agent.mentions.names.services import named_services_in, services_by_slip, s
 from agent.mentions.offsets import without_offset
 from agent.mentions.pasted_code import without_code
 from agent.mentions.sad_news import without_news
-from agent.mentions.sizes.lengths import length_in, lengths_to_choose
+from agent.mentions.sizes.lengths import is_length_named, length_in, lengths_to_choose
 from agent.mentions.sizes.people_counted import party_beside_time, party_in
 from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
 from agent.turn_context import TurnContext
@@ -136,6 +136,8 @@ def _services(context: TurnContext, parts: Sequence[str]) -> tuple[Service, ...]
     two = context.two_services
     if two is not None and two.first:
         return (two.first,)
+    if any(is_length_named(part, service_in_mind(context)) for part in parts):
+        return ()  # "Long hair", as a length is called, is no haircut.
     for part in parts:
         if named := named_services_in(context.catalogue, part):
             return tuple(named)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from agent.languages.prices import price_and_length_sentence, price_text
-from agent.languages.wording import join_words, named_length
+from agent.languages.wording import join_words, length_with_price
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from booking_core.catalogue.quotes import quote
@@ -55,15 +55,10 @@ def price_and_length(context: TurnContext, said: ParsedMessage, service: Service
         sentence = price_and_length_sentence(price, context.locale)
         return sentence.format(service=service.name, price=price, minutes=minutes)
     lengths = [
-        _length_and_price(says.MINUTES.format(minutes=minutes), service.length_name(minutes), price)
+        length_with_price(says.MINUTES.format(minutes=minutes), service.length_name(minutes), price)
         for minutes, price in prices.items()
     ]
     return f"{service.name}: {join_words(lengths, says.OR)}."
-
-
-def _length_and_price(length: str, name: str, price: str) -> str:
-    """Such as "45 minutes (€35.00)", or "45 minutes (long hair, €35.00)"."""
-    return named_length(length, ", ".join(part for part in (name, price) if part))
 
 
 def _prices(context: TurnContext, said: ParsedMessage, service: Service) -> dict[int, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from agent.guided.steps.step import GuidedStep
 from agent.languages.prices import price_text
-from agent.languages.wording import join_words, named_length
+from agent.languages.wording import join_words, length_with_price
 from agent.turn_context import TurnContext
 from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.services.services import Service
@@ -49,11 +49,11 @@ def _ask(
 
 
 def length_and_price(context: TurnContext, service: Service, minutes: int) -> str:
-    """Such as "45 minutes (€35.00)" or "45 minutes (long hair, €35.00)"."""
+    """Such as "45 minutes (long hair, €35.00)"."""
     told = quote(context.catalogue, service, minutes, context.place, context.state.draft.staff_id)
     price = price_text(told, context.locale, is_each=service.is_group)
     length = str(context.says.MINUTES.format(minutes=minutes))
-    return named_length(length, ", ".join(one for one in (service.length_name(minutes), price) if one))
+    return length_with_price(length, service.length_name(minutes), price)
 
 
 def with_length(context: TurnContext, service: Service, label: str, minutes: int) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -57,6 +57,11 @@ OR = re.compile(
 )
 
 
+WORD = re.compile(r"[^\W\d_]+")
+# "Long" and "longer", "lang" and "langes" begin alike.
+LETTERS_OF_A_FORM = 4
+
+
 class ToldLength(Struct, frozen=True):
     """A length in minutes, and the characters start:end it was read from."""
 
@@ -79,11 +84,17 @@ def length_in(text: str, service: Service | None, words: Words) -> int | None:
 
 
 def lengths_told(text: str, service: Service) -> Iterator[ToldLength]:
-    """The lengths of a service that a text tells: with a word for minutes or hours, as a number alone, or by
-    what only one of them costs."""
-    for one in (*_find_told(text), *_bare(text, service), *_by_price(text, service)):
+    """The lengths of a service that a text tells: with a word for minutes or hours, as a number alone, by what
+    only one of them costs, or by what it is called."""
+    ways = (_find_told(text), _bare(text, service), _by_price(text, service), _by_name(text, service))
+    for one in chain.from_iterable(ways):
         if one.minutes in service.durations:
             yield one
+
+
+def is_length_named(text: str, service: Service | None) -> bool:
+    """Whether a text tells one of a service's lengths by what it is called."""
+    return service is not None and next(_by_name(text, service), None) is not None
 
 
 def without_length(text: str, service: Service | None, words: Words) -> str:
@@ -130,6 +141,21 @@ def _by_price(text: str, service: Service) -> Iterator[ToldLength]:
         lengths = [minutes for minutes, cost in costs.items() if cost == amount]
         if len(lengths) == 1:
             yield ToldLength(lengths[0], found.start(), found.end())
+
+
+def _by_name(text: str, service: Service) -> Iterator[ToldLength]:
+    """ "My hair is rather long", of the length that is called "long hair": all words of its name are said, in
+    any order and form, and those of no other."""
+    said = list(WORD.finditer(text.casefold()))
+    named = {}
+    for minutes in service.durations:
+        begins = {word[:LETTERS_OF_A_FORM] for word in WORD.findall(service.length_name(minutes).casefold())}
+        found = [one for one in said if one.group()[:LETTERS_OF_A_FORM] in begins]
+        if begins and begins == {one.group()[:LETTERS_OF_A_FORM] for one in found}:
+            named[minutes] = found
+    if len(named) == 1:
+        ((minutes, found),) = named.items()
+        yield ToldLength(minutes, found[0].start(), found[-1].end())
 
 
 def _find_told(text: str) -> Iterator[ToldLength]:

@@ -127,7 +127,10 @@ def strip(wanted: dict[str, Any]) -> dict[str, Any]:
     return {
         **{"service_id": "s", "service": "Haircut", "duration_min": 45, "price": PRICE, "party_size": 1},
         **{"location_id": "l", "staff_id": wanted.get("staff_id"), "time_zone": ZONE, "places": []},
-        "lengths": [{"duration_min": 45, "price": PRICE}, {"duration_min": 90, "price": None}],
+        "lengths": [
+            {"duration_min": 45, "name": "", "price": PRICE},
+            {"duration_min": 90, "name": "", "price": None},
+        ],
         "people": [{"id": "p", "name": "Dana"}, {"id": "q", "name": "Miriam"}],
         "days": [{"date": str(day), "free": day.day % 3, "open": day.day % 3 > 0} for day in days],
         "last": "2030-12-31",

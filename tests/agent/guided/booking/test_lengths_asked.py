@@ -2,7 +2,9 @@
 of it are told."""
 
 import pytest
+from sqlalchemy import update
 
+from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
 from tests.agent.customers import Chatter
 from tests.conftest import new_salon
@@ -77,6 +79,18 @@ async def test_a_length_said_afterwards_is_understood(core: BookingCore) -> None
     await eve.says("Eva Braun, eva@example.com")
     await eve.says("mach 90 draus")
     assert "98" in str(await eve.sees("summary"))
+
+
+@pytest.mark.parametrize("said", ["my hair is rather long", "long hair please", "the long hair one"])
+async def test_what_a_length_is_called_is_told_and_understood(core: BookingCore, said: str) -> None:
+    salon = await new_salon(core)
+    async with core.sessions() as session, session.begin():
+        mine = update(Service).where(Service.id == salon.services["Massage"])
+        await session.execute(mine.values(duration_names={"60": "short hair", "90": "long hair"}))
+    eve = Chatter(core, salon)
+    asked = await eve.says("a massage on wednesday at 10")
+    assert "60 minutes (short hair, €70.00) or 90 minutes (long hair, €98.00)?" in asked
+    assert "90 minutes (long hair, €98.00)" in await eve.says(said)
 
 
 async def test_a_booked_length_stays_and_that_is_said(core: BookingCore) -> None:
