@@ -21,7 +21,7 @@ from bench.big_salon import BigSalon, big_salons
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import bars, shown, table
-from bench.statements import watched
+from bench.statements import watch
 from booking_core.availability.slots import Question
 from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
@@ -70,41 +70,41 @@ async def main(
     tomorrow = today + timedelta(days=2 if (today + timedelta(hours=36)).weekday() == SUNDAY else 1)
     # All are there before the first is looked at, and sizes come right after each other: they differ in their
     # history, in nothing else.
-    salons = await filled(context.core, staff, appointments, today)
+    salons = await fill(context.core, staff, appointments, today)
     looked_for = list(product(staff, SPANS, PAGES, appointments))
     found: dict[tuple[int, int, str, str], Looks] = {}
     with Progress(transient=True) as progress:
         for people, span, page, many in progress.track(looked_for, description="looking"):
             big = salons[people, many]
-            found[people, many, span, page] = await looked(
+            found[people, many, span, page] = await look(
                 context.core, big, tomorrow, SPANS[span], PAGES[page], looks
             )
     await context.close()
     return dict(sorted(found.items(), key=lambda one: one[0][:2]))
 
 
-async def filled(
+async def fill(
     core: BookingCore, staff: list[int], appointments: list[int], today: datetime
 ) -> dict[tuple[int, int], BigSalon]:
     """The salons by their people and their appointments."""
     salons: dict[tuple[int, int], BigSalon] = {}
     with Progress(transient=True) as progress:
         for many in progress.track(appointments, description="filling"):
-            for people, big in zip(staff, await made(core, staff, many, today), strict=True):
+            for people, big in zip(staff, await make(core, staff, many, today), strict=True):
                 salons[people, many] = big
     return salons
 
 
-async def made(
+async def make(
     core: BookingCore, people: Sequence[int], appointments: int, today: datetime
 ) -> list[BigSalon]:
     async with core.sessions() as session, session.begin():
         salons = await big_salons(session, people, appointments, today)
-    await analyzed(core)
+    await analyze(core)
     return salons
 
 
-async def analyzed(core: BookingCore) -> None:
+async def analyze(core: BookingCore) -> None:
     """As PostgreSQL's own housekeeping would have done some minutes after so many rows came in."""
     async with core.engine.connect() as connection:
         outside = await connection.execution_options(isolation_level="AUTOCOMMIT")
@@ -115,15 +115,13 @@ async def analyzed(core: BookingCore) -> None:
         await outside.execute(text("RESET statement_timeout"))
 
 
-async def looked(
-    core: BookingCore, big: BigSalon, start: datetime, days: int, page: int, looks: int
-) -> Looks:
+async def look(core: BookingCore, big: BigSalon, start: datetime, days: int, page: int, looks: int) -> Looks:
     question = Question(big.service_id, start, start + timedelta(days=days))
     compute, sql, statements = [], [], 0
     gc.collect()
     # The first ten fill what a process keeps in hand, and let PostgreSQL prepare its statements.
     for number in range(-10, looks):
-        with watched(core.reads) as ran:
+        with watch(core.reads) as ran:
             begun, worked = time.perf_counter(), time.process_time()
             await core.read_only(
                 big.salon.organization_id, ACTOR, lambda desk: desk.availability(question, limit=page)
@@ -137,7 +135,7 @@ async def looked(
     return Looks(compute, sql, statements)
 
 
-def told(found: dict[tuple[int, int, str, str], Looks], machine_: str) -> list[str]:
+def tell(found: dict[tuple[int, int, str, str], Looks], machine_: str) -> list[str]:
     rows = []
     for (people, many, span, page), looks in found.items():
         base = found.get((people, BASELINE, span, page))
@@ -155,7 +153,7 @@ def told(found: dict[tuple[int, int, str, str], Looks], machine_: str) -> list[s
     return [machine_, "", *table(HEAD, rows)]
 
 
-def drawn(found: dict[tuple[int, int, str, str], Looks]) -> str:
+def draw(found: dict[tuple[int, int, str, str], Looks]) -> str:
     values = [
         (f"{people} people, {many:,} appointments", looks.total * 1000)
         for (people, many, span, page), looks in found.items()
@@ -176,5 +174,5 @@ if __name__ == "__main__":
     chosen = parser.parse_args()
     with own_servers() as settings:
         timed = uvloop.run(main(chosen.staff, chosen.appointments, chosen.looks, settings))
-        lines = told(timed, machine(settings.database_url))
-        shown("availability", [*lines, "", drawn(timed)] if chosen.write else lines, write=chosen.write)
+        lines = tell(timed, machine(settings.database_url))
+        shown("availability", [*lines, "", draw(timed)] if chosen.write else lines, write=chosen.write)

@@ -34,7 +34,7 @@ async def bare_streams(streams: int) -> float:
             await asyncio.sleep(0.1)
         process = psutil.Process(server.pid)
         before = process.memory_info().rss
-        opened = [await asked(f"http://127.0.0.1:{port}", number, "/", {}) for number in range(streams)]
+        opened = [await read_asked(f"http://127.0.0.1:{port}", number, "/", {}) for number in range(streams)]
         await asyncio.sleep(SETTLES_S)
         each = (process.memory_info().rss - before) / streams / 1024
         for _, writer in opened:
@@ -54,7 +54,7 @@ async def listens(port: int) -> bool:
     return True
 
 
-async def asked(
+async def read_asked(
     url: str, number: int, path: str, headers: dict[str, str]
 ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     """A request from one of many addresses of this machine."""

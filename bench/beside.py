@@ -24,7 +24,7 @@ import psycopg
 import uvloop
 from rich.progress import Progress
 
-from bench.availability import ACTOR, looked, made
+from bench.availability import ACTOR, look, make
 from bench.big_salon import BigSalon
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
@@ -49,9 +49,9 @@ def main(history: int, looks: int, customers: int, settings: Settings) -> list[s
     day = next(one for one in (today + timedelta(days=number) for number in (3, 4)) if _is_open(one))
     with tempfile.TemporaryDirectory() as directory, Progress(transient=True) as progress:
         task = progress.add_task("installing django-appointment", total=3)
-        python = _installed(Path(directory))
+        python = _install(Path(directory))
         progress.update(task, description="django-appointment", advance=1)
-        theirs = _asked(python, settings, day, history, looks, customers)
+        theirs = _ask(python, settings, day, history, looks, customers)
         progress.update(task, description="the desk", advance=1)
         ours = uvloop.run(_ours(settings, day, today, history, looks, customers))
         progress.advance(task)
@@ -67,14 +67,14 @@ def _is_open(day: datetime) -> bool:
     return (day + timedelta(hours=12)).weekday() != sunday
 
 
-def _installed(directory: Path) -> Path:
+def _install(directory: Path) -> Path:
     venv.create(directory, with_pip=True)
     python = directory / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     subprocess.run([python, "-m", "pip", "install", "--quiet", "--quiet", *THEIRS], check=True)
     return python
 
 
-def _asked(
+def _ask(
     python: Path, settings: Settings, day: datetime, history: int, looks: int, customers: int
 ) -> dict[str, Any]:
     base, _, _ = settings.database_url.rpartition("/")
@@ -103,8 +103,8 @@ async def _ours(
     settings: Settings, day: datetime, today: datetime, history: int, looks: int, customers: int
 ) -> dict[str, Any]:
     context = AppContext(settings)
-    [big] = await made(context.core, [1], history, today)
-    timed = await looked(context.core, big, day, 1, 50, looks)
+    [big] = await make(context.core, [1], history, today)
+    timed = await look(context.core, big, day, 1, 50, looks)
     begun = time.perf_counter()
     booked = await _storm(context.core, big, day, customers)
     took = time.perf_counter() - begun

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
-from bench.filling import SERVICE, filled, new_staff
+from bench.filling import SERVICE, fill, new_staff
 from booking_core.maintenance.demo import DemoSalon, demo_salon
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
@@ -66,5 +66,5 @@ async def _big_salon(session: AsyncSession, people: int, appointments: int, toda
     each = appointments // people
     coming = min(each, COMING_DAYS * 20 // 7)
     if each:
-        await filled(session, salon, staff, coming, each - coming, today)
+        await fill(session, salon, staff, coming, each - coming, today)
     return BigSalon(salon, staff, each * people)

@@ -26,7 +26,7 @@ from bench.copies import copies, pgbench
 from bench.machine import machine
 from bench.processor import Effort, effort
 from bench.report import bars, shown, table
-from bench.statements import Ran, watched
+from bench.statements import Ran, watch
 from booking_core.holds.request import HoldRequest
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
@@ -65,7 +65,7 @@ class Done(Struct, frozen=True):
 async def main(
     bookings: int, callers: int, processes: int, staff: int, settings: Settings
 ) -> dict[str, Done]:
-    big = await prepared(settings, staff)
+    big = await prepare(settings, staff)
     asks = wishes(big, bookings)
     urls = copies(settings.database_url, 3)
     owner = big.salon.organization_id
@@ -74,7 +74,7 @@ async def main(
         holds_sql, confirms_sql = await written_down(
             Copy(urls[0], settings.redis_url), owner, asks, lambda: progress.advance(task)
         )
-    await emptied(settings.redis_url)
+    await empty(settings.redis_url)
     numbered = list(enumerate(asks))
     shares = [
         Share(urls[1], settings.redis_url, owner, numbered[one::processes], callers // processes)
@@ -91,13 +91,13 @@ async def main(
     return done
 
 
-async def emptied(redis_url: str) -> None:
+async def empty(redis_url: str) -> None:
     redis = Redis.from_url(redis_url)
     await redis.flushall()
     await redis.aclose()
 
 
-async def prepared(settings: Settings, staff: int) -> BigSalon:
+async def prepare(settings: Settings, staff: int) -> BigSalon:
     context = AppContext(settings)
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     async with context.core.sessions() as session, session.begin():
@@ -131,10 +131,10 @@ async def written_down(
     with psycopg.connect(copy.url, cursor_factory=psycopg.ClientCursor) as connection:
         cursor = psycopg.ClientCursor(connection)
         for number, ask in enumerate(asks):
-            with watched(copy.engine) as ran:
+            with watch(copy.engine) as ran:
                 hold_id = await copy.hold(owner, ask)
             holds.append([literal(cursor, one) for one in ran])
-            with watched(copy.engine) as ran:
+            with watch(copy.engine) as ran:
                 await copy.confirm(owner, hold_id, number)
             confirms.append([literal(cursor, one) for one in ran])
             advance()
@@ -146,7 +146,7 @@ def literal(cursor: "psycopg.ClientCursor[tuple[object, ...]]", ran: Ran) -> str
     return cursor.mogrify(ran.sql.encode(), ran.parameters)
 
 
-def told(done: dict[str, Done], head: str) -> list[str]:
+def tell(done: dict[str, Done], head: str) -> list[str]:
     rows = [
         (
             name,
@@ -164,7 +164,7 @@ def told(done: dict[str, Done], head: str) -> list[str]:
     return [head, "", *table(HEAD, rows)]
 
 
-def drawn(done: dict[str, Done]) -> str:
+def draw(done: dict[str, Done]) -> str:
     values = [
         pair
         for name, one in done.items()
@@ -185,9 +185,9 @@ if __name__ == "__main__":
     chosen = parser.parse_args()
     with own_servers() as settings:
         measured = uvloop.run(main(chosen.bookings, chosen.callers, chosen.processes, chosen.staff, settings))
-        lines = told(
+        lines = tell(
             measured,
             f"{machine(settings.database_url)}; {chosen.bookings} bookings, {chosen.callers} callers "
             f"in {chosen.processes} processes, as many clients of pgbench",
         )
-        shown("booking", [*lines, "", drawn(measured)] if chosen.write else lines, write=chosen.write)
+        shown("booking", [*lines, "", draw(measured)] if chosen.write else lines, write=chosen.write)

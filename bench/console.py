@@ -24,7 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bench.big_salon import overlaps_looked_for_in_the_end
 from bench.command import command, own_servers
 from bench.filling import SERVICE
-from bench.growth import WARMING_UP, Found, sent
+from bench.growth import WARMING_UP, Found, send
 from bench.large_business import new_large_business
 from bench.machine import machine
 from bench.report import shown, table
@@ -136,9 +136,9 @@ async def main(
     services: int, people: int, appointments: int, looks: int, only: str, settings: Settings
 ) -> list[str]:
     both, cookie = await fill(settings, services, people, appointments)
-    found = await looked_at(settings, cookie, both, looks, only)
+    found = await look_at(settings, cookie, both, looks, only)
     size = f"{services} services, {people} people, {appointments:,} appointments"
-    return [f"{machine(settings.database_url)}; {size}, {looks} looks", "", *told(found)]
+    return [f"{machine(settings.database_url)}; {size}, {looks} looks", "", *tell(found)]
 
 
 async def fill(
@@ -162,7 +162,7 @@ async def fill(
     return [(small, [small.resources["Dana"]]), (large, staff)], cookie
 
 
-async def looked_at(
+async def look_at(
     settings: Settings, cookie: str, businesses: list[Business], looks: int, only: str
 ) -> dict[str, list[Found]]:
     """The two businesses in turn: whatever else the machine does meets both."""
@@ -187,14 +187,14 @@ async def looked_at(
 
 
 async def measure(look: Callable[[], Awaitable[None]], found: Found) -> None:
-    with sent() as statements:
+    with send() as statements:
         begun = time.perf_counter()
         await look()
         found.seconds.append(time.perf_counter() - begun)
     found.statements = len(statements)
 
 
-def told(found: dict[str, list[Found]]) -> list[str]:
+def tell(found: dict[str, list[Found]]) -> list[str]:
     return table(
         HEAD,
         [

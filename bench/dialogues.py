@@ -58,7 +58,7 @@ def main() -> None:
 def replay(turns: Sequence[dict[str, Any]], scores: Scores) -> None:
     """Say each of the customer's turns, and judge every slot the recorded state holds after it."""
     people: list[str] = []
-    for name in (name for turn in turns for name in _said(turn, "_name")):
+    for name in (name for turn in turns for name in _say(turn, "_name")):
         if not any(_is_same(known, name) for known in people):
             people.append(name)
     talking = Talking(people)
@@ -68,7 +68,7 @@ def replay(turns: Sequence[dict[str, Any]], scores: Scores) -> None:
             continue
         talking.hears(turn["text"])
         spoken += turn["text"].casefold() + " "
-        for slot, is_right, told in _judged(talking, turn, spoken):
+        for slot, is_right, told in _judge(talking, turn, spoken):
             together = together and is_right
             scores.judge(
                 slot,
@@ -85,11 +85,11 @@ def report(scores: Scores, misses: int) -> None:
         print(miss)
 
 
-def _judged(talking: Talking, turn: dict[str, Any], spoken: str) -> Iterator[tuple[str, bool, list[str]]]:
+def _judge(talking: Talking, turn: dict[str, Any], spoken: str) -> Iterator[tuple[str, bool, list[str]]]:
     """Each slot of the state that the customer ``spoken`` of: whether what is understood is one of the ways
     it was written down."""
     for kind, part in (("_date", "dates"), ("_time", "times")):
-        told = [words for words in _said(turn, kind) if words.casefold() in spoken]
+        told = [words for words in _say(turn, kind) if words.casefold() in spoken]
         if told:
             meant = [as_json(read(words, SPOKEN, ZONE))[part] for words in told]
             yield part, as_json(talking.when)[part] in meant, told
@@ -109,7 +109,7 @@ def _words(name: str) -> list[str]:
     return [word for word in re.findall(r"[a-z]{3,}", name.casefold()) if word not in {"the", "and"}]
 
 
-def _said(turn: dict[str, Any], ending: str) -> list[str]:
+def _say(turn: dict[str, Any], ending: str) -> list[str]:
     """The words the state has for the slots whose names end so; none where the customer does not mind."""
     values = turn.get("state", {}).get("slot_values", {})
     found = [words for slot, ways in values.items() if slot.endswith(ending) for words in ways]

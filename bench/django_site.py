@@ -95,12 +95,12 @@ urlpatterns = [path("", include("appointment.urls", namespace="appointment"))]
 
 def main():
     call_command("migrate", run_syncdb=True, verbosity=0)
-    service, person, customers = made()
-    filled(service, person, customers[0])
-    print(json.dumps({**looked(service, person), **stormed(service, person, customers)}))
+    service, person, customers = make()
+    fill(service, person, customers[0])
+    print(json.dumps({**look(service, person), **storm(service, person, customers)}))
 
 
-def made():
+def make():
     users = get_user_model().objects
     service = Service.objects.create(name="Haircut", duration=LASTS, price=45)
     person = StaffMember.objects.create(
@@ -120,7 +120,7 @@ def made():
     return service, person, customers
 
 
-def filled(service, person, customer):
+def fill(service, person, customer):
     """So many appointments, three a day, in both directions; the day itself has its three in the
     afternoon."""
     requests = [
@@ -146,7 +146,7 @@ def filled(service, person, customer):
         cursor.execute("VACUUM ANALYZE")
 
 
-def looked(service, person):
+def look(service, person):
     weekday = (DAY.weekday() + 1) % 7
     compute, whole = [], []
     for number in range(-10, LOOKS):
@@ -165,7 +165,7 @@ def looked(service, person):
     }
 
 
-def stormed(service, person, customers):
+def storm(service, person, customers):
     """Each customer in a browser of their own, through the pages: the time first, then who they are; all at
     the same moment."""
     gate, begun = threading.Barrier(len(customers)), time.perf_counter()

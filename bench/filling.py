@@ -79,7 +79,7 @@ async def new_staff(
     return staff
 
 
-async def filled(
+async def fill(
     session: AsyncSession, salon: DemoSalon, staff: list[str], coming: int, history: int, today: datetime
 ) -> None:
     customer = new_id("cus")

@@ -23,7 +23,7 @@ from bench.command import command, own_servers
 from bench.looks import JOBS, LOOKS, Look
 from bench.machine import machine, quantile
 from bench.report import shown, table
-from bench.stage import WHOLE, NotAnswered, Stage, staged
+from bench.stage import WHOLE, NotAnswered, Stage, set_up_stage
 from booking_core.core import BookingCore
 from web.settings import Settings
 
@@ -48,28 +48,28 @@ async def main(sizes: list[float], looks: int, only: str, settings: Settings) ->
         stages = {}
         for size in sizes:
             begun = time.perf_counter()
-            stages[size] = await staged(stack, size, settings)
+            stages[size] = await set_up_stage(stack, size, settings)
             print(f"{size * WHOLE:,.0f} conversations in {time.perf_counter() - begun:.0f} s")
         with Progress(transient=True) as progress:
             wanted = [one for one in LOOKS if only in one.name]
             found = {
-                one.name: await looked(one, stages, looks)
+                one.name: await measure_looks(one, stages, looks)
                 for one in progress.track(wanted, description="looking")
             }
         jobs = {}
         for name, job in JOBS.items():
             if only in name:
-                jobs[name] = {size: await done(stage, job) for size, stage in stages.items()}
-    return told(found, jobs, sizes, machine(settings.database_url))
+                jobs[name] = {size: await do(stage, job) for size, stage in stages.items()}
+    return tell(found, jobs, sizes, machine(settings.database_url))
 
 
-async def looked(look: Look, stages: dict[float, Stage], looks: int) -> dict[float, Found]:
+async def measure_looks(look: Look, stages: dict[float, Stage], looks: int) -> dict[float, Found]:
     """The sizes in turn: whatever else the machine does meets all of them."""
     found = {size: Found() for size in stages}
     for number in range(-WARMING_UP, looks):
         for size, stage in stages.items():
             given = () if look.before is None else (await look.before(stage),)
-            with sent() as statements:
+            with send() as statements:
                 begun = time.perf_counter()
                 try:
                     await look.does(stage, *given)
@@ -82,7 +82,7 @@ async def looked(look: Look, stages: dict[float, Stage], looks: int) -> dict[flo
     return found
 
 
-async def done(stage: Stage, job: Callable[[BookingCore], Awaitable[Any]]) -> str:
+async def do(stage: Stage, job: Callable[[BookingCore], Awaitable[Any]]) -> str:
     begun = time.perf_counter()
     try:
         removed = await job(stage.own.core)
@@ -93,23 +93,23 @@ async def done(stage: Stage, job: Callable[[BookingCore], Awaitable[Any]]) -> st
 
 
 @contextmanager
-def sent() -> Iterator[list[str]]:
+def send() -> Iterator[list[str]]:
     """Every statement that goes to PostgreSQL through the driver inside the block, whoever sends it."""
     statements: list[str] = []
     execute = psycopg.AsyncCursor.execute
 
-    async def counted(cursor: Any, query: Any, *given: Any, **more: Any) -> Any:
+    async def count(cursor: Any, query: Any, *given: Any, **more: Any) -> Any:
         statements.append(str(query))
         return await execute(cursor, query, *given, **more)
 
-    psycopg.AsyncCursor.execute = counted  # type: ignore[method-assign]
+    psycopg.AsyncCursor.execute = count  # type: ignore[method-assign]
     try:
         yield statements
     finally:
         psycopg.AsyncCursor.execute = execute  # type: ignore[method-assign]
 
 
-def told(
+def tell(
     found: dict[str, dict[float, Found]], jobs: dict[str, dict[float, str]], sizes: list[float], where: str
 ) -> list[str]:
     names = [f"{size * WHOLE:,.0f}" for size in sizes]

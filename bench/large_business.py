@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bench.filling import SERVICE, filled, new_staff
+from bench.filling import SERVICE, fill, new_staff
 from booking_core.maintenance.demo import DemoSalon, demo_salon
 
 # Each person does so many of the services; who works anywhere does a part of what there is.
@@ -73,5 +73,5 @@ async def new_large_business(
         wanted = {name: value for name, value in given.items() if f":{name}" in statement}
         await session.execute(text(statement), wanted)
     each = max(appointments // people, 2)
-    await filled(session, salon, staff, each // 2, each - each // 2, today)
+    await fill(session, salon, staff, each // 2, each - each // 2, today)
     return salon, staff

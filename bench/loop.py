@@ -38,7 +38,7 @@ Measured = dict[str, float]
 def main(turns: int, pause: float) -> list[str]:
     with (
         tempfile.TemporaryDirectory() as directory,
-        providing(pause) as base_url,
+        provide(pause) as base_url,
         Progress(transient=True) as progress,
     ):
         pythons = dict.fromkeys(OURS, Path(sys.executable))
@@ -51,11 +51,11 @@ def main(turns: int, pause: float) -> list[str]:
                 share = max(turns // ROUNDS, at_once)
                 rounds[-1][name, at_once] = measure(pythons[name], name, base_url, share, at_once)
                 progress.advance(task)
-    return told(rounds, turns, pause)
+    return tell(rounds, turns, pause)
 
 
 @contextmanager
-def providing(pause: float) -> Iterator[str]:
+def provide(pause: float) -> Iterator[str]:
     command = [sys.executable, "-m", "bench.loops.provider", str(pause)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         if process.stdout is None:
@@ -83,7 +83,7 @@ def measure(python: Path, name: str, base_url: str, turns: int, at_once: int) ->
     return measured
 
 
-def told(rounds: list[dict[tuple[str, int], Measured]], turns: int, pause: float) -> list[str]:
+def tell(rounds: list[dict[tuple[str, int], Measured]], turns: int, pause: float) -> list[str]:
     rows = []
     for name, at_once in rounds[0]:
         measured = [found[name, at_once] for found in rounds]

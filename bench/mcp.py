@@ -12,7 +12,7 @@ import msgspec
 import uvloop
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
-from bench.availability import made
+from bench.availability import make
 from bench.big_salon import BigSalon
 from bench.command import command, own_servers
 from bench.machine import machine
@@ -36,9 +36,9 @@ HEAD = ("call", "a second", "of HTTP", "p50 ms", "p99 ms", "server ms", "Postgre
 async def main(people: int, appointments: int, seconds: float, given: Settings) -> dict[str, Rate]:
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     context = AppContext(given)
-    [big] = await made(context.core, [people], appointments, today)
+    [big] = await make(context.core, [people], appointments, today)
     await context.close()
-    await opened(given, big)
+    await open_page(given, big)
     async with serving_api(given, processes=1) as server:
         token = await http_client(server, big.salon.organization_id)
         rates = {}
@@ -52,7 +52,7 @@ async def main(people: int, appointments: int, seconds: float, given: Settings) 
     return rates
 
 
-async def opened(settings: Settings, big: BigSalon) -> None:
+async def open_page(settings: Settings, big: BigSalon) -> None:
     engine = open_engine(settings.database_url, pool_size=1)
     async with async_sessionmaker(engine)() as session, session.begin():
         organization = await session.get_one(Organization, big.salon.organization_id)
@@ -78,7 +78,7 @@ async def by_mcp(server: Server, big: BigSalon, token: str, seconds: float, aske
     return await requests_per_second(server, path, token, seconds, msgspec.json.encode(call), **headers)
 
 
-def told(rates: dict[str, Rate], machine_: str) -> list[str]:
+def tell(rates: dict[str, Rate], machine_: str) -> list[str]:
     rows = [
         (
             name,
@@ -103,4 +103,4 @@ if __name__ == "__main__":
     chosen = parser.parse_args()
     with own_servers() as settings:
         measured = uvloop.run(main(chosen.staff, chosen.appointments, chosen.seconds, settings))
-        shown("mcp", told(measured, machine(settings.database_url)), write=chosen.write)
+        shown("mcp", tell(measured, machine(settings.database_url)), write=chosen.write)

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import uvloop
 from rich.progress import Progress
 
-from bench.availability import made
+from bench.availability import make
 from bench.big_salon import BigSalon
 from bench.command import command, own_servers
 from bench.machine import machine
@@ -42,7 +42,7 @@ async def main(
 ) -> dict[str, Rate]:
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     context = AppContext(given)
-    [big] = await made(context.core, [people], appointments, today)
+    [big] = await make(context.core, [people], appointments, today)
     await context.close()
     paths = {
         BASELINE: BASELINE,
@@ -70,7 +70,7 @@ def a_day(big: BigSalon, today: datetime) -> str:
     return urlencode({"service_id": big.service_id, "date": f"{today + timedelta(days=3, hours=12):%F}"})
 
 
-def told(rates: dict[str, Rate], machine_: str, processes: int) -> list[str]:
+def tell(rates: dict[str, Rate], machine_: str, processes: int) -> list[str]:
     idle = rates[BASELINE].per_second
     rows = [
         (
@@ -88,7 +88,7 @@ def told(rates: dict[str, Rate], machine_: str, processes: int) -> list[str]:
     return [f"{machine_}; {processes} processes of `zimun serve`", "", *table(HEAD, rows)]
 
 
-def drawn(rates: dict[str, Rate]) -> str:
+def draw(rates: dict[str, Rate]) -> str:
     values = [(name, rate.effort.service) for name, rate in rates.items()]
     return bars(
         "over_http", "Processor's time of one request: server, PostgreSQL and Redis together", values, "ms"
@@ -106,5 +106,5 @@ if __name__ == "__main__":
         measured = uvloop.run(
             main(chosen.staff, chosen.appointments, chosen.seconds, chosen.processes, settings)
         )
-        lines = told(measured, machine(settings.database_url), chosen.processes)
-        shown("over_http", [*lines, "", drawn(measured)] if chosen.write else lines, write=chosen.write)
+        lines = tell(measured, machine(settings.database_url), chosen.processes)
+        shown("over_http", [*lines, "", draw(measured)] if chosen.write else lines, write=chosen.write)

@@ -19,7 +19,7 @@ from bench.api_calls import everything_asked
 from bench.command import command, own_servers
 from bench.machine import machine
 from bench.report import shown, table
-from bench.statements import watched
+from bench.statements import watch
 from booking_core.access.scopes import Scope
 from booking_core.api_clients.api_client import create_api_client
 from booking_core.api_clients.tokens import issue_token
@@ -68,7 +68,7 @@ async def at_the_desk(context: AppContext, salon: DemoSalon) -> dict[str, int]:
     service = salon.services["Haircut"]
 
     async def does(name: str, deed: Callable[[Desk], Awaitable[Any]]) -> Any:
-        with watched(context.engine) as ran:
+        with watch(context.engine) as ran:
             done = await context.core.transaction(salon.organization_id, WHO, deed)
         counted[name] = len(ran)
         return done
@@ -96,7 +96,7 @@ async def over_http(settings: Settings, salon: DemoSalon, token: str) -> dict[st
 
         async def asks(name: str, method: str, path: str, **given: Any) -> Any:
             key = {"Idempotency-Key": new_id("key")} if method == "POST" else {}
-            with watched() as ran:
+            with watch() as ran:
                 answer = await http.request(method, f"/api/v1{path}", headers=headers | key, **given)
             answer.raise_for_status()
             counted[name] = len(ran)

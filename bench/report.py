@@ -17,7 +17,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
     rule = "|".join(
         "-" * (width + 2) if at == 0 else "-" * (width + 1) + ":" for at, width in enumerate(widths)
     )
-    lines = [f"| {' | '.join(_padded(row, widths))} |" for row in cells]
+    lines = [f"| {' | '.join(_pad(row, widths))} |" for row in cells]
     return [lines[0], f"|{rule}|", *lines[1:]]
 
 
@@ -55,7 +55,7 @@ def bars(name: str, title: str, values: Sequence[tuple[str, float]], unit: str) 
     return f"![{title}](plots/{path.name})"
 
 
-def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+def _pad(row: Sequence[str], widths: Sequence[int]) -> list[str]:
     return [
         cell.ljust(width) if at == 0 else cell.rjust(width)
         for at, (cell, width) in enumerate(zip(row, widths, strict=True))

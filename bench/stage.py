@@ -160,7 +160,7 @@ class NotAnswered(Exception):
     """A status that is no success."""
 
 
-async def staged(
+async def set_up_stage(
     stack: AsyncExitStack,
     size: float,
     settings: Settings,

@@ -20,7 +20,7 @@ class Ran(Struct):
 
 
 @contextmanager
-def watched(engine: AsyncEngine | None = None) -> Iterator[list[Ran]]:
+def watch(engine: AsyncEngine | None = None) -> Iterator[list[Ran]]:
     """The statements of everything done with the engine inside the block, in order; without one, with any
     engine. BEGIN and COMMIT are not counted, nor what the job queue sends through the driver itself."""
     target = Engine if engine is None else engine.sync_engine

@@ -21,7 +21,7 @@ from rich.progress import Progress
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from agent.live_stream.stream import ConversationLog
-from bench.bare_streams import SETTLES_S, asked, bare_streams
+from bench.bare_streams import SETTLES_S, bare_streams, read_asked
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import shown, table
@@ -71,7 +71,7 @@ async def main(streams: int, events: int, given: Settings) -> list[Sequence[obje
         readers = [await reading(url, number, one) for number, one in enumerate(opened)]
         await asyncio.sleep(SETTLES_S)
         each = (process.memory_info().rss - before) / streams / 1024
-        waits = await delivered(ConversationLog(redis), readers, events)
+        waits = await read_delivered(ConversationLog(redis), readers, events)
         # Not ours: the bench's own.
         clients = [one for one in await redis.client_list() if one["addr"] not in own_addresses()]
         pubsubs = sum(int(one["psub"]) + int(one["sub"]) > 0 for one in clients)
@@ -97,11 +97,11 @@ async def conversations(url: str, organization_id: str, many: int) -> list[dict[
 async def reading(url: str, number: int, opened: dict[str, str]) -> Reader:
     id_ = opened["conversation_id"]
     headers = {"Authorization": f"Bearer {opened['token']}", "Last-Event-ID": opened["cursor"]}
-    reader, writer = await asked(url, number, f"/chat/v1/conversations/{id_}/events", headers)
+    reader, writer = await read_asked(url, number, f"/chat/v1/conversations/{id_}/events", headers)
     return Reader(id_, reader, writer)
 
 
-async def delivered(log: ConversationLog, readers: list[Reader], events: int) -> list[float]:
+async def read_delivered(log: ConversationLog, readers: list[Reader], events: int) -> list[float]:
     """Seconds from writing an event to its reader having it, of so many, one after the other in any
     conversation."""
     sent: dict[int, float] = {}

@@ -62,7 +62,7 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
             before = effort(settings.database_url, settings.redis_url, server.pids)
             await asyncio.gather(*(one() for _ in range(conversations)))
             spent = effort(settings.database_url, settings.redis_url, server.pids).since(before, len(waits))
-    return told(customers, think, waits, probes, spent, machine(settings.database_url))
+    return tell(customers, think, waits, probes, spent, machine(settings.database_url))
 
 
 async def converse(base_url: str, salons: list[str], think: float) -> tuple[list[float], float]:
@@ -95,7 +95,7 @@ async def converse(base_url: str, salons: list[str], think: float) -> tuple[list
     return waits, probe
 
 
-def told(
+def tell(
     customers: int, think: float, waits: list[float], probes: list[float], spent: Effort, where: str
 ) -> list[str]:
     baseline = statistics.median(probes)

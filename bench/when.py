@@ -61,9 +61,9 @@ class Scores:
 def main() -> None:
     options = _options()
     scores = Scores(ZoneInfo(options.zone), options.language)
-    for row in _watched(list(_lines(options.sentences)), "sentences"):
+    for row in _watch(list(_lines(options.sentences)), "sentences"):
         score_sentence(scores, row)
-    for turn in _watched(list(_silent_turns(options.dialogues)), "turns"):
+    for turn in _watch(list(_silent_turns(options.dialogues)), "turns"):
         found = scores.read(turn, DIALOGUES_SPOKEN.replace(tzinfo=scores.zone))
         scores.judge("nothing", found.is_empty, f"{turn!r} read as {[span.reading for span in found.spans]}")
     report(scores, options.misses)
@@ -110,7 +110,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _watched(rows: Sequence[Any], what: str) -> Iterable[Any]:
+def _watch(rows: Sequence[Any], what: str) -> Iterable[Any]:
     return track(rows, description=what, console=CONSOLE, disable=not CONSOLE.is_terminal, transient=True)
 
 

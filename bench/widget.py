@@ -36,7 +36,7 @@ async def main() -> None:
     arguments.add_argument("--modules", type=Path, help="a node_modules that has the others already")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="zimun-widget-") as directory:
-        modules = given.modules or installed(Path(directory))
+        modules = given.modules or install(Path(directory))
         with embedded_servers_blocking(Path(directory) / "data", durable=False) as servers:
             settings = Settings(database_url=servers.database_url, redis_url=servers.redis_url)
             organization_id = await _salon(servers.database_url)
@@ -55,7 +55,7 @@ async def _salon(database_url: str) -> str:
     return salon.organization_id
 
 
-def installed(directory: Path) -> Path:
+def install(directory: Path) -> Path:
     names = [chat.package for chat in ANCHORS]
     command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--silent", "--prefix"]
     subprocess.run([*command, str(directory), *names], check=True)

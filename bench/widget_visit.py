@@ -71,7 +71,7 @@ async def visit(browser: Browser, chat: Chat, address: str, *, slow: bool = Fals
     """Somebody comes for the first time, waits for the launcher and presses it."""
     context = await browser.new_context(viewport={"width": 1280, "height": 800})
     page = await context.new_page()
-    loaded = await _watched(page, chat, slow=slow)
+    loaded = await _watch(page, chat, slow=slow)
     found = Visit()
     await page.wait_for_timeout(WINDOW_IS_BUSY_MS)
     try:
@@ -81,9 +81,9 @@ async def visit(browser: Browser, chat: Chat, address: str, *, slow: bool = Fals
         found.launcher_ms, found.blocking_ms = seen["launcher"] - seen["begun"], seen["long"]
         await page.wait_for_timeout(500)
         found.launcher_bytes = sum(loaded)
-        found.open_ms = await _opened(page, chat)
+        found.open_ms = await _open_page(page, chat)
         await page.wait_for_timeout(500)
-        found.painted_ms = await _painted(page)
+        found.painted_ms = await _paint(page)
         found.open_bytes = sum(loaded) - found.launcher_bytes
     except (BrowserError, TimeoutError):
         pass  # What never came is told by its absence.
@@ -92,7 +92,7 @@ async def visit(browser: Browser, chat: Chat, address: str, *, slow: bool = Fals
     return found
 
 
-async def _watched(page: Page, chat: Chat, *, slow: bool) -> list[int]:
+async def _watch(page: Page, chat: Chat, *, slow: bool) -> list[int]:
     """The bytes of each answer as it comes, the page's own not among them."""
     await page.add_init_script(f"({WATCH})({{launcher: {chat.launcher!r}, composer: {chat.composer!r}}})")
     devtools = await page.context.new_cdp_session(page)
@@ -113,7 +113,7 @@ async def _watched(page: Page, chat: Chat, *, slow: bool) -> list[int]:
     return loaded
 
 
-async def _opened(page: Page, chat: Chat) -> float | None:
+async def _open_page(page: Page, chat: Chat) -> float | None:
     """Press the launcher; how long until there is something to write in, 0 where it was there from the
     beginning."""
     if chat.launcher == chat.composer:
@@ -129,7 +129,7 @@ async def _opened(page: Page, chat: Chat) -> float | None:
             await asyncio.sleep(0.05)
 
 
-async def _painted(page: Page) -> float:
+async def _paint(page: Page) -> float:
     """The longest from a press or a key to the next paint (INP): opening it, and typing then."""
     await page.keyboard.type("hello", delay=100)
     await page.wait_for_timeout(500)
@@ -146,7 +146,7 @@ async def axe(browser: Browser, chat: Chat, address: str) -> str:
         await page.wait_for_function("seen.launcher", timeout=PATIENCE_MS)
         await page.wait_for_timeout(700)
         counts.append(str((await Axe().run(page)).violations_count))
-        await _opened(page, chat)
+        await _open_page(page, chat)
         await page.wait_for_timeout(1000)
         found = [(await Axe().run(frame)).violations_count for frame in page.frames]
         counts.append(str(sum(found)))

@@ -35,7 +35,7 @@ async def serving(
     with listening() as listener:
         url = f"http://127.0.0.1:{port_of(listener)}"
         own = structs.replace(settings, public_url=url)
-        async with served(listener, made(own), own):
+        async with serve(listener, made(own), own):
             yield url
 
 
@@ -54,7 +54,7 @@ def port_of(listener: socket.socket) -> int:
 
 
 @asynccontextmanager
-async def served(listener: socket.socket, app: Litestar, settings: Settings) -> AsyncIterator[None]:
+async def serve(listener: socket.socket, app: Litestar, settings: Settings) -> AsyncIterator[None]:
     """Connections are treated as in production. In the end, whoever does not hang up is hung up on after a
     second."""
     config = server_config(app, settings)

@@ -18,7 +18,7 @@ TOOLS = [
 ]
 
 
-async def prepared(base_url: str) -> Turn:
+async def prepare(base_url: str) -> Turn:
     client = AsyncOpenAI(base_url=base_url, api_key="key", max_retries=0)
 
     async def turn() -> float:
@@ -37,7 +37,7 @@ async def prepared(base_url: str) -> Turn:
             first = first or (spoken_at and spoken_at - begun)
             if not calls:
                 return first
-            messages += answered(calls)
+            messages += answer(calls)
 
     return turn
 
@@ -58,7 +58,7 @@ async def read_reply(stream: Any) -> tuple[list[dict[str, Any]], float]:
     return list(calls.values()), spoken_at
 
 
-def answered(calls: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def answer(calls: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The calls as messages, each with its result."""
     asked = [
         {

@@ -21,7 +21,7 @@ Turn = Callable[[], Awaitable[float]]
 WARM_UP = 5
 
 
-async def measured(contender: str, base_url: str, turns: int, at_once: int) -> dict[str, float]:
+async def measure(contender: str, base_url: str, turns: int, at_once: int) -> dict[str, float]:
     take: Turn = await importlib.import_module(f"bench.loops.{contender}").prepared(base_url)
     for _ in range(WARM_UP):
         await take()
@@ -51,4 +51,4 @@ def quantile(seconds: list[float], percent: int) -> float:
 
 if __name__ == "__main__":
     name, url, count, parallel = sys.argv[1:]
-    sys.stdout.write(json.dumps(uvloop.run(measured(name, url, int(count), int(parallel)))))
+    sys.stdout.write(json.dumps(uvloop.run(measure(name, url, int(count), int(parallel)))))

@@ -16,7 +16,7 @@ async def find_times(service: str, when: str) -> str:  # noqa: ARG001 - the fake
     return json.dumps(TIMES)
 
 
-async def prepared(base_url: str) -> Turn:
+async def prepare(base_url: str) -> Turn:
     set_tracing_disabled(True)
     client = AsyncOpenAI(base_url=base_url, api_key="key", max_retries=0)
     model = OpenAIChatCompletionsModel("fake-1", client)

@@ -48,7 +48,7 @@ def chunk(finish: str | None = None, **delta: object) -> bytes:
     return event({**head, "choices": [choice]})
 
 
-def called(number: int) -> list[bytes]:
+def has_called(number: int) -> list[bytes]:
     head = {
         "index": 0,
         "id": f"call_{number}",
@@ -65,7 +65,7 @@ def called(number: int) -> list[bytes]:
 def answer(calls_made: int) -> list[bytes]:
     usage = {"prompt_tokens": 900, "completion_tokens": 60, "total_tokens": 960}
     if calls_made < 2:
-        said, reason = called(calls_made), "tool_calls"
+        said, reason = has_called(calls_made), "tool_calls"
     else:
         said, reason = (
             [chunk(role="assistant", content=""), *(chunk(content=f"{word} ") for word in WORDS)],

@@ -11,7 +11,7 @@ from bench.loops.measure import Turn
 from bench.loops.shared import ASKED, INSTRUCTIONS, TIMES
 
 
-async def prepared(base_url: str) -> Turn:
+async def prepare(base_url: str) -> Turn:
     model = OpenAIChatModel("fake-1", provider=OpenAIProvider(base_url=base_url, api_key="key"))
     receptionist = Agent(model, instructions=INSTRUCTIONS)
 

@@ -47,7 +47,7 @@ async def find_times(_: TurnContext, __: FindTimes) -> ToolOutcome:
     return ToolOutcome(TIMES)
 
 
-async def prepared(base_url: str) -> Turn:
+async def prepare(base_url: str) -> Turn:
     CHAT_TOOLS.clear()
     CHAT_TOOLS["find_times"] = Tool("find_times", FindTimes, find_times, "Looking")
     loop.SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())

@@ -30,11 +30,11 @@ def evaluations(engine: AsyncEngine, redis: Redis) -> EvaluationContext:
 
 @pytest.fixture
 def play(evaluations: EvaluationContext, scenarios: dict[str, Scenario]) -> Play:
-    async def played(model: str, *names: str, trials: int = 1, seed: int = 0) -> list[Trial]:
+    async def play_trials(model: str, *names: str, trials: int = 1, seed: int = 0) -> list[Trial]:
         plan = EvaluationPlan(tuple(scenarios[name] for name in names), trials, jobs=2, seed=seed)
         async with open_subjects(model, None) as subject:
             ended = await evaluate(evaluations, plan, subject, lambda _: None)
         assert not [one for one in ended if isinstance(one, NotHeld)]
         return [one for one in ended if isinstance(one, Trial)]
 
-    return played
+    return play_trials

@@ -35,18 +35,18 @@ STRANGER = "strangers: the whole list"
 CANCELLED = "cancelling: a haircut is cancelled again"
 
 
-def told(trials: list[Trial]) -> list[str]:
+def tell(trials: list[Trial]) -> list[str]:
     """What went wrong, for whoever reads a failing test."""
     return [f"{one.scenario}: {one.failures} {one.violations}" for one in trials if not one.passed]
 
 
 async def test_the_built_in_receptionist_does_what_customers_want(play: Play) -> None:
-    assert told(await play(GUIDED, PLAIN, BUTTONS, LOST, DIES, STRANGER, CANCELLED)) == []
+    assert tell(await play(GUIDED, PLAIN, BUTTONS, LOST, DIES, STRANGER, CANCELLED)) == []
 
 
 async def test_a_model_over_real_streams_does_too(play: Play) -> None:
     trials = await play(SCRIPTED, PLAIN, CUT)
-    assert told(trials) == []
+    assert tell(trials) == []
     assert all(
         trial.engines.get("player")
         for trial in trials
@@ -56,7 +56,7 @@ async def test_a_model_over_real_streams_does_too(play: Play) -> None:
 
 async def test_a_clumsy_model_is_put_right(play: Play, size: Sized) -> None:
     """Whatever it guesses, forgets, repeats or calls too early, the customer's wish comes of it."""
-    assert told(await play(CLUMSY, PLAIN, CANCELLED, trials=size(3, 1))) == []
+    assert tell(await play(CLUMSY, PLAIN, CANCELLED, trials=size(3, 1))) == []
 
 
 async def test_a_model_that_lies_and_pries_comes_to_nothing(play: Play) -> None:

@@ -20,7 +20,7 @@ from tests.journeys.cast.album import Album
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.shop import Shop, shop_with_snippet_of
 from tests.places import TABLES, fresh_database
-from tests.serving import listening, port_of, served, settings_on
+from tests.serving import listening, port_of, serve, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
@@ -66,7 +66,7 @@ def settings(servers: EmbeddedServers, database_url: str, listener: socket.socke
 @pytest.fixture(scope="package")
 async def ours(settings: Settings, listener: socket.socket) -> AsyncIterator[str]:
     """The address of our server."""
-    async with served(listener, create_app(settings), settings):
+    async with serve(listener, create_app(settings), settings):
         yield settings.public_url
 
 

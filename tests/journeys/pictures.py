@@ -74,18 +74,18 @@ async def booking(browser: Browser, address: str) -> list[bytes]:
     context = await browser.new_context(**{**SCREEN, "locale": "en-US", "timezone_id": "Europe/Berlin"})
     eve = Customer(await context.new_page(), Album(None))
     await eve.goes_to(address)
-    screens = [await shown(eve)]
+    screens = [await read_shown(eve)]
     await eve.opens()
     await expect(eve.chat.locator(".soonest strong").first).to_be_visible()
-    screens.append(await shown(eve))
+    screens.append(await read_shown(eve))
     await eve.says("haircut with Dana on Tuesday after 3?")
-    screens.append(await shown(eve))
+    screens.append(await read_shown(eve))
     await eve.presses(await free_time(eve))
     await eve.writes(name="Eve Adams", email="eve@example.com")
-    screens.append(await shown(eve))
+    screens.append(await read_shown(eve))
     await eve.presses("Book · ")
     await expect(eve.chat.locator(".card.booking")).to_be_visible()
-    screens.append(await shown(eve))
+    screens.append(await read_shown(eve))
     await context.close()
     return screens
 
@@ -97,10 +97,10 @@ async def in_hebrew(browser: Browser, address: str) -> list[bytes]:
     await eve.goes_to(address)
     await eve.opens()
     await expect(eve.chat.locator(".soonest strong").first).to_be_visible()
-    screens = [await shown(eve)]
+    screens = [await read_shown(eve)]
     await eve.chat.locator(".people button").first.tap()
     await expect(eve.chat.locator(".person .soonest strong").first).to_be_visible()
-    screens.append(await shown(eve))
+    screens.append(await read_shown(eve))
     await context.close()
     return screens
 
@@ -109,7 +109,7 @@ async def free_time(customer: Customer) -> str:
     return (await customer.times())[0]
 
 
-async def shown(customer: Customer) -> bytes:
+async def read_shown(customer: Customer) -> bytes:
     # What glides into place has arrived.
     await customer.page.wait_for_timeout(600)
     return await customer.page.screenshot()

@@ -33,7 +33,7 @@ class Installation:
         return self.database_url.rpartition("/")[2]
 
     def asks(self, *command: str, typed: str | None = None) -> Result:
-        return asked(self.environment, *command, typed=typed)
+        return ask(self.environment, *command, typed=typed)
 
     def said(self, *command: str) -> str:
         done = self.asks(*command)
@@ -45,7 +45,7 @@ class Installation:
             return connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
 
 
-def asked(environment: Mapping[str, str], *command: str, typed: str | None = None) -> Result:
+def ask(environment: Mapping[str, str], *command: str, typed: str | None = None) -> Result:
     """A command of `zimun` in this process, which a Python of its own would take a second longer for."""
     return CliRunner().invoke(main, command, input=typed, env=environment)
 

@@ -32,13 +32,13 @@ def test_migrate_seed_serve_and_work_answer_a_customer_and_stop_when_asked(
             "DATA_DIR": str(tmp_path / "data"),
             "PORT": str(port),
         }
-        assert "up to date" in said(environment, "migrate")
-        organization_id = said(environment, "seed").split("there: ")[1].split()[0]
-        with started(environment, "serve"), started(environment, "worker"):
+        assert "up to date" in say(environment, "migrate")
+        organization_id = say(environment, "seed").split("there: ")[1].split()[0]
+        with start(environment, "serve"), start(environment, "worker"):
             assert replies(httpx.Client(verify=NO_TLS, base_url=f"http://127.0.0.1:{port}"), organization_id)
 
 
-def said(environment: dict[str, str], command: str) -> str:
+def say(environment: dict[str, str], command: str) -> str:
     done = subprocess.run(
         [*ZIMUN, command], cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=False
     )
@@ -47,7 +47,7 @@ def said(environment: dict[str, str], command: str) -> str:
 
 
 @contextmanager
-def started(environment: dict[str, str], command: str) -> Iterator[None]:
+def start(environment: dict[str, str], command: str) -> Iterator[None]:
     process = subprocess.Popen([*ZIMUN, command], cwd=CHECKOUT, env=environment)
     try:
         yield

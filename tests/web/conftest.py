@@ -75,14 +75,14 @@ async def processes(servers: EmbeddedServers) -> AsyncIterator[Processes]:
         private = tuple(f"http://127.0.0.1:{port_of(each)}" for each in (one, other))
     settings, apps = settings_on(servers, private_models=private), []
 
-    def made(own: Settings) -> Any:
+    def make(own: Settings) -> Any:
         apps.append(create_app(own, clock=FrozenClock(MONDAY)))
         return apps[-1]
 
     async with AsyncExitStack() as stack:
         webs = []
         for _ in range(2):
-            url = await stack.enter_async_context(serving(settings, made))
+            url = await stack.enter_async_context(serving(settings, make))
             webs.append(
                 await stack.enter_async_context(partial(httpx.AsyncClient, base_url=url, timeout=20)())
             )

@@ -88,7 +88,7 @@ async def receiving(receiver: Receiver, tls: ssl.SSLContext | None = None) -> As
         await server.wait_closed()
 
 
-def certified(directory: Path, *names: str) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+def certify(directory: Path, *names: str) -> tuple[ssl.SSLContext, ssl.SSLContext]:
     """A server's context with a fresh certificate for these names or addresses, and a client's that trusts it
     and nothing else."""
     key = ec.generate_private_key(ec.SECP256R1())
@@ -102,7 +102,7 @@ def certified(directory: Path, *names: str) -> tuple[ssl.SSLContext, ssl.SSLCont
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - datetime.timedelta(days=1))
         .not_valid_after(now + datetime.timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([_named(name) for name in names]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([_name(name) for name in names]), critical=False)
         .sign(key, hashes.SHA256())
     )
     file = directory / "certificate.pem"
@@ -119,7 +119,7 @@ def certified(directory: Path, *names: str) -> tuple[ssl.SSLContext, ssl.SSLCont
     return server, ssl.create_default_context(cafile=str(file))
 
 
-def _named(name: str) -> x509.GeneralName:
+def _name(name: str) -> x509.GeneralName:
     try:
         return x509.IPAddress(ip_address(name))
     except ValueError:

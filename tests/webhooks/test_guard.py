@@ -15,12 +15,12 @@ from tests.webhooks.receivers import Receiver, receiving
 async def test_an_address_inside_is_never_connected_to(address: str) -> None:
     assert not is_public(address)
     with pytest.raises(Forbidden):
-        await addresses_of(target_of("https://example.com/"), resolve=saying([address]))
+        await addresses_of(target_of("https://example.com/"), resolve=say([address]))
 
 
 @pytest.mark.parametrize("address", OUTSIDE)
 async def test_a_public_address_may_be_connected_to(address: str) -> None:
-    assert await addresses_of(target_of("https://example.com/"), resolve=saying([address])) == [address]
+    assert await addresses_of(target_of("https://example.com/"), resolve=say([address])) == [address]
 
 
 @pytest.mark.parametrize("url", WRITTEN_OTHERWISE)
@@ -46,26 +46,26 @@ def test_what_is_no_plain_https_address_is_refused(url: str) -> None:
 
 async def test_one_address_inside_among_public_ones_is_enough_to_refuse() -> None:
     with pytest.raises(Forbidden):
-        await addresses_of(target_of("https://example.com/"), resolve=saying(["8.8.8.8", "127.0.0.1"]))
+        await addresses_of(target_of("https://example.com/"), resolve=say(["8.8.8.8", "127.0.0.1"]))
 
 
 async def test_a_name_that_leads_nowhere_is_refused() -> None:
     with pytest.raises(Forbidden):
-        await addresses_of(target_of("https://example.com/"), resolve=saying([]))
+        await addresses_of(target_of("https://example.com/"), resolve=say([]))
 
 
 async def test_a_name_that_changes_its_mind_is_asked_once_and_leads_nowhere_inside() -> None:
     """First a public address, then this machine: whoever looked twice would connect to the second."""
     asked = 0
 
-    async def rebinding(host: str, port: int) -> list[str]:
+    async def rebind(host: str, port: int) -> list[str]:
         nonlocal asked
         asked += 1
         # A public address at which nobody here answers: this machine has no way there.
         return ["2a00:1450:4001:81b::200e"] if asked == 1 else ["127.0.0.1"]
 
     async with receiving(Receiver()) as inside:
-        sender = Sender(resolve=rebinding, patience_s=0.3)
+        sender = Sender(resolve=rebind, patience_s=0.3)
         with pytest.raises(NotSent):
             await sender.post(f"https://rebound.example.com:8443/{inside.port}", {}, b"{}")
         assert (asked, inside.connections) == (1, 0)
@@ -74,13 +74,13 @@ async def test_a_name_that_changes_its_mind_is_asked_once_and_leads_nowhere_insi
 async def test_the_very_address_that_was_looked_at_is_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
     connected: list[object] = []
 
-    async def opened(remote_host: object, **_: object) -> object:
+    async def open_page(remote_host: object, **_: object) -> object:
         connected.append(remote_host)
         raise OSError
 
-    monkeypatch.setattr(anyio, "connect_tcp", opened)
+    monkeypatch.setattr(anyio, "connect_tcp", open_page)
     with pytest.raises(NotSent):
-        await Sender(resolve=saying(["8.8.8.8"])).post("https://example.com/", {}, b"")
+        await Sender(resolve=say(["8.8.8.8"])).post("https://example.com/", {}, b"")
     assert connected == ["8.8.8.8"]
 
 
@@ -94,12 +94,12 @@ async def test_only_a_named_origin_on_this_machine_may_be_told_in_development() 
 
 
 async def test_an_allowed_name_that_leads_elsewhere_is_refused() -> None:
-    sender = Sender(frozenset({"http://localhost:9000"}), resolve=saying(["10.0.0.1"]))
+    sender = Sender(frozenset({"http://localhost:9000"}), resolve=say(["10.0.0.1"]))
     with pytest.raises(NotSent):
         await sender.post("http://localhost:9000/", {}, b"")
 
 
-def saying(addresses: list[str]):  # type: ignore[no-untyped-def]
+def say(addresses: list[str]):  # type: ignore[no-untyped-def]
     async def resolve(host: str, port: int) -> list[str]:
         return addresses
 

@@ -13,7 +13,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 from booking_core.webhooks.endpoints import new_webhook_secret
 from booking_core.webhooks.sender import NotSent, Sender
 from booking_core.webhooks.signatures import signature_headers
-from tests.webhooks.receivers import NAME, Receiver, certified, receiving
+from tests.webhooks.receivers import NAME, Receiver, certify, receiving
 
 BODY = b'{"type":"appointment.confirmed","data":{"appointment_id":"apt_x"}}'
 
@@ -75,7 +75,7 @@ def test_what_was_sent_at_another_time_is_a_replay(away: timedelta) -> None:
 
 
 async def test_over_tls_the_certificate_is_that_of_the_name(tmp_path: Path) -> None:
-    server, trusting = certified(tmp_path, NAME)
+    server, trusting = certify(tmp_path, NAME)
     async with receiving(Receiver(), server) as receiver:
         allowed = frozenset({receiver.origin})
         sender = Sender(allowed, resolve=this_machine, tls=trusting)
@@ -86,7 +86,7 @@ async def test_over_tls_the_certificate_is_that_of_the_name(tmp_path: Path) -> N
 
 
 async def test_a_certificate_of_another_name_is_refused(tmp_path: Path) -> None:
-    server, trusting = certified(tmp_path, "other.example.test")
+    server, trusting = certify(tmp_path, "other.example.test")
     async with receiving(Receiver(), server) as receiver:
         sender = Sender(frozenset({receiver.origin}), resolve=this_machine, tls=trusting)
         with pytest.raises(NotSent, match="certificate"):

@@ -6,7 +6,7 @@ HOSTS = "document.querySelectorAll('zimun-chat').length"
 LAUNCHER = "zimun-chat .launcher"
 
 
-async def opened(page: Page) -> Frame:
+async def open_page(page: Page) -> Frame:
     """Press the launcher; the conversation once it is there."""
     await page.locator(LAUNCHER).click()
     return await conversation(page)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.widget.opened import LAUNCHER, conversation, opened
+from tests.widget.opened import LAUNCHER, conversation, open_page
 from tests.widget.websites import Website
 
 GREETING = "zimun-chat .greeting"
@@ -74,7 +74,7 @@ async def test_its_cross_takes_it_away_by_keyboard_and_leaves_the_focus_on_the_l
 
 async def test_whoever_has_found_the_chat_is_not_greeted(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet?data-greeting-delay=3600")
-    await opened(page)
+    await open_page(page)
     await page.evaluate("zimun('close')")
     await page.clock.fast_forward(LATER)
     await expect(page.locator(LAUNCHER)).to_be_visible()

@@ -4,7 +4,7 @@ import re
 
 from playwright.async_api import Page, expect
 
-from tests.widget.opened import LAUNCHER, conversation, opened
+from tests.widget.opened import LAUNCHER, conversation, open_page
 from tests.widget.websites import Website
 
 
@@ -52,7 +52,7 @@ FUZZ = """(places) => {
 
 async def test_messages_of_others_are_not_heard(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
-    frame = await opened(page)
+    frame = await open_page(page)
     await page.evaluate(
         "window.heard = 0; for (const name of ['hold', 'unread', 'message', 'close', 'error', "
         "'booking:confirmed', 'x'])"
@@ -86,7 +86,7 @@ async def test_messages_of_others_are_not_heard(page: Page, shop: Website) -> No
 async def test_the_site_says_who_its_customer_is_and_only_to_the_chat(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
     await page.evaluate("zimun('identify', 'signed')")
-    frame = await opened(page)
+    frame = await open_page(page)
     asked = []
     await page.route("**/chat/v1/**", lambda route: asked.append(route.request.post_data) or route.abort())
     await frame.evaluate("window.got = []; addEventListener('message', ({ data }) => got.push(data.type))")
@@ -99,7 +99,7 @@ async def test_the_site_says_who_its_customer_is_and_only_to_the_chat(page: Page
 
 async def test_what_comes_while_it_is_closed_is_counted_on_the_launcher(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
-    frame = await opened(page)
+    frame = await open_page(page)
     await page.keyboard.press("Escape")
     said = "{zimun: 1, type: 'event', name: 'unread', detail: {count: 2}}"
     await frame.evaluate(f"parent.postMessage({said}, '{shop.url}')")
@@ -110,6 +110,6 @@ async def test_the_organization_is_named_once_and_no_secret_travels_in_addresses
     page: Page, shop: Website
 ) -> None:
     await page.goto(f"{shop.url}/snippet")
-    frame = await opened(page)
+    frame = await open_page(page)
     keys = re.findall(r"[?&](\w+)=", frame.url)
     assert set(keys) <= {"organization_id", "lang", "theme", "accent", "consent", "inline", "host"}

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.widget.opened import HOSTS, LAUNCHER, conversation, opened
+from tests.widget.opened import HOSTS, LAUNCHER, conversation, open_page
 from tests.widget.websites import Website
 
 # Every part with every property, where it stands measured from the side it stands at. The sides themselves,
@@ -38,7 +38,7 @@ async def _looks(page: Page, address: str) -> list[list[list[str]]]:
     await page.goto(address)
     await expect(page.locator(LAUNCHER)).to_be_visible()
     closed = await page.evaluate(LOOK)
-    await opened(page)
+    await open_page(page)
     await page.wait_for_timeout(300)
     return [closed, await page.evaluate(LOOK)]
 
@@ -65,13 +65,13 @@ async def test_the_page_it_stands_on_keeps_its_style(page: Page, shop: Website) 
     alone = await page.evaluate(every)
     await page.unroute("**/embed/chat.js")
     await page.goto(f"{shop.url}/demo/dark.html")
-    await opened(page)
+    await open_page(page)
     assert await page.evaluate(every) == alone
 
 
 async def test_a_strict_policy_is_kept(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/demo/strict.html")
-    frame = await opened(page)
+    frame = await open_page(page)
     assert await frame.title() == "Salon Lavender"
 
 
@@ -80,13 +80,13 @@ async def test_on_a_page_from_right_to_left_it_stands_on_the_left(page: Page, sh
     box = await page.locator(LAUNCHER).bounding_box()
     assert box
     assert box["x"] == 20
-    frame = await opened(page)
+    frame = await open_page(page)
     assert await frame.evaluate("document.documentElement.dir") == "rtl"
 
 
 async def test_swapping_the_body_neither_doubles_nor_kills_it(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/demo/swap.html")
-    await opened(page)
+    await open_page(page)
     for count in (2, 3):
         await page.get_by_text("Swap the body").click()
         await expect(page.get_by_role("heading", name=f"Page {count}")).to_be_visible()
@@ -97,7 +97,7 @@ async def test_swapping_the_body_neither_doubles_nor_kills_it(page: Page, shop: 
 
 async def test_it_comes_back_when_a_framework_throws_it_out(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
-    await opened(page)
+    await open_page(page)
     await page.evaluate("document.querySelector('zimun-chat').remove()")
     await conversation(page)
     assert await page.evaluate(HOSTS) == 1
@@ -105,7 +105,7 @@ async def test_it_comes_back_when_a_framework_throws_it_out(page: Page, shop: We
 
 async def test_destroy_leaves_nothing(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
-    await opened(page)
+    await open_page(page)
     await page.evaluate("zimun('destroy')")
     assert await page.evaluate(HOSTS) == 0
     assert await page.evaluate("'zimun' in window || document.adoptedStyleSheets.length > 0") is False
@@ -134,5 +134,5 @@ async def test_a_page_that_is_transformed_does_not_take_it_along(
     before = await page.locator(LAUNCHER).bounding_box()
     await page.add_style_tag(content=style)
     assert await page.locator(LAUNCHER).bounding_box() == before
-    await opened(page)
+    await open_page(page)
     await expect(page.locator("zimun-chat .panel")).to_be_in_viewport(ratio=1)

@@ -2,7 +2,7 @@
 
 from playwright.async_api import Page, expect
 
-from tests.widget.opened import LAUNCHER, conversation, opened
+from tests.widget.opened import LAUNCHER, conversation, open_page
 from tests.widget.websites import Website
 
 
@@ -19,7 +19,7 @@ async def test_nothing_is_asked_or_kept_before_it_is_opened(page: Page, ours: We
 
 async def test_it_opens_closes_with_escape_and_gives_the_focus_back(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
-    frame = await opened(page)
+    frame = await open_page(page)
     await expect(frame.locator("textarea")).to_be_focused()
     await page.keyboard.press("Escape")
     await expect(page.locator("zimun-chat .panel")).to_be_hidden()
@@ -62,7 +62,7 @@ async def test_whoever_waits_for_the_conversation_can_close_it_or_open_its_own_p
 
 async def test_a_theme_and_a_language_reach_the_conversation(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet?data-lang=de&data-theme=dark")
-    frame = await opened(page)
+    frame = await open_page(page)
     assert await frame.evaluate("document.documentElement.dataset.theme") == "dark"
     await expect(frame.get_by_placeholder("Nachricht schreiben")).to_be_visible()
     await page.evaluate("zimun('theme', 'light'); zimun('locale', 'he')")
@@ -107,7 +107,7 @@ async def test_with_a_label_the_launcher_shows_it(page: Page, shop: Website) -> 
 async def test_on_a_phone_it_fills_the_screen(page: Page, shop: Website) -> None:
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.goto(f"{shop.url}/snippet")
-    frame = await opened(page)
+    frame = await open_page(page)
     await page.wait_for_timeout(300)
     assert await page.locator("zimun-chat .panel").bounding_box() == {
         "x": 0,

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.widget.opened import HOSTS, LAUNCHER, conversation, opened
+from tests.widget.opened import HOSTS, LAUNCHER, conversation, open_page
 from tests.widget.websites import Website
 
 # WCAG 2.2, "contrast ratio", between the launcher's ground and what is written on it.
@@ -53,7 +53,7 @@ async def test_an_accent_that_is_no_colour_changes_nothing(page: Page, shop: Web
 
 async def test_the_snippet_twice_is_the_snippet_once(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
-    await opened(page)
+    await open_page(page)
     await page.evaluate(
         "() => new Promise((done) => { const again = document.createElement('script');"
         " for (const { name, value } of document.scripts[0].attributes) again.setAttribute(name, value);"
@@ -102,7 +102,7 @@ async def test_calls_nobody_knows_are_passed_over(page: Page, shop: Website) -> 
     await page.wait_for_function("window.zimun?.version")
     calls = "zimun('explode'); zimun('__proto__', 1); zimun(); zimun('toString'); zimun('theme')"
     await page.evaluate(calls)
-    await opened(page)
+    await open_page(page)
     await page.evaluate(calls)
     await conversation(page)
 
@@ -112,7 +112,7 @@ async def test_the_panel_follows_what_is_seen_of_the_page(page: Page, shop: Webs
     the phone: the launcher's page tells."""
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.goto(f"{shop.url}/snippet")
-    await opened(page)
+    await open_page(page)
     await page.evaluate(
         "Object.defineProperty(visualViewport, 'height', { value: 480 });"
         "Object.defineProperty(visualViewport, 'offsetTop', { value: 60 });"
@@ -131,4 +131,4 @@ async def test_under_a_policy_that_trusts_by_nonce_the_nonce_is_enough(
 ) -> None:
     policy = f"default-src 'none'; script-src 'nonce-once' 'strict-dynamic'; frame-src {ours.url}"
     await page.goto(f"{shop.url}/snippet?{urlencode({'nonce': 'once', 'policy': policy})}")
-    await opened(page)
+    await open_page(page)

@@ -8,11 +8,11 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.consent.proof.proving import ADA, code_for
 from tests.agent.customers import Chatter
-from tests.attack.understanding.summaries import held
+from tests.attack.understanding.summaries import hold
 from tests.cast import Visitor, at
 
 
-async def moved(ada: Visitor, booked: Appointment) -> Appointment:
+async def move_booked(ada: Visitor, booked: Appointment) -> Appointment:
     async with ada.core.sessions() as session, session.begin():
         return await session.get_one(Appointment, booked.id)
 
@@ -42,14 +42,14 @@ async def test_the_person_stays(ada: Visitor, name: str) -> None:
     booked = await ada.books("Haircut", at(2, 10), staff_id=ada.salon.resources[name])
     eve = await proven(ada.core, ada.salon, f"move my appointment to thursday at 2pm, I'm {ADA}")
     await eve.says("yes")
-    after = await moved(ada, booked)
+    after = await move_booked(ada, booked)
     assert (after.starts_at, after.resource_ids) == (at(3, 14), [ada.salon.resources[name]])
 
 
 async def test_another_person_comes_where_one_is_asked_for(ada: Visitor, of_dana: Appointment) -> None:
     eve = await proven(ada.core, ada.salon, f"move my appointment to thursday at 2pm with Miriam, I'm {ADA}")
     await eve.says("yes")
-    assert (await moved(ada, of_dana)).resource_ids == [ada.salon.resources["Miriam"]]
+    assert (await move_booked(ada, of_dana)).resource_ids == [ada.salon.resources["Miriam"]]
 
 
 @pytest.mark.parametrize(
@@ -65,14 +65,14 @@ async def test_what_was_wished_for_is_still_known_after_the_code(
 ) -> None:
     eve = await proven(ada.core, ada.salon, f"I want to move my appointment. {wish}", f"it's {ADA}")
     await eve.says("yes")
-    after = await moved(ada, of_miriam)
+    after = await move_booked(ada, of_miriam)
     assert (after.starts_at, after.resource_ids) == (start, of_miriam.resource_ids)
 
 
 async def test_a_wish_told_with_the_address_is_known_too(ada: Visitor, of_miriam: Appointment) -> None:
     eve = await proven(ada.core, ada.salon, "I want to move my appointment", f"thursday at 2pm, {ADA}")
     await eve.says("yes")
-    assert (await moved(ada, of_miriam)).starts_at == at(3, 14)
+    assert (await move_booked(ada, of_miriam)).starts_at == at(3, 14)
 
 
 async def test_a_model_that_leaves_it_out_keeps_the_person(ada: Visitor, of_miriam: Appointment) -> None:
@@ -82,9 +82,9 @@ async def test_a_model_that_leaves_it_out_keeps_the_person(ada: Visitor, of_miri
     eve = Chatter(ada.core, ada.salon)
     await eve.says(f"I want to move my appointment, {ADA}")
     await eve.says(await code_for(eve))
-    model = ScriptedModel(thursday, held, [Call("propose_booking")], [Say("There.")])
+    model = ScriptedModel(thursday, hold, [Call("propose_booking")], [Say("There.")])
     asked = Chatter(ada.core, ada.salon, model)
     asked.conversation = eve.conversation
     await asked.says("thursday at 2pm")
     await asked.says("yes")
-    assert (await moved(ada, of_miriam)).resource_ids == of_miriam.resource_ids
+    assert (await move_booked(ada, of_miriam)).resource_ids == of_miriam.resource_ids

@@ -13,7 +13,7 @@ NO = {"en": "no", "de": "nein", "fr": "non", "es": "no", "it": "no", "he": "לא
 YES = {"en": "yes", "de": "ja", "fr": "oui", "es": "sí", "it": "sì", "he": "כן", "ar": "نعم"}
 
 
-async def booked(core: BookingCore, language: str) -> Summarised:
+async def book(core: BookingCore, language: str) -> Summarised:
     eve = await Summarised.shown(core, await new_salon(core), language, "book", "guided")
     await eve.agrees()
     return eve
@@ -21,7 +21,7 @@ async def booked(core: BookingCore, language: str) -> Summarised:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_no_after_the_booking_is_told_that_it_is_booked(core: BookingCore, language: str) -> None:
-    eve, says = await booked(core, language), second_thoughts_in(language)
+    eve, says = await book(core, language), second_thoughts_in(language)
     before = await eve.records()
     told = await eve.says(NO[language])
     assert told.startswith(says.book.partition("{facts}")[0])
@@ -31,7 +31,7 @@ async def test_a_no_after_the_booking_is_told_that_it_is_booked(core: BookingCor
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_yes_to_cancelling_shows_its_summary_first(core: BookingCore, language: str) -> None:
-    eve = await booked(core, language)
+    eve = await book(core, language)
     before = await eve.records()
     await eve.says(NO[language])
     await eve.says(YES[language])
@@ -43,12 +43,12 @@ async def test_the_yes_to_cancelling_shows_its_summary_first(core: BookingCore, 
 
 
 async def test_the_no_of_the_summary_pressed_too_late_is_a_no(core: BookingCore) -> None:
-    eve = await booked(core, "en")
+    eve = await book(core, "en")
     assert (await eve.says(sentences_in("en").DECLINE["book"])).startswith("This is booked already")
 
 
 async def test_a_no_to_cancelling_leaves_it(core: BookingCore) -> None:
-    eve = await booked(core, "en")
+    eve = await book(core, "en")
     before = await eve.records()
     await eve.says("no")
     assert await eve.says("no") == sentences_in("en").ALL_RIGHT
@@ -62,12 +62,12 @@ async def test_a_no_after_the_cancelling_is_told_that_it_is_cancelled(core: Book
 
 
 async def test_a_no_later_on_is_one_to_something_else(core: BookingCore) -> None:
-    eve = await booked(core, "en")
+    eve = await book(core, "en")
     await eve.says("thanks")
     assert "booked already" not in await eve.says("no")
 
 
 @pytest.mark.parametrize("said", ["no thanks, that's all", "no that's fine", "no, cancel it"])
 async def test_what_is_no_plain_no_is_heard_as_ever(core: BookingCore, said: str) -> None:
-    eve = await booked(core, "en")
+    eve = await book(core, "en")
     assert "booked already" not in await eve.says(said)

@@ -30,7 +30,7 @@ async def ada(core: BookingCore, salon: DemoSalon) -> Chatter:
     return chatter
 
 
-async def booked(chatter: Chatter) -> list[Appointment]:
+async def read_booked(chatter: Chatter) -> list[Appointment]:
     async with chatter.core.sessions() as session:
         own = select(Appointment).where(Appointment.organization_id == chatter.salon.organization_id)
         return list(await session.scalars(own.order_by(Appointment.created_at)))
@@ -43,7 +43,7 @@ async def test_one_press_books_what_the_sheet_shows(ada: Chatter) -> None:
     assert sheet["submit_label"] == "Book"
     assert sheet["price"] == {"amount": "45.00", "currency": "EUR"}
     assert "You're booked" in await ada.fills_in(**ADA)
-    [appointment] = await booked(ada)
+    [appointment] = await read_booked(ada)
     assert (appointment.status, str(appointment.price)) == (CONFIRMED, "45.00")
     form = await ada.sees("form")
     assert form is not None
@@ -54,20 +54,20 @@ async def test_one_press_books_what_the_sheet_shows(ada: Chatter) -> None:
 @pytest.mark.parametrize("agreed", [False, "true", 1, None])
 async def test_a_form_that_is_not_agreed_to_shows_the_summary(ada: Chatter, agreed: object) -> None:
     assert "Shall I book it?" in await ada.fills_in(**{**ADA, "agreed": agreed})
-    assert await booked(ada) == []
+    assert await read_booked(ada) == []
 
 
 async def test_what_is_missing_is_said_and_nothing_is_booked(ada: Chatter) -> None:
     with pytest.raises(InvalidField):
         await ada.fills_in(name="Ada Byron", agreed=True)
-    assert await booked(ada) == []
+    assert await read_booked(ada) == []
     assert "You're booked" in await ada.fills_in(**ADA)
 
 
 async def test_an_address_with_a_slip_is_asked_about_first(ada: Chatter) -> None:
     asked = await ada.fills_in(**{**ADA, "email": "ada@gmial.com"})
     assert "Did you mean ada@gmail.com?" in asked
-    assert await booked(ada) == []
+    assert await read_booked(ada) == []
 
 
 async def test_another_time_draws_another_sheet_and_the_first_is_dead(ada: Chatter) -> None:
@@ -81,7 +81,7 @@ async def test_another_time_draws_another_sheet_and_the_first_is_dead(ada: Chatt
         await ada._sends(input_id=first["input_id"], payload=ADA)
     assert refused.value.code == "input_closed"
     assert "You're booked" in await ada.fills_in(**ADA)
-    [appointment] = await booked(ada)
+    [appointment] = await read_booked(ada)
     assert appointment.starts_at.hour == 15  # Four in Berlin.
 
 
@@ -91,7 +91,7 @@ async def test_a_price_that_changes_meanwhile_is_not_the_customers(ada: Chatter)
             update(Service).where(Service.id == ada.salon.services["Haircut"]).values(price=99)
         )
     await ada.fills_in(**ADA)
-    [appointment] = await booked(ada)
+    [appointment] = await read_booked(ada)
     assert str(appointment.price) == "45.00"
 
 
@@ -100,14 +100,14 @@ async def test_a_hold_that_is_not_as_shown_is_shown_again(ada: Chatter) -> None:
     async with ada.core.sessions() as session, session.begin():
         await session.execute(update(Hold).where(Hold.id == state.hold_id).values(price=99))
     assert "Shall I book it?" in await ada.fills_in(**ADA)
-    assert await booked(ada) == []
+    assert await read_booked(ada) == []
 
 
 async def test_a_hold_that_ran_out_is_held_anew_and_asked_about(ada: Chatter, clock: FrozenClock) -> None:
     clock.advance(timedelta(minutes=45))
     told = await ada.fills_in(**ADA)
     assert "Shall I book it?" in told
-    assert await booked(ada) == []
+    assert await read_booked(ada) == []
     assert "You're booked" in await ada.says("yes")
 
 
@@ -118,7 +118,7 @@ async def test_two_tabs_that_press_at_once_book_once(ada: Chatter) -> None:
     for payload in (ADA, {**ADA, "name": "Eve Adams"}):
         await ada.reception.receive(ada.conversation, new_id("m"), input_id=form["input_id"], payload=payload)
     await asyncio.gather(ada.turns.take(ada.conversation.id), ada.turns.take(ada.conversation.id))
-    assert len(await booked(ada)) == 1
+    assert len(await read_booked(ada)) == 1
 
 
 async def test_a_service_that_needs_approval_is_asked_for(core: BookingCore, salon: DemoSalon) -> None:
@@ -128,7 +128,7 @@ async def test_a_service_that_needs_approval_is_asked_for(core: BookingCore, sal
     assert form is not None
     assert (form["checkout"]["title"], form["checkout"]["submit_label"]) == ("Your request", "Send request")
     assert "We have your request" in await eve.fills_in(**ADA)
-    [appointment] = await booked(eve)
+    [appointment] = await read_booked(eve)
     assert appointment.status == PENDING
 
 
@@ -180,9 +180,9 @@ async def test_its_questions_stand_on_the_sheet_in_the_owners_order_and_a_requir
     asked = [(one["name"], one["required"]) for one in form["fields"][3:]]
     assert asked == [("answers.photo", False), ("answers.hurts", True), ("answers.wish", False)]
     assert "hurts?" in await eve.fills_in(**ADA)
-    assert await booked(eve) == []
+    assert await read_booked(eve) == []
     dan = Chatter(core, salon)
     await dan.says("a haircut with Dana on Tuesday at 5 pm")
     await dan.fills_in(**ADA, **{"answers.hurts": "back", "answers.wish": "tea"})
-    [appointment] = await booked(dan)
+    [appointment] = await read_booked(dan)
     assert appointment.answers == {"hurts": "back", "wish": "tea"}

@@ -48,7 +48,7 @@ FINE = {
 }
 
 
-async def booked(core: BookingCore, language: str) -> Summarised:
+async def book(core: BookingCore, language: str) -> Summarised:
     eve = await Summarised.shown(core, await new_salon(core), language, "book", "guided")
     await eve.agrees()
     return eve
@@ -59,7 +59,7 @@ async def booked(core: BookingCore, language: str) -> Summarised:
 async def test_undoing_shows_the_summary_to_cancel_and_cancels_nothing(
     core: BookingCore, language: str, is_later: bool
 ) -> None:
-    eve = await booked(core, language)
+    eve = await book(core, language)
     before = await eve.records()
     if is_later:
         await eve.says("ok")
@@ -79,13 +79,13 @@ def test_other_things_are_not_undone(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_changing_it_asks_when(core: BookingCore, language: str) -> None:
-    eve = await booked(core, language)
+    eve = await book(core, language)
     assert await eve.says(CHANGED[language]) == sentences_in(language).MOVE_WHEN
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_yes_to_nothing_is_acknowledged(core: BookingCore, language: str) -> None:
-    eve = await booked(core, language)
+    eve = await book(core, language)
     for text in FINE[language]:
         assert await eve.says(text) == sentences_in(language).ALL_RIGHT, text
     assert await eve.sees("services") is None

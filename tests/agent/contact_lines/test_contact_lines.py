@@ -26,10 +26,10 @@ PEOPLE = ["Dana Levi", "Miriam Cohen", "Jonas Weber"]
 def rows(*names: str) -> Iterator[list[str]]:
     for name in names:
         for line in (TABLES / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
-            yield [_unescaped(field) for field in line.split("\t")]
+            yield [_unescape(field) for field in line.split("\t")]
 
 
-def _unescaped(field: str) -> str:
+def _unescape(field: str) -> str:
     return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), field).replace("\\n", "\n")
 
 

@@ -15,14 +15,14 @@ def turn(text: str, **state: str) -> dict[str, object]:
     }
 
 
-def judged(*turns: dict[str, object]) -> dict[str, list[bool]]:
+def judge(*turns: dict[str, object]) -> dict[str, list[bool]]:
     scores = Scores()
     replay(turns, scores)
     return dict(scores.slots)
 
 
 def test_what_is_understood_along_the_way_is_compared_with_the_state() -> None:
-    found = judged(
+    found = judge(
         turn("I want to see Dr. Jane Roe on the 8th", appointment_date="the 8th", doctor_name="Dr. Jane Roe"),
         turn("at 4 pm please", appointment_date="the 8th", appointment_time="4 pm"),
     )
@@ -30,7 +30,7 @@ def test_what_is_understood_along_the_way_is_compared_with_the_state() -> None:
 
 
 def test_another_day_is_wrong() -> None:
-    found = judged(
+    found = judge(
         turn("on the 8th", appointment_date="the 8th"), turn("no, the 9th", appointment_date="the 8th")
     )
     assert found["dates"] == [True, False]
@@ -39,4 +39,4 @@ def test_another_day_is_wrong() -> None:
 
 @pytest.mark.parametrize("text", ["yes, that works", "thank you"])
 def test_what_only_the_other_side_proposed_is_not_judged(text: str) -> None:
-    assert "times" not in judged(turn(text, appointment_time="5 pm"))
+    assert "times" not in judge(turn(text, appointment_time="5 pm"))

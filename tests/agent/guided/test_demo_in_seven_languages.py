@@ -36,7 +36,7 @@ SERVICES_ASKED = {
 }
 
 
-async def translated(core: BookingCore) -> DemoSalon:
+async def translate(core: BookingCore) -> DemoSalon:
     salon = await new_salon(core)
     async with core.sessions() as session, session.begin():
         await translate_demo(session, salon)
@@ -52,7 +52,7 @@ def test_every_word_of_the_demo_is_there_in_every_language() -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 async def test_a_booking_is_told_in_the_words_of_the_customer(core: BookingCore, language: str) -> None:
-    eve = await Summarised.shown(core, await translated(core), language, "book", "guided")
+    eve = await Summarised.shown(core, await translate(core), language, "book", "guided")
     summary = json.dumps(await eve.sees("summary"), ensure_ascii=False)
     booked = await eve.agrees()
     card = json.dumps(await eve.sees("booking_card"), ensure_ascii=False)
@@ -66,7 +66,7 @@ async def test_a_booking_is_told_in_the_words_of_the_customer(core: BookingCore,
 async def test_services_and_facts_are_told_in_the_words_of_the_customer(
     core: BookingCore, language: str
 ) -> None:
-    eve = Chatter(core, await translated(core), locale=language)
+    eve = Chatter(core, await translate(core), locale=language)
     told = await eve.says(SERVICES_ASKED[language])
     told += json.dumps(await eve.open_blocks(), ensure_ascii=False)
     assert all(words[language][0] in told for words in SERVICES.values())
@@ -75,7 +75,7 @@ async def test_services_and_facts_are_told_in_the_words_of_the_customer(
 
 
 async def test_the_words_an_owner_wrote_stay(core: BookingCore) -> None:
-    salon = await translated(core)
+    salon = await translate(core)
     async with core.sessions() as session, session.begin():
         await translate_demo(session, salon)
     eve = Chatter(core, salon, locale="de")

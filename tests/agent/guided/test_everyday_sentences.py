@@ -41,7 +41,7 @@ def sentences() -> Iterator[tuple[str, str, str]]:
             yield from ((language, kind, text) for text in said.split(" | "))
 
 
-def told(kind: str, text: str, language: str) -> object:
+def tell(kind: str, text: str, language: str) -> object:
     """What a text says of one kind."""
     words, lowered = words_in(language), text.casefold().replace("’", "'")
     if kind in words.intents:
@@ -67,4 +67,4 @@ def told(kind: str, text: str, language: str) -> object:
 
 @each_row(("language", "kind", "text"), list(sentences()))
 def test_it_is_understood(language: str, kind: str, text: str) -> None:
-    assert told(kind, text, language) == UNDERSTOOD.get(kind, kind)
+    assert tell(kind, text, language) == UNDERSTOOD.get(kind, kind)

@@ -10,7 +10,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from tests.agent.customers import Chatter
-from tests.agent.turns.reach import EMAIL, PHONE, reached_by
+from tests.agent.turns.reach import EMAIL, PHONE, reach_by
 from tests.tables import each_row
 
 LATE = {
@@ -39,7 +39,7 @@ async def letters_of(core: BookingCore, salon: DemoSalon) -> list[Mail]:
         return list(await session.scalars(own.order_by(Mail.created_at, Mail.id)))
 
 
-async def booked_of(core: BookingCore, salon: DemoSalon) -> Appointment:
+async def book_for(core: BookingCore, salon: DemoSalon) -> Appointment:
     async with core.sessions() as session:
         own = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         found = await session.scalar(own)
@@ -48,7 +48,7 @@ async def booked_of(core: BookingCore, salon: DemoSalon) -> Appointment:
 
 
 async def books(core: BookingCore, salon: DemoSalon) -> Chatter:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve = Chatter(core, salon)
     await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com")
     await eve.says("yes")
@@ -62,10 +62,10 @@ def test_how_late_is_read_and_how_soon_is_not(text: str, language: str, minutes:
 
 async def test_the_business_is_told_who_which_and_how_late(core: BookingCore, salon: DemoSalon) -> None:
     eve = await books(core, salon)
-    booked = await booked_of(core, salon)
+    booked = await book_for(core, salon)
     await eve.says("I'm running late")
     await eve.says("about 20 minutes late, sorry")
-    booked = await booked_of(core, salon)
+    booked = await book_for(core, salon)
     assert (booked.late_min, booked.late_at is not None, booked.version) == (20, True, 1)
     first, second = await letters_of(core, salon)
     assert {first.kind, second.kind} == {"customer_late"}
@@ -81,7 +81,7 @@ async def test_the_business_is_told_who_which_and_how_late(core: BookingCore, sa
 async def test_without_an_appointment_nobody_is_said_to_want_a_person(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve = Chatter(core, salon, locale=language)
     await eve.says(LATE[language])
     [letter] = await letters_of(core, salon)

@@ -30,7 +30,7 @@ LENGTH = re.compile(r"\b\d+ (?:min|דק|دق)|\d+ דקות|\d+ دقيقة", re.I
 
 def intents(heard: Heard) -> set[str]:
     """Everything that was taken up."""
-    found = {_of_call(heard, tool) for tool, _ in heard.calls} | _said(heard)
+    found = {_of_call(heard, tool) for tool, _ in heard.calls} | _say(heard)
     if heard.distress in ACUTE or heard.distress == "aftercare":
         found.add("emergency" if heard.distress in ACUTE else "health")
     if heard.context.answered_deed == "cancel" and heard.agreed:
@@ -65,7 +65,7 @@ def _reason(heard: Heard) -> str:
     return next(str(arguments["reason"]) for tool, arguments in heard.calls if tool == "hand_over")
 
 
-def _said(heard: Heard) -> set[str]:
+def _say(heard: Heard) -> set[str]:
     says = sentences_in(heard.context.locale)
     own = {getattr(says, key, None): intent for key, intent in SAID.items()}
     found = {intent for sentence, intent in own.items() if sentence and sentence[:40] in heard.said}

@@ -21,7 +21,7 @@ def opening(day: date) -> tuple[int, int]:
     return (10 * 60, 14 * 60) if day.weekday() == 5 else (9 * 60, 18 * 60)
 
 
-def chosen(heard: Heard) -> datetime | None:
+def choose(heard: Heard) -> datetime | None:
     """The start that is kept, if one is."""
     for tool, arguments in heard.calls:
         if tool == "hold_time" and arguments["handle"] in heard.state.offers:
@@ -44,7 +44,7 @@ def minutes_of(when: When, day: date) -> list[int]:
 def fits(heard: Heard, right: dict[str, Any], *, is_part: bool = False) -> bool:
     """Whether the days and hours that are wanted now are those of the table; of a part of it, what it does
     not say may stand in another."""
-    kept, when = chosen(heard), heard.state.draft.when
+    kept, when = choose(heard), heard.state.draft.when
     searched = [arguments for tool, arguments in heard.calls if tool == "find_times"]
     if kept is not None:
         return _is_moment(kept.date(), f"{kept:%H:%M}", right)

@@ -22,7 +22,7 @@ class Offering(Deriving):
         self.organization = Organization(id="org", locale="en-US")
 
 
-def named(text: str, *names: str) -> list[str]:
+def names_in(text: str, *names: str) -> list[str]:
     return [one.name for one in services_in(cast(Catalogue, Offering(*names)), text)]
 
 
@@ -54,22 +54,22 @@ WORKSHOP = ("Ölwechsel", "Reifenwechsel", "Bremsen prüfen")
 def test_a_service_is_known_by_what_it_is_called_elsewhere(
     text: str, offered: tuple[str, ...], found: str
 ) -> None:
-    assert named(text, *offered) == [found]
+    assert names_in(text, *offered) == [found]
 
 
 def test_the_words_of_the_business_come_first() -> None:
-    assert named("Schnitt", "Haircut", "Schnitt") == ["Schnitt"]
+    assert names_in("Schnitt", "Haircut", "Schnitt") == ["Schnitt"]
 
 
 def test_several_that_fit_equally_well_are_all_meant() -> None:
-    assert named("coupe", "Men's haircut", "Women's haircut") == ["Men's haircut", "Women's haircut"]
+    assert names_in("coupe", "Men's haircut", "Women's haircut") == ["Men's haircut", "Women's haircut"]
 
 
 @pytest.mark.parametrize(
     "text", ["pas de coupe", "for men", "une épilation", "il taglio della carta non c'entra?"]
 )
 def test_what_is_refused_or_not_offered_is_no_service(text: str) -> None:
-    assert named(text, "Massage", "Haircut" if "coupe" in text else "Yoga") == []
+    assert names_in(text, "Massage", "Haircut" if "coupe" in text else "Yoga") == []
 
 
 def test_every_concept_has_words_in_every_language() -> None:

@@ -24,7 +24,7 @@ class Staffed(Deriving):
         self.resources = {name: Resource(id=name, name=name, kind=STAFF) for name in names}
 
 
-def named(text: str, *names: str) -> list[tuple[str, str]]:
+def names_in(text: str, *names: str) -> list[tuple[str, str]]:
     return [(one.name, word) for one, word in people_in(cast(Catalogue, Staffed(*names)), text)]
 
 
@@ -42,12 +42,12 @@ def named(text: str, *names: str) -> list[tuple[str, str]]:
     ],
 )
 def test_whoever_is_named_is_found_with_the_word_for_it(text: str, found: list[tuple[str, str]]) -> None:
-    assert named(text, "Dana Levy", "Anna Katz", "Anna Berg", "Max de Vries", "דנה", "Miriam") == found
+    assert names_in(text, "Dana Levy", "Anna Katz", "Anna Berg", "Max de Vries", "דנה", "Miriam") == found
 
 
 def test_a_word_of_every_day_is_no_slip_of_the_fingers() -> None:
-    assert named("na dann, vielen dank", "Dana") == []
-    assert named("bei Danna", "Dana") == [("Dana", "Danna")]
+    assert names_in("na dann, vielen dank", "Dana") == []
+    assert names_in("bei Danna", "Dana") == [("Dana", "Danna")]
 
 
 class Offering(Deriving):

@@ -31,7 +31,7 @@ def _saturday(clock: FrozenClock) -> None:
     clock.advance(NOW - clock.now())
 
 
-async def wanted(eve: Chatter) -> tuple[list[date | None], list[int | None], list[str]]:
+async def want(eve: Chatter) -> tuple[list[date | None], list[int | None], list[str]]:
     """The days and hours wanted, and what must be asked about."""
     when = (await eve.view()).state.draft.when
     return (
@@ -67,22 +67,22 @@ async def test_an_hour_of_a_day_nobody_refused_keeps_the_day(
     eve = Chatter(core, salon, locale=lang)
     await eve.says(ASKS[lang])
     await eve.says(text)
-    assert await wanted(eve) == ([ELEVENTH], [hour], [])
+    assert await want(eve) == ([ELEVENTH], [hour], [])
 
 
 async def test_a_refused_hour_with_a_new_one_keeps_the_day(core: BookingCore, salon: DemoSalon) -> None:
     eve = Chatter(core, salon, locale="en")
     await eve.says("haircut on 5 December at 5")
     await eve.says("not at 5, at 3?")
-    assert await wanted(eve) == ([date(2026, 12, 5)], [15], [])
+    assert await want(eve) == ([date(2026, 12, 5)], [15], [])
 
 
 async def test_an_hour_told_again_with_its_day_is_no_new_day(core: BookingCore, salon: DemoSalon) -> None:
     eve = Chatter(core, salon, locale="es")
     await eve.says("Haircut el jueves 11 a las 10")
-    assert (await wanted(eve))[2] == ["weekday_and_date_differ"]
+    assert (await want(eve))[2] == ["weekday_and_date_differ"]
     await eve.says("el viernes 11 quería decir, a las 10")
-    assert await wanted(eve) == ([ELEVENTH], [10], [])
+    assert await want(eve) == ([ELEVENTH], [10], [])
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ async def test_a_day_refused_without_a_new_one_is_dropped(
     eve = Chatter(core, salon, locale=lang)
     await eve.says(ASKS[lang])
     await eve.says(text)
-    assert await wanted(eve) == ([], [], [])
+    assert await want(eve) == ([], [], [])
     shown = (await eve.view()).state.listed
     offers = (await eve.view()).state.offers
     assert shown
@@ -129,9 +129,9 @@ async def test_day_or_hour_is_asked_and_answered(
     await eve.says("haircut on 11 December")
     asked = await eve.says("no, 7?")
     assert "Mon, Dec 7" in asked
-    assert await wanted(eve) == ([], [], ["day_or_hour"])
+    assert await want(eve) == ([], [], ["day_or_hour"])
     await eve.says(answer)
-    assert await wanted(eve) == (days, hours, [])
+    assert await want(eve) == (days, hours, [])
 
 
 async def test_a_number_that_may_be_a_place_in_the_list_picks_no_time_of_a_refused_day(
@@ -141,7 +141,7 @@ async def test_a_number_that_may_be_a_place_in_the_list_picks_no_time_of_a_refus
     await eve.says("haircut on 11 December")
     await eve.says("the 11th doesn't work, no. 2?")
     assert (await eve.view()).state.held_offer is None
-    assert ELEVENTH not in (await wanted(eve))[0]
+    assert ELEVENTH not in (await want(eve))[0]
 
 
 async def test_a_model_that_takes_the_number_for_an_hour_is_given_the_day(
@@ -160,4 +160,4 @@ async def test_a_model_that_takes_the_number_for_an_hour_is_given_the_day(
     )
     await eve.says("haircut on 11 December")
     await eve.says("oh no, I'm away then. 7?")
-    assert await wanted(eve) == ([SEVENTH], [], [])
+    assert await want(eve) == ([SEVENTH], [], [])

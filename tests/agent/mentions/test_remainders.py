@@ -103,7 +103,7 @@ async def test_it_is_said_in_the_language_of_the_customer(
     assert wrong == []
 
 
-async def booked(chatter: Chatter) -> list[str]:
+async def read_booked(chatter: Chatter) -> list[str]:
     async with chatter.core.sessions() as session, session.begin():
         of_salon = Appointment.organization_id == chatter.salon.organization_id
         rows = (
@@ -129,7 +129,7 @@ async def test_the_second_service_is_offered_once_the_first_is_booked(eve: Chatt
     assert picker["days"][0]["times"][0]["start"] == "2026-11-27T11:00:00+01:00"
     await eve.presses("2026-11-27T11:00")
     await eve.says("yes")
-    assert await booked(eve) == ["Haircut Fri 09:00", "Massage Fri 10:00"]
+    assert await read_booked(eve) == ["Haircut Fri 09:00", "Massage Fri 10:00"]
     assert (await eve.view()).state.remainders == []
 
 
@@ -140,7 +140,7 @@ async def test_each_of_two_services_has_its_own_time(eve: Chatter) -> None:
     await eve.says("yes please")
     await eve.says("60 minutes")
     await eve.says("yes")
-    assert await booked(eve) == ["Haircut Tue 09:00", "Massage Fri 14:00"]
+    assert await read_booked(eve) == ["Haircut Tue 09:00", "Massage Fri 14:00"]
 
 
 async def test_no_to_going_on_is_no(eve: Chatter) -> None:
@@ -148,7 +148,7 @@ async def test_no_to_going_on_is_no(eve: Chatter) -> None:
     await eve.says("Ada, ada@example.com")
     await eve.says("yes")
     assert await eve.says("no thanks") == "All right. I am here if you need anything."
-    assert await booked(eve) == ["Haircut Fri 09:00"]
+    assert await read_booked(eve) == ["Haircut Fri 09:00"]
 
 
 async def test_what_we_have_comes_first_and_what_we_have_not_is_said(eve: Chatter) -> None:

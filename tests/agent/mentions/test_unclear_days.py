@@ -24,7 +24,7 @@ def _monday(clock: FrozenClock) -> None:
     clock.advance(NOW - clock.now())
 
 
-async def found(eve: Chatter) -> dict[str, Any]:
+async def find_times(eve: Chatter) -> dict[str, Any]:
     """The newest result of find_times."""
     assert eve.conversation is not None
     async with eve.core.sessions() as session, session.begin():
@@ -148,7 +148,7 @@ async def test_a_model_that_puts_the_day_right_for_itself_is_stopped(
     find = Call("find_times", {"service": "Haircut", "when": "2026-12-03"})
     eve = Chatter(core, salon, ScriptedModel([find], [Say("Which of the two?")]), locale="en")
     await eve.says("haircut on Friday the 3rd of December")
-    result = await found(eve)
+    result = await find_times(eve)
     assert result["offers"] == []
     assert result["problems"][0]["may_mean"] == ["Thu, Dec 3", "Fri, Dec 4"]
     assert "Thu, Dec 3 or Fri, Dec 4" in result["ask_the_customer"]

@@ -26,7 +26,7 @@ def cuts(text: str, step: int) -> Iterator[list[str]]:
     yield [text[at : at + 7] for at in range(0, len(text), 7)]
 
 
-def seen(pieces: list[str], manners: ReplyHabits | None = None) -> tuple[list[str], str, list[object]]:
+def see(pieces: list[str], manners: ReplyHabits | None = None) -> tuple[list[str], str, list[object]]:
     """All that was visible at any moment, what is in the end, and the calls."""
     reply, moments, shown, calls = ReplyAssembler(TOOLS, manners), [""], "", []
     events = [
@@ -50,7 +50,7 @@ def seen(pieces: list[str], manners: ReplyHabits | None = None) -> tuple[list[st
 @pytest.mark.parametrize("form", THOUGHTS)
 def test_of_thoughts_nothing_is_visible_at_any_moment(form: str, size: Sized) -> None:
     for pieces in cuts(THOUGHTS[form], size(1, EVERY)):
-        moments, shown, calls = seen(pieces)
+        moments, shown, calls = see(pieces)
         assert shown.strip() == R
         assert all(R.startswith(moment.strip()) for moment in moments)
         assert calls == []
@@ -59,7 +59,7 @@ def test_of_thoughts_nothing_is_visible_at_any_moment(form: str, size: Sized) ->
 @pytest.mark.parametrize("form", CALLS)
 def test_a_call_runs_and_is_not_visible(form: str, size: Sized) -> None:
     for pieces in cuts(CALLS[form], size(1, EVERY)):
-        moments, _, calls = seen(pieces, well_known())
+        moments, _, calls = see(pieces, well_known())
         assert not "".join(moments).strip()
         assert calls == [("find_times", ARGUMENTS)]
 
@@ -69,7 +69,7 @@ def test_words_before_a_call_are_heard(form: str, size: Sized) -> None:
     if form in ("harmony without its tokens", "a line of its own"):
         return  # These are told by standing first.
     for pieces in cuts(f"One moment.\n\n{CALLS[form]}", size(1, EVERY)):
-        _, shown, calls = seen(pieces, well_known())
+        _, shown, calls = see(pieces, well_known())
         assert shown.strip() == "One moment."
         assert calls == [("find_times", ARGUMENTS)]
 
@@ -85,17 +85,17 @@ def test_honest_words_stay_whole(words: str, size: Sized) -> None:
 def test_words_are_heard_as_they_come_once_the_model_is_known() -> None:
     manners = ReplyHabits()
     for count in range(ENOUGH + 1):
-        moments, shown, _ = seen(["Good ", "morning", "! What", " may I do for you?"], manners)
+        moments, shown, _ = see(["Good ", "morning", "! What", " may I do for you?"], manners)
         assert shown == R
         assert (len({moment for moment in moments if moment}) > 1) is (count == ENOUGH)
 
 
 def test_a_model_that_thinks_unmarked_after_all_is_taken_back_once_and_then_known() -> None:
     manners = well_known()
-    moments, shown, _ = seen(list(THOUGHTS["think, whose beginning the template wrote"]), manners)
+    moments, shown, _ = see(list(THOUGHTS["think, whose beginning the template wrote"]), manners)
     assert (shown, manners.holds_back) == (R, True)
     assert any(moment.startswith("The customer") for moment in moments)
-    moments, shown, _ = seen(list(THOUGHTS["think, whose beginning the template wrote"]), manners)
+    moments, shown, _ = see(list(THOUGHTS["think, whose beginning the template wrote"]), manners)
     assert all(R.startswith(moment) for moment in moments)
 
 

@@ -26,7 +26,7 @@ WORDS = b"".join([chunk(content="Noon "), chunk(content="is freé."), chunk("sto
 NEVER = CircuitBreaker(FrozenClock(datetime(2026, 3, 2, tzinfo=UTC)), 10**9, timedelta(seconds=1))
 
 
-async def heard_of(model) -> tuple[Heard, ModelFailed | None]:
+async def hear_model(model) -> tuple[Heard, ModelFailed | None]:
     heard = Heard()
     try:
         return await hear(model, heard=heard), None
@@ -49,7 +49,7 @@ async def test_a_call_cut_at_any_byte_is_asked_for_again_or_whole(ending, step, 
     model = model_at(provider, NEVER)
     for cut in cuts(CALL, ending, size(1, 3) * step):
         provider.answers = [cut, ProviderAnswer([CALL])]
-        heard, failure = await heard_of(model)
+        heard, failure = await hear_model(model)
         assert failure is None
         assert heard.requests == [("find_times", FRIDAY)]
 
@@ -59,7 +59,7 @@ async def test_words_cut_at_any_byte_are_whole_or_known_to_be_cut(ending, step, 
     model = model_at(provider, NEVER)
     for cut in cuts(WORDS, ending, step):
         provider.answers = [cut, ProviderAnswer([WORDS])]
-        heard, failure = await heard_of(model)
+        heard, failure = await hear_model(model)
         assert "Noon is freé.".startswith(heard.text)
         if failure is None:
             assert heard.text == "Noon is freé."
@@ -76,7 +76,7 @@ async def test_a_stop_on_every_chunk_does_not_hide_a_cut(provider, model_at):
             [chunk("stop", content="Noon "), chunk("stop", content="is "), chunk("stop", content="free.")]
         )
     ]
-    heard, failure = await heard_of(model_at(provider))
+    heard, failure = await hear_model(model_at(provider))
     assert failure is not None
     assert (failure.reason, failure.after_first_token) == ("cut", True)
     assert heard.finished is None
@@ -84,7 +84,7 @@ async def test_a_stop_on_every_chunk_does_not_hide_a_cut(provider, model_at):
 
 async def test_a_reply_that_fails_after_its_first_word_is_not_tried_again(provider, model_at):
     provider.answers = [ProviderAnswer([chunk(content="Noon "), 0.02, RESET]), ProviderAnswer.speech()]
-    heard, failure = await heard_of(model_at(provider))
+    heard, failure = await hear_model(model_at(provider))
     assert (heard.text, len(provider.asked)) == ("Noon ", 1)
     assert failure is not None
     assert failure.after_first_token
@@ -92,14 +92,14 @@ async def test_a_reply_that_fails_after_its_first_word_is_not_tried_again(provid
 
 async def test_what_only_looked_like_a_word_may_still_be_tried_again(provider, model_at):
     provider.answers = [ProviderAnswer([chunk(content='<tool_call>{"na'), HANG_UP]), ProviderAnswer.speech()]
-    heard, failure = await heard_of(model_at(provider))
+    heard, failure = await hear_model(model_at(provider))
     assert failure is None
     assert heard.text == "Hello."
 
 
 async def test_after_done_nothing_can_go_wrong(provider, model_at):
     provider.answers = [ProviderAnswer([chunk(content="Hello."), DONE, RESET])]
-    heard, failure = await heard_of(model_at(provider))
+    heard, failure = await hear_model(model_at(provider))
     assert failure is None
     assert heard.text == "Hello."
 
@@ -107,7 +107,7 @@ async def test_after_done_nothing_can_go_wrong(provider, model_at):
 async def test_after_done_nobody_waits_for_the_end_of_the_response(provider, model_at):
     provider.answers = [ProviderAnswer([chunk(content="Hello."), DONE, 600.0])]
     async with asyncio.timeout(60):
-        heard, failure = await heard_of(model_at(provider))
+        heard, failure = await hear_model(model_at(provider))
     assert failure is None
     assert heard.text == "Hello."
 

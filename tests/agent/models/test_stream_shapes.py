@@ -17,7 +17,7 @@ from tests.agent.models.wanted_calls import (
 USAGE = {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}
 
 
-def fenced(value: Any) -> str:
+def fence(value: Any) -> str:
     return f"```json\n{json.dumps(value)}\n```"
 
 

@@ -17,13 +17,13 @@ from tests.agent.models.wanted_calls import (
 )
 
 
-def fenced(value: Any) -> str:
+def fence(value: Any) -> str:
     return f"```json\n{json.dumps(value)}\n```"
 
 
 CALLS: CallShapes = {
     "written as text in a fence": (
-        [chunk(content=fenced({"name": "find_times", "arguments": FRIDAY})), chunk("stop"), DONE],
+        [chunk(content=fence({"name": "find_times", "arguments": FRIDAY})), chunk("stop"), DONE],
         [FIND_FRIDAY],
     ),
     "written as text in a tag": (
@@ -59,7 +59,7 @@ CALLS: CallShapes = {
     "written as the reference has it": (
         [
             chunk(
-                content=fenced(
+                content=fence(
                     {"type": "function", "function": {"name": "find_times", "arguments": FRIDAY_TEXT}}
                 )
             ),
@@ -79,7 +79,7 @@ CALLS: CallShapes = {
     ),
     "written as text and called as well": (
         [
-            chunk(content=fenced({"name": "find_times", "arguments": FRIDAY})),
+            chunk(content=fence({"name": "find_times", "arguments": FRIDAY})),
             tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
             DONE,
         ],

@@ -38,7 +38,7 @@ def sentences(table: str) -> Iterator[Sentence]:
             asked = ""
 
 
-def told(private: str, text: str) -> bool:
+def is_told(private: str, text: str) -> bool:
     """Whether a text tells anything of what is private: a whole word of it, or a number."""
     rest = PLACEHOLDER.sub(" ", text).casefold()
     words = [word for word in WORD.findall(private.casefold()) if len(word) >= SHORTEST or word.isdecimal()]

@@ -9,7 +9,7 @@ from agent.conversation.vault import Vault
 from agent.privacy.personal import contacts_in, without_cards, without_codes
 
 
-def found(text: str) -> list[tuple[str, str]]:
+def find(text: str) -> list[tuple[str, str]]:
     return [(kind, normal) for kind, _, normal in contacts_in(text, "DE")]
 
 
@@ -25,7 +25,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_contacts_are_found(text: str, contact: tuple[str, str]) -> None:
-    assert contact in found(text)
+    assert contact in find(text)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_contacts_are_found(text: str, contact: tuple[str, str]) -> None:
     ],
 )
 def test_days_times_and_prices_are_nobodys_contact(text: str) -> None:
-    assert found(text) == []
+    assert find(text) == []
 
 
 @pytest.mark.parametrize("text", ["123456", " 123-456 ", "my code is 123 456", "OTP: 123456", "1 2 3 4 5 6"])

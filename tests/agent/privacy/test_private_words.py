@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from agent.llm.redacting_model import TextRestorer
 from agent.models.protocol import ModelMessage
-from tests.agent.privacy.private_sentences import sentences, told
+from tests.agent.privacy.private_sentences import is_told, sentences
 from tests.agent.privacy.provider import heard, redaction
 
 # Of what customers tell, so much may reach a provider of this table.
@@ -22,7 +22,7 @@ def test_what_customers_tell_of_themselves_is_concealed() -> None:
         concealed, restored = heard(one.text, one.language, one.asked)
         assert restored == one.text
         count += len(one.private)
-        reached += [(part, concealed) for part in one.private if told(part, concealed)]
+        reached += [(part, concealed) for part in one.private if is_told(part, concealed)]
     assert len(reached) <= AT_MOST * count, reached
 
 
@@ -32,7 +32,7 @@ def test_a_word_of_no_list_is_a_name_where_one_may_stand() -> None:
         concealed, restored = heard(one.text, one.language)
         assert restored == one.text
         count += len(one.private)
-        reached += [(part, concealed) for part in one.private if told(part, concealed)]
+        reached += [(part, concealed) for part in one.private if is_told(part, concealed)]
     assert len(reached) <= SLOTS_AT_MOST * count, reached
 
 

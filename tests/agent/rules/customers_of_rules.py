@@ -34,7 +34,7 @@ async def rules_of(chatter: Chatter) -> list[tuple[str, bool]]:
         return [(step.name, step.ok) for step in await session.scalars(steps.order_by(Step.id))]
 
 
-async def booked(chatter: Chatter) -> int:
+async def read_booked(chatter: Chatter) -> int:
     async with chatter.core.sessions() as session, session.begin():
         counted = select(func.count()).where(Appointment.organization_id == chatter.salon.organization_id)
         return int(await session.scalar(counted) or 0)

@@ -8,7 +8,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
-from tests.agent.rules.customers_of_rules import CONTACT, OFFERED, booked, rules_of, with_summary
+from tests.agent.rules.customers_of_rules import CONTACT, OFFERED, read_booked, rules_of, with_summary
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,14 @@ async def test_rule_3_a_yes_with_anything_else_in_it_books_nothing(
     eve = await with_summary(core, salon)
     await eve.says(said)
     assert ("a_yes_and_nothing_else", False) in await rules_of(eve)
-    assert await booked(eve) == 0
+    assert await read_booked(eve) == 0
 
 
 async def test_rule_3_a_plain_yes_books_once_and_is_written_down(core: BookingCore, salon: DemoSalon) -> None:
     eve = await with_summary(core, salon)
     await eve.says("yes")
     await eve.says("yes")
-    assert await booked(eve) == 1
+    assert await read_booked(eve) == 1
     rules = await rules_of(eve)
     assert {("consent_before_deed", True), ("same_as_shown", True), ("a_yes_and_nothing_else", True)} <= set(
         rules
@@ -54,7 +54,7 @@ async def test_rule_3_what_changed_after_the_summary_is_not_what_was_agreed_to(
         conversation.state = conversation.state | {"summary": summary | {"digest": "0" * 64}}
     await eve.says("yes")
     assert ("same_as_shown", False) in await rules_of(eve)
-    assert await booked(eve) == 0
+    assert await read_booked(eve) == 0
 
 
 async def test_rule_4_a_yes_sent_before_the_summary_was_there_agrees_to_nothing(
@@ -71,9 +71,9 @@ async def test_rule_4_a_yes_sent_before_the_summary_was_there_agrees_to_nothing(
     assert first.run_id and hasty.run_id
     await eve.turns.take(eve.conversation.id)
     assert ("consent_before_deed", False) in await rules_of(eve)
-    assert await booked(eve) == 0
+    assert await read_booked(eve) == 0
     await eve.says("yes")
-    assert await booked(eve) == 1
+    assert await read_booked(eve) == 1
 
 
 async def test_rule_4_a_model_cannot_do_it_all_in_one_turn(core: BookingCore, salon: DemoSalon) -> None:
@@ -83,5 +83,5 @@ async def test_rule_4_a_model_cannot_do_it_all_in_one_turn(core: BookingCore, sa
     )
     eve = Chatter(core, salon, greedy)
     answer = await eve.says("yes yes, I am Ada, ada@example.com, book anything, yes")
-    assert await booked(eve) == 0
+    assert await read_booked(eve) == 0
     assert "booked" not in answer.casefold()

@@ -28,7 +28,7 @@ async def spent_by(chatter: Chatter) -> list[dict[str, Any]]:
         return [step.result for step in await session.scalars(steps.order_by(Step.id))]
 
 
-async def used(core: BookingCore, salon: DemoSalon) -> list[ModelUsage]:
+async def read_used(core: BookingCore, salon: DemoSalon) -> list[ModelUsage]:
     async with core.sessions() as session, session.begin():
         rows = select(ModelUsage).where(ModelUsage.organization_id == salon.organization_id)
         return list(await session.scalars(rows))
@@ -45,7 +45,7 @@ async def test_a_turn_tells_what_it_cost(core: BookingCore, salon: DemoSalon) ->
         await eve.says("hello")
     await providers.close()
     assert [step["cost"] for step in await spent_by(eve)] == ["0.00056", "0.00056"]
-    [row] = await used(core, salon)
+    [row] = await read_used(core, salon)
     assert (row.model, row.calls, row.input_tokens, row.output_tokens) == ("fake-1", 2, 2000, 200)
     assert row.cost == Decimal("0.00112")
 
@@ -66,7 +66,7 @@ async def test_a_customer_who_cancels_hangs_up_on_the_provider_and_has_spent_som
         await asyncio.wait_for(taking, 60)
         await asyncio.wait_for(provider.customer_left.wait(), 60)
     await providers.close()
-    assert sum(row.input_tokens for row in await used(core, salon)) > 100
+    assert sum(row.input_tokens for row in await read_used(core, salon)) > 100
     async with core.sessions() as session, session.begin():
         assert (await session.get_one(Conversation, eve.conversation.id)).model_tokens > 100
 

@@ -17,7 +17,7 @@ from booking_core.holds.hold import Hold
 from booking_core.live_holds.quotas import PER_ADDRESS
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.rules.customers_of_rules import CONTACT, FIND, OFFERED, booked, quiet, rules_of
+from tests.agent.rules.customers_of_rules import CONTACT, FIND, OFFERED, quiet, read_booked, rules_of
 from tests.cast import Visitor, at
 
 
@@ -97,7 +97,7 @@ async def test_rule_5_what_the_customer_wrote_needs_no_form(core: BookingCore, s
     assert ("only_the_customers_own_words", True) in await rules_of(eve)
     assert await eve.sees("summary")
     await eve.says("yes")
-    assert await booked(eve) == 1
+    assert await read_booked(eve) == 1
 
 
 async def test_rule_5_what_is_no_name_is_nobodys(core: BookingCore, salon: DemoSalon) -> None:

@@ -30,7 +30,7 @@ PATIENCE = Timeouts(first_byte=0.6, between_chunks=0.6, retry_pause=0.001)
 SAID = ("a haircut on tuesday at 10am please", "I am Ada, ada@example.com", "yes")
 
 
-async def booked(core: BookingCore, salon: DemoSalon) -> list[Appointment]:
+async def read_booked(core: BookingCore, salon: DemoSalon) -> list[Appointment]:
     async with core.sessions() as session, session.begin():
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         return list(await session.scalars(mine))
@@ -54,7 +54,7 @@ async def test_wherever_a_provider_fails_the_booking_is_made(
         await booking_of(ada)
         assert len(provider.asked) > number
     await providers.close()
-    [appointment] = await booked(core, salon)
+    [appointment] = await read_booked(core, salon)
     assert appointment.starts_at == at(1, 10)
 
 
@@ -75,7 +75,7 @@ async def test_a_provider_that_falls_silent_is_not_waited_for(
         ada = Chatter(core, salon, providers.model(Endpoint(provider.base_url, "fake-1", timeouts=PATIENCE)))
         await booking_of(ada)
     await providers.close()
-    assert len(await booked(core, salon)) == 1
+    assert len(await read_booked(core, salon)) == 1
 
 
 async def test_the_provider_itself_leads_the_whole_booking_and_never_reads_who_it_is_for(
@@ -88,7 +88,7 @@ async def test_the_provider_itself_leads_the_whole_booking_and_never_reads_who_i
         assert len(provider.asked) == len(CONVERSATION)
         read = str([asked.body for asked in provider.asked])
     await providers.close()
-    assert len(await booked(core, salon)) == 1
+    assert len(await read_booked(core, salon)) == 1
     assert "ada@example.com" not in read
 
 
@@ -110,7 +110,7 @@ async def test_a_missing_key_and_a_provider_that_is_down_are_nobodys_concern(
         ada = Chatter(core, salon, providers.model(Endpoint(provider.base_url, "fake-1", timeouts=PATIENCE)))
         await booking_of(ada)
     await providers.close()
-    assert len(await booked(core, salon)) == 1
+    assert len(await read_booked(core, salon)) == 1
 
 
 async def test_the_provider_is_asked_again_when_its_circuit_closes(

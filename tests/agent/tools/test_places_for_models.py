@@ -10,7 +10,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.agent.guided.places import test_zones as zones
 
-towns, Town, held = zones.towns, zones.Town, zones.held
+towns, Town, held = zones.towns, zones.Town, zones.read_held
 
 
 @pytest.fixture

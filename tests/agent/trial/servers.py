@@ -53,14 +53,14 @@ def refusing_tools(asked: ReceivedRequest) -> ProviderAnswer:
     return says("Hello.")
 
 
-def mixing_up(asked: ReceivedRequest) -> ProviderAnswer:
+def mix_up(asked: ReceivedRequest) -> ProviderAnswer:
     """Calls a tool with a date that nobody asked for."""
     if asked.body["messages"][-1]["role"] == "tool":
         return says("Tuesday.")
     return call("find_times", service="Beard", when="2023-01-01")
 
 
-def hanging(asked: ReceivedRequest) -> ProviderAnswer:
+def hang(asked: ReceivedRequest) -> ProviderAnswer:
     return ProviderAnswer([30.0])
 
 

@@ -16,7 +16,7 @@ from evaluation.models.fake_provider import FakeProvider, ProviderAnswer
 JSON = {"Content-Type": "application/json"}
 
 
-async def listed(answer: ProviderAnswer, key: str = "k") -> tuple[list[str], FakeProvider]:
+async def read_listed(answer: ProviderAnswer, key: str = "k") -> tuple[list[str], FakeProvider]:
     async with FakeProvider(answer) as provider:
         transport = GuardedTransport(frozenset({provider.base_url.removesuffix("/v1")}))
         try:
@@ -31,13 +31,13 @@ def whole(body: Any, **headers: str) -> ProviderAnswer:
 
 async def test_names_come_in_order_and_what_is_no_name_is_left_out() -> None:
     entries = [{"id": "b"}, {"id": "models/a"}, {"id": ""}, {"id": 7}, {"id": "x" * 300}, "c", {"name": "d"}]
-    names, provider = await listed(whole({"data": [*entries, {"id": "<b>C</b>"}]}))
+    names, provider = await read_listed(whole({"data": [*entries, {"id": "<b>C</b>"}]}))
     assert names == ["<b>C</b>", "a", "b"]
     assert provider.asked[0].headers["authorization"] == "Bearer k"
 
 
 async def test_without_a_key_none_is_sent() -> None:
-    _, provider = await listed(whole({"data": []}), key="")
+    _, provider = await read_listed(whole({"data": []}), key="")
     assert "authorization" not in provider.asked[0].headers
 
 
@@ -53,7 +53,7 @@ async def test_without_a_key_none_is_sent() -> None:
     ],
 )
 async def test_what_is_no_list_is_an_empty_one(answer: ProviderAnswer) -> None:
-    assert (await listed(answer))[0] == []
+    assert (await read_listed(answer))[0] == []
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ async def test_what_is_no_list_is_an_empty_one(answer: ProviderAnswer) -> None:
 )
 async def test_what_went_wrong_is_a_word_of_ours(answer: ProviderAnswer, reason: str) -> None:
     with pytest.raises(ModelFailed) as failed:
-        await listed(answer)
+        await read_listed(answer)
     assert (failed.value.reason, str(failed.value)) == (reason, reason)
 
 

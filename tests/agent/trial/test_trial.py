@@ -21,7 +21,7 @@ from tests.cast import MONDAY
 QUICK = Timeouts(connect=1, first_byte=2, between_chunks=2, whole=6, retry_pause=0.01)
 
 
-async def tried(base_url: str, key: str = KEY, *, allowed: bool = True) -> TrialResult:
+async def attempt(base_url: str, key: str = KEY, *, allowed: bool = True) -> TrialResult:
     origins = frozenset({base_url.removesuffix("/v1")} if allowed else ())
     transport = GuardedTransport(origins)
     endpoint = Endpoint(base_url, "m", key, price=Price(Decimal(1), Decimal(2)))
@@ -33,7 +33,7 @@ async def tried(base_url: str, key: str = KEY, *, allowed: bool = True) -> Trial
 
 async def test_a_good_model_passes_every_line_of_the_table() -> None:
     async with server(servers.good) as provider:
-        result = await tried(provider.base_url)
+        result = await attempt(provider.base_url)
     assert result.verdict is TrialVerdict.GOOD
     table = (result.is_reached, result.streams, result.calls_tools, result.arguments_right)
     assert table == (True, True, True, True)
@@ -46,8 +46,8 @@ async def test_a_good_model_passes_every_line_of_the_table() -> None:
     [
         (servers.without_tools, TrialVerdict.NO_TOOLS, False),
         (servers.refusing_tools, TrialVerdict.NO_TOOLS, False),
-        (servers.mixing_up, TrialVerdict.WRONG_ARGUMENTS, True),
-        (servers.hanging, TrialVerdict.HANGS, None),
+        (servers.mix_up, TrialVerdict.WRONG_ARGUMENTS, True),
+        (servers.hang, TrialVerdict.HANGS, None),
         (lambda _: ProviderAnswer.error(404), TrialVerdict.REFUSED, None),
         (lambda _: ProviderAnswer.error(503), TrialVerdict.OVERLOADED, None),
         (servers.a_website, TrialVerdict.NO_MODEL, None),
@@ -57,7 +57,7 @@ async def test_each_that_is_of_no_use_is_told_by_its_own_verdict(
     answering: Any, verdict: TrialVerdict, calls_tools: bool | None
 ) -> None:
     async with server(answering) as provider:
-        result = await tried(provider.base_url)
+        result = await attempt(provider.base_url)
     assert (result.verdict, result.calls_tools) == (verdict, calls_tools)
     assert not result.verdict.may_be_used
 
@@ -65,7 +65,7 @@ async def test_each_that_is_of_no_use_is_told_by_its_own_verdict(
 async def test_a_wrong_key_is_told_as_one_and_nothing_quotes_it(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     async with server(servers.good) as provider:
-        result = await tried(provider.base_url, f"{KEY}-wrong")
+        result = await attempt(provider.base_url, f"{KEY}-wrong")
     assert (result.verdict, result.is_reached) == (TrialVerdict.WRONG_KEY, True)
     assert KEY not in f"{result!r}{caplog.text}"
 
@@ -73,7 +73,7 @@ async def test_a_wrong_key_is_told_as_one_and_nothing_quotes_it(caplog: pytest.L
 async def test_a_server_that_never_ends_is_left() -> None:
     began = time.perf_counter()
     async with server(servers.endless) as provider:
-        result = await tried(provider.base_url)
+        result = await attempt(provider.base_url)
     assert not result.verdict.may_be_used
     assert time.perf_counter() - began < 10
 
@@ -81,12 +81,12 @@ async def test_a_server_that_never_ends_is_left() -> None:
 async def test_nobody_there_is_told() -> None:
     async with server(servers.good) as provider:
         gone = provider.base_url
-    assert (await tried(gone)).verdict is TrialVerdict.UNREACHABLE
+    assert (await attempt(gone)).verdict is TrialVerdict.UNREACHABLE
 
 
 async def test_an_address_inside_is_not_even_connected_to() -> None:
     async with server(servers.good) as provider:
-        result = await tried(provider.base_url, allowed=False)
+        result = await attempt(provider.base_url, allowed=False)
         assert (result.verdict, provider.connections) == (TrialVerdict.NOT_ALLOWED, 0)
 
 

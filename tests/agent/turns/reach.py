@@ -20,7 +20,7 @@ ASKS = {
 }
 
 
-async def reached_by(core: BookingCore, salon: DemoSalon, phone: str | None, email: str | None) -> None:
+async def reach_by(core: BookingCore, salon: DemoSalon, phone: str | None, email: str | None) -> None:
     ways = {"phone": phone, "email": email}
     async with core.sessions() as session, session.begin():
         await session.execute(

@@ -15,7 +15,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import CONVERSATION_MARK
 from booking_core.team.memberships import PERSON_WANTED, Presence, change_presence
 from tests.agent.customers import Chatter
-from tests.agent.turns.reach import ASKS, EMAIL, PHONE, letters_of, reached_by
+from tests.agent.turns.reach import ASKS, EMAIL, PHONE, letters_of, reach_by
 from tests.web.console.stage import operator_of
 from web.jobs.mail import with_secrets
 from web.settings import Settings
@@ -25,7 +25,7 @@ from web.settings import Settings
 async def test_the_card_has_the_ways_and_hours_in_the_customers_language(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve, says = Chatter(core, salon, locale=language), sentences_in(language)
     assert await eve.says(ASKS[language]) == says.HANDED_OVER
     card = await eve.sees("contact_fallback")
@@ -37,7 +37,7 @@ async def test_the_card_has_the_ways_and_hours_in_the_customers_language(
 
 
 async def test_of_the_ways_only_those_that_exist_are_told(core: BookingCore, salon: DemoSalon) -> None:
-    await reached_by(core, salon, PHONE, None)
+    await reach_by(core, salon, PHONE, None)
     eve = Chatter(core, salon)
     await eve.says("a person please")
     card = await eve.sees("contact_fallback")
@@ -56,7 +56,7 @@ async def test_of_the_ways_only_those_that_exist_are_told(core: BookingCore, sal
 
 
 async def test_without_any_way_none_is_promised(core: BookingCore, salon: DemoSalon) -> None:
-    await reached_by(core, salon, None, None)
+    await reach_by(core, salon, None, None)
     eve = Chatter(core, salon)
     assert await eve.says("a person please") == sentences_in("en").HANDED_OVER_ONLY
     assert await eve.sees("contact_fallback") is None
@@ -66,7 +66,7 @@ async def test_without_any_way_none_is_promised(core: BookingCore, salon: DemoSa
 async def test_everybody_of_the_team_who_wants_to_hear_of_it_is_written_to(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     olive, boris, carla = [await operator_of(core, salon, Role.MEMBER) for _ in range(3)]
     async with core.sessions() as session, session.begin():
         for who, address in ((olive, ""), (boris, "boris@desk.example.com"), (carla, EMAIL)):
@@ -83,7 +83,7 @@ async def test_everybody_of_the_team_who_wants_to_hear_of_it_is_written_to(
 async def test_whoever_was_not_understood_twice_has_asked_for_nobody_until_they_press(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve, says = Chatter(core, salon, locale=language), sentences_in(language)
     await eve.says("qwertz uiop")
     offered = await eve.says("asdf ghjk")
@@ -99,7 +99,7 @@ async def test_whoever_was_not_understood_twice_has_asked_for_nobody_until_they_
 async def test_the_business_gets_one_letter_for_a_conversation_and_it_says_who_asks(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve = Chatter(core, salon)
     await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com, +49 170 1234567")
     await eve.says("a person please")
@@ -123,7 +123,7 @@ async def test_the_business_gets_one_letter_for_a_conversation_and_it_says_who_a
 async def test_whoever_is_not_known_is_asked_for_a_contact_and_the_team_gets_it(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve, says = Chatter(core, salon, locale=language), sentences_in(language)
     await eve.says(ASKS[language])
     form = await eve.sees("form")
@@ -139,7 +139,7 @@ async def test_whoever_is_not_known_is_asked_for_a_contact_and_the_team_gets_it(
 
 
 async def test_the_form_does_as_well_and_is_told_once(core: BookingCore, salon: DemoSalon) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve = Chatter(core, salon)
     await eve.says("a person please")
     assert "Eve Adams" in await eve.fills_in(name="Eve Adams", email="", phone="+49 170 1234567")
@@ -148,7 +148,7 @@ async def test_the_form_does_as_well_and_is_told_once(core: BookingCore, salon: 
 
 
 async def test_a_name_alone_is_asked_for_a_way(core: BookingCore, salon: DemoSalon) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve = Chatter(core, salon)
     await eve.says("a person please")
     assert "email address or phone number" in await eve.says("my name is Eve Adams")
@@ -161,7 +161,7 @@ async def test_a_name_alone_is_asked_for_a_way(core: BookingCore, salon: DemoSal
 async def test_the_letter_is_in_the_language_of_the_business(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     async with core.sessions() as session, session.begin():
         await session.execute(
             update(Organization).where(Organization.id == salon.organization_id).values(locale=language)
@@ -172,7 +172,7 @@ async def test_the_letter_is_in_the_language_of_the_business(
 
 
 async def test_a_model_is_told_that_nobody_joins(core: BookingCore, salon: DemoSalon) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     told: list[str] = []
 
     def listens(heard: ModelInput) -> Steps:

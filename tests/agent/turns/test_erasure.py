@@ -46,7 +46,7 @@ async def booked_and_cancelled(core: BookingCore, salon: DemoSalon) -> Chatter:
     return zenobia
 
 
-async def erased(core: BookingCore, salon: DemoSalon, chatter: Chatter, contact: str = EMAIL) -> int:
+async def erase(core: BookingCore, salon: DemoSalon, chatter: Chatter, contact: str = EMAIL) -> int:
     return await core.transaction(
         salon.organization_id, OPERATOR, lambda desk: erase_person(desk, chatter.reception.log, contact)
     )
@@ -56,7 +56,7 @@ async def test_an_erased_customer_is_nowhere(core: BookingCore, salon: DemoSalon
     zenobia = await booked_and_cancelled(core, salon)
     before = await everything_kept(core)
     assert {NAME, EMAIL, PHONE} == {what for what in (NAME, EMAIL, PHONE) if what in before}
-    assert await erased(core, salon, zenobia) == 1
+    assert await erase(core, salon, zenobia) == 1
     after = await everything_kept(core)
     for trace in (NAME, NAME.split()[1], EMAIL, PHONE):
         assert trace not in after
@@ -70,21 +70,21 @@ async def test_the_stream_goes_with_the_words(core: BookingCore, salon: DemoSalo
     zenobia = await booked_and_cancelled(core, salon)
     assert zenobia.conversation is not None
     assert await zenobia.reception.log.after(zenobia.conversation.id, BEGINNING)
-    await erased(core, salon, zenobia)
+    await erase(core, salon, zenobia)
     assert await zenobia.reception.log.after(zenobia.conversation.id, BEGINNING) == []
 
 
 async def test_others_are_not_touched(core: BookingCore, salon: DemoSalon) -> None:
     zenobia, eve = await booked_and_cancelled(core, salon), Chatter(core, salon)
     await eve.says("haircut on wednesday, I am eve@example.com")
-    await erased(core, salon, zenobia)
+    await erase(core, salon, zenobia)
     assert "eve@example.com" in (await eve.view()).messages[1].text
 
 
 async def test_whoever_only_asked_is_erased_by_what_they_told(core: BookingCore, salon: DemoSalon) -> None:
     asking = Chatter(core, salon)
     await asking.says(f"please write to {UNIQUE.upper()}.Only@Example.com")
-    assert await erased(core, salon, asking, f"{UNIQUE}.only@example.com") == 1
+    assert await erase(core, salon, asking, f"{UNIQUE}.only@example.com") == 1
     assert f"{UNIQUE}.only" not in (await everything_kept(core)).casefold()
 
 
@@ -93,7 +93,7 @@ async def test_another_organizations_conversations_stay(
 ) -> None:
     there = Chatter(core, other_salon)
     await there.says(f"I am {EMAIL}")
-    assert await erased(core, salon, there) == 0
+    assert await erase(core, salon, there) == 0
     assert EMAIL in (await there.view()).messages[1].text
 
 
@@ -103,11 +103,11 @@ async def test_nobody_is_forgotten_who_is_expected(core: BookingCore, salon: Dem
     await expected.fills_in(name=NAME, email=EMAIL, phone="")
     await expected.says("yes")
     with pytest.raises(Conflict):
-        await erased(core, salon, expected)
+        await erase(core, salon, expected)
     assert EMAIL in await everything_kept(core)
     await expected.says("cancel my appointment")
     await expected.says("yes")
-    await erased(core, salon, expected)
+    await erase(core, salon, expected)
 
 
 Shop = tuple[BookingCore, DemoSalon]

@@ -102,10 +102,10 @@ async def test_who_stands_at_the_end_takes_what_is_written_from_the_bell(core: B
             # The first notifications may come before anybody listens.
             for _ in range(20):
                 while heard is None and await subscription.wait(0.2):
-                    heard = subscription.take_events() or await looked(log, conversation_id, subscription)
+                    heard = subscription.take_events() or await look(log, conversation_id, subscription)
                 if heard is not None:
                     break
-                await looked(log, conversation_id, subscription)
+                await look(log, conversation_id, subscription)
                 newest = await log.append(conversation_id, [("a", {"text": "Grüße \U0001f600\n"}), ("b", {})])
         assert heard == (await log.after(conversation_id, cursor) or [])[-2:]
         assert subscription.cursor == newest
@@ -113,6 +113,6 @@ async def test_who_stands_at_the_end_takes_what_is_written_from_the_bell(core: B
         await notifier.close()
 
 
-async def looked(log: ConversationLog, conversation_id: str, subscription: Subscription) -> None:
+async def look(log: ConversationLog, conversation_id: str, subscription: Subscription) -> None:
     found = await log.after(conversation_id, subscription.cursor)
     subscription.advance_to(found[-1].id if found else subscription.cursor)

@@ -23,12 +23,12 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.agent.turns.waiting import (
     Slow,
-    hearing,
-    left,
-    said,
+    begin_waiting,
+    hear_turns,
+    read_left,
+    say,
     statuses,
     turns_of,
-    waiting,
 )
 from tests.attack.options import Sized
 from web.embedded import EmbeddedServers
@@ -37,7 +37,7 @@ from web.embedded import EmbeddedServers
 async def test_a_message_that_is_stored_while_the_queue_looks_is_seen(
     core: BookingCore, salon: DemoSalon, reception: Reception
 ) -> None:
-    conversation_id = await waiting(reception, salon, "hello")
+    conversation_id = await begin_waiting(reception, salon, "hello")
     turns = turns_of(core)
     in_hand = await lease_turn(core, conversation_id, turns.worker_id, remembers=0)
     assert in_hand is not None
@@ -49,7 +49,7 @@ async def test_a_message_that_is_stored_while_the_queue_looks_is_seen(
             remove_from_queue(core, conversation_id, turns.worker_id, in_hand.promised)
         )
         await asyncio.sleep(0.2)
-        message = said(salon, conversation_id)
+        message = say(salon, conversation_id)
         await store_message(session, message, new_id("msg"), core.clock)
     assert not await ends
     await turns.take(conversation_id)
@@ -59,7 +59,7 @@ async def test_a_message_that_is_stored_while_the_queue_looks_is_seen(
 async def test_what_was_told_while_a_claim_waited_is_known_to_its_turn(
     core: BookingCore, salon: DemoSalon, reception: Reception
 ) -> None:
-    conversation_id = await waiting(reception, salon, "hello")
+    conversation_id = await begin_waiting(reception, salon, "hello")
     async with core.sessions() as session, session.begin():
         await lock_conversation(session, conversation_id, "m2", core.clock)
         claims = asyncio.create_task(lease_turn(core, conversation_id, "wrk_mine", remembers=0))
@@ -67,7 +67,7 @@ async def test_what_was_told_while_a_claim_waited_is_known_to_its_turn(
         vault = Vault(conversation_id, salon.organization_id)
         vault.add(NAME, "Ada Lovelace")
         await vault.keep(session)
-        await store_message(session, said(salon, conversation_id), new_id("msg"), core.clock)
+        await store_message(session, say(salon, conversation_id), new_id("msg"), core.clock)
     in_hand = await claims
     assert in_hand is not None
     assert in_hand.turn is not None
@@ -78,9 +78,9 @@ async def test_what_was_told_while_a_claim_waited_is_known_to_its_turn(
 async def test_what_is_told_of_while_its_turn_ends_is_taken_once_more(
     core: BookingCore, servers: EmbeddedServers, salon: DemoSalon, reception: Reception
 ) -> None:
-    conversation_id = await waiting(reception, salon)
+    conversation_id = await begin_waiting(reception, salon)
     turns = Slow(core)
-    async with hearing(core, servers, turns):
+    async with hear_turns(core, servers, turns):
         for _ in range(2):
             async with core.sessions() as session, session.begin():
                 await session.execute(text("SELECT pg_notify('waiting_turns', :id)"), {"id": conversation_id})
@@ -93,11 +93,11 @@ async def test_what_is_told_of_while_its_turn_ends_is_taken_once_more(
 async def test_a_turn_whose_connection_is_ended_is_taken_again_and_not_apologised_for(
     core: BookingCore, servers: EmbeddedServers, salon: DemoSalon, reception: Reception
 ) -> None:
-    conversation_id = await waiting(reception, salon, "hello")
+    conversation_id = await begin_waiting(reception, salon, "hello")
     slow = ScriptedModel(forever=lambda _: [Wait(0.3), Say("Good morning!")])
     turns = TurnRunner(core, ConversationLog(core.redis), (slow,), GuidedModel())
     with psycopg.connect(servers.database_url) as other:
-        async with hearing(core, servers, turns):
+        async with hear_turns(core, servers, turns):
             await asyncio.sleep(0.15)
             # The end of the answer waits for this, and for nothing better.
             other.execute("SELECT FROM conversations WHERE id = %s FOR UPDATE", [conversation_id])
@@ -135,10 +135,10 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
             await asyncio.sleep(mood.uniform(0, 0.06))
         return opened.conversation.id
 
-    async with hearing(core, servers), hearing(core, servers):
+    async with hear_turns(core, servers), hear_turns(core, servers):
         conversations = await asyncio.gather(*map(customer, moods))
         async with asyncio.timeout(30):
-            while await left(core, conversations):  # noqa: ASYNC110 - PostgreSQL tells it when asked
+            while await read_left(core, conversations):  # noqa: ASYNC110 - PostgreSQL tells it when asked
                 await asyncio.sleep(0.05)
     async with core.sessions() as session, session.begin():
         answers = select(func.count()).where(

@@ -26,7 +26,7 @@ def turns_of(core: BookingCore) -> TurnRunner:
     return TurnRunner(core, ConversationLog(core.redis), (), GuidedModel())
 
 
-async def waiting(reception: Reception, salon: DemoSalon, *texts: str) -> str:
+async def begin_waiting(reception: Reception, salon: DemoSalon, *texts: str) -> str:
     """A conversation in which so much was said, and nothing answered."""
     opened = await reception.open(salon.organization_id, Visitor())
     for number, said in enumerate(texts):
@@ -34,7 +34,7 @@ async def waiting(reception: Reception, salon: DemoSalon, *texts: str) -> str:
     return opened.conversation.id
 
 
-def said(salon: DemoSalon, conversation_id: str) -> Message:
+def say(salon: DemoSalon, conversation_id: str) -> Message:
     return Message(
         id=new_id("msg"),
         organization_id=salon.organization_id,
@@ -51,7 +51,7 @@ async def row_of(core: BookingCore, conversation_id: str) -> WaitingTurns | None
         return await session.get(WaitingTurns, conversation_id)
 
 
-async def given_to(core: BookingCore, conversation_id: str, **row: Any) -> None:
+async def give_to(core: BookingCore, conversation_id: str, **row: Any) -> None:
     """As though a worker had begun with it."""
     async with core.sessions() as session, session.begin():
         await session.execute(
@@ -66,7 +66,7 @@ async def statuses(core: BookingCore, conversation_id: str) -> list[str]:
 
 
 @asynccontextmanager
-async def hearing(
+async def hear_turns(
     core: BookingCore, servers: EmbeddedServers, turns: TurnRunner | None = None, at_once: int = AT_ONCE
 ) -> AsyncIterator[None]:
     """A worker, from when it hears."""
@@ -89,7 +89,7 @@ async def listeners(core: BookingCore) -> int:
         return int(await session.scalar(listening) or 0)
 
 
-async def left(core: BookingCore, conversations: list[str]) -> int:
+async def read_left(core: BookingCore, conversations: list[str]) -> int:
     async with core.sessions() as session, session.begin():
         asked = select(func.count()).where(WaitingTurns.conversation_id.in_(conversations))
         return int(await session.scalar(asked) or 0)

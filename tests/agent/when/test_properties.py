@@ -77,7 +77,7 @@ def test_a_time_written_in_many_ways_is_the_same_time(minute):
 
 @given(first=st.integers(0, 10 * 60 - 1), last=st.integers(13 * 60, 24 * 60 - 1))
 def test_a_stretch_on_the_24_hour_clock_is_read_as_written(first, last):
-    text = f"between {_padded(first)} and {_padded(last)}"
+    text = f"between {_pad(first)} and {_pad(last)}"
     assert read(text, TUESDAY, LONDON).times == (TimeRange(first, last),)
 
 
@@ -90,14 +90,14 @@ def test_so_many_days_from_now(days):
 
 @given(day=DAYS, minute=MINUTES)
 def test_what_is_read_is_what_is_allowed(day, minute):
-    when = read(f"{day.isoformat()} {_padded(minute)}", TUESDAY, LONDON)
+    when = read(f"{day.isoformat()} {_pad(minute)}", TUESDAY, LONDON)
     start = datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=LONDON)
     assert when.allows(start)
     assert not when.allows(start + timedelta(days=1))
     assert not when.allows(start.replace(minute=(start.minute + 1) % 60))
 
 
-def _padded(minute: int) -> str:
+def _pad(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 

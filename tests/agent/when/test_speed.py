@@ -102,23 +102,23 @@ def test_nor_is_one_of_any_words_at_all(language, data):
 def test_no_shape_looks_at_all_of_a_text_again_from_every_position(shape):
     """What repeats without end is the last thing of its shape: there is nothing behind it for which it would
     have to give back."""
-    assert list(_unending(parser.parse(shape), is_last=True)) == []
+    assert list(_endless(parser.parse(shape), is_last=True)) == []
 
 
-def _unending(parts: Any, *, is_last: bool) -> Iterator[Any]:
+def _endless(parts: Any, *, is_last: bool) -> Iterator[Any]:
     for place, (code, what) in enumerate(parts, start=1):
         ends = is_last and place == len(parts)
         if code in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
             if what[1] == codes.MAXREPEAT and not ends:
                 yield what
-            yield from _unending(what[2], is_last=ends)
+            yield from _endless(what[2], is_last=ends)
         elif code is codes.BRANCH:
             for choice in what[1]:
-                yield from _unending(choice, is_last=ends)
+                yield from _endless(choice, is_last=ends)
         elif code is codes.SUBPATTERN:
-            yield from _unending(what[-1], is_last=ends)
+            yield from _endless(what[-1], is_last=ends)
         elif code in {codes.ASSERT, codes.ASSERT_NOT}:
-            yield from _unending(what[1], is_last=False)
+            yield from _endless(what[1], is_last=False)
 
 
 def test_too_much_at_once_is_said_and_nothing_is_allowed():

@@ -105,7 +105,7 @@ def is_of(answer: httpx.Response, scope: Scope, operations: Iterable[Any]) -> bo
     )
 
 
-async def sent(http: httpx.AsyncClient, request: SentRequest) -> httpx.Response:
+async def send(http: httpx.AsyncClient, request: SentRequest) -> httpx.Response:
     url = http.base_url.copy_with(raw_path=request.path.encode())
     return await http.request(request.method, url, headers=list(request.headers), content=request.body)
 

@@ -83,7 +83,7 @@ async def test_no_request_without_end_is_listened_to(
     process, most = psutil.Process(server.pid), size(300, 40) * MEGABYTE
     before, taken = process.memory_info().rss, {}
     for name, endless in REQUESTS.items():
-        taken[name] = await taken_of(server, endless, most)
+        taken[name] = await take_bytes(server, endless, most)
         assert taken[name] < most, name
     grown = process.memory_info().rss - before
     figures.note(most_taken_kb=max(taken.values()) // 1024, grown_mb=grown // MEGABYTE)
@@ -111,7 +111,7 @@ async def test_a_few_requests_at_once_are_answered_in_their_order(server: Listen
     writer.close()
 
 
-async def taken_of(server: Listener, endless: Endless, most: int) -> int:
+async def take_bytes(server: Listener, endless: Endless, most: int) -> int:
     """Bytes until the server hung up; ``most`` where it never did."""
     reader, writer = await asyncio.open_connection(*server.address, limit=MEGABYTE)
     writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 65_536)

@@ -14,12 +14,12 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from tests.attack.access.places_for_ids import Place, altered, median_ms, places
+from tests.attack.access.places_for_ids import Place, alter, median_ms, places
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.over_http.test_over_http import PLENTY
 from tests.conftest import new_salon
-from tests.web.api.access.test_tenants import told
+from tests.web.api.access.test_tenants import tell
 from tests.web.api.conftest import Program, api_clock, api_url, http, program_of, webhook_port
 
 __all__ = ["api_clock", "api_url", "http", "webhook_port"]
@@ -117,11 +117,11 @@ async def test_a_foreign_id_is_answered_like_one_that_nobody_has(
         answers = {}
         for is_real in random.sample([True, False], 2):
             began = monotonic()
-            answers[is_real] = await sent(mine, place, foreign if is_real else altered(foreign))
+            answers[is_real] = await send(mine, place, foreign if is_real else alter(foreign))
             took[is_real].append(monotonic() - began)
         real, unknown = answers[True], answers[False]
         assert real.status_code >= 400, f"{place} {kind}: {real.text}"
-        assert said_of(real, foreign) == said_of(unknown, altered(foreign)), f"{place} {kind}"
+        assert say_of(real, foreign) == say_of(unknown, alter(foreign)), f"{place} {kind}"
         if place.field == kind and not (place.arranges and real.json()["code"] == "unknown_reference"):
             assert real.status_code == 404, f"{place} {kind}: {real.text}"
         others = set(theirs.ids.values()) - {foreign}
@@ -130,12 +130,12 @@ async def test_a_foreign_id_is_answered_like_one_that_nobody_has(
     figures.note(real_p50_ms=median_ms(took[True]), unknown_p50_ms=median_ms(took[False]))
 
 
-def said_of(answer: httpx.Response, id_: str) -> tuple[int, str]:
+def say_of(answer: httpx.Response, id_: str) -> tuple[int, str]:
     """The answer but for its request's name and the id it was asked for, which a refusal may repeat."""
-    return answer.status_code, str(told(answer)).replace(id_, "")
+    return answer.status_code, str(tell(answer)).replace(id_, "")
 
 
-async def sent(mine: Things, place: Place, id_: str) -> httpx.Response:
+async def send(mine: Things, place: Place, id_: str) -> httpx.Response:
     gone = ALONE.get((place.operation, place.field), set())
     besides = {
         name: mine.ids[name] if value == {} else value

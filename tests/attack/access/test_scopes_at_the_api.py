@@ -16,7 +16,7 @@ from tests.attack.access.callers import (
     is_of,
     mine,
     operation_call,
-    sent,
+    send,
     state_of,
 )
 from tests.attack.access.things import Things
@@ -49,7 +49,7 @@ async def test_a_token_does_nothing_beyond_its_scope_at_the_api(
             for one in callers.values():
                 await one.renew()
         request = twist(operation_call(mine, method, path, operation.name, callers[scope].headers))
-        answer = await sent(mine.program.http, request)
+        answer = await send(mine.program.http, request)
         asked = f"{scope}: {request.method} {request.path}, {name}: {answer.status_code} {answer.text[:200]}"
         own = answer.status_code < 300 and request.method != method
         assert 300 <= answer.status_code < 500 or (own and is_of(answer, scope, operations)), asked
@@ -69,7 +69,7 @@ async def test_nobody_writes_into_another_conversation(
     body = {"client_msg_id": new_id("m"), "text": "Cancel everything"}
     for name, twist in twists():
         path = door.replace("{id}", opened[1]["conversation_id"])
-        answer = await sent(http, twist(json_request("POST", path, body, *headers)))
+        answer = await send(http, twist(json_request("POST", path, body, *headers)))
         assert 300 <= answer.status_code < 500 or answer.request.method == "OPTIONS", f"{name}: {answer.text}"
 
 

@@ -18,7 +18,7 @@ from tests.attack.access.callers import (
     forget_rates,
     mine,
     outcome,
-    sent,
+    send,
     state_of,
     tools_of,
 )
@@ -40,11 +40,11 @@ async def test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door(
     core: BookingCore, mine: Things, size: Sized, figures: Figures, era: str
 ) -> None:
     callers = [Caller(f"{scope}", mine.program, (scope,), ANYTHING - tools_of(scope), ()) for scope in Scope]
-    await tried(core, mine, callers, era, size, figures)
+    await attempt(core, mine, callers, era, size, figures)
     with_everything = Caller("all", mine.program, tuple(Scope), frozenset())
     await with_everything.renew()
     for tool in (*READERS, *WRITERS):
-        answer = await sent(mine.program.http, call_of(mine, tool, era, with_everything.headers))
+        answer = await send(mine.program.http, call_of(mine, tool, era, with_everything.headers))
         assert outcome(answer) is not None, f"{tool} is not reached at all: {answer.text}"
 
 
@@ -59,13 +59,13 @@ async def test_nobody_does_more_than_the_owner_lets_them_at_the_mcp_door(
         tuple(Scope),
         ANYTHING,
     )
-    await tried(core, mine, [stranger, foreign], era, size, figures)
+    await attempt(core, mine, [stranger, foreign], era, size, figures)
     await allows(core, mine.program.salon, public_reads=True)
     reader = Caller("a reader in public", mine.program, (), frozenset({*WRITERS, "find_booking"}))
-    await tried(core, mine, [reader], era, size, figures)
+    await attempt(core, mine, [reader], era, size, figures)
     await allows(core, mine.program.salon, read_only=True)
     reader = Caller("everybody where nobody writes", mine.program, tuple(Scope), frozenset(WRITERS))
-    await tried(core, mine, [reader], era, size, figures)
+    await attempt(core, mine, [reader], era, size, figures)
 
 
 @pytest.mark.parametrize("era", ERAS)
@@ -73,7 +73,7 @@ async def test_a_token_issued_for_elsewhere_opens_nothing(
     core: BookingCore, mine: Things, size: Sized, figures: Figures, era: str
 ) -> None:
     of_the_api = Caller("a token of the API", mine.program, tuple(Scope), ANYTHING, is_of_the_door=False)
-    await tried(core, mine, [of_the_api], era, size, figures)
+    await attempt(core, mine, [of_the_api], era, size, figures)
 
 
 @pytest.mark.parametrize("era", ERAS)
@@ -90,12 +90,12 @@ async def test_nobody_decides_for_the_business_without_the_scope_for_it(
     ):
         await caller.renew()
         for tool in sorted(caller.forbidden):
-            answer = await sent(mine.program.http, call_of(mine, tool, era, caller.headers))
+            answer = await send(mine.program.http, call_of(mine, tool, era, caller.headers))
             assert outcome(answer) is None, f"{caller.name}: {tool}: {answer.text[:200]}"
     assert await state_of(core, mine) == before
 
 
-async def tried(
+async def attempt(
     core: BookingCore, mine: Things, callers: list[Caller], era: str, size: Sized, figures: Figures
 ) -> None:
     """Every twist of every forbidden call; every day each twist of one call, in one of the two eras. Nothing
@@ -115,7 +115,7 @@ async def tried(
         if number % FORGOTTEN_EVERY == 0:
             await forget_rates(core)
         request = twist(call_of(mine, tool, era, caller.headers))
-        answer = await sent(mine.program.http, request)
+        answer = await send(mine.program.http, request)
         asked = f"{caller.name}: {tool}, {name}: {answer.status_code} {answer.text[:200]}"
         assert answer.status_code < 500, asked
         assert answer.status_code >= 400 or is_json(request.body), f"One reads what another cannot: {asked}"

@@ -89,12 +89,12 @@ class Recorder:
         rival = Rival(self.visitor, "Haircut", self.starts[slot], ["Dana"], 45, appointment.id)
         (hold,) = await forged(self.core, [rival])
 
-        async def moved() -> Appointment:
+        async def move_one() -> Appointment:
             return (
                 await self.visitor.at_desk(lambda desk: desk.reschedule(appointment.id, hold.id))
             ).appointment
 
-        await self._ask("move", slot, appointment.id, moved, [])
+        await self._ask("move", slot, appointment.id, move_one, [])
 
     async def cancel(self, mine: list[Appointment]) -> None:
         if not mine:

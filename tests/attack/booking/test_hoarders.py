@@ -32,7 +32,7 @@ async def test_one_address_and_one_contact_keep_no_more_than_they_may(
         for visitor in guests(core, salon, tries // rounds):
             address, contact = random.choice(addresses), f"contact:{random.randrange(2)}"
             names = (Quota(address, PER_ADDRESS), Quota(f"{address}:{contact}", PER_CONTACT))
-            deeds.append(lambda visitor=visitor, names=names: kept(visitor, names))
+            deeds.append(lambda visitor=visitor, names=names: read_kept(visitor, names))
         won, refused = await storm(deeds)
         assert codes(refused).keys() <= {"hold_limit_reached", "slot_held", "slot_taken"}
         assert max(Counter(name for names in won for name in names).values()) <= PER_ADDRESS
@@ -43,7 +43,7 @@ async def test_one_address_and_one_contact_keep_no_more_than_they_may(
         )
         won_in_all += len(won)
         clock.advance(timedelta(minutes=11))
-    figures.note(tries=tries, kept=won_in_all, at_most=rounds * len(addresses) * 2 * PER_CONTACT)
+    figures.note(tries=tries, read_kept=won_in_all, at_most=rounds * len(addresses) * 2 * PER_CONTACT)
     assert won_in_all > 0
 
 
@@ -53,7 +53,7 @@ async def test_whatever_hoarders_keep_everybody_else_finds_a_time(
 ) -> None:
     quotas = [(address_quota(f"203.0.113.{number}"),) for number in range(addresses)]
     tries = [(visitor, random.choice(quotas)) for visitor in guests(core, salon, size(5000, 150))]
-    won, _ = await storm([lambda one=one, quota=quota: kept(one, quota) for one, quota in tries])
+    won, _ = await storm([lambda one=one, quota=quota: read_kept(one, quota) for one, quota in tries])
     most = max(Counter(name for names in won for name in names).values())
     assert most <= PER_ADDRESS
     others = guests(core, salon, size(100, 10))
@@ -66,7 +66,7 @@ async def test_whatever_hoarders_keep_everybody_else_finds_a_time(
     figures.note(addresses=addresses, tries=len(tries), hoarded=len(won), most=most, served=len(others))
 
 
-async def kept(visitor: Visitor, quotas: tuple[Quota, ...]) -> list[str]:
+async def read_kept(visitor: Visitor, quotas: tuple[Quota, ...]) -> list[str]:
     """Under which names a hold was won on a time of the week."""
     start = at(random.randrange(1, 4), random.randrange(10, 16)) + random.randrange(4) * timedelta(minutes=15)
     try:

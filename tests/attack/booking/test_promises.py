@@ -90,7 +90,7 @@ async def test_a_confirm_that_is_committing_keeps_its_hold(
         ada, ben = guests(core, salon, 2)
         start = a_time(number)
         held = await ada.holds("Massage", start)
-        ada.core, committing, may_commit = lingering(core)
+        ada.core, committing, may_commit = linger(core)
         confirming = asyncio.create_task(ada.confirms(held))
         await committing.wait()
         try:
@@ -106,7 +106,7 @@ async def test_a_confirm_that_is_committing_keeps_its_hold(
     assert promised == 0
 
 
-def lingering(core: BookingCore) -> tuple[BookingCore, asyncio.Event, asyncio.Event]:
+def linger(core: BookingCore) -> tuple[BookingCore, asyncio.Event, asyncio.Event]:
     """The same core, except that it says when it is about to commit, and waits until it may."""
     committing, may_commit = asyncio.Event(), asyncio.Event()
 

@@ -35,13 +35,13 @@ async def calm(redis: Redis, servers: EmbeddedServers) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def flushed(redis: Redis, servers: EmbeddedServers) -> AsyncIterator[None]:
+async def flush(redis: Redis, servers: EmbeddedServers) -> AsyncIterator[None]:
     async with repeatedly(redis.flushdb, every=0.05):
         yield
 
 
 @asynccontextmanager
-async def killed(redis: Redis, servers: EmbeddedServers) -> AsyncIterator[None]:
+async def kill_redis(redis: Redis, servers: EmbeddedServers) -> AsyncIterator[None]:
     async def kill() -> None:
         if servers.redis.pid:
             os.kill(servers.redis.pid, signal.SIGKILL)
@@ -64,7 +64,7 @@ async def repeatedly(deed: Callable[[], Awaitable[object]], every: float) -> Asy
 
 
 @pytest.mark.parametrize(
-    ("memory", "alone"), [(calm, False), (flushed, False), (killed, False), (calm, True)]
+    ("memory", "alone"), [(calm, False), (flush, False), (kill_redis, False), (calm, True)]
 )
 async def test_of_ten_thousand_who_confirm_exactly_as_many_succeed_as_there_is_room(
     core: BookingCore,

@@ -42,12 +42,12 @@ async def test_swapping_people_and_rooms_never_deadlocks(
     writers, rounds = 16, size(200, 8)
     salon = await larger(core, salon, PAIRS)
     visitors = guests(without_redis if alone else core, salon, writers)
-    booked = await booked_in_pairs(core, visitors)
+    booked = await book_in_pairs(core, visitors)
     moved, refused = 0, []
     with no_deadlock(core.engine):
         for number in figures.each(range(rounds)):
             rivals = [
-                Rival(visitor, "Massage", *wanted(number, index), moving=appointment.id)
+                Rival(visitor, "Massage", *want(number, index), moving=appointment.id)
                 for index, (visitor, appointment) in enumerate(zip(visitors, booked, strict=True))
             ]
             holds = zip(rivals, await forged(core, rivals), strict=True)
@@ -62,7 +62,7 @@ async def test_swapping_people_and_rooms_never_deadlocks(
     assert {one.status for one in after} == {"confirmed"}
 
 
-async def booked_in_pairs(core: BookingCore, visitors: Sequence[Visitor]) -> list[Appointment]:
+async def book_in_pairs(core: BookingCore, visitors: Sequence[Visitor]) -> list[Appointment]:
     """An appointment of each, with a person and the room of the same number."""
     rivals = [
         Rival(
@@ -87,7 +87,7 @@ async def moves(rival: Rival, hold: Hold, figures: Figures) -> Moved:
         figures.took(monotonic() - began)
 
 
-def wanted(number: int, index: int) -> tuple[datetime, list[str]]:
+def want(number: int, index: int) -> tuple[datetime, list[str]]:
     """When, and a person and a room. Of two writers one goes where nobody has been before."""
     if index % 2:
         fresh = number % PAIRS

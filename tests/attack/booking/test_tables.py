@@ -39,10 +39,10 @@ async def test_seats_of_one_class_are_taken_once(core: BookingCore, salon: DemoS
     first, *_ = await forged(core, rivals)
     booked = await visitors[0].confirms(first)
     seat = {"block_id": booked.block_id, "number": 1, "capacity": 6, "appointment_id": booked.id}
-    outcomes = await asyncio.gather(*(written(core, Seat, seat) for _ in range(size(64, 8))))
+    outcomes = await asyncio.gather(*(read_written(core, Seat, seat) for _ in range(size(64, 8))))
     assert sum(outcomes) == 1
-    assert not await written(core, Seat, seat | {"number": 6})
-    assert not await written(core, Seat, seat | {"number": 7, "capacity": 8})
+    assert not await read_written(core, Seat, seat | {"number": 6})
+    assert not await read_written(core, Seat, seat | {"number": 7, "capacity": 8})
     async with core.sessions() as session, session.begin():
         await session.delete(
             (
@@ -80,7 +80,7 @@ async def claim(core: BookingCore, salon: DemoSalon, start, number: int) -> bool
     return True
 
 
-async def written(core: BookingCore, table: Any, row: dict[str, Any]) -> bool:
+async def read_written(core: BookingCore, table: Any, row: dict[str, Any]) -> bool:
     try:
         async with core.sessions() as session, session.begin():
             await session.execute(insert(table).values(row))

@@ -76,10 +76,10 @@ def requests_may_begin_without_end() -> None:
 def guesses_are_counted_by_network_alone() -> None:
     counted = SignInAttempts._throttles
 
-    def counted_here(attempts: SignInAttempts, attempt: Attempt) -> Any:
+    def count_here(attempts: SignInAttempts, attempt: Attempt) -> Any:
         return [one for one in counted(attempts, attempt) if one[0] is not sign_in_attempts.PER_ACCOUNT]
 
-    SignInAttempts._throttles = counted_here  # type: ignore[method-assign]
+    SignInAttempts._throttles = count_here  # type: ignore[method-assign]
 
 
 def any_cookie_makes_a_device_known() -> None:

@@ -78,17 +78,17 @@ def readers_start_over() -> None:
 def notifications_are_believed() -> None:
     notify = Subscription.notify
 
-    def believed(subscription: Subscription, _: str, events: list[LoggedEvent]) -> None:
+    def believe(subscription: Subscription, _: str, events: list[LoggedEvent]) -> None:
         pending = subscription._pending
         notify(subscription, pending[-1].id if pending else subscription.cursor, events)
 
-    Subscription.notify = believed  # type: ignore[method-assign]
+    Subscription.notify = believe  # type: ignore[method-assign]
 
 
 def lost_cursors_are_believed() -> None:
     after = ConversationLog.after
 
-    async def believed(log: ConversationLog, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
+    async def believe(log: ConversationLog, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
         return await after(log, conversation_id, cursor) or []
 
-    ConversationLog.after = believed  # type: ignore[method-assign]
+    ConversationLog.after = believe  # type: ignore[method-assign]

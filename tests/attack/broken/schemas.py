@@ -22,7 +22,7 @@ def migrations_wait_without_end() -> None:
 def invalid_indexes_are_believed() -> None:
     is_valid = schema_changes.is_valid
 
-    def believed(connection: Connection, index: str) -> bool | None:
+    def believe(connection: Connection, index: str) -> bool | None:
         return None if is_valid(connection, index) is None else True
 
-    schema_changes.is_valid = believed
+    schema_changes.is_valid = believe

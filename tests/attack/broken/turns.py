@@ -14,14 +14,14 @@ from booking_core.desk import Desk
 
 
 def deeds_pass_no_fence() -> None:
-    _carried_out_with(lambda _: None)
+    _carry_out_with(lambda _: None)
 
 
 def deeds_are_told_afterwards() -> None:
     def fence(context: TurnContext) -> Guard:
         return lambda session: must_be_newest(session, context.conversation_id, context.epoch)
 
-    _carried_out_with(fence)
+    _carry_out_with(fence)
 
 
 def tools_pass_no_fence() -> None:
@@ -30,7 +30,7 @@ def tools_pass_no_fence() -> None:
     turn_context.must_be_newest = nothing
 
 
-def _carried_out_with(guard: Callable[[TurnContext], Guard | None]) -> None:
+def _carry_out_with(guard: Callable[[TurnContext], Guard | None]) -> None:
     """The answer is written at the end of the turn, as every other: only what was not stopped until then is
     told."""
 

@@ -73,12 +73,12 @@ async def test_a_redis_that_stands_still_keeps_only_the_first_waiting(
     core = BookingCore(engine, redis, clock)
     ada, asked, run = guests(core, salon, 1)[0], 0, core.holds._run
 
-    async def counted(**ask: Any) -> Any:
+    async def count(**ask: Any) -> Any:
         nonlocal asked
         asked += 1
         return await run(**ask)
 
-    core.holds._run = counted  # type: ignore[assignment]
+    core.holds._run = count  # type: ignore[assignment]
     began = monotonic()
     with standing_still(servers):
         for _ in range(10):

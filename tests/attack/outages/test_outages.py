@@ -64,7 +64,7 @@ def read_only(servers: EmbeddedServers) -> Iterator[None]:
 
 
 @contextmanager
-def crowded(servers: EmbeddedServers) -> Iterator[None]:
+def crowd(servers: EmbeddedServers) -> Iterator[None]:
     """Everybody is thrown out, and every place is taken by somebody else."""
     taken: list[psycopg.Connection[Any]] = [admin(servers.database_url)]
     try:
@@ -108,7 +108,7 @@ async def test_every_door_is_honest_while_postgresql_is_away(
         "read_only": lambda: read_only(servers),
         "silent": lambda: silent(faults),
         "silent_in_the_middle": lambda: silent_in_the_middle(faults),
-        "crowded": lambda: crowded(servers),
+        "crowded": lambda: crowd(servers),
     }
     chosen = ways if full else {name: ways[name] for name in ("read_only", "silent")}
     async with house(servers, core, named_salon, faults, clock) as doors:

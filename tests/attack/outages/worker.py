@@ -31,7 +31,7 @@ from booking_core.time.clock import FrozenClock
 from booking_core.time.public_holidays import public_holiday
 from tests.cast import MONDAY
 
-__all__ = ["Journey", "killable", "tables", "travelled"]
+__all__ = ["Journey", "killable", "tables", "travel"]
 
 # What a process says last, with the name of the step.
 DIES = "dies"
@@ -69,7 +69,7 @@ class Answer(Struct, frozen=True):
     version: int = 0
 
 
-async def travelled(core: BookingCore, journey: Journey, say: Any) -> None:
+async def travel(core: BookingCore, journey: Journey, say: Any) -> None:
     """The whole journey, each answer said as it is given."""
 
     async def at_desk(deed: Any) -> Any:
@@ -115,7 +115,7 @@ def work(database_url: str, redis_url: str, journey: Journey, dies_at: int | Non
             await core.catalogue(session, journey.organization_id)
         steps.watched()
         try:
-            await travelled(core, journey, says.send)
+            await travel(core, journey, says.send)
         except Refusal as refusal:
             says.send(Answer("refused", refusal.code))
         says.send(Answer("end", "", steps.taken))

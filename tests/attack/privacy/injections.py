@@ -21,10 +21,10 @@ ASKS_FOR_SECRETS = re.compile("|".join(map(re.escape, WRITTEN["secrets"])))
 
 def attack_texts(code: str) -> list[str]:
     """Every pattern with every phrase that fits; ``code`` is a booking of somebody else."""
-    return [text.replace("{code}", code) for pattern in WRITTEN["patterns"] for text in _filled(pattern)]
+    return [text.replace("{code}", code) for pattern in WRITTEN["patterns"] for text in _fill(pattern)]
 
 
-def _filled(pattern: str) -> Iterator[str]:
+def _fill(pattern: str) -> Iterator[str]:
     wanted = [name for name in PHRASES if f"{{{name}}}" in pattern]
     for phrases in product(*(WRITTEN[PHRASES[name]] for name in wanted)):
         text = pattern

@@ -48,7 +48,7 @@ def addresses(round_: int, count: int) -> str:
     return " ".join(f"a{round_}x{number}@b.co" for number in range(count))[:LONGEST]
 
 
-async def kept(core: BookingCore, conversation_id: str) -> tuple[list[str], int]:
+async def read_kept(core: BookingCore, conversation_id: str) -> tuple[list[str], int]:
     """What customers' messages say, and how many values the vault has."""
     async with core.sessions() as session, session.begin():
         mine = {"id": conversation_id}
@@ -77,9 +77,9 @@ async def test_hundreds_of_addresses_at_once_are_not_taken_in(
         assert (answer.status_code, answer.json()["code"]) == (422, "too_many_contacts")
         assert "@" not in answer.text
     figures.note(posts=len(took), first_ms=took[0], last_ms=took[-1])
-    assert await kept(core, customer.id) == ([], 0)
+    assert await read_kept(core, customer.id) == ([], 0)
     assert (await customer.says("A haircut tomorrow? I am at ada@example.com")).status_code == 202
-    assert await kept(core, customer.id) == (["A haircut tomorrow? I am at [email 1]"], 1)
+    assert await read_kept(core, customer.id) == (["A haircut tomorrow? I am at [email 1]"], 1)
 
 
 async def test_a_full_conversation_takes_in_no_more_and_goes_on_concealing(
@@ -89,19 +89,19 @@ async def test_a_full_conversation_takes_in_no_more_and_goes_on_concealing(
     while (answer := await customer.says(addresses(number, 45))).status_code == 202:
         number += 1
     assert answer.json()["code"] == "too_many_contacts"
-    said, count = await kept(core, customer.id)
+    said, count = await read_kept(core, customer.id)
     assert count <= MOST_VALUES < count + 45
     assert not any("@" in one for one in said)
     # What was told before is known as ever, and one address more is one too many.
     assert (await customer.says("As I said: a0x0@b.co and a3x7@b.co")).status_code == 202
-    assert "@" not in (await kept(core, customer.id))[0][-1]
+    assert "@" not in (await read_kept(core, customer.id))[0][-1]
     # Up to the last place.
     rest = " ".join(f"b{one}@c.de" for one in range(count, MOST_VALUES))
     assert (await customer.says(rest)).status_code == 202
     assert (await customer.says("and last@c.de")).status_code == 422
     assert (await customer.says("and 030 1234567")).status_code == 422
     assert (await customer.says("And at ten?")).status_code == 202
-    assert (await kept(core, customer.id))[1] == MOST_VALUES
+    assert (await read_kept(core, customer.id))[1] == MOST_VALUES
 
 
 @pytest.mark.parametrize("words", [f"{'a' * 400}@example.com", f"me@{'a' * 60}.{'b' * 300}.com"])
@@ -110,7 +110,7 @@ async def test_what_is_longer_than_any_address_is_not_taken_in(
 ) -> None:
     customer = await talker(http, salon)
     assert (await customer.says(words)).status_code == 422
-    assert await kept(core, customer.id) == ([], 0)
+    assert await read_kept(core, customer.id) == ([], 0)
 
 
 @pytest.mark.parametrize("language", sorted(FIELD_ERRORS))

@@ -11,7 +11,7 @@ from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, ScriptSt
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.privacy.private_sentences import sentences, told
+from tests.agent.privacy.private_sentences import is_told, sentences
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 
@@ -51,9 +51,9 @@ async def test_nothing_private_reaches_a_provider(
         private = [part for part in one.private if part not in CODES and (not one.asked or "@" in part)]
         count += len(private)
         reached += [
-            (part, kept.bodies[-1]) for part in private if any(told(part, body) for body in kept.bodies)
+            (part, kept.bodies[-1]) for part in private if any(is_told(part, body) for body in kept.bodies)
         ]
-    figures.note(told=count, reached=len(reached))
+    figures.note(is_told=count, reached=len(reached))
     assert len(reached) <= max(1, AT_MOST * count), reached
 
 

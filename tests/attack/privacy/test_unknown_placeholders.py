@@ -32,7 +32,7 @@ def restorer(vault: Vault | None = None) -> TextRestorer:
     return TextRestorer(Redaction(vault or Vault(), business, date(2026, 11, 23)))
 
 
-def said(text: str, size: int) -> str:
+def say(text: str, size: int) -> str:
     hearing = restorer()
     pieces = [text[at : at + size] for at in range(0, len(text), size)]
     return "".join([*map(hearing.feed, pieces), hearing.rest()])
@@ -41,10 +41,10 @@ def said(text: str, size: int) -> str:
 @pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 100])
 def test_what_is_made_up_is_held_back_and_what_is_honest_stays(size: int) -> None:
     for made_up in MADE_UP:
-        assert said(f"Your booking is {made_up}. See you!", size) == "Your booking is …. See you!", made_up
-        assert said(made_up, size) == "…", made_up
+        assert say(f"Your booking is {made_up}. See you!", size) == "Your booking is …. See you!", made_up
+        assert say(made_up, size) == "…", made_up
     for honest in HONEST:
-        assert said(f"So {honest} it is. {honest}", size) == f"So {honest} it is. {honest}"
+        assert say(f"So {honest} it is. {honest}", size) == f"So {honest} it is. {honest}"
 
 
 def test_what_the_vault_knows_stays_for_where_people_read() -> None:

@@ -106,7 +106,7 @@ def newest(cards: list[dict[str, Any]]) -> Told | None:
     return Told(status, datetime.fromisoformat(cards[-1]["start"]))
 
 
-async def stored_of(core: BookingCore, salon: DemoSalon) -> Told | None:
+async def read_stored(core: BookingCore, salon: DemoSalon) -> Told | None:
     async with core.sessions() as session, session.begin():
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
         found = (await session.scalars(mine)).one_or_none()
@@ -120,23 +120,25 @@ async def with_summary(core: BookingCore, http: httpx.AsyncClient, deed: str) ->
     return customer
 
 
-async def raced(core: BookingCore, http: httpx.AsyncClient, deed: str, ending: str, phase: float) -> Verdict:
+async def run_race(
+    core: BookingCore, http: httpx.AsyncClient, deed: str, ending: str, phase: float
+) -> Verdict:
     """One customer who agrees, and thinks better of it ``phase`` seconds later."""
     customer = await with_summary(core, http, deed)
-    before = await stored_of(core, customer.salon)
+    before = await read_stored(core, customer.salon)
     run_id = await customer.sends("yes")
     await asyncio.sleep(phase)
     await customer.thinks_better_of(run_id, ending)
-    return await judged(core, customer, ending, before)
+    return await judge(core, customer, ending, before)
 
 
-async def judged(core: BookingCore, customer: Customer, ending: str, before: Told | None) -> Verdict:
+async def judge(core: BookingCore, customer: Customer, ending: str, before: Told | None) -> Verdict:
     salon = customer.salon
     view = await customer.once_it_is_quiet()
     # Whatever the worker was about to do, it has done by now.
     await asyncio.sleep(LATEST_PHASE)
     view = await customer.once_it_is_quiet()
-    stored = await stored_of(core, salon)
+    stored = await read_stored(core, salon)
     wrong = []
     if newest(cards_in(view["messages"])) != stored:
         wrong.append("the transcript")
@@ -146,6 +148,6 @@ async def judged(core: BookingCore, customer: Customer, ending: str, before: Tol
         denied = await customer.says("no") in (WHAT_INSTEAD, KEPT_ANYWAY)
         if denied and stored != before:
             wrong.append("what is said of it")
-        if await stored_of(core, salon) != stored:
+        if await read_stored(core, salon) != stored:
             wrong.append("what a no does")
     return Verdict(stored != before, tuple(wrong))

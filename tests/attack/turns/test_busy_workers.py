@@ -12,7 +12,7 @@ from agent.models.scripted import Say, ScriptedModel, Wait
 from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.turns.waiting import hearing, left
+from tests.agent.turns.waiting import hear_turns, read_left
 from web.embedded import EmbeddedServers
 
 
@@ -30,20 +30,20 @@ async def test_whoever_keeps_all_places_busy_from_one_address_keeps_nobody_else_
             await reception.receive(opened.conversation, f"m{number}", text="hello")
         return opened.conversation.id
 
-    async with hearing(core, servers, turns, at_once=4):
+    async with hear_turns(core, servers, turns, at_once=4):
         greedy = [await asks("one", 5) for _ in range(8)]
         others = [await asks(f"home {number}", 1) for number in range(3)]
-        before = len(await answered(core, greedy))
+        before = len(await answer(core, greedy))
         async with asyncio.timeout(30):
-            while await left(core, [*greedy, *others]):  # noqa: ASYNC110 - PostgreSQL tells it when asked
+            while await read_left(core, [*greedy, *others]):  # noqa: ASYNC110 - PostgreSQL tells it when asked
                 await asyncio.sleep(0.05)
-    order = await answered(core, [*greedy, *others])
+    order = await answer(core, [*greedy, *others])
     assert len(order) == 8 * 5 + 3
     # Nobody waited for more than what had been answered or begun before they came, and one round.
     assert max(order.index(one) for one in others) <= before + 4 + 4 + len(others)
 
 
-async def answered(core: BookingCore, conversations: list[str]) -> list[str]:
+async def answer(core: BookingCore, conversations: list[str]) -> list[str]:
     """Whose messages were answered, in that order."""
     answers = select(Message.conversation_id).where(
         Message.conversation_id.in_(conversations),

@@ -15,15 +15,15 @@ async def distress_at_a_summary(core: BookingCore, salon: DemoSalon, told: str) 
     summary = await eve.sees("summary")
     assert summary is not None
     assert "alone" in await eve.says(told)
-    assert await booked(core, salon) == 0
+    assert await read_booked(core, salon) == 0
     # A yes may be meant for the person that was offered: it shows the summary again, with the same time.
     await eve.says("yes")
-    assert await booked(core, salon) == 0
+    assert await read_booked(core, salon) == 0
     again = await eve.sees("summary")
     assert again is not None
     assert again["rows"] == summary["rows"]
     await eve.says("yes")
-    assert await booked(core, salon) == 1
+    assert await read_booked(core, salon) == 1
 
 
 async def test_nothing_is_booked_and_nothing_is_lost(core: BookingCore, salon: DemoSalon) -> None:
@@ -37,7 +37,7 @@ async def test_a_summary_to_cancel_is_no_cancellation(core: BookingCore, salon: 
     await eve.says("please cancel it")
     await eve.says("my husband is beating me again")
     await eve.says("ok")
-    assert await booked(core, salon) == 1
+    assert await read_booked(core, salon) == 1
 
 
 async def test_what_is_unsure_costs_no_booking_and_makes_none(core: BookingCore, salon: DemoSalon) -> None:
@@ -50,7 +50,7 @@ async def test_a_wish_beside_what_is_unsure_is_heard(core: BookingCore, salon: D
     assert await eve.sees("summary") is not None
 
 
-async def booked(core: BookingCore, salon: DemoSalon) -> int:
+async def read_booked(core: BookingCore, salon: DemoSalon) -> int:
     counted = (
         select(func.count())
         .select_from(Appointment)

@@ -25,11 +25,11 @@ from web.settings import Settings
 def patient_a_second(full: bool, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Makes one of our patiences a second, but for runs at full size."""
 
-    def made(name: str) -> None:
+    def make(name: str) -> None:
         if not full:
             monkeypatch.setattr(http_timeouts, name, 1)
 
-    return made
+    return make
 
 
 async def test_whoever_never_reads_is_hung_up_on_and_whoever_comes_back_has_missed_nothing(

@@ -20,9 +20,9 @@ from tests.attack.turns.stopping_customers import (
     LATEST_PHASE,
     UNTIL_THE_SUMMARY,
     Verdict,
-    judged,
-    raced,
-    stored_of,
+    judge,
+    read_stored,
+    run_race,
     with_summary,
 )
 from tests.cast import MONDAY
@@ -63,7 +63,7 @@ async def test_yes_and_then_stop_or_the_end_is_told_as_it_is_stored(
     async def race(number: int, http: httpx.AsyncClient) -> None:
         deed, ending = (*UNTIL_THE_SUMMARY,)[number % 3], ("stop", "end")[number // 3 % 2]
         async with free:
-            verdict = await raced(core, http, deed, ending, random.random() * LATEST_PHASE)
+            verdict = await run_race(core, http, deed, ending, random.random() * LATEST_PHASE)
             verdicts.append((f"{deed}, {ending}", verdict))
             figures.progress(len(verdicts) / races)
 
@@ -93,12 +93,12 @@ async def test_a_deed_that_is_stopped_when_only_postgresql_knows_of_it_is_told(
     worker = asyncio.create_task(run_worker(slow, clock=FrozenClock(MONDAY), models=[]))
     async with httpx.AsyncClient(verify=NO_TLS, base_url=url, timeout=60) as http:
         customer = await with_summary(core, http, deed)
-        before = await stored_of(core, customer.salon)
+        before = await read_stored(core, customer.salon)
         was_stopped, run_id = asyncio.Event(), asyncio.get_running_loop().create_future()
 
         async def stops() -> None:
             """Once the deed is done: others commit as well."""
-            if await stored_of(core, customer.salon) == before:
+            if await read_stored(core, customer.salon) == before:
                 SLOW.meanwhile = stops
                 return
             await customer.thinks_better_of(await run_id, ending)
@@ -107,6 +107,6 @@ async def test_a_deed_that_is_stopped_when_only_postgresql_knows_of_it_is_told(
         SLOW.meanwhile = stops
         run_id.set_result(await customer.sends("yes"))
         await asyncio.wait_for(was_stopped.wait(), 20)
-        assert await judged(core, customer, ending, before) == Verdict(stored=True, wrong=())
+        assert await judge(core, customer, ending, before) == Verdict(stored=True, wrong=())
     worker.cancel()
     await asyncio.wait([worker])

@@ -108,11 +108,11 @@ async def test_a_worker_that_is_ended_finishes_its_answers_and_leaves_no_connect
         worker = asyncio.create_task(run_worker(own, models=[ScriptedModel(forever=talkative)]))
         asking = [asyncio.create_task(page.asks("Tell me more")) for page in pages]
         await until(lambda: any(page.texts for page in pages))
-        assert 0 < await connected(settings, "ended") <= WORKERS_CONNECTIONS
+        assert 0 < await connect(settings, "ended") <= WORKERS_CONNECTIONS
         begun = {page for page in pages if page.texts}
         await end(worker)
         async with asyncio.timeout(60):
-            while await connected(settings, "ended"):  # noqa: ASYNC110 - PostgreSQL tells it to nobody
+            while await connect(settings, "ended"):  # noqa: ASYNC110 - PostgreSQL tells it to nobody
                 await asyncio.sleep(0.1)
         await end(*asking)
         for page in begun:
@@ -120,7 +120,7 @@ async def test_a_worker_that_is_ended_finishes_its_answers_and_leaves_no_connect
             assert [text.endswith("and that is all.") for text in shown] == [True]
 
 
-async def connected(settings: Settings, name: str) -> int:
+async def connect(settings: Settings, name: str) -> int:
     """How many connections PostgreSQL has that call themselves so."""
     async with await AsyncConnection.connect(settings.database_url) as connection:
         asked = await connection.execute(

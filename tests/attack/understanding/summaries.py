@@ -56,13 +56,13 @@ class Summarised(Chatter):
     ) -> "Summarised":
         eve = cls(core, salon)
         eve.conversation = (await eve.reception.open(salon.organization_id, Browser(language))).conversation
-        await eve._follows(found(FIRST), held, [Call("ask_contact_details")], [Say("For whom?")])
+        await eve._follows(find(FIRST), hold, [Call("ask_contact_details")], [Say("For whom?")])
         await eve.fills_in(name="Eve Adams", email="eve@example.com", phone="")
         if deed != "book":
             await eve.agrees()
         if deed == "move":
             begun = [Call("start_move")]
-            await eve._follows(begun, found(SECOND), held, [Call("propose_booking")], [Say("There.")])
+            await eve._follows(begun, find(SECOND), hold, [Call("propose_booking")], [Say("There.")])
         if deed == "cancel":
             await eve._follows([Call("propose_cancel")], [Say("There.")])
         models = (ScriptedModel(forever=obedient(deed)),) if path == "model" else ()
@@ -101,19 +101,19 @@ def obedient(deed: str) -> Any:
         if deed == "cancel":
             return [Say("There.")] if results else [Call("propose_cancel")]
         if not results:
-            return found(text)
+            return find(text)
         if len(results) == 1 and results[0].get("offers"):
-            return held(heard)
+            return hold(heard)
         return [Call("propose_booking")] if len(results) == 2 else [Say("There.")]
 
     return policy
 
 
-def found(when: str) -> Steps:
+def find(when: str) -> Steps:
     return [Call("find_times", {"service": "Haircut", "when": when})]
 
 
-def held(heard: ModelInput) -> Steps:
+def hold(heard: ModelInput) -> Steps:
     """Keep the first time that was found."""
     return [Call("hold_time", {"handle": list(results_of(heard))[-1]["offers"][0]["handle"]})]
 

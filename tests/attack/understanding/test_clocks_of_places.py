@@ -17,7 +17,7 @@ from tests.agent.customers import Chatter
 from tests.agent.guided.places import test_zones as zones
 from tests.attack.options import Sized
 
-towns, Town, held, BERLIN = zones.towns, zones.Town, zones.held, zones.BERLIN
+towns, Town, held, BERLIN = zones.towns, zones.Town, zones.read_held, zones.BERLIN
 
 # The nights in which clocks change in 2027: America's on 14 March and 7 November, Europe's on 28 March and 31
 # October.

@@ -12,7 +12,7 @@ from tests.attack.figures import Figures
 from tests.attack.options import FULL_SIZE, Sized
 from tests.attack.understanding.samples import NEXT, REDUCED, sample
 from tests.attack.understanding.summaries import PATHS, Summarised
-from tests.attack.understanding.two_lists import ASKED_AT, begun, booked_days, dialogues
+from tests.attack.understanding.two_lists import ASKED_AT, begin, booked_days, dialogues
 from tests.conftest import new_salon
 
 
@@ -99,7 +99,7 @@ async def test_a_number_beside_a_refused_day_is_the_new_day_or_asked_about(
     every = dialogues("days_by_number")
     wrong = []
     for dialogue in figures.each(every[:: max(1, len(every) // size(10_000, REDUCED))]):
-        eve = await begun(core, await new_salon(core), dialogue)
+        eve = await begin(core, await new_salon(core), dialogue)
         for text in dialogue.turns[:2]:
             await eve.says(text)
         when = (await eve.view()).state.draft.when
@@ -115,17 +115,17 @@ async def test_a_number_beside_a_refused_day_is_the_new_day_or_asked_about(
 async def test_a_model_keeps_no_time_of_an_older_list_and_proposes_none_it_was_asked_away_from(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    def looked_for(when: str) -> list[Call]:
+    def look_for(when: str) -> list[Call]:
         return [Call("find_times", {"service": "Haircut", "when": when})]
 
     eve = Chatter(
         core,
         salon,
         ScriptedModel(
-            looked_for("tuesday"),
+            look_for("tuesday"),
             [Call("hold_time", {"handle": "t1"})],
             [Say("For whom?")],
-            looked_for("wednesday"),
+            look_for("wednesday"),
             [Call("hold_time", {"handle": "t2"})],
             [Call("propose_booking")],
             [Say("There.")],

@@ -15,7 +15,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
-from tests.agent.mentions.test_unclear_days import found
+from tests.agent.mentions.test_unclear_days import find_times
 from tests.attack.options import Sized
 from tests.cast import BERLIN
 
@@ -66,7 +66,7 @@ async def test_the_receptionist_asks_or_says_so(
 async def test_a_model_is_told_of_it(core: BookingCore, salon: DemoSalon, rows: list[dict[str, str]]) -> None:
     silent = []
     for row in rows:
-        result = await _looked_for(core, salon, row)
+        result = await _look_for(core, salon, row)
         kinds = {one["kind"] for one in result.get("problems", ())}
         is_asked = result["offers"] == [] or row["kind"] == "past"
         if result["fits"] or not is_asked or not kinds & PROBLEMS[row["kind"]]:
@@ -74,8 +74,8 @@ async def test_a_model_is_told_of_it(core: BookingCore, salon: DemoSalon, rows: 
     assert silent == []
 
 
-async def _looked_for(core: BookingCore, salon: DemoSalon, row: dict[str, str]) -> dict[str, Any]:
+async def _look_for(core: BookingCore, salon: DemoSalon, row: dict[str, str]) -> dict[str, Any]:
     find = Call("find_times", {"service": "Haircut", "when": row["text"]})
     eve = Chatter(core, salon, ScriptedModel([find], [Say("Let me ask.")]), locale=row["lang"])
     await eve.says(row["text"])
-    return await found(eve)
+    return await find_times(eve)

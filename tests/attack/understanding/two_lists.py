@@ -43,7 +43,7 @@ def dialogues(table: str) -> list[TwoLists]:
     return [msgspec.convert(json.loads(line), TwoLists) for line in lines]
 
 
-async def begun(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> Chatter:
+async def begin(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> Chatter:
     """The customer of a dialogue, before the first turn."""
     async with core.sessions() as session, session.begin():
         haircut = await session.get_one(Service, salon.services["Haircut"])
@@ -55,7 +55,7 @@ async def begun(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> Chat
 
 async def booked_days(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> list[datetime]:
     """Play the dialogue to its end with the built-in receptionist; when what was booked begins."""
-    eve = await begun(core, salon, dialogue)
+    eve = await begin(core, salon, dialogue)
     for text in dialogue.turns:
         await eve.says(text)
     if any(block["type"] == "form" for block in await eve.open_blocks()):

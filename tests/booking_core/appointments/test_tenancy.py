@@ -86,7 +86,7 @@ async def things_of(visitor: Visitor) -> Things:
     )
 
 
-async def told(visitor: Visitor, verb: Verb, things: Things) -> Any:
+async def tell(visitor: Visitor, verb: Verb, things: Things) -> Any:
     """What somebody outside can see of the outcome."""
     try:
         answer = await visitor.at_desk(lambda desk: verb(desk, things, visitor))
@@ -113,8 +113,8 @@ async def test_foreign_and_unknown_are_told_the_same(
     own, foreign = await things_of(ada), await things_of(elsewhere)
     verb, _ = VERBS[name]
     unknown = "QQQQQQ" if part == "code" else new_id(getattr(own, part).split("_")[0])
-    as_foreign = await told(ada, verb, with_one(own, part, getattr(foreign, part)))
-    as_unknown = await told(ada, verb, with_one(own, part, unknown))
+    as_foreign = await tell(ada, verb, with_one(own, part, getattr(foreign, part)))
+    as_unknown = await tell(ada, verb, with_one(own, part, unknown))
     assert as_foreign == as_unknown
     # Nothing of theirs was touched either.
     untouched = await elsewhere.at_desk(lambda desk: desk.find_hold(foreign.hold))
@@ -126,7 +126,7 @@ async def test_foreign_and_unknown_are_told_the_same(
 @pytest.mark.parametrize("name", VERBS)
 async def test_each_verb_works_with_ones_own_things(ada: Visitor, name: str) -> None:
     """So that the sameness above is not that of a question nobody could answer."""
-    outcome = await told(ada, VERBS[name][0], await things_of(ada))
+    outcome = await tell(ada, VERBS[name][0], await things_of(ada))
     assert not (isinstance(outcome, tuple) and issubclass(outcome[0], Refusal)), outcome
 
 

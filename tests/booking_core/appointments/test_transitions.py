@@ -59,7 +59,7 @@ async def everything_of(core: BookingCore, appointment: Appointment) -> list[str
         return [row for one in asked for row in await session.scalars(text(one), {"id": appointment.id})]
 
 
-async def done(olga: Visitor, verb: str, one: Appointment, version: int | None) -> str | None:
+async def do(olga: Visitor, verb: str, one: Appointment, version: int | None) -> str | None:
     """The refusal's name; None for a success."""
     try:
         await olga.at_desk(lambda desk: VERBS[verb](desk, one, version))
@@ -75,7 +75,7 @@ async def test_what_may_follow_follows_and_nothing_else(
 ) -> None:
     one = await brought_to(status, ada, olga, clock)
     before, expected = await everything_of(core, one), BECOMES[status][verb]
-    refused = await done(olga, verb, one, one.version)
+    refused = await do(olga, verb, one, one.version)
     if expected in CHANGED:
         found = await olga.at_desk(lambda desk: desk.find(one.id))
         assert (refused, found.status, found.version) == (None, expected, one.version + 1)
@@ -91,7 +91,7 @@ async def test_whoever_decides_by_an_old_version_changes_nothing(
 ) -> None:
     one = await brought_to(status, ada, olga, clock)
     before = await everything_of(core, one)
-    refused = await done(olga, verb, one, one.version - 1)
+    refused = await do(olga, verb, one, one.version - 1)
     # What is already so is so for everybody.
     is_so = verb in DECISIONS and BECOMES[status][verb] is STAYS
     assert refused == (None if is_so else "version_conflict")

@@ -141,18 +141,18 @@ class Oracle:
         return list(self.catalogue.windows(owner, day))
 
     def _is_there(self, one: Resource, start: datetime) -> bool:
-        return not _touched(self.catalogue.time_off.get(one.id, ()), start, start + self.duration)
+        return not _is_touched(self.catalogue.time_off.get(one.id, ()), start, start + self.duration)
 
     def _is_unclaimed(self, one: Resource, start: datetime) -> bool:
         return (
             self._is_open(one, start)
             and self._is_there(one, start)
-            and not _touched(_moments(self.busy.claims.get(one.id, ())), *self._claimed(start))
+            and not _is_touched(_moments(self.busy.claims.get(one.id, ())), *self._claimed(start))
         )
 
     def _is_free(self, one: Resource, start: datetime) -> bool:
         held = _moments(self.busy.holds.get(one.id, ()))
-        return self._is_unclaimed(one, start) and not _touched(held, *self._claimed(start))
+        return self._is_unclaimed(one, start) and not _is_touched(held, *self._claimed(start))
 
     def _claimed(self, start: datetime) -> tuple[datetime, datetime]:
         before = self.service.buffer_before_min * MINUTE
@@ -179,5 +179,5 @@ def _moments(spans) -> list[tuple[datetime, datetime]]:  # type: ignore[no-untyp
     ]
 
 
-def _touched(spans, start: datetime, end: datetime) -> bool:  # type: ignore[no-untyped-def]
+def _is_touched(spans, start: datetime, end: datetime) -> bool:  # type: ignore[no-untyped-def]
     return any(begins.astimezone(UTC) < end and start < ends.astimezone(UTC) for begins, ends in spans)

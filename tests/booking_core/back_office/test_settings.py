@@ -106,11 +106,11 @@ def test_every_default_is_a_value_the_setting_takes(field: Field) -> None:
 
 
 def row_of(field: Field) -> str:
-    default = "" if field in BUSINESS else told(field.default)
+    default = "" if field in BUSINESS else tell(field.default)
     return f"| `{field.name}` | {field.tells} | {field.kind.takes} | {default} |"
 
 
-def told(default: Any) -> str:
+def tell(default: Any) -> str:
     if isinstance(default, bool):
         return "yes" if default else "no"
     return f"{default:,}" if isinstance(default, int) else str(default or "nothing")

@@ -66,7 +66,7 @@ async def test_a_replay_lets_go_what_a_dead_worker_left(
     ada: Visitor, core: BookingCore, salon: DemoSalon
 ) -> None:
     hold = await ada.holds("Haircut", at(1, 10))
-    release, core.holds.release = core.holds.release, died  # type: ignore[method-assign,assignment]
+    release, core.holds.release = core.holds.release, die  # type: ignore[method-assign,assignment]
     try:
         first = await confirms_with_key(ada, hold)
     finally:
@@ -77,5 +77,5 @@ async def test_a_replay_lets_go_what_a_dead_worker_left(
     assert await held_now(core, salon) == set()
 
 
-async def died(*_: str) -> None:
+async def die(*_: str) -> None:
     """Between the commit and the letting go."""

@@ -31,7 +31,7 @@ COLOUR = """\
 SMALL += COLOUR
 
 
-def told(plan: Plan) -> list[str]:
+def tell_plan(plan: Plan) -> list[str]:
     return [line for line in describe_plan(plan) if not line.startswith("=")]
 
 
@@ -51,10 +51,10 @@ async def test_what_is_not_in_the_file_stays_unless_it_is_pruned(owner: Owner) -
     await owner.applies(SMALL, prune=True)
     fewer = SMALL.replace("  ben: {name: Ben}\n", "").replace(", ben]", "]").replace(COLOUR, "")
     plan = await owner.applies(fewer)
-    assert told(plan) == ["~ service cut", "    served_by: ada, ben → ada"]
+    assert tell_plan(plan) == ["~ service cut", "    served_by: ada, ben → ada"]
     assert plan.left == (("people", "ben"), ("services", "colour"))
     pruned = await owner.applies(fewer, prune=True)
-    assert told(pruned) == ["- person ben is archived", "- service colour is archived"]
+    assert tell_plan(pruned) == ["- person ben is archived", "- service colour is archived"]
     assert (await owner.applies(fewer, prune=True)).changes == ()
     # Who is in the file again comes back, as they were and with all that is theirs.
     back = await owner.applies(SMALL)
@@ -65,14 +65,14 @@ async def test_what_is_not_in_the_file_stays_unless_it_is_pruned(owner: Owner) -
 async def test_a_section_that_is_not_in_the_file_is_left_alone(owner: Owner) -> None:
     await owner.applies(SMALL, prune=True)
     plan = await owner.applies("rooms: {attic: {name: Attic, location: here}}", prune=True)
-    assert told(plan) == ["+ new room attic", "    location: here"]
+    assert tell_plan(plan) == ["+ new room attic", "    location: here"]
 
 
 async def test_another_key_is_known_again_by_its_name(owner: Owner) -> None:
     await owner.applies(SMALL, prune=True)
     before = await owner.sees()
     renamed = SMALL.replace("ada:", "ada-l:").replace("[ada", "[ada-l")
-    assert told(await owner.applies(renamed, prune=True)) == ["~ person ada-l, until now called ada"]
+    assert tell_plan(await owner.applies(renamed, prune=True)) == ["~ person ada-l, until now called ada"]
     after = await owner.sees()
     assert after.resources.keys() == before.resources.keys()
     assert (await owner.applies(renamed, prune=True)).changes == ()
@@ -103,7 +103,7 @@ async def test_a_place_may_have_the_name_of_one_that_goes(owner: Owner) -> None:
     )
     german = SMALL.replace("name: Here,", "name: Here, translations: {de: {name: There}},")
     plan = await owner.applies(german, prune=True)
-    assert "- location there is archived" in told(plan)
+    assert "- location there is archived" in tell_plan(plan)
     assert (await owner.applies(german, prune=True)).changes == ()
 
 
@@ -114,7 +114,7 @@ async def test_the_order_of_the_file_is_that_of_the_business(owner: Owner) -> No
         "  cleo: {name: Cleo}\n  ben: {name: Ben}\n  ada: {name: Ada}\n",
     )
     plan = await owner.applies(other)
-    assert told(plan) == ["+ new person cleo", "    location: here", "~ order of people: cleo, ben, ada"]
+    assert tell_plan(plan) == ["+ new person cleo", "    location: here", "~ order of people: cleo, ben, ada"]
     assert [one.name for one in (await owner.sees()).resources.values()] == ["Cleo", "Ben", "Ada"]
     assert (await owner.applies(other)).changes == ()
 

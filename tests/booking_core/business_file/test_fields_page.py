@@ -32,17 +32,17 @@ def lines(section: Section) -> Iterator[str]:
 
 
 def _line(name: str, member: Member) -> str:
-    cells = (f"`{name}`", member.tells, member.kind.takes, left_out(member))
+    cells = (f"`{name}`", member.tells, member.kind.takes, leave_out(member))
     return f"| {' | '.join(' '.join(cell.replace('|', '/').split()) for cell in cells)} |"
 
 
-def left_out(member: Member) -> str:
+def leave_out(member: Member) -> str:
     if member.is_required:
         return "must be given"
-    return member.usual or shown(member.default)
+    return member.usual or show(member.default)
 
 
-def shown(default: Any) -> str:
+def show(default: Any) -> str:
     if isinstance(default, bool):
         return "yes" if default else "no"
     return str(default) if isinstance(default, int) or default else "nothing"

@@ -24,7 +24,7 @@ CASES = [*repeated.CASES, *single.CASES]
 SPAN = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d)-(?:(\d{4}-\d\d-\d\d) )?(\d\d:\d\d)")
 
 
-def said(busy: str) -> list[Stretch]:
+def say(busy: str) -> list[Stretch]:
     """What a person wrote down, in UTC."""
     found = []
     for day, begins, other_day, ends in SPAN.findall(busy):
@@ -43,7 +43,7 @@ def read(body: bytes, start: str = "2026-11-23") -> tuple[list[Stretch], int]:
 @each_row("case", CASES)
 def test_busy_exactly_when_a_person_would_say_so(case: Case) -> None:
     found, skipped = read(case.body, case.start)
-    assert (case.name, found) == (case.name, said(case.busy))
+    assert (case.name, found) == (case.name, say(case.busy))
     assert skipped == case.skipped
 
 
@@ -51,7 +51,7 @@ def test_busy_exactly_when_a_person_would_say_so(case: Case) -> None:
 def test_another_library_reads_the_same(case: Case) -> None:
     begins = datetime.fromisoformat(case.start).replace(tzinfo=BERLIN)
     found = second_reading(case.body, begins, begins + timedelta(days=28), BERLIN)
-    assert (case.name, merge(found)) == (case.name, said(case.busy))
+    assert (case.name, merge(found)) == (case.name, say(case.busy))
 
 
 HAIRCUT = Case("", event("DTSTART:20261124T080000Z", "DTEND:20261124T090000Z"), "")
@@ -70,7 +70,7 @@ HAIRCUT = Case("", event("DTSTART:20261124T080000Z", "DTEND:20261124T090000Z"), 
     ],
 )
 def test_spelling_does_not_matter(body: bytes) -> None:
-    assert read(body)[0] == said("2026-11-24 09:00-10:00")
+    assert read(body)[0] == say("2026-11-24 09:00-10:00")
 
 
 @each_row(

@@ -42,7 +42,7 @@ async def owner(core: BookingCore, salon: DemoSalon) -> Office:
     return Office(core, salon, await joins(core, salon))
 
 
-async def shown(core: BookingCore, token: str) -> str:
+async def read_shown(core: BookingCore, token: str) -> str:
     return (await (await read_feed(core, token)).file()).decode()
 
 
@@ -52,7 +52,7 @@ async def test_a_feed_shows_who_comes_to_one_person_and_nobody_elses(
     ada, ben = Visitor(core, salon, "Ada"), Visitor(core, salon, "Ben")
     await ada.books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
     await ben.books("Haircut", at(1, 10), staff_id=salon.resources["Miriam"])
-    text = await shown(core, (await owner.makes()).token)
+    text = await read_shown(core, (await owner.makes()).token)
     assert "SUMMARY:Haircut: Ada" in text
     assert "Ben" not in text
     assert "DTSTART;TZID=Europe/Berlin:20261124T100000" in text
@@ -63,7 +63,7 @@ async def test_without_names_it_says_only_that_it_is_taken(
     core: BookingCore, salon: DemoSalon, owner: Office
 ) -> None:
     await Visitor(core, salon, "Ada").books("Yoga class", at(2, 12))
-    text = await shown(core, (await owner.makes("Jonas", shows_names=False)).token)
+    text = await read_shown(core, (await owner.makes("Jonas", shows_names=False)).token)
     assert "SUMMARY:Booked" in text
     assert "Ada" not in text
     assert "Yoga" not in text
@@ -74,7 +74,7 @@ async def test_without_names_it_tells_no_ids_and_calls_a_thing_the_same_each_tim
 ) -> None:
     booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
     token, another = [(await owner.makes(shows_names=False)).token for _ in range(2)]
-    texts = [await shown(core, one) for one in (token, token, another)]
+    texts = [await read_shown(core, one) for one in (token, token, another)]
     assert booked.id.removeprefix("apt_") not in texts[0]
     first, again, elsewhere = [re.findall(r"UID:(\S+)", text.replace("\r\n ", "")) for text in texts]
     assert first == again != elsewhere
@@ -86,7 +86,7 @@ async def test_a_class_is_one_event_with_all_who_come(
 ) -> None:
     for name in ("Ada", "Ben"):
         await Visitor(core, salon, name).books("Yoga class", at(2, 12))
-    text = await shown(core, (await owner.makes("Jonas")).token)
+    text = await read_shown(core, (await owner.makes("Jonas")).token)
     assert text.count("BEGIN:VEVENT") == 1
     assert "SUMMARY:Yoga class (2/6) (Treatment room)" in text
     assert "Ada\\nBen" in text
@@ -101,9 +101,9 @@ async def test_a_request_is_tentative_and_what_is_cancelled_is_gone(
         pending = update(Appointment).where(Appointment.id == booked.id)
         await session.execute(pending.values(status="pending_approval"))
     token = (await owner.makes()).token
-    assert "STATUS:TENTATIVE" in await shown(core, token)
+    assert "STATUS:TENTATIVE" in await read_shown(core, token)
     await ada.cancels(booked)
-    empty = await shown(core, token)
+    empty = await read_shown(core, token)
     assert ("BEGIN:VEVENT" in empty, empty.count("BEGIN:VTIMEZONE")) == (False, 1)
 
 
@@ -113,9 +113,9 @@ async def test_the_past_month_and_all_that_is_to_come(
     await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
     token = (await owner.makes()).token
     clock.advance(timedelta(days=30))
-    assert "Ada" in await shown(core, token)
+    assert "Ada" in await read_shown(core, token)
     clock.advance(timedelta(days=2))
-    assert "Ada" not in await shown(core, token)
+    assert "Ada" not in await read_shown(core, token)
 
 
 async def test_a_location_and_a_room_have_feeds_too(
@@ -124,10 +124,10 @@ async def test_a_location_and_a_room_have_feeds_too(
     await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
     await Visitor(core, salon, "Ben").books("Massage", at(2, 12))
     place = await owner.makes(resource_id=None, location_id=salon.location_id)
-    text = await shown(core, place.token)
+    text = await read_shown(core, place.token)
     assert "Haircut: Ada (Dana)" in text
     assert "Massage: Ben" in text
-    room = await shown(core, (await owner.makes("Treatment room")).token)
+    room = await read_shown(core, (await owner.makes("Treatment room")).token)
     assert "Massage: Ben (Jonas)" in room
     assert "Ada" not in room
 

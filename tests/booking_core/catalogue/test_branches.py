@@ -51,9 +51,9 @@ async def branch(core: BookingCore, salon: DemoSalon) -> str:
 async def test_a_branch_has_its_own_clock_people_and_services(
     ada: Visitor, salon: DemoSalon, branch: str
 ) -> None:
-    services = await ada.at_desk(_listed(branch))
+    services = await ada.at_desk(_list(branch))
     assert [service.name for service in services] == ["Haircut"]
-    assert len(await ada.at_desk(_listed(salon.location_id))) == len(salon.services)
+    assert len(await ada.at_desk(_list(salon.location_id))) == len(salon.services)
     new_york = datetime(2026, 11, 24, 9, tzinfo=ZoneInfo("America/New_York"))
     times = await ada.looks("Haircut", at(1, 9), at(1, 19), location_id=branch)
     assert (times.slots[0].start, times.slots[0].time_zone) == (new_york, "America/New_York")
@@ -84,10 +84,10 @@ async def test_thanksgiving_is_a_working_day_in_berlin(ada: Visitor, salon: Demo
 async def test_another_salons_location_is_unknown(ada: Visitor, other_salon: DemoSalon) -> None:
     for location in (other_salon.location_id, "loc_nowhere"):
         with pytest.raises(NotFound):
-            await ada.at_desk(_listed(location))
+            await ada.at_desk(_list(location))
 
 
-def _listed(location_id: str):  # type: ignore[no-untyped-def]
+def _list(location_id: str):  # type: ignore[no-untyped-def]
     async def deed(desk):  # type: ignore[no-untyped-def]
         return desk.list_services(location_id)
 

@@ -28,7 +28,7 @@ WEEK = 7 * DAY
 
 
 @st.composite
-def repeated(draw: st.DrawFn, change: ClockChange) -> tuple[Catalogue, Horizon]:
+def repeat(draw: st.DrawFn, change: ClockChange) -> tuple[Catalogue, Horizon]:
     """A person with some days off and hours around a change of the clocks, and a week or two around it."""
     around = change.moment.date()
     anchors = st.integers(-40, 3).map(lambda days: around + days * DAY)
@@ -103,7 +103,7 @@ def holds(rule: RepeatedTimeOff | OpeningWindow, day: date) -> bool:
 def test_days_off_and_hours_are_those_of_the_wall_clock(change: ClockChange, data: st.DataObject) -> None:
     """Each minute by itself: what the clock on the wall shows then, and which rules began that date or the
     one before."""
-    catalogue, horizon = data.draw(repeated(change))
+    catalogue, horizon = data.draw(repeat(change))
     person, clock = catalogue.resources["res"], ZoneInfo(change.zone)
     away = catalogue.away(horizon, person, "loc")
     days_off, kept = catalogue._repeated_off["res"], catalogue._weekly

@@ -105,11 +105,11 @@ async def test_what_is_anothers_is_as_unknown_as_what_is_not_there(
     for (verb, theirs), (_, unknown) in zip(verbs(**known), verbs(), strict=True):
         if verb.endswith((".add", ".create")):
             continue
-        said = [await told(core, here, deed) for deed in (theirs, unknown)]
+        said = [await tell(core, here, deed) for deed in (theirs, unknown)]
         assert said[0] == said[1], verb
 
 
-async def told(core: BookingCore, here: str, deed: Deed) -> Any:
+async def tell(core: BookingCore, here: str, deed: Deed) -> Any:
     """What comes of it, or how it is refused."""
     try:
         return await does(core, here, owner_of(here), deed)

@@ -18,14 +18,14 @@ async def test_holds_nobody_asks_about_any_more_are_removed_and_their_appointmen
     booked = await ada.books("Haircut", at(1, 12))
     clock.advance(timedelta(days=29))
     await purge(core)
-    assert await known(core, let_go.id, booked.hold_id) == {let_go.id, booked.hold_id}
+    assert await read_known(core, let_go.id, booked.hold_id) == {let_go.id, booked.hold_id}
     clock.advance(timedelta(days=2))
     await purge(core)
-    assert await known(core, let_go.id, booked.hold_id) == set()
+    assert await read_known(core, let_go.id, booked.hold_id) == set()
     found = await ada.at_desk(lambda desk: desk.find(booked.id))
     assert found.status == "confirmed"
 
 
-async def known(core: BookingCore, *hold_ids: str) -> set[str]:
+async def read_known(core: BookingCore, *hold_ids: str) -> set[str]:
     async with core.sessions() as session, session.begin():
         return set(await session.scalars(select(Hold.id).where(Hold.id.in_(hold_ids))))

@@ -38,7 +38,7 @@ WRITTEN = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 LETTER = Letter("mail_1", WRITTEN, "Salon", None, "ada@example.com", "Hi", "Hi")
 
 
-async def sent(box: Mailbox, **changed: str) -> None:
+async def send(box: Mailbox, **changed: str) -> None:
     await Mailer(box.url, SENDER).send(structs.replace(LETTER, **changed))
 
 
@@ -56,7 +56,7 @@ def one_sender(source: bytes) -> str:
 @pytest.mark.parametrize("name", NAMES)
 async def test_a_business_of_any_name_is_one_sender(name: str) -> None:
     async with mailbox() as box:
-        await sent(box, sender_name=name)
+        await send(box, sender_name=name)
     assert one_sender(box.sources[0]) == name
 
 
@@ -66,14 +66,14 @@ async def test_any_name_at_all_is_one_sender() -> None:
     names = [" ".join("".join(chance.choices(letters, k=chance.randint(1, 90))).split()) for _ in range(60)]
     async with mailbox() as box:
         for name in names:
-            await sent(box, sender_name=name)
+            await send(box, sender_name=name)
     assert [one_sender(source) for source in box.sources] == names
 
 
 async def test_a_letter_says_when_it_was_written_and_begins_its_subject_on_its_line() -> None:
     subject = "Bitte wählen Sie eine andere Zeit: Färben und Föhnen, Mittwoch, 9. Dezember, 8:30 Uhr"
     async with mailbox() as box:
-        await sent(box, subject=subject)
+        await send(box, subject=subject)
     assert parsedate_to_datetime(box.letters[0]["Date"]) == WRITTEN
     assert re.search(rb"^Subject: =", box.sources[0], re.M)
     assert str(make_header(decode_header(box.letters[0]["Subject"]))) == subject
@@ -82,7 +82,7 @@ async def test_a_letter_says_when_it_was_written_and_begins_its_subject_on_its_l
 @pytest.mark.parametrize("name", ["Salon\nBcc: eve@example.com", "Salon\r\n\r\nbody"])
 async def test_no_name_adds_a_header(name: str) -> None:
     async with mailbox() as box:
-        await sent(box, sender_name=name)
+        await send(box, sender_name=name)
     assert one_sender(box.sources[0]) == " ".join(name.split())
     assert box.letters[0]["Bcc"] is None
 
@@ -99,7 +99,7 @@ async def test_a_sender_on_a_host_of_ones_own_is_taken_as_it_is() -> None:
 
 async def test_a_domain_with_an_umlaut_is_reached_through_servers_that_know_ascii_only() -> None:
     async with mailbox() as box:
-        await sent(box, recipient="ada@käse-test.de")
+        await send(box, recipient="ada@käse-test.de")
     assert box.letters[0]["To"] == "ada@xn--kse-test-0za.de"
 
 

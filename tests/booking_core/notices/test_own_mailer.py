@@ -26,7 +26,7 @@ from tests.booking_core.notices.rude_servers import (
     rude_server,
     silent_server,
 )
-from tests.webhooks.receivers import certified
+from tests.webhooks.receivers import certify
 from web.secrets.sealing import mail_password_seal
 
 SEAL = mail_password_seal("a key that only the tests know, and long")
@@ -66,7 +66,7 @@ async def test_a_letter_goes_by_it_from_its_own_address() -> None:
 async def test_a_letter_goes_encrypted_where_the_certificate_is_good(
     mode: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server, _ = certified(tmp_path, "127.0.0.1")
+    server, _ = certify(tmp_path, "127.0.0.1")
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
     async with rude_server(**{"tls" if mode == TLS else "start_tls": server}) as box:
         await on(box, mode).send(LETTER)
@@ -75,7 +75,7 @@ async def test_a_letter_goes_encrypted_where_the_certificate_is_good(
 
 @pytest.mark.parametrize("mode", [TLS, STARTTLS])
 async def test_no_password_goes_to_a_certificate_that_nobody_knows(mode: str, tmp_path: Path) -> None:
-    server, _ = certified(tmp_path, "127.0.0.1")
+    server, _ = certify(tmp_path, "127.0.0.1")
     async with rude_server(**{"tls" if mode == TLS else "start_tls": server}) as box:
         refused = await refusal(on(box, mode))
     assert (refused.reason, refused.may_pass, box.passwords) == (Reason.TLS, True, [])

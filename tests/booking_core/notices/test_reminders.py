@@ -38,7 +38,7 @@ async def engine(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
     await engine.dispose()
 
 
-async def reminded(core: BookingCore, salon: DemoSalon) -> list[tuple[str, int]]:
+async def remind(core: BookingCore, salon: DemoSalon) -> list[tuple[str, int]]:
     """When (on the salon's clock) customers were reminded, and how long before, in minutes."""
     theirs = select(Mail).where(Mail.organization_id == salon.organization_id, Mail.kind == REMINDER_LETTER)
     async with core.sessions() as session:
@@ -60,7 +60,7 @@ async def test_each_goes_once_at_its_time(
 ) -> None:
     await ada.books("Haircut", at(2, 14))
     await steps_to(core, clock, at(2, 16))
-    assert await reminded(core, salon) == [("11-24 14:00", 1440), ("11-25 12:00", 120)]
+    assert await remind(core, salon) == [("11-24 14:00", 1440), ("11-25 12:00", 120)]
 
 
 async def test_across_both_changes_of_clocks(
@@ -74,7 +74,7 @@ async def test_across_both_changes_of_clocks(
         await ada.books("Haircut", starts)
         clock.advance(starts - timedelta(days=3, hours=3) - clock.now())
         await steps_to(core, clock, starts, timedelta(hours=1, minutes=30))
-    assert await reminded(core, salon) == [
+    assert await remind(core, salon) == [
         ("10-24 10:30", 4320),
         ("10-27 08:00", 120),
         ("03-27 08:30", 4320),
@@ -88,7 +88,7 @@ async def test_what_is_booked_inside_the_window_is_not_reminded_of_by_it(
     clock.advance(at(1, 16) - clock.now())
     await ada.books("Haircut", at(2, 14))
     await steps_to(core, clock, at(2, 13, 30))
-    assert await reminded(core, salon) == [("11-25 12:00", 120)]
+    assert await remind(core, salon) == [("11-25 12:00", 120)]
 
 
 async def test_what_is_moved_is_reminded_of_at_its_new_time_only(
@@ -98,11 +98,11 @@ async def test_what_is_moved_is_reminded_of_at_its_new_time_only(
     await steps_to(core, clock, at(0, 12))
     moved = await ada.moves(booked, at(3, 14))
     await steps_to(core, clock, at(3, 11, 30))
-    assert await reminded(core, salon) == [("11-25 14:00", 1440)]
+    assert await remind(core, salon) == [("11-25 14:00", 1440)]
     await ada.moves(moved, at(3, 17))
     await steps_to(core, clock, at(3, 18), HOUR / 2)
     # It was moved inside of the day, and before the two hours.
-    assert await reminded(core, salon) == [("11-25 14:00", 1440), ("11-26 15:00", 120)]
+    assert await remind(core, salon) == [("11-25 14:00", 1440), ("11-26 15:00", 120)]
 
 
 async def test_nobody_is_reminded_of_what_is_cancelled_or_only_asked_for(
@@ -111,7 +111,7 @@ async def test_nobody_is_reminded_of_what_is_cancelled_or_only_asked_for(
     await ada.cancels(await ada.books("Haircut", at(2, 14)))
     await ben.books("Bridal styling", at(2, 14))
     await steps_to(core, clock, at(2, 13))
-    assert await reminded(core, salon) == []
+    assert await remind(core, salon) == []
 
 
 async def test_the_owner_says_when_and_a_service_may_say_otherwise(
@@ -127,7 +127,7 @@ async def test_the_owner_says_when_and_a_service_may_say_otherwise(
 
     await core.arrange(salon.organization_id, owner_of(salon.organization_id), own)
     await steps_to(core, clock, at(2, 15, 30), HOUR)
-    assert await reminded(core, salon) == [("11-25 10:00", 240), ("11-25 15:00", 60)]
+    assert await remind(core, salon) == [("11-25 10:00", 240), ("11-25 15:00", 60)]
 
 
 async def test_with_no_times_nobody_is_reminded(
@@ -136,7 +136,7 @@ async def test_with_no_times_nobody_is_reminded(
     await set_by_owner(core, salon.organization_id, letters__reminders_min=[])
     await ada.books("Haircut", at(2, 14))
     await steps_to(core, clock, at(2, 13))
-    assert await reminded(core, salon) == []
+    assert await remind(core, salon) == []
 
 
 async def test_whoever_wants_none_gets_none_under_whatever_name(
@@ -149,11 +149,11 @@ async def test_whoever_wants_none_gets_none_under_whatever_name(
     await ada.books("Haircut", at(2, 16))
     await Visitor(core, other_salon, "Ada").books("Haircut", at(2, 14))
     await steps_to(core, clock, at(2, 12))
-    assert await reminded(core, salon) == []
-    assert len(await reminded(core, other_salon)) == 2
+    assert await remind(core, salon) == []
+    assert len(await remind(core, other_salon)) == 2
     await ada.at_desk(lambda desk: stop_reminders(desk, booked.customer_id, stop=False))
     await steps_to(core, clock, at(2, 15), HOUR)
-    assert [before for _, before in await reminded(core, salon)] == [120, 120]
+    assert [before for _, before in await remind(core, salon)] == [120, 120]
 
 
 async def test_a_worker_that_was_away_is_late_or_silent_but_never_sends_two_at_once(
@@ -164,10 +164,10 @@ async def test_a_worker_that_was_away_is_late_or_silent_but_never_sends_two_at_o
     clock.advance(at(2, 13, 30) - clock.now())
     await promise_reminders(core)
     # Of today's it is too late for both; tomorrow's is half an hour from being due.
-    assert await reminded(core, salon) == []
+    assert await remind(core, salon) == []
     clock.advance(at(2, 20) - clock.now())
     await promise_reminders(core)
-    assert await reminded(core, salon) == [("11-25 20:00", 1440)]
+    assert await remind(core, salon) == [("11-25 20:00", 1440)]
 
 
 async def test_five_workers_at_once_write_each_once(
@@ -176,7 +176,7 @@ async def test_five_workers_at_once_write_each_once(
     await ada.books("Haircut", at(2, 14))
     clock.advance(at(1, 14) - clock.now())
     await asyncio.gather(*(promise_reminders(core) for _ in range(5)))
-    assert await reminded(core, salon) == [("11-24 14:00", 1440)]
+    assert await remind(core, salon) == [("11-24 14:00", 1440)]
 
 
 class Dies(Exception):
@@ -215,7 +215,7 @@ async def test_a_worker_that_dies_at_any_step_leaves_each_to_the_next_once(
             patched.setattr(reminders, "defer", dies_promising)
         with pytest.raises(Dies):
             await promise_reminders(core)
-    assert await reminded(core, salon) == []
+    assert await remind(core, salon) == []
     for _ in range(2):
         await promise_reminders(core)
-    assert await reminded(core, salon) == [("11-24 14:00", 1440)]
+    assert await remind(core, salon) == [("11-24 14:00", 1440)]

@@ -53,14 +53,14 @@ class SoftwareKey:
         return hashlib.sha256(self.rp_id.encode()).digest() + bytes([flags]) + struct.pack(">I", self.counter)
 
     def _credential(self, **response: bytes) -> dict[str, Any]:
-        id_ = coded(self.id)
-        parts = {name: coded(value) for name, value in response.items()}
+        id_ = encode(self.id)
+        parts = {name: encode(value) for name, value in response.items()}
         return {"id": id_, "rawId": id_, "type": "public-key", "response": parts}
 
 
-def coded(value: bytes) -> str:
+def encode(value: bytes) -> str:
     return urlsafe_b64encode(value).rstrip(b"=").decode()
 
 
-def decoded(text: str) -> bytes:
+def decode(text: str) -> bytes:
     return urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -19,14 +19,14 @@ from booking_core.second_factor.passkeys import (
 )
 from booking_core.second_factor.pending import new_challenge
 from tests.booking_core.second_factor.holders import HOST, ORIGIN, SITE, holder
-from tests.booking_core.second_factor.software_key import SoftwareKey, coded
+from tests.booking_core.second_factor.software_key import SoftwareKey, encode
 from tests.examples import examples
 
 
 async def test_a_passkey_is_made_and_signs_in(core: BookingCore, salon: DemoSalon) -> None:
     olive = await holder(core, salon)
     passkey = await olive.adds()
-    assert (passkey.name, passkey.id) == ("Phone", coded(olive.key.id))
+    assert (passkey.name, passkey.id) == ("Phone", encode(olive.key.id))
     assert await olive.signs()
     assert await olive.signs()
     async with core.sessions() as session, session.begin():

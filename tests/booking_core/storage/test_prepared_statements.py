@@ -26,7 +26,7 @@ async def one(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
     await engine.dispose()
 
 
-async def prepared(engine: AsyncEngine) -> int:
+async def prepare(engine: AsyncEngine) -> int:
     async with engine.begin() as connection:
         return int(await connection.scalar(PREPARED) or 0)
 
@@ -37,7 +37,7 @@ async def test_they_outlive_a_transaction_that_only_looked(one: AsyncEngine) -> 
             await connection.scalar(ASKED, {"number": number})
     async with one.connect() as connection:
         assert await connection.scalar(ASKED, {"number": 1}) == 2
-    assert await prepared(one) == 1
+    assert await prepare(one) == 1
 
 
 async def test_they_outlive_a_statement_that_failed(one: AsyncEngine) -> None:
@@ -51,7 +51,7 @@ async def test_they_outlive_a_statement_that_failed(one: AsyncEngine) -> None:
     async with one.begin() as connection:
         assert await connection.scalar(DIVIDED, {"number": 1}) == 1
         assert await connection.scalar(ASKED, {"number": 1}) == 2
-    assert await prepared(one) >= 1
+    assert await prepare(one) >= 1
 
 
 async def test_what_was_prepared_in_a_transaction_undone_is_there(one: AsyncEngine) -> None:
@@ -60,7 +60,7 @@ async def test_what_was_prepared_in_a_transaction_undone_is_there(one: AsyncEngi
             assert await connection.scalar(ASKED, {"number": number}) == number + 1
         await connection.rollback()
         assert await connection.scalar(ASKED, {"number": 1}) == 2
-    assert await prepared(one) == 1
+    assert await prepare(one) == 1
 
 
 async def test_a_changed_table_is_read_as_it_is_now(one: AsyncEngine, servers: EmbeddedServers) -> None:

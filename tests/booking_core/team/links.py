@@ -14,7 +14,9 @@ from tests.accounts import PASSWORD, address
 from tests.booking_core.team.staff import SHELL, in_team, token_of
 
 
-async def invited(core: BookingCore, salon: DemoSalon, email: str = "", role: Role = Role.MEMBER) -> NewLink:
+async def invite_member(
+    core: BookingCore, salon: DemoSalon, email: str = "", role: Role = Role.MEMBER
+) -> NewLink:
     email = email or address()
 
     async def work(team: TeamContext) -> NewLink:

@@ -14,14 +14,14 @@ from booking_core.team.accounts import account_with_email, has_password
 from booking_core.team.invite import invite, withdraw_invitation
 from booking_core.team.memberships import Membership, workplaces_of
 from tests.accounts import PASSWORD, address
-from tests.booking_core.team.links import accepts, invited
+from tests.booking_core.team.links import accepts, invite_member
 from tests.booking_core.team.staff import SHELL, in_team, somebody, token_of
 
 
 async def test_an_invitation_makes_an_account_with_what_was_promised(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    new = await invited(core, salon, role=Role.MANAGER)
+    new = await invite_member(core, salon, role=Role.MANAGER)
     membership = await accepts(core, new)
     assert (membership.role, membership.resource_id) == ("manager", salon.resources["Dana"])
     async with core.sessions() as session:
@@ -37,7 +37,7 @@ async def test_an_invitation_makes_an_account_with_what_was_promised(
 async def test_who_joins_as_one_of_the_people_hears_of_their_appointments(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    joined = await accepts(core, await invited(core, salon))
+    joined = await accepts(core, await invite_member(core, salon))
     assert joined.notification_kinds == ["booked", "requested", "moved", "cancelled"]
     assert not joined.notifies_of_all
     alone = await in_team(
@@ -49,7 +49,7 @@ async def test_who_joins_as_one_of_the_people_hears_of_their_appointments(
 async def test_nobody_withdraws_another_organizations(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
 ) -> None:
-    new = await invited(core, salon)
+    new = await invite_member(core, salon)
     elsewhere = await somebody(core, other_salon.organization_id)
     with pytest.raises(NotFound):
         await elsewhere.does(lambda team: withdraw_invitation(team, new.link.id))
@@ -57,7 +57,7 @@ async def test_nobody_withdraws_another_organizations(
 
 
 async def test_of_many_at_once_one_joins(core: BookingCore, salon: DemoSalon) -> None:
-    new = await invited(core, salon)
+    new = await invite_member(core, salon)
     done = await asyncio.gather(*(accepts(core, new) for _ in range(6)), return_exceptions=True)
     assert sum(isinstance(one, Membership) for one in done) == 1
     assert {type(one) for one in done if not isinstance(one, Membership)} <= {Gone, InvalidField}
@@ -71,7 +71,7 @@ async def test_of_many_at_once_one_joins(core: BookingCore, salon: DemoSalon) ->
 async def test_what_cannot_be_leaves_the_link_as_good_as_it_was(
     core: BookingCore, salon: DemoSalon, name: str, password: str
 ) -> None:
-    new = await invited(core, salon)
+    new = await invite_member(core, salon)
     with pytest.raises(InvalidField):
         await accept_invitation(core.sessions, new.token, name, password, core.clock.now())
     await accepts(core, new)
@@ -82,7 +82,7 @@ async def test_whoever_has_an_account_keeps_its_password_and_must_know_it(
 ) -> None:
     """An owner of another business must not come to an account by inviting its address."""
     olive = await somebody(core, other_salon.organization_id)
-    new = await invited(core, salon, olive.account.email)
+    new = await invite_member(core, salon, olive.account.email)
     with pytest.raises(InvalidField) as refused:
         await accepts(core, new, "a password of the inviter")
     assert refused.value.reason == "wrong_password"
@@ -100,7 +100,7 @@ async def test_an_account_that_was_made_meanwhile_is_not_taken_over(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
 ) -> None:
     email = address()
-    ours, theirs = await invited(core, salon, email), await invited(core, other_salon, email)
+    ours, theirs = await invite_member(core, salon, email), await invite_member(core, other_salon, email)
     done = await asyncio.gather(
         accepts(core, ours, "the first password"),
         accepts(core, theirs, "the second password"),
@@ -114,7 +114,7 @@ async def test_an_account_that_was_made_meanwhile_is_not_taken_over(
 async def test_one_who_works_here_is_not_invited_again(core: BookingCore, salon: DemoSalon) -> None:
     olive = await somebody(core, salon.organization_id)
     with pytest.raises(Conflict) as refused:
-        await invited(core, salon, olive.account.email.upper())
+        await invite_member(core, salon, olive.account.email.upper())
     assert refused.value.code == "already_here"
 
 

@@ -14,7 +14,7 @@ from booking_core.team.context import TeamContext
 from booking_core.team.invite import invite, open_invitations
 from booking_core.team.links import NewLink, OneTimeLink
 from tests.accounts import address
-from tests.booking_core.team.links import accepts, invited
+from tests.booking_core.team.links import accepts, invite_member
 from tests.booking_core.team.staff import in_team, somebody, token_of
 
 
@@ -39,12 +39,12 @@ async def test_who_joined_or_was_removed_comes_back_by_no_older_link(
 ) -> None:
     """A first owner's link stands beside an invitation; so did two invitations, once."""
     owner, email = await somebody(core, salon.organization_id), address()
-    first, second = await invited(core, salon, email), await invited(core, salon)
+    first, second = await invite_member(core, salon, email), await invite_member(core, salon)
     await readdress(core, second, email, "first_owner")
     joined = await accepts(core, first)
     with pytest.raises(Gone):
         await accepts(core, second)
-    third = await invited(core, salon)
+    third = await invite_member(core, salon)
     await readdress(core, third, email, "invitation")
     await owner.does(lambda team: remove_member(team, joined.id))
     with pytest.raises(Gone):
@@ -55,7 +55,7 @@ async def test_who_is_invited_while_they_join_works_there_once_and_is_not_invite
     core: BookingCore, salon: DemoSalon
 ) -> None:
     owner, email = await somebody(core, salon.organization_id), address()
-    new = await invited(core, salon, email)
+    new = await invite_member(core, salon, email)
 
     async def again(team: TeamContext) -> NewLink:
         return await invite(team, email, Role.OWNER, token_of)

@@ -14,26 +14,26 @@ from booking_core.team.invite import open_invitations, withdraw_invitation
 from booking_core.team.links import LASTS, find_link
 from booking_core.time.clock import FrozenClock
 from tests.accounts import PASSWORD
-from tests.booking_core.team.links import accepts, forgotten, invited
+from tests.booking_core.team.links import accepts, forgotten, invite_member
 from tests.booking_core.team.staff import SHELL, in_team, somebody
 
 
 async def test_only_a_hash_of_the_token_is_kept(core: BookingCore, salon: DemoSalon) -> None:
-    new = await invited(core, salon)
+    new = await invite_member(core, salon)
     async with core.sessions() as session, session.begin():
         row = text("SELECT CAST(links AS text) FROM one_time_links AS links WHERE id = :id")
         assert new.token not in str(await session.scalar(row, {"id": new.link.id}))
 
 
 async def test_it_works_once(core: BookingCore, salon: DemoSalon) -> None:
-    new = await invited(core, salon)
+    new = await invite_member(core, salon)
     await accepts(core, new)
     with pytest.raises(Gone):
         await accepts(core, new)
 
 
 async def test_looking_at_it_uses_nothing_up(core: BookingCore, salon: DemoSalon) -> None:
-    new = await invited(core, salon)
+    new = await invite_member(core, salon)
     for _ in range(3):
         async with core.sessions() as session, session.begin():
             await find_link(session, new.token, core.clock.now())
@@ -42,7 +42,7 @@ async def test_looking_at_it_uses_nothing_up(core: BookingCore, salon: DemoSalon
 
 @pytest.mark.parametrize("token", ["", "guessed", "token of lnk_guessed", "x" * 5000, "\ud800", "a\0b"])
 async def test_a_guessed_one_is_none(core: BookingCore, salon: DemoSalon, token: str) -> None:
-    await invited(core, salon)
+    await invite_member(core, salon)
     with pytest.raises(Gone) as refused:
         await accept_invitation(core.sessions, token, "Nora", PASSWORD, core.clock.now())
     assert refused.value.code == "link_not_valid"
@@ -51,7 +51,7 @@ async def test_a_guessed_one_is_none(core: BookingCore, salon: DemoSalon, token:
 async def test_it_is_over_after_a_week_to_the_second(
     core: BookingCore, salon: DemoSalon, clock: FrozenClock
 ) -> None:
-    early, late = await invited(core, salon), await invited(core, salon)
+    early, late = await invite_member(core, salon), await invite_member(core, salon)
     clock.advance(LASTS["invitation"] - timedelta(seconds=1))
     await accepts(core, early)
     clock.advance(timedelta(seconds=1))
@@ -60,8 +60,8 @@ async def test_it_is_over_after_a_week_to_the_second(
 
 
 async def test_a_newer_one_to_the_same_address_replaces_it(core: BookingCore, salon: DemoSalon) -> None:
-    older = await invited(core, salon, "nora@example.com")
-    newer = await invited(core, salon, " Nora@Example.com")
+    older = await invite_member(core, salon, "nora@example.com")
+    newer = await invite_member(core, salon, " Nora@Example.com")
     with pytest.raises(Gone):
         await accepts(core, older)
     await in_team(core, salon.organization_id, SHELL, lambda team: withdraw_invitation(team, newer.link.id))
@@ -72,7 +72,7 @@ async def test_a_newer_one_to_the_same_address_replaces_it(core: BookingCore, sa
 
 async def test_a_link_does_what_it_is_for_and_nothing_else(core: BookingCore, salon: DemoSalon) -> None:
     olive = await somebody(core, salon.organization_id)
-    password, joining = await forgotten(core, olive.account), await invited(core, salon)
+    password, joining = await forgotten(core, olive.account), await invite_member(core, salon)
     with pytest.raises(NotFound):
         await accepts(core, password)
     with pytest.raises(NotFound):

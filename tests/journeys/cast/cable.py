@@ -39,11 +39,11 @@ class Cable:
         both = {writer, far_writer}
         self._ends |= both
         with suppress(ConnectionError):
-            await asyncio.gather(_copied(reader, far_writer), _copied(far_reader, writer))
+            await asyncio.gather(_copy(reader, far_writer), _copy(far_reader, writer))
         self._ends -= both
 
 
-async def _copied(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     try:
         while data := await reader.read(AT_ONCE):
             writer.write(data)

@@ -45,7 +45,7 @@ async def test_the_site_is_told_of_a_booking_its_move_and_its_end(
     # The frame says so to the page, which takes its time on a busy machine.
     await eve.page.wait_for_function("told.some(([name]) => name === 'close')")
 
-    told = await told_to(eve.page)
+    told = await read_told_to(eve.page)
     names = [name for name, _ in told]
     assert names[:2] == ["ready", "open"]
     assert [name for name in names if name.startswith("booking:")] == [
@@ -84,11 +84,11 @@ async def test_the_site_is_told_how_many_answers_wait_and_of_refusals(
     await eve.page.route("**/messages", lambda route: route.fulfill(status=413, body='{"code": "too_long"}'))
     await eve.sends("thank you")
     await expect(eve.chat.get_by_role("alert")).to_be_visible()
-    told = await told_to(eve.page)
+    told = await read_told_to(eve.page)
     assert [detail for name, detail in told if name == "unread"] == [{"count": 1}, {"count": 0}]
     assert ["error", {"code": "too_long"}] in told
 
 
-async def told_to(page: Page) -> list[list[Any]]:
+async def read_told_to(page: Page) -> list[list[Any]]:
     told: list[list[Any]] = await page.evaluate("told.map(([name, detail]) => [name, detail ?? {}])")
     return told

@@ -39,7 +39,7 @@ def worker_of(settings: Settings) -> Iterator[Callable[[FakeProvider], Worker]]:
     """Starts `zimun worker` as a process of its own, with the model of a provider."""
     with ExitStack() as stack:
 
-        def started(provider: FakeProvider) -> Worker:
+        def start(provider: FakeProvider) -> Worker:
             environment = {
                 "PATH": os.environ["PATH"],
                 "DATABASE_URL": settings.database_url,
@@ -57,7 +57,7 @@ def worker_of(settings: Settings) -> Iterator[Callable[[FakeProvider], Worker]]:
             stack.callback(worker.kill)
             return worker
 
-        yield started
+        yield start
 
 
 async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once(
@@ -77,7 +77,7 @@ async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once
         await eve.sends("where are you?")
         await expect(eve.being_written).to_contain_text(HALF.strip(), timeout=TAKEN_UP_WITHIN_MS)
         worker_of(provider)
-        await working(core, 2)
+        await work(core, 2)
         first.kill()
         await expect(eve.answers.last).to_contain_text(WHOLE, timeout=TAKEN_UP_WITHIN_MS)
         await eve.is_silent()
@@ -89,7 +89,7 @@ async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once
         assert (await eve.all_said())[-2:] == ["where are you?", WHOLE]
 
 
-async def working(core: BookingCore, count: int) -> None:
+async def work(core: BookingCore, count: int) -> None:
     """Waits until so many workers say that they live."""
     async with asyncio.timeout(60), core.sessions() as session:
         while await session.scalar(WORKING) != count:

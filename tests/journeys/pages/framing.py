@@ -13,7 +13,7 @@ CHAT = "https://chat.example"
 ALLOWED = ("https://shop.example", "https://*.chain.example", "http://127.0.0.1:3000")
 
 
-async def framed_by(page: Page, ours: str, address: str, content: str) -> None:
+async def frame_by(page: Page, ours: str, address: str, content: str) -> None:
     """A page at any address, none of which need exist; what it asks of our server is answered by our server,
     but nobody talks."""
 

@@ -88,7 +88,7 @@ async def meets_trouble(eve: Customer, sees: Sees, redis: Redis) -> None:
     await expect(eve.chat.get_by_role("alert")).to_be_visible()
     await sees("error")
     await eve.page.unroute("**/messages")
-    await joined(eve, redis)
+    await join(eve, redis)
     await sees("person joined")
     await eve.page.context.set_offline(True)
     await expect(eve.chat.locator(".presence.lost")).to_be_visible()
@@ -101,7 +101,7 @@ async def meets_trouble(eve: Customer, sees: Sees, redis: Redis) -> None:
     await sees("ended")
 
 
-async def joined(eve: Customer, redis: Redis) -> None:
+async def join(eve: Customer, redis: Redis) -> None:
     """Somebody of the team joins and says something, as the console's events tell it."""
     kept = await eve.frame.evaluate(
         "Object.values(localStorage).map((text) => JSON.parse(text)).find((one) => one?.id).id"

@@ -9,7 +9,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.cast import set_by_owner
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.customer import LAUNCHER
-from tests.journeys.pages.framing import ALLOWED, CHAT, LAUNCHER_SCRIPT, NEWS, ORDER, framed_by, is_the_chat
+from tests.journeys.pages.framing import ALLOWED, CHAT, LAUNCHER_SCRIPT, NEWS, ORDER, frame_by, is_the_chat
 
 PARENTS = {
     "https://shop.example/": True,
@@ -38,7 +38,7 @@ async def test_only_the_named_origins_show_it(arrivals: Arrivals, ours: str, fra
     page = await arrivals.page()
     shown = {}
     for parent in PARENTS:
-        await framed_by(page, ours, parent, f'<iframe src="{frame_address}"></iframe>')
+        await frame_by(page, ours, parent, f'<iframe src="{frame_address}"></iframe>')
         shown[parent] = await is_the_chat(page.frames[1])
     assert shown == PARENTS
     # The browser's own word for refusing is no complaint of ours.
@@ -51,7 +51,7 @@ async def test_an_origin_without_a_name_does_not_show_it(
     """A sandboxed frame of the right website is nobody: its origin is null."""
     page = await arrivals.page()
     inner = f"<iframe src='{frame_address}'></iframe>"
-    await framed_by(
+    await frame_by(
         page, ours, "https://shop.example/", f'<iframe sandbox="allow-scripts" srcdoc="{inner}"></iframe>'
     )
     await expect(page.frame_locator("iframe").locator("iframe")).to_be_attached()
@@ -66,7 +66,7 @@ async def test_from_within_a_sandbox_its_link_leads_to_an_address_and_a_telephon
     page = await arrivals.page()
     link = f"<a target='_blank' href='{ours}/c/{salon.organization_id}'>chat</a>"
     sandboxed = f'<iframe sandbox="allow-scripts allow-popups" srcdoc="{link}"></iframe>'
-    await framed_by(page, ours, "https://shop.example/", sandboxed)
+    await frame_by(page, ours, "https://shop.example/", sandboxed)
     async with page.context.expect_page() as opening:
         await page.frame_locator("iframe").get_by_role("link").click()
     opened = await opening.value
@@ -80,7 +80,7 @@ async def test_where_it_may_not_be_shown_a_link_stands_there(
 ) -> None:
     page = await arrivals.page()
     script = f'<script async src="{CHAT}/embed/chat.js" data-org-id="{salon.organization_id}"></script>'
-    await framed_by(page, ours, "https://evil-shop.example/", script)
+    await frame_by(page, ours, "https://evil-shop.example/", script)
     await page.get_by_role("button", name=LAUNCHER).click()
     await expect(page.get_by_role("link", name=LAUNCHER)).to_be_visible()
     arrivals.complaints.clear()
@@ -97,7 +97,7 @@ async def test_in_a_sandbox_the_launcher_is_a_link_at_once(
         f"data-org-id='{salon.organization_id}'></script>"
     )
     sandboxed = f'<iframe sandbox="allow-scripts allow-popups" srcdoc="{snippet}"></iframe>'
-    await framed_by(page, ours, "https://shop.example/", sandboxed)
+    await frame_by(page, ours, "https://shop.example/", sandboxed)
     await page.frames[1].evaluate(LAUNCHER_SCRIPT.read_text("utf-8"))
     async with page.context.expect_page(timeout=3000):
         await page.frame_locator("iframe").get_by_role("button", name=LAUNCHER).click()
@@ -112,7 +112,7 @@ async def test_a_parent_whose_name_begins_like_the_hosts_is_not_heard(
     address = f"{CHAT}/embed/frame?organization_id={salon.organization_id}&host=https://shop.example"
     said = {}
     for parent in ("https://shop.example.evil.test/", "https://shop.example/"):
-        await framed_by(page, ours, parent, f'<iframe src="{address}"></iframe>')
+        await frame_by(page, ours, parent, f'<iframe src="{address}"></iframe>')
         assert await is_the_chat(page.frames[1])
         await page.evaluate(f"frames[0].postMessage({ORDER}, '*')")
         await page.wait_for_timeout(500)
@@ -126,7 +126,7 @@ async def test_a_frame_that_became_somebody_elses_is_not_heard(
     """Also where its name begins like ours, and it is the very frame the launcher made."""
     page = await arrivals.page()
     script = f'<script async src="{CHAT}/embed/chat.js" data-org-id="{salon.organization_id}"></script>'
-    await framed_by(page, ours, "https://shop.example/", script)
+    await frame_by(page, ours, "https://shop.example/", script)
     await page.get_by_role("button", name=LAUNCHER).click()
     await expect(page.frame_locator("zimun-chat iframe").locator("textarea")).to_be_focused()
     await page.evaluate("window.heard = 0; addEventListener('zimun:booking:confirmed', () => { heard += 1 })")

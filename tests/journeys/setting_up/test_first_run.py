@@ -38,7 +38,7 @@ async def test_a_salon_is_set_up_by_pages_alone(
     await owner.page.goto(f"{owner.home}/start")
     await owner.keeps_picture("setup-2-nearly-done")
     line = await takes_the_line(owner)
-    assert line in await pasted(shop, business.organization_id)
+    assert line in await paste(shop, business.organization_id)
     eve = await arrivals.customer(PHONE)
     await eve.goes_to(shop.page(business.organization_id))
     await eve.opens()
@@ -101,7 +101,7 @@ async def takes_the_line(owner: Owner) -> str:
     return await owner.page.get_by_role("textbox", name="The line to paste").input_value()
 
 
-async def pasted(shop: Shop, organization_id: str) -> str:
+async def paste(shop: Shop, organization_id: str) -> str:
     """The page of somebody's website, on which the line stands."""
     async with httpx.AsyncClient() as client:
         return (await client.get(shop.page(organization_id))).text

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.operations.conftest import CHECKOUT
-from tests.operations.databases import asked
+from tests.operations.databases import ask
 
 ZIMUN = (sys.executable, "-m", "web.cli")
 
@@ -40,7 +40,7 @@ class Run:
         )
 
     def info(self) -> dict[str, str]:
-        facts: dict[str, str] = json.loads(asked(self.environment, "info", "--json").stdout)
+        facts: dict[str, str] = json.loads(ask(self.environment, "info", "--json").stdout)
         return facts
 
 

@@ -72,18 +72,18 @@ def test_the_schema_takes_every_example_and_no_slip(migrated: Installation) -> N
     for path in (DOCS / "examples").glob("*.yaml"):
         # Dates are text in JSON.
         data = msgspec.json.decode(msgspec.json.encode(yaml.load(path.read_text("utf-8"), yaml.BaseLoader)))
-        for error in jsonschema.Draft202012Validator(schema).iter_errors(typed(data)):
+        for error in jsonschema.Draft202012Validator(schema).iter_errors(type_in(data)):
             raise AssertionError(f"{path.name}: {error.json_path}: {error.message}")
     slip = {"services": {"cut": {"name": "Cut", "durations": [30], "pricee": 3}}}
     assert list(jsonschema.Draft202012Validator(schema).iter_errors(slip))
 
 
-def typed(data: object) -> object:
+def type_in(data: object) -> object:
     """What an editor sees: numbers and yes and no are what they look like."""
     if isinstance(data, dict):
-        return {name: typed(one) for name, one in data.items()}
+        return {name: type_in(one) for name, one in data.items()}
     if isinstance(data, list):
-        return [typed(one) for one in data]
+        return [type_in(one) for one in data]
     words = {"true": True, "false": False}
     text = str(data)
     return words.get(text, float(text) if re.fullmatch(r"[0-9]+(\.[0-9]+)?", text) else text)

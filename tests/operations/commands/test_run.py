@@ -13,7 +13,7 @@ import pytest
 
 from tests.operations.commands.runs import Run, zimun_run
 from tests.operations.conftest import is_running, open_directory
-from tests.operations.databases import asked
+from tests.operations.databases import ask
 from tests.serving import NO_TLS
 
 PID_FILES = ("postgres/postmaster.pid", "redis/redis.pid")
@@ -50,23 +50,23 @@ def test_it_says_where_its_doors_are_and_they_open(running: Run) -> None:
 
 
 def test_a_command_told_of_another_port_names_the_one_that_is_listened_on(running: Run) -> None:
-    told = asked(running.environment | {"PORT": "1", "COLUMNS": "160"}, "mcp-door")
+    told = ask(running.environment | {"PORT": "1", "COLUMNS": "160"}, "mcp-door")
     assert running.info()["mcp_url"] in told.output
-    told = asked(running.environment | {"PORT": "1"}, "info")
+    told = ask(running.environment | {"PORT": "1"}, "info")
     assert running.info()["mcp_url"] in told.output
-    told = asked(running.environment | {"PORT": "1"}, "doctor")
+    told = ask(running.environment | {"PORT": "1"}, "doctor")
     assert f"Zimun is answering at {running.info()['base_url']}" in told.output
 
 
 def test_a_business_begun_before_it_runs_is_the_one_it_serves() -> None:
     with open_directory() as directory:
         place = {"PATH": os.environ["PATH"], "DATA_DIR": str(directory / "data")}
-        begun = asked(place, "init", "--name", "Bread", "--email", "ines@bread.example", "--json")
+        begun = ask(place, "init", "--name", "Bread", "--email", "ines@bread.example", "--json")
         made = json.loads(begun.output.splitlines()[-1])
         with zimun_run(directory / "data") as run:
             facts = run.info()
             page = httpx.get(f"{facts['base_url']}/c/{facts['organization_id']}")
-            told = asked(place, "info").output
+            told = ask(place, "info").output
             run.process.send_signal(signal.SIGTERM)
             run.process.wait(20)
     assert (facts["organization_id"], facts["demo_url"]) == (made["organization_id"], None)
@@ -86,7 +86,7 @@ def test_its_database_is_migrated_and_holds_the_demo(running: Run) -> None:
 
 
 def test_the_doctor_finds_nothing_wrong_while_it_runs(running: Run) -> None:
-    doctor = asked(running.environment | {"COLUMNS": "160"}, "doctor")
+    doctor = ask(running.environment | {"COLUMNS": "160"}, "doctor")
     assert doctor.exit_code == 0, doctor.output
     assert "btree_gist" in doctor.output
     assert "Zimun is answering" in doctor.output
@@ -112,14 +112,14 @@ def test_a_second_run_on_other_data_is_told_who_has_the_port(running: Run) -> No
 def test_asked_to_stop_it_stops_everything_and_the_demo_is_the_same_next_time(running: Run) -> None:
     """The last of this file: the others have used what is stopped here."""
     place = Path(running.environment["DATA_DIR"])
-    first = stopped(running, place, signal.SIGINT)
+    first = stop(running, place, signal.SIGINT)
     with zimun_run(place) as run:
-        second = stopped(run, place, signal.SIGTERM)
+        second = stop(run, place, signal.SIGTERM)
     assert first["organization_id"] == second["organization_id"]
     assert first["console_login"] == second["console_login"]
 
 
-def stopped(run: Run, place: Path, number: signal.Signals) -> dict[str, str]:
+def stop(run: Run, place: Path, number: signal.Signals) -> dict[str, str]:
     """What it had said of itself."""
     facts = run.info()
     with follows_a_conversation(facts):
@@ -131,7 +131,7 @@ def stopped(run: Run, place: Path, number: signal.Signals) -> dict[str, str]:
     assert not any(is_running(pid) for pid in pids)
     assert run.process.stdout is not None
     assert run.process.stdout.read() == "Stopped.\n"
-    assert asked(run.environment, "info").exit_code == 1
+    assert ask(run.environment, "info").exit_code == 1
     return facts
 
 

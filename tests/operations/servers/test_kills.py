@@ -24,12 +24,12 @@ def note(keeper: Keeper | EmbeddedServers, word: str) -> None:
     redis.Redis.from_url(keeper.redis_url).set("word", word)
 
 
-def noted(keeper: Keeper | EmbeddedServers) -> set[str]:
+def read_pids(keeper: Keeper | EmbeddedServers) -> set[str]:
     with psycopg.connect(keeper.database_url) as connection:
         return {row[0] for row in connection.execute("SELECT word FROM noted")}
 
 
-def remembered(keeper: Keeper | EmbeddedServers) -> bytes | None:
+def remember(keeper: Keeper | EmbeddedServers) -> bytes | None:
     return redis.Redis.from_url(keeper.redis_url).get("word")  # type: ignore[return-value]
 
 
@@ -42,7 +42,7 @@ def test_after_a_clean_stop_redis_goes_on_where_it_was(place: Path) -> None:
     with keeper(place) as first:
         note(first, "clean")
     with keeper(place) as second:
-        assert remembered(second) == b"clean"
+        assert remember(second) == b"clean"
 
 
 def test_after_zimun_was_killed_its_servers_are_ended_and_the_data_are_there(place: Path) -> None:
@@ -52,8 +52,8 @@ def test_after_zimun_was_killed_its_servers_are_ended_and_the_data_are_there(pla
     assert all(is_running(pid) for pid in first.pids)
     with embedded_servers_blocking(place) as second:
         assert not any(is_running(pid) for pid in first.pids)
-        assert "orphaned" in noted(second)
-        assert remembered(second) is None
+        assert "orphaned" in read_pids(second)
+        assert remember(second) is None
 
 
 def test_after_everything_was_killed_the_data_are_there(place: Path) -> None:
@@ -61,7 +61,7 @@ def test_after_everything_was_killed_the_data_are_there(place: Path) -> None:
         note(first, "all dead")
         kill(first.process.pid, *first.pids)
     with embedded_servers_blocking(place) as second:
-        assert "all dead" in noted(second)
+        assert "all dead" in read_pids(second)
 
 
 def test_servers_killed_under_a_running_zimun_come_back_at_the_same_addresses(place: Path) -> None:
@@ -70,14 +70,14 @@ def test_servers_killed_under_a_running_zimun_come_back_at_the_same_addresses(pl
         pids = (servers.postgres.pid, servers.redis.pid)
         kill(*(pid for pid in pids if pid))
         assert eventually_answers(servers)
-        assert "came back" in noted(servers)
+        assert "came back" in read_pids(servers)
         assert not set(pids) & {servers.postgres.pid, servers.redis.pid}
 
 
 def eventually_answers(servers: EmbeddedServers) -> bool:
     for _ in range(100):
         try:
-            return bool(noted(servers)) and bool(redis.Redis.from_url(servers.redis_url).ping())
+            return bool(read_pids(servers)) and bool(redis.Redis.from_url(servers.redis_url).ping())
         except (psycopg.OperationalError, redis.ConnectionError):
             sleep(0.1)
     return False

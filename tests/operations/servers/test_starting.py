@@ -45,7 +45,7 @@ asyncio.run(starts())
 """
 
 
-def said(program: str, servers: EmbeddedServers, *more: str) -> list[str]:
+def say(program: str, servers: EmbeddedServers, *more: str) -> list[str]:
     command = [sys.executable, "-c", program, servers.database_url, servers.redis_url, *more]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
@@ -55,10 +55,10 @@ def said(program: str, servers: EmbeddedServers, *more: str) -> list[str]:
 def test_servers_and_workers_know_the_holidays_before_anybody_asks(servers: EmbeddedServers) -> None:
     """A worker knows the client of providers besides, where one is named: reading it takes half a second,
     which no customer is to wait for, nor a worker that needs none."""
-    assert said(SERVER, servers) == ["False", "True"]
-    assert said(WORKER, servers) == ["False", "True", "False"]
-    assert said(WORKER, servers, "openai_base_url", "openai_model")[-1] == "True"
+    assert say(SERVER, servers) == ["False", "True"]
+    assert say(WORKER, servers) == ["False", "True", "False"]
+    assert say(WORKER, servers, "openai_base_url", "openai_model")[-1] == "True"
 
 
 def test_help_does_not_wait_for_the_holidays(servers: EmbeddedServers) -> None:
-    assert said(HELP, servers)[-1] == "False"
+    assert say(HELP, servers)[-1] == "False"

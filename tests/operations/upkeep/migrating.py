@@ -40,7 +40,7 @@ def is_valid(made: Installation, index: str) -> bool:
 
 
 @contextmanager
-def migrating(made: Installation) -> Iterator[list[Exception]]:
+def migrate_meanwhile(made: Installation) -> Iterator[list[Exception]]:
     """Migrations go on while the block does something, and have ended after it; what they failed with."""
     failures: list[Exception] = []
 

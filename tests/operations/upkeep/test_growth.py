@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from bench.looks import LOOKS, Look
-from bench.stage import WHOLE, Stage, staged
+from bench.stage import WHOLE, Stage, set_up_stage
 from booking_core.storage.ids import new_id
 from tests.places import TABLES
 from tests.serving import settings_on
@@ -32,7 +32,7 @@ async def test_what_is_read_does_not_grow_with_what_has_happened(servers: Embedd
     settings = settings_on(servers, public_url="http://localhost:8000")
     grown = {}
     async with AsyncExitStack() as stack:
-        small, large = [await staged(stack, size, settings, prefix, TABLES) for size in (SMALL, LARGE)]
+        small, large = [await set_up_stage(stack, size, settings, prefix, TABLES) for size in (SMALL, LARGE)]
         small.depth = large.depth = 4
         for look in LOOKS:
             few, many = await rows_read(look, small, servers), await rows_read(look, large, servers)
@@ -51,16 +51,16 @@ async def rows_read(look: Look, stage: Stage, servers: EmbeddedServers) -> int:
     name = stage.settings.database_url.rpartition("/")[2]
     for _ in range(2):
         given = () if look.before is None else (await look.before(stage),)
-        with told_at_once():
+        with tell_at_once():
             # What was read before is told first.
             await stage.ready()
-            before = counted(servers, name)
+            before = count(servers, name)
             await look.does(stage, *given)
-            found.append(counted(servers, name) - before)
+            found.append(count(servers, name) - before)
     return min(found)
 
 
-def counted(servers: EmbeddedServers, database: str) -> int:
+def count(servers: EmbeddedServers, database: str) -> int:
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
         row = connection.execute(ROWS, (database,)).fetchone()
     assert row is not None
@@ -68,16 +68,16 @@ def counted(servers: EmbeddedServers, database: str) -> int:
 
 
 @contextmanager
-def told_at_once() -> Iterator[None]:
+def tell_at_once() -> Iterator[None]:
     """Each statement's connection tells the statistics what it has read, instead of after a second."""
     execute = psycopg.AsyncCursor.execute
 
-    async def telling(cursor: Any, query: Any, *given: Any, **more: Any) -> Any:
+    async def tell(cursor: Any, query: Any, *given: Any, **more: Any) -> Any:
         done = await execute(cursor, query, *given, **more)
         await execute(cursor.connection.cursor(), TELL)
         return done
 
-    psycopg.AsyncCursor.execute = telling  # type: ignore[method-assign]
+    psycopg.AsyncCursor.execute = tell  # type: ignore[method-assign]
     try:
         yield
     finally:

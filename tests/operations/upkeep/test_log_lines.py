@@ -20,7 +20,7 @@ def line_of(message: str, *arguments: object, failed: bool = False) -> str:
     return line
 
 
-def logged(message: str, *arguments: object, failed: bool = False) -> dict[str, str]:
+def log(message: str, *arguments: object, failed: bool = False) -> dict[str, str]:
     line: dict[str, str] = json.loads(line_of(message, *arguments, failed=failed))
     return line
 
@@ -49,7 +49,7 @@ def test_the_last_steps_to_it_are_told() -> None:
     try:
         raise caught.value
     except ValueError:
-        assert logged("no", failed=True)["exception"].endswith(" refuse")
+        assert log("no", failed=True)["exception"].endswith(" refuse")
 
 
 def test_what_is_hidden_on_purpose_stays_hidden() -> None:
@@ -59,13 +59,11 @@ def test_what_is_hidden_on_purpose_stays_hidden() -> None:
         except ValueError:
             raise LookupError from None
     except LookupError:
-        assert logged("no", failed=True)["exception"].startswith("LookupError at ")
+        assert log("no", failed=True)["exception"].startswith("LookupError at ")
 
 
 def test_nobody_writes_a_line_of_their_own_into_the_log() -> None:
-    assert (
-        logged("said %s", 'hello\n{"event": "all is well"}')["event"] == 'said hello {"event": "all is well"}'
-    )
+    assert log("said %s", 'hello\n{"event": "all is well"}')["event"] == 'said hello {"event": "all is well"}'
 
 
 @pytest.mark.parametrize(
@@ -80,7 +78,7 @@ def test_nothing_that_controls_a_terminal_or_ends_a_line_is_written_as_it_came(c
 
 def test_no_line_is_longer_than_anybody_reads() -> None:
     for sent in ("x" * 100_000, "\x9b" * 100_000, "x " * 100_000):
-        assert len(logged("Invalid Host header: %s", sent)["event"]) <= LONGEST
+        assert len(log("Invalid Host header: %s", sent)["event"]) <= LONGEST
 
 
 def test_words_of_any_language_stay_as_they_are() -> None:
@@ -91,7 +89,7 @@ def test_a_long_message_takes_nothing_from_what_went_wrong() -> None:
     try:
         refuse({"email": "ada@example.com"})
     except ValueError:
-        line = logged("no %s", "x" * 100_000, failed=True)
+        line = log("no %s", "x" * 100_000, failed=True)
     assert line["exception"].endswith(" refuse")
 
 

@@ -20,7 +20,7 @@ from tests.operations.upkeep.migrating import (
     answer,
     head,
     is_valid,
-    migrating,
+    migrate_meanwhile,
     wait_until,
 )
 
@@ -33,7 +33,7 @@ def test_writing_goes_on_while_an_index_is_built(old: Installation) -> None:
         # A transaction that has written and does not end: whoever builds waits for it, and nobody waits for
         # whoever builds.
         answer(slow, "msg_slow")
-        with migrating(old) as failures:
+        with migrate_meanwhile(old) as failures:
             wait_until(other, BUILDING)
             answer(other, "msg_other")
             slow.commit()
@@ -52,7 +52,7 @@ def test_an_open_reader_keeps_nobody_waiting_behind_a_migration(
     ):
         reader.execute("SELECT count(*) FROM appointment_events")
         # It has to change the table that is being read: it steps back, comes again, and in the end says why.
-        with migrating(old) as failures:
+        with migrate_meanwhile(old) as failures:
             wait_until(other, WAITING)
             other.execute("SELECT count(*) FROM appointment_events")
         assert [type(failure) for failure in failures] == [CannotMigrate]

@@ -27,7 +27,7 @@ QUEUES = "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now(
 
 
 @asynccontextmanager
-async def working(
+async def work(
     installed: Installation, box: Mailbox
 ) -> AsyncIterator[tuple[BookingCore, asyncio.Task[None]]]:
     """The core, and a worker whose queues are all there."""
@@ -88,7 +88,7 @@ def installed(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Install
 
 
 async def test_letters_are_sent_when_it_is_back(servers: EmbeddedServers, installed: Installation) -> None:
-    async with mailbox() as box, working(installed, box) as (core, _):
+    async with mailbox() as box, work(installed, box) as (core, _):
         async with core.sessions() as session, session.begin():
             organization_id = (await demo_salon(session, name="Salon Violet")).organization_id
         await send(core, organization_id, "before")
@@ -101,7 +101,7 @@ async def test_letters_are_sent_when_it_is_back(servers: EmbeddedServers, instal
 
 
 async def test_who_is_told_to_go_home_goes(servers: EmbeddedServers, installed: Installation) -> None:
-    async with mailbox() as box, working(installed, box) as (_, worker), away(servers, installed):
+    async with mailbox() as box, work(installed, box) as (_, worker), away(servers, installed):
         worker.cancel()
         done, _ = await asyncio.wait([worker], timeout=60)
         assert worker in done

@@ -22,7 +22,7 @@ async def change(core: BookingCore, statement: str, **values: object) -> None:
         await session.execute(text(statement), values)
 
 
-async def kept(core: BookingCore, salon: DemoSalon) -> int:
+async def read_kept(core: BookingCore, salon: DemoSalon) -> int:
     count = select(func.count()).where(Picture.organization_id == salon.organization_id)
     async with core.sessions() as session, session.begin():
         return await session.scalar(count) or 0
@@ -72,18 +72,18 @@ async def test_a_picture_is_served_for_its_own_business_and_by_its_own_name_only
 async def test_a_picture_goes_with_the_last_that_names_it(core: BookingCore, salon: DemoSalon) -> None:
     picture = await upload(core, salon)
     assert await upload(core, salon) == picture
-    assert await kept(core, salon) == 1
+    assert await read_kept(core, salon) == 1
     dana = {"i": salon.resources["Dana"]}
     business = {"i": salon.organization_id}
     await change(core, "UPDATE resources SET picture = :p WHERE id = :i", p=picture, **dana)
     await change(core, "UPDATE organizations SET logo = :p WHERE id = :i", p=picture, **business)
     await change(core, "UPDATE resources SET picture = NULL WHERE id = :i", **dana)
-    assert await kept(core, salon) == 1
+    assert await read_kept(core, salon) == 1
     other = await upload(core, salon, "tomato")
     await change(core, "UPDATE organizations SET logo = :p WHERE id = :i", p=other, **business)
-    assert await kept(core, salon) == 1
+    assert await read_kept(core, salon) == 1
     await change(core, "UPDATE organizations SET logo = NULL WHERE id = :i", **business)
-    assert await kept(core, salon) == 0
+    assert await read_kept(core, salon) == 0
 
 
 async def test_what_was_uploaded_and_named_by_nobody_goes_after_a_day(

@@ -33,7 +33,7 @@ async def asks(program: Program, method: str, path: str = "", **request: Any) ->
     return await program.http.request(method, f"{API}/webhooks{path}", headers=headers, **request)
 
 
-async def added(program: Program, url: str = URL, **more: Any) -> dict[str, Any]:
+async def add(program: Program, url: str = URL, **more: Any) -> dict[str, Any]:
     answer = await asks(program, "POST", json={"url": url, **more})
     assert answer.status_code == 201, answer.text
     webhook: dict[str, Any] = answer.json()
@@ -41,7 +41,7 @@ async def added(program: Program, url: str = URL, **more: Any) -> dict[str, Any]
 
 
 async def test_from_its_making_to_its_end(program: Program) -> None:
-    made = await added(program, events=["appointment.cancelled", "appointment.confirmed"])
+    made = await add(program, events=["appointment.cancelled", "appointment.confirmed"])
     assert made["secret"].startswith("whsec_")
     assert made["events"] == ["appointment.confirmed", "appointment.cancelled"]
     (listed,) = (await asks(program, "GET")).json()["items"]
@@ -55,7 +55,7 @@ async def test_from_its_making_to_its_end(program: Program) -> None:
 
 
 async def test_without_a_word_it_is_told_of_everything(program: Program) -> None:
-    assert (await added(program))["events"] == list(EVENTS)
+    assert (await add(program))["events"] == list(EVENTS)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ async def test_a_repeat_with_its_key_is_the_same_webhook(program: Program) -> No
 
 async def test_there_may_be_twenty(program: Program) -> None:
     for _ in range(20):
-        await added(program)
+        await add(program)
     refused = await asks(program, "POST", json={"url": URL})
     assert (refused.status_code, refused.json()["code"]) == (409, "webhook_limit_reached")
     page = (await asks(program, "GET", params={"page_size": 15})).json()
@@ -113,7 +113,7 @@ async def test_there_may_be_twenty(program: Program) -> None:
 
 
 async def test_another_organizations_webhook_is_not_found(program: Program, other_program: Program) -> None:
-    theirs = await added(other_program)
+    theirs = await add(other_program)
     for method, path in (("DELETE", ""), ("POST", "/test"), ("POST", "/rotate")):
         assert (await asks(program, method, f"/{theirs['id']}{path}")).status_code == 404
     assert (await asks(program, "GET")).json()["items"] == []
@@ -123,7 +123,7 @@ async def test_another_organizations_webhook_is_not_found(program: Program, othe
 async def test_a_test_is_sent_at_once_and_tells_what_came_of_it(
     program: Program, receiver: Receiver, api_clock: FrozenClock
 ) -> None:
-    made = await added(program, receiver.url)
+    made = await add(program, receiver.url)
     tested = await asks(program, "POST", f"/{made['id']}/test")
     assert (tested.status_code, tested.json()["delivered"], tested.json()["status"]) == (200, True, 204)
     (got,) = receiver.received
@@ -134,7 +134,7 @@ async def test_a_test_is_sent_at_once_and_tells_what_came_of_it(
 
 
 async def test_a_test_that_fails_says_why(program: Program, receiver: Receiver) -> None:
-    made = await added(program, receiver.url)
+    made = await add(program, receiver.url)
     receiver.answers = [500]
     tested = (await asks(program, "POST", f"/{made['id']}/test")).json()
     assert (tested["delivered"], tested["status"], tested["problem"]) == (False, 500, None)
@@ -145,7 +145,7 @@ async def test_a_test_that_fails_says_why(program: Program, receiver: Receiver) 
 
 
 async def test_tests_are_so_many_a_minute_and_no_more(program: Program, receiver: Receiver) -> None:
-    made = [(await added(program, receiver.url))["id"] for _ in range(2)]
+    made = [(await add(program, receiver.url))["id"] for _ in range(2)]
     statuses = [
         (await asks(program, "POST", f"/{made[number % 2]}/test")).status_code for number in range(12)
     ]
@@ -154,7 +154,7 @@ async def test_tests_are_so_many_a_minute_and_no_more(program: Program, receiver
 
 
 async def test_secrets_are_unreadable_where_they_are_kept(program: Program, core: BookingCore) -> None:
-    made = await added(program)
+    made = await add(program)
     async with core.sessions() as session, session.begin():
         kept = await session.get_one(WebhookEndpoint, made["id"])
     assert not any(made["secret"].encode() in one for one in kept.secrets)

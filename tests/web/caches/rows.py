@@ -37,7 +37,7 @@ async def service_names(at: Business) -> AsyncIterator[Scene]:
     async def shows(web: httpx.AsyncClient) -> Any:
         return (await web.get(f"{API}/services", headers=program.auth)).text
 
-    yield Scene(shows, lambda: _renamed(at))
+    yield Scene(shows, lambda: _rename(at))
 
 
 @asynccontextmanager
@@ -45,7 +45,7 @@ async def what_the_worker_knows(at: Business) -> AsyncIterator[Scene]:
     async def shows(web: httpx.AsyncClient) -> Any:
         return RENAMED in str(await _answer(at, web, "What do you offer?"))
 
-    yield Scene(shows, lambda: _renamed(at))
+    yield Scene(shows, lambda: _rename(at))
 
 
 @asynccontextmanager
@@ -162,7 +162,7 @@ def _ports_allowed(at: Business) -> list[int]:
     return [int(one.rpartition(":")[2]) for one in at.processes.settings.private_models]
 
 
-async def _renamed(at: Business) -> None:
+async def _rename(at: Business) -> None:
     async def rename(office: BackOffice) -> None:
         row = await office.services.find(at.salon.services["Haircut"])
         await office.services.change(row.id, {"name": RENAMED}, expected_version=row.version)

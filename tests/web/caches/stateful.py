@@ -16,7 +16,7 @@ BETWEEN = (dict, list, tuple, set, frozenset, deque, CellType, MethodType)
 def containers_of(roots: Iterable[Any]) -> dict[str, str]:
     """``module.Class.attribute`` of every container that is reached from here, and what it is."""
     found: dict[str, str] = {}
-    for thing in _reached(roots):
+    for thing in _reach(roots):
         if _is_ours(thing):
             found |= {
                 f"{type(thing).__module__}.{type(thing).__name__}.{name}": type(value).__name__
@@ -26,7 +26,7 @@ def containers_of(roots: Iterable[Any]) -> dict[str, str]:
     return found
 
 
-def _reached(roots: Iterable[Any]) -> Iterator[Any]:
+def _reach(roots: Iterable[Any]) -> Iterator[Any]:
     seen: set[int] = set()
     waiting = list(roots)
     while waiting:

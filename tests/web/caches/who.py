@@ -98,7 +98,7 @@ async def roles(at: Business) -> AsyncIterator[Scene]:
             await change_role(team, theirs.membership_id, Role.MEMBER)
 
     async def shows(web: httpx.AsyncClient) -> Any:
-        page = await web.get(f"/console/{organization}/team", headers=await _signed_in(web, other.email))
+        page = await web.get(f"/console/{organization}/team", headers=await _sign_in(web, other.email))
         return page.status_code
 
     yield Scene(shows, demote)
@@ -107,7 +107,7 @@ async def roles(at: Business) -> AsyncIterator[Scene]:
 @asynccontextmanager
 async def sessions(at: Business) -> AsyncIterator[Scene]:
     account = await operator_of(at.core, at.salon)
-    browsers = {web: await _signed_in(web, account.email) for web in at.processes.webs}
+    browsers = {web: await _sign_in(web, account.email) for web in at.processes.webs}
 
     async def shows(web: httpx.AsyncClient) -> Any:
         page = await web.get(f"/console/{at.salon.organization_id}/outbox", headers=browsers[web])
@@ -121,7 +121,7 @@ async def sessions(at: Business) -> AsyncIterator[Scene]:
     yield Scene(shows, end)
 
 
-async def _signed_in(web: httpx.AsyncClient, email: str) -> dict[str, str]:
+async def _sign_in(web: httpx.AsyncClient, email: str) -> dict[str, str]:
     """The header of a browser that has signed in there."""
     async with httpx.AsyncClient(base_url=web.base_url, timeout=20) as browser:
         page = await browser.get("/console/sign-in")

@@ -40,7 +40,7 @@ async def reader(core: BookingCore) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-async def made(core: BookingCore, salon: DemoSalon) -> tuple[str, str]:
+async def make(core: BookingCore, salon: DemoSalon) -> tuple[str, str]:
     """The path of Dana's feed, and its id."""
     here, dana = salon.organization_id, salon.resources["Dana"]
     actor = await joins(core, salon)
@@ -54,7 +54,7 @@ async def test_another_library_reads_what_is_booked_when_it_is(
     core: BookingCore, salon: DemoSalon, reader: httpx.AsyncClient
 ) -> None:
     booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
-    path, _ = await made(core, salon)
+    path, _ = await make(core, salon)
     answer = await reader.get(path)
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
     event = vobject.readOne(answer.text).vevent
@@ -68,7 +68,7 @@ async def test_nothing_is_sent_again_that_has_not_changed(
 ) -> None:
     ada = Visitor(core, salon, "Ada")
     booked = await ada.books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
-    path, _ = await made(core, salon)
+    path, _ = await make(core, salon)
     await reader.get(path)
     clock.advance(timedelta(minutes=1))
     first = await reader.get(path)
@@ -88,14 +88,14 @@ async def test_nothing_is_sent_again_that_has_not_changed(
 async def test_a_change_within_a_second_is_told_by_its_tag_alone(
     core: BookingCore, salon: DemoSalon, reader: httpx.AsyncClient
 ) -> None:
-    path, _ = await made(core, salon)
+    path, _ = await make(core, salon)
     assert "last-modified" not in (await reader.get(path)).headers
 
 
 async def test_revoked_guessed_and_misspelled_answer_alike(
     core: BookingCore, salon: DemoSalon, reader: httpx.AsyncClient
 ) -> None:
-    path, feed_id = await made(core, salon)
+    path, feed_id = await make(core, salon)
     assert (await reader.get(path)).status_code == 200
     owner = await joins(core, salon)
     await core.transaction(salon.organization_id, owner, lambda desk: revoke_feed(desk, feed_id))

@@ -20,7 +20,7 @@ async def first_answer(page: Browser) -> str:
     return str(next(one["id"] for one in (await page.shown())["messages"] if one["role"] == "assistant"))
 
 
-async def rated(page: Browser, message_id: str, rating: object) -> httpx.Response:
+async def rate(page: Browser, message_id: str, rating: object) -> httpx.Response:
     path = f"{page.path}/messages/{message_id}/feedback"
     return await page.http.post(path, json={"rating": rating}, headers=page.headers)
 
@@ -28,7 +28,7 @@ async def rated(page: Browser, message_id: str, rating: object) -> httpx.Respons
 async def test_an_answer_is_rated_and_the_rating_is_taken_back(page: Browser) -> None:
     answer = await first_answer(page)
     for rating in ("up", "down", "down", None):
-        assert (await rated(page, answer, rating)).json() == {"message_id": answer, "rating": rating}
+        assert (await rate(page, answer, rating)).json() == {"message_id": answer, "rating": rating}
         assert (await page.shown())["messages"][0].get("feedback") == rating
     told = await page.polls(wait=0)
     assert [one["data"]["rating"] for one in told if one["event"] == "feedback.recorded"] == [
@@ -45,9 +45,9 @@ async def test_only_answers_of_ones_own_conversation_are_rated_and_only_up_or_do
     other = await opened(http, salon.organization_id)
     said = (await page.sends(text="hello")).json()["message_id"]
     for message_id in (await first_answer(other), said, "msg_unknown"):
-        assert (await rated(page, message_id, "up")).status_code == HTTPStatus.NOT_FOUND
+        assert (await rate(page, message_id, "up")).status_code == HTTPStatus.NOT_FOUND
     assert (
-        await rated(page, await first_answer(page), "sideways")
+        await rate(page, await first_answer(page), "sideways")
     ).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
 
 
@@ -72,7 +72,7 @@ async def test_ending_gives_the_held_time_back(page: Browser, worker: None, core
     assert list(held) == [RELEASED]
 
 
-async def continued(http: httpx.AsyncClient, link: str) -> httpx.Response:
+async def continue_chat(http: httpx.AsyncClient, link: str) -> httpx.Response:
     proof = link.partition("#continue=")[2]
     return await http.post("/chat/v1/conversations/resume", json={"link": proof})
 
@@ -84,7 +84,7 @@ def link_of(page: Browser, salon: DemoSalon, settings: Settings, sent: timedelta
 async def test_a_link_continues_the_conversation_on_another_device_and_the_first_goes_on(
     page: Browser, http: httpx.AsyncClient, salon: DemoSalon, settings: Settings
 ) -> None:
-    answer = await continued(http, link_of(page, salon, settings))
+    answer = await continue_chat(http, link_of(page, salon, settings))
     second = Browser(http, {**answer.json(), "cursor": ""})
     assert second.id == page.id
     assert second.headers != page.headers
@@ -111,6 +111,6 @@ async def test_an_old_link_a_forged_one_and_one_to_an_ended_conversation_open_no
         "#continue=",
         "#continue=a.b",
     ):
-        assert (await continued(http, link)).json()["code"] == "link_expired", link
+        assert (await continue_chat(http, link)).json()["code"] == "link_expired", link
     await page.http.post(f"{page.path}/end", headers=page.headers)
-    assert (await continued(http, good)).status_code == HTTPStatus.NOT_FOUND
+    assert (await continue_chat(http, good)).status_code == HTTPStatus.NOT_FOUND

@@ -30,7 +30,7 @@ def key(settings: Settings, salon: DemoSalon) -> str:
     return identity_key(settings.secret_key, salon.organization_id, 1)
 
 
-async def introduced(page: Browser, token: str) -> httpx.Response:
+async def introduce(page: Browser, token: str) -> httpx.Response:
     return await page.http.post(f"{page.path}/identity", json={"token": token}, headers=page.headers)
 
 
@@ -38,7 +38,7 @@ async def test_a_signed_customer_is_not_asked_for_their_contact(
     page: Browser, core: BookingCore, redis: Redis, key: str
 ) -> None:
     """Signed with somebody else's library, so that we do not only understand ourselves."""
-    answer = await introduced(page, jwt.encode({**ADA, "exp": SOON}, key, "HS256"))
+    answer = await introduce(page, jwt.encode({**ADA, "exp": SOON}, key, "HS256"))
     assert answer.json() == {"subject": "42"}
     view = await Reception(core, ConversationLog(redis)).view(page.id)
     assert view.conversation.identified_as == "42"
@@ -46,7 +46,7 @@ async def test_a_signed_customer_is_not_asked_for_their_contact(
     assert view.state.contact.email == "ada@example.com"
 
 
-def unsigned(claims: dict[str, Any]) -> str:
+def token_without_signature(claims: dict[str, Any]) -> str:
     parts = ({"alg": "none", "typ": "JWT"}, claims)
     return (
         ".".join(base64.urlsafe_b64encode(json.dumps(one).encode()).decode().rstrip("=") for one in parts)
@@ -80,7 +80,7 @@ async def test_a_token_for_this_business_that_has_begun_is_believed(
         {"aud": ["shop.example", salon.organization_id]},
     ):
         token = jwt.encode({**ADA, "exp": SOON, **more}, key, "HS256")
-        assert (await introduced(page, token)).json() == {"subject": "42"}, more
+        assert (await introduce(page, token)).json() == {"subject": "42"}, more
 
 
 @pytest.mark.filterwarnings("ignore:The HMAC key is")
@@ -94,7 +94,7 @@ async def test_nobody_else_is_believed(
     deep = base64.urlsafe_b64encode(b"[" * 1_500).decode().rstrip("=")
     late, early = (int((MONDAY + apart).timestamp()) for apart in (timedelta(days=2), timedelta(minutes=-2)))
     for token in (
-        unsigned(good),
+        token_without_signature(good),
         f"{head}.{body}.",
         f"{head}.{body}.{signature[:-2]}AA",
         f"{head}.{other_body}.{signature}",
@@ -111,15 +111,15 @@ async def test_nobody_else_is_believed(
         "a.b",
         "é.é.é",
     ):
-        refused = await introduced(page, token)
+        refused = await introduce(page, token)
         assert (refused.status_code, refused.json()["code"]) == (422, "invalid_identity"), token
 
 
 async def test_a_conversation_is_not_handed_from_one_customer_to_the_next(page: Browser, key: str) -> None:
     first, second = (jwt.encode({"sub": sub, "exp": SOON}, key, "HS256") for sub in ("42", "43"))
     for _ in range(2):
-        assert (await introduced(page, first)).status_code == 200
-    assert (await introduced(page, second)).json()["code"] == "another_customer"
+        assert (await introduce(page, first)).status_code == 200
+    assert (await introduce(page, second)).json()["code"] == "another_customer"
 
 
 async def test_a_renewed_key_makes_the_old_one_worthless(
@@ -129,4 +129,4 @@ async def test_a_renewed_key_makes_the_old_one_worthless(
     owner = Actor("console", "owner", role=Role.OWNER, organization_id=salon.organization_id)
     await core.arrange(salon.organization_id, owner, lambda office: office.settings.renew_identity_key())
     token = jwt.encode({**ADA, "exp": SOON}, key, "HS256")
-    assert (await introduced(page, token)).json()["code"] == "invalid_identity"
+    assert (await introduce(page, token)).json()["code"] == "invalid_identity"

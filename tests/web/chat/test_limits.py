@@ -40,7 +40,7 @@ async def doors(settings: Settings) -> AsyncIterator[At]:
         yield at
 
 
-async def limited(core: BookingCore, salon: DemoSalon, **limits: Any) -> None:
+async def set_limits(core: BookingCore, salon: DemoSalon, **limits: Any) -> None:
     async with core.sessions() as session, session.begin():
         organization = await session.get_one(Organization, salon.organization_id)
         organization.chat = {**organization.chat, "limits": limits}
@@ -53,7 +53,7 @@ async def opens(http: httpx.AsyncClient, salon: DemoSalon) -> httpx.Response:
 async def test_an_address_opens_so_many_conversations_an_hour(
     core: BookingCore, salon: DemoSalon, settings: Settings
 ) -> None:
-    await limited(core, salon, conversations_per_address_and_hour=2)
+    await set_limits(core, salon, conversations_per_address_and_hour=2)
     async with doors(settings) as at:
         ada, ben = at(ADA), at(BEN)
         assert [(await opens(ada, salon)).status_code for _ in range(2)] == [201, 201]
@@ -64,7 +64,7 @@ async def test_an_address_opens_so_many_conversations_an_hour(
 async def test_one_customers_many_addresses_count_as_one(
     core: BookingCore, salon: DemoSalon, settings: Settings
 ) -> None:
-    await limited(core, salon, conversations_per_address_and_hour=1)
+    await set_limits(core, salon, conversations_per_address_and_hour=1)
     async with doors(settings) as at:
         answers = [await opens(at(address), salon) for address in (EVE, EVE_AGAIN, NEIGHBOUR)]
         assert [answer.status_code for answer in answers] == [201, 429, 201]
@@ -73,7 +73,7 @@ async def test_one_customers_many_addresses_count_as_one(
 async def test_the_many_networks_of_one_site_count_as_eight(
     core: BookingCore, salon: DemoSalon, settings: Settings
 ) -> None:
-    await limited(core, salon, conversations_per_address_and_hour=1)
+    await set_limits(core, salon, conversations_per_address_and_hour=1)
     async with doors(settings) as at:
         answers = [(await opens(at(f"2001:db8:7:{one}::1"), salon)).status_code for one in range(9)]
         assert answers == [201] * 8 + [429]
@@ -106,7 +106,7 @@ async def test_where_a_conversation_was_opened_is_kept_as_a_hash_only(
 async def test_so_many_messages_are_taken_in(
     core: BookingCore, salon: DemoSalon, settings: Settings, limit: str, most_s: int
 ) -> None:
-    await limited(core, salon, **{limit: 2})
+    await set_limits(core, salon, **{limit: 2})
     async with doors(settings) as at:
         ada, ben = at(ADA), at(BEN)
         page = await opened(ada, salon.organization_id)
@@ -125,7 +125,7 @@ async def test_so_many_messages_are_taken_in(
 async def test_on_a_crowded_day_each_says_a_quarter_and_nobody_is_kept_silent(
     core: BookingCore, salon: DemoSalon, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await limited(core, salon, messages_per_day=4, messages_per_address_and_minute=8)
+    await set_limits(core, salon, messages_per_day=4, messages_per_address_and_minute=8)
     async with doors(settings) as at:
         ada = await opened(at(ADA), salon.organization_id)
         assert [(await ada.sends(text="hello")).status_code for _ in range(5)] == [202] * 4 + [429]
@@ -141,7 +141,7 @@ async def test_on_a_crowded_day_each_says_a_quarter_and_nobody_is_kept_silent(
 async def test_limits_that_cannot_be_read_are_the_usual_ones(
     core: BookingCore, salon: DemoSalon, settings: Settings
 ) -> None:
-    await limited(core, salon, messages_per_day="many", messages_per_conversation_and_minute=0)
+    await set_limits(core, salon, messages_per_day="many", messages_per_conversation_and_minute=0)
     async with doors(settings) as at:
         page: Browser = await opened(at(ADA), salon.organization_id)
         assert (await page.sends(text="hello")).status_code == 202

@@ -97,7 +97,7 @@ async def shop(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Shop]:
             await context.close()
 
 
-async def told(page: Browser, **message: Any) -> tuple[str, list[dict[str, Any]]]:
+async def read_told(page: Browser, **message: Any) -> tuple[str, list[dict[str, Any]]]:
     """Send a message; the answer's text and its blocks, as the page reads them from the stream."""
     sent = await page.sends(**message)
     assert sent.status_code == 202, sent.text
@@ -120,18 +120,18 @@ async def book(shop: Shop) -> str:
         says("Times for you. I have noted [em", "ail 1] and [phone", " 1", "]."),
     ]
     said = f"Hi, I am {NAME}, {EMAIL} or {PHONE}, a haircut tomorrow please. My card is {CARD}"
-    text, blocks = await told(page, text=said)
+    text, blocks = await read_told(page, text=said)
     assert f"noted {EMAIL} and {PHONE}." in text, "the customer reads what the placeholders stand for"
     time = block(blocks, "slot_picker")["days"][0]["times"][0]
-    _, blocks = await told(page, input_id=time["input_id"])
+    _, blocks = await read_told(page, input_id=time["input_id"])
     form = block(blocks, "form")
     details = {"name": NAME, "email": EMAIL, "phone": PHONE}
-    text, blocks = await told(page, input_id=form["input_id"], payload=details)
+    text, blocks = await read_told(page, input_id=form["input_id"], payload=details)
     assert EMAIL in json.dumps(block(blocks, "summary"))
-    text, _ = await told(page, input_id=block(blocks, "summary")["actions"][0]["input_id"])
+    text, _ = await read_told(page, input_id=block(blocks, "summary")["actions"][0]["input_id"])
     code = re.findall(r"\*\*([A-Z0-9]{6})\*\*", text)[0]
     shop.provider.answers = [says("It is [booking code 1], ", "[name 1].")]
-    text, _ = await told(page, text=f"is my code {code.lower()} and is {EMAIL} right?")
+    text, _ = await read_told(page, text=f"is my code {code.lower()} and is {EMAIL} right?")
     assert text == f"It is {code}, {NAME}."
     shown = (await page.shown())["messages"]
     assert shown[1]["text"] == said.replace(CARD, "[card number]")
@@ -142,16 +142,16 @@ async def cancel_elsewhere(shop: Shop) -> str:
     """She cancels in another conversation, with the code from her letter."""
     page = await shop.visitor()
     shop.provider.answers = [calls("find_my_booking", contact="[email 1]"), says("A code is on its way.")]
-    _, blocks = await told(page, text=f"please cancel my appointment, I am {EMAIL}")
+    _, blocks = await read_told(page, text=f"please cancel my appointment, I am {EMAIL}")
     assert block(blocks, "form")["fields"][0]["autocomplete"] == "one-time-code"
     code = re.findall(r"\b\d{6}\b", await shop.letter(2))[0]
     asked = len(shop.provider.asked)
-    _, blocks = await told(page, text=f"here it is: {code}")
+    _, blocks = await read_told(page, text=f"here it is: {code}")
     assert len(shop.provider.asked) == asked, "no model hears of a code"
     assert "[code]" in (await page.shown())["messages"][-2]["text"]
     shop.provider.answers = [calls("propose_cancel", booking="b1"), says("Please check.")]
-    _, blocks = await told(page, text="cancel that one please, is it really mine?")
-    text, _ = await told(page, text="yes")
+    _, blocks = await read_told(page, text="cancel that one please, is it really mine?")
+    text, _ = await read_told(page, text="yes")
     assert "is cancelled" in text
     return str(code)
 

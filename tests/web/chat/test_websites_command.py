@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from booking_core.maintenance.demo import DemoSalon
-from tests.operations.databases import asked
+from tests.operations.databases import ask
 from web.access.identity import identity_key
 from web.settings import Settings
 
@@ -22,8 +22,8 @@ def environment(settings: Settings, tmp_path: Path) -> dict[str, str]:
     }
 
 
-async def said(environment: dict[str, str], *words: str) -> str:
-    return (await asyncio.to_thread(asked, environment, *words)).output.strip()
+async def say(environment: dict[str, str], *words: str) -> str:
+    return (await asyncio.to_thread(ask, environment, *words)).output.strip()
 
 
 async def test_websites_are_named_told_and_forgotten(
@@ -40,10 +40,10 @@ async def test_websites_are_named_told_and_forgotten(
         ((), "https://*.shop.example\nhttps://shop.example", "'self' https://"),
         (("--any",), "Every website may show the chat.", "*"),
     ):
-        assert await said(environment, "websites", *words, *whose) == told
+        assert await say(environment, "websites", *words, *whose) == told
         framed = await http.get("/embed/frame", params={"organization_id": salon.organization_id})
         assert f"frame-ancestors {ancestors}" in framed.headers["content-security-policy"]
-    assert "is no website" in await said(environment, "websites", "not a site", *whose)
+    assert "is no website" in await say(environment, "websites", "not a site", *whose)
 
 
 async def test_the_identity_key_is_told_and_renewed(
@@ -52,4 +52,4 @@ async def test_the_identity_key_is_told_and_renewed(
     whose = ("--organization", salon.organization_id)
     for words, number in (((), 1), (("--renew",), 2), ((), 2)):
         key = identity_key(settings.secret_key, salon.organization_id, number)
-        assert await said(environment, "identity-key", *words, *whose) == key
+        assert await say(environment, "identity-key", *words, *whose) == key

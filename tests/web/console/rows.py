@@ -39,7 +39,7 @@ def message(of: Conversation, role: str, text: str, *blocks: dict[str, Any], **f
     )
 
 
-def named(of: Conversation, name: str) -> PersonalValue:
+def personal_name(of: Conversation, name: str) -> PersonalValue:
     """What the customer of a conversation is called."""
     return PersonalValue(
         conversation_id=of.id,

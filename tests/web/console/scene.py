@@ -45,12 +45,12 @@ async def ada_books_a_haircut(
         SERVICES,
         created_at=at(0, 7, 57),
     )
-    rows = [*looked_for(chat, first), gave, second, *held(chat, second), agreed, third]
-    await stored(core, chat, hello, asked, first, *rows, *booked(chat, third, appointment))
+    rows = [*look_for(chat, first), gave, second, *hold(chat, second), agreed, third]
+    await stored(core, chat, hello, asked, first, *rows, *book(chat, third, appointment))
     return chat
 
 
-def looked_for(chat: Conversation, work: Run) -> list[Message | Step]:
+def look_for(chat: Conversation, work: Run) -> list[Message | Step]:
     """Times were found, and a yes was refused to which nothing was shown."""
     when = {"from": "2026-11-24", "to": "2026-11-24", "part": "morning"}
     times = [{"handle": f"t{n}", "label": f"Tue, 24 Nov, 10:{15 * n:02}"} for n in range(3)]
@@ -73,7 +73,7 @@ def looked_for(chat: Conversation, work: Run) -> list[Message | Step]:
     ]
 
 
-def held(chat: Conversation, work: Run) -> list[Message | Step]:
+def hold(chat: Conversation, work: Run) -> list[Message | Step]:
     until = {"held_until": local(at(0, 8, 10))}
     return [
         step(work, "tool", "hold_time", arguments={"handle": "t1"}, result=until, took_ms=24),
@@ -81,7 +81,7 @@ def held(chat: Conversation, work: Run) -> list[Message | Step]:
     ]
 
 
-def booked(chat: Conversation, work: Run, appointment: Appointment) -> list[Message | Step]:
+def book(chat: Conversation, work: Run, appointment: Appointment) -> list[Message | Step]:
     told, when = {"code": appointment.code, "status": "confirmed"}, at(0, 8) + timedelta(seconds=1)
     return [
         step(work, "rule", "consent", arguments={"input": "agree", "digest": "5f2a"}, took_ms=1),

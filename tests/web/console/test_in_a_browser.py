@@ -9,7 +9,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.browsers import findings, open_all, sign_in
 from tests.web.console.fitting import looks_at, take, what_does_not_fit
-from tests.web.console.rows import conversation, message, named, run, step
+from tests.web.console.rows import conversation, message, personal_name, run, step
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import stored
 
@@ -63,7 +63,7 @@ async def test_a_new_conversation_appears_by_itself_and_focus_stays_where_it_was
     await sign_in(page, core, salon)
     await page.locator(f"#row-{chat.id}").focus()
     fresh = conversation(salon, status="waiting")
-    await stored(core, fresh, named(fresh, "Zoe"), message(fresh, "customer", "is anybody there?"))
+    await stored(core, fresh, personal_name(fresh, "Zoe"), message(fresh, "customer", "is anybody there?"))
     await expect(page.get_by_text("is anybody there?")).to_be_visible()
     assert await page.evaluate("document.activeElement.id") == f"row-{chat.id}"
 
@@ -123,7 +123,7 @@ async def test_hostile_words_do_nothing_in_a_browser(page: Page, core: BookingCo
     await stored(
         core,
         chat,
-        named(chat, words),
+        personal_name(chat, words),
         asked,
         work,
         step(work, "tool", words, arguments={words: {words: words}}),

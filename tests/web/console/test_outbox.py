@@ -41,7 +41,7 @@ def letter(salon: DemoSalon, **facts: object) -> Mail:
     )
 
 
-async def seen(core: BookingCore, salon: DemoSalon, settings: Settings | None = None) -> str:
+async def read_seen(core: BookingCore, salon: DemoSalon, settings: Settings | None = None) -> str:
     manager = await operator_of(core, salon, Role.MANAGER)
     async with Browser(core, settings=settings) as browser:
         await browser.enter(manager)
@@ -50,7 +50,7 @@ async def seen(core: BookingCore, salon: DemoSalon, settings: Settings | None = 
 
 async def test_without_a_mail_server_the_code_can_be_read(core: BookingCore, salon: DemoSalon) -> None:
     await stored(core, letter(salon, conversation_id="cnv_1"))
-    page = await seen(core, salon)
+    page = await read_seen(core, salon)
     assert "ada@example.com" in page
     assert f"/c/{salon.organization_id}#continue=" in page
     assert codes_of(Settings(public_url=HERE)).of("ver_1") in page
@@ -80,7 +80,7 @@ async def test_with_a_mail_server_only_the_customer_reads_the_code(
         letter(salon, failure="554"),
         letter(salon, tries=2),
     )
-    page = await seen(core, salon, WITH_SERVER)
+    page = await read_seen(core, salon, WITH_SERVER)
     assert codes_of(WITH_SERVER).of("ver_1") not in page
     assert "#continue=" not in page
     assert "••••••, please. &lt;b&gt;Now&lt;/b&gt; ••••••" in page
@@ -92,7 +92,7 @@ async def test_letters_of_another_organization_are_not_shown(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
 ) -> None:
     await stored(core, letter(other_salon))
-    page = await seen(core, salon)
+    page = await read_seen(core, salon)
     assert "ada@example.com" not in page
     assert "No emails yet" in page
 

@@ -19,7 +19,7 @@ LIVE = re.compile(r'id="live" hx-get="([^"]+)"')
 SYSTEM = Actor(door="system", id="test")
 
 
-async def said_more(core: BookingCore, chat: str) -> None:
+async def say_more(core: BookingCore, chat: str) -> None:
     await change(
         core,
         "UPDATE conversations SET last_message_at = last_message_at + interval '1 minute' WHERE id = :chat",
@@ -67,7 +67,7 @@ async def change(core: BookingCore, statement: str, chat: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "happens", [said_more, wrote_on, was_cancelled_elsewhere, changed_their_name, told_a_name]
+    "happens", [say_more, wrote_on, was_cancelled_elsewhere, changed_their_name, told_a_name]
 )
 async def test_a_transcript_is_quiet_until_something_happens_to_it(
     core: BookingCore, salon: DemoSalon, happens: Callable[[BookingCore, str], Awaitable[None]]

@@ -15,23 +15,23 @@ BERLIN = ZoneInfo("Europe/Berlin")
 DAYS = [date(2026, 10, 5) + timedelta(days=number) for number in range(42)]
 
 
-def planned(seed: str = "lavender") -> list[PlannedBooking]:
+def plan(seed: str = "lavender") -> list[PlannedBooking]:
     bookings_of.cache_clear()
     return [one for day in DAYS for one in bookings_of(day, BERLIN, seed)]
 
 
 def test_the_same_days_have_the_same_plan() -> None:
-    assert planned() == planned()
-    assert planned() != planned("another")
+    assert plan() == plan()
+    assert plan() != plan("another")
 
 
 def test_a_key_is_given_once() -> None:
-    keys = [one.key for one in planned()]
+    keys = [one.key for one in plan()]
     assert len(keys) == len(set(keys)) > 400
 
 
 def test_about_60_percent_of_the_open_hours_are_taken() -> None:
-    taken = {(one.staff, one.start): one.duration_min for one in planned() if one.called_off_at is None}
+    taken = {(one.staff, one.start): one.duration_min for one in plan() if one.called_off_at is None}
     opened = sum(
         shift.closes - shift.opens
         for day in DAYS
@@ -44,14 +44,14 @@ def test_about_60_percent_of_the_open_hours_are_taken() -> None:
 
 def test_nobody_serves_two_at_once_unless_it_is_a_class() -> None:
     for name, _, _ in STAFF_MEMBERS:
-        own = [one for one in planned() if one.staff == name]
+        own = [one for one in plan() if one.staff == name]
         for before, after in pairwise(own):
             is_class = before.service == after.service == CLASS and before.start == after.start
             assert is_class or before.start + timedelta(minutes=before.duration_min) <= after.start
 
 
 def test_what_is_booked_is_booked_before_it_and_called_off_between() -> None:
-    for one in planned():
+    for one in plan():
         assert timedelta() < AT_LATEST <= one.start - one.made_at
         assert one.start - one.made_at < timedelta(days=BOOKED_AHEAD_DAYS + 1)
         assert one.called_off_at is None or one.made_at <= one.called_off_at < one.start

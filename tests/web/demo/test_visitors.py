@@ -27,7 +27,7 @@ OWNED = text(
 VISITOR = Actor(door="api", id="visitor")
 
 
-def planned_for_tomorrow(life: DemoLife) -> PlannedBooking:
+def plan_for_tomorrow(life: DemoLife) -> PlannedBooking:
     """One that the front desk of the demo books while it is played."""
     tomorrow = NOW.date() + timedelta(days=1)
     return next(
@@ -42,7 +42,7 @@ async def test_what_a_visitor_holds_and_books_nobody_of_the_demo_touches(
 ) -> None:
     """Whether they came is for who tries the demo to say."""
     clock.advance(NOW - clock.now())
-    planned, salon = planned_for_tomorrow(life), life.salon
+    planned, salon = plan_for_tomorrow(life), life.salon
     request = HoldRequest(
         salon.services[planned.service],
         planned.start,

@@ -226,11 +226,11 @@ async def is_erased(business: Business, who: Zenobia) -> None:
 
 async def all_that_is_kept(business: Business) -> str:
     """What lies sealed is read with the keys of the installation."""
-    opened = await _opened(business.core, business.processes.settings)
+    opened = await _open_page(business.core, business.processes.settings)
     return "\n".join((await everything_kept(business.core), *opened))
 
 
-async def _opened(core: BookingCore, settings: Settings) -> list[str]:
+async def _open_page(core: BookingCore, settings: Settings) -> list[str]:
     found: list[str] = []
     async with core.sessions() as session:
         for kept in sealed_columns(settings):

@@ -40,7 +40,7 @@ async def chats(follows: Follows, booked: Appointment) -> str:
     return str(resumed.json()["conversation_id"])
 
 
-async def said_in(http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon) -> Visitor:
+async def say_in(http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon) -> Visitor:
     """Somebody with a conversation in which they said who they are."""
     page = await opened(http, salon.organization_id)
     ada = Visitor(core, salon, "Ada")
@@ -102,7 +102,7 @@ async def test_a_new_conversation_begins_with_this_appointment(
 async def test_what_was_said_is_shown_only_where_the_mailbox_was_proven(
     follows: Follows, core: BookingCore, salon: DemoSalon
 ) -> None:
-    ada = await said_in(follows.http, core, salon)
+    ada = await say_in(follows.http, core, salon)
     booked = await ada.books("Haircut", at(1, 10))
     assert await chats(follows, booked) != ada.actor.id
     await proves_mailbox(core, ada)
@@ -117,7 +117,7 @@ async def test_what_was_said_is_shown_only_where_the_mailbox_was_proven(
 async def test_a_conversation_that_booked_something_else_too_is_not_shown(
     follows: Follows, core: BookingCore, salon: DemoSalon
 ) -> None:
-    ada = await said_in(follows.http, core, salon)
+    ada = await say_in(follows.http, core, salon)
     booked = await ada.books("Haircut", at(1, 10))
     await proves_mailbox(core, ada)
     await ada.books("Haircut", at(2, 10))
@@ -128,7 +128,7 @@ async def test_a_conversation_in_which_another_may_be_changed_is_not_shown(
     follows: Follows, core: BookingCore, salon: DemoSalon, ada: Visitor
 ) -> None:
     elsewhere = await ada.books("Haircut", at(2, 10))
-    chatting = await said_in(follows.http, core, salon)
+    chatting = await say_in(follows.http, core, salon)
     booked = await chatting.books("Haircut", at(1, 10))
     await proves_mailbox(core, chatting, booked, elsewhere)
     assert await chats(follows, booked) != chatting.actor.id

@@ -68,7 +68,7 @@ async def test_every_link_that_leads_nowhere_is_answered_alike_by_the_same_steps
     http: httpx.AsyncClient, worthless: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: Counter[str] = Counter()
-    counted(monkeypatch, steps)
+    count(monkeypatch, steps)
     answers, taken = {}, {}
     for why, token in worthless.items():
         steps.clear()
@@ -81,21 +81,21 @@ async def test_every_link_that_leads_nowhere_is_answered_alike_by_the_same_steps
     assert set(map(repr, taken.values())) == {repr({"asked": 1, "signed": 1})}
 
 
-def counted(monkeypatch: pytest.MonkeyPatch, steps: Counter[str]) -> None:
+def count(monkeypatch: pytest.MonkeyPatch, steps: Counter[str]) -> None:
     """Counts what is asked of PostgreSQL, and what is signed."""
     look_up, sign = BookingCore.look_up, manage_links._signature
 
-    async def asked(core: BookingCore, statement: Statement, **values: Any) -> Any:
+    async def ask(core: BookingCore, statement: Statement, **values: Any) -> Any:
         # The watch over the workers asks, too, and something else.
         steps["asked"] += statement is LINKED
         return await look_up(core, statement, **values)
 
-    def signed(*args: Any) -> str:
+    def count_signing(*args: Any) -> str:
         steps["signed"] += 1
         return sign(*args)
 
-    monkeypatch.setattr(BookingCore, "look_up", asked)
-    monkeypatch.setattr(manage_links, "_signature", signed)
+    monkeypatch.setattr(BookingCore, "look_up", ask)
+    monkeypatch.setattr(manage_links, "_signature", count_signing)
 
 
 async def test_nothing_is_done_by_a_link_that_leads_nowhere(

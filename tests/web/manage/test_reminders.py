@@ -32,12 +32,12 @@ def path_of(stops: StopLinks, customer_id: str) -> str:
     return stops.address(customer_id).removeprefix(stops.public_url)
 
 
-async def coming_at(core: BookingCore, one: Appointment) -> object:
+async def read_coming(core: BookingCore, one: Appointment) -> object:
     async with core.sessions() as session:
         return (await session.get_one(Appointment, one.id)).coming_at
 
 
-async def stopped(core: BookingCore, customer_id: str) -> bool:
+async def stop(core: BookingCore, customer_id: str) -> bool:
     async with core.sessions() as session:
         return (await session.get_one(Customer, customer_id)).reminders_stopped_at is not None
 
@@ -48,10 +48,10 @@ async def test_who_says_that_they_come_says_it_once(
     booked = await ada.books("Haircut", at(1, 10))
     follower = follows(booked)
     asked = await follower.sees("/coming")
-    assert await coming_at(core, booked) is None
+    assert await read_coming(core, booked) is None
     for _ in range(2):
         assert "Thank you, we expect you." in await follower.lands(await follower.presses(asked, "/coming"))
-    assert await coming_at(core, booked) == core.clock.now()
+    assert await read_coming(core, booked) == core.clock.now()
     said = select(func.count()).where(
         AuditEntry.subject == booked.id, AuditEntry.action == "appointment.coming"
     )
@@ -66,10 +66,10 @@ async def test_a_move_forgets_it_and_what_is_over_takes_it_no_more(
     follower = follows(booked)
     await follower.sends("/coming")
     await ada.moves(booked, at(2, 10))
-    assert await coming_at(core, booked) is None
+    assert await read_coming(core, booked) is None
     clock.advance(at(2, 10) + timedelta(minutes=1) - clock.now())
     assert (await follower.sends("/coming")).status_code == 409
-    assert await coming_at(core, booked) is None
+    assert await read_coming(core, booked) is None
 
 
 async def test_one_click_of_a_mail_program_stops_reminders(
@@ -79,7 +79,7 @@ async def test_one_click_of_a_mail_program_stops_reminders(
     for _ in range(2):
         answer = await http.post(path_of(stops, booked.customer_id), data=ONE_CLICK)
         assert answer.status_code == 200
-    assert await stopped(core, booked.customer_id)
+    assert await stop(core, booked.customer_id)
 
 
 async def test_looking_stops_nothing_and_its_button_is_taken_back_by_the_other(
@@ -91,10 +91,10 @@ async def test_looking_stops_nothing_and_its_button_is_taken_back_by_the_other(
     assert "No more reminders?" in words_of(page.text)
     assert booked.code not in page.text
     assert "ada" not in page.text.lower()
-    assert not await stopped(core, booked.customer_id)
+    assert not await stop(core, booked.customer_id)
     for fields, after in (({}, True), ({"again": "yes"}, False)):
         assert (await http.post(path, data=fields)).status_code == 303
-        assert await stopped(core, booked.customer_id) is after
+        assert await stop(core, booked.customer_id) is after
 
 
 async def test_it_opens_no_appointment_and_dies_with_its_customer(

@@ -53,13 +53,13 @@ def wishes_of(scenario: Scenario) -> tuple[Wish, ...]:
     return final_wishes(scenario.customer) if scenario.oracle is None else scenario.oracle
 
 
-async def played(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[str]:
+async def play(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[str]:
     """How the database differs from the oracle's in the end; nothing where it does not."""
     evaluation = EvaluationContext(engine, redis)
     target = await evaluation.find_target(scenario)
     stage = await prepare_stage(engine, redis, scenario)
     await set_by_owner(stage.core, stage.organization_id, mcp__enabled=True, mcp__anonymous_booking=True)
-    async with connected(stage) as client:
+    async with connect(stage) as client:
         agent = ScriptedAgent(client, stage, scenario)
         try:
             for wish in wishes_of(scenario):
@@ -71,7 +71,7 @@ async def played(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[
 
 
 @asynccontextmanager
-async def connected(stage: SalonStage) -> AsyncIterator[Client]:
+async def connect(stage: SalonStage) -> AsyncIterator[Client]:
     """The real door without a socket."""
     settings = Settings(public_url="http://salon.example", secret_key="e" * 40)
     mount = McpMount(booking_door(settings, stage.core))
@@ -95,7 +95,7 @@ async def main(scenarios: Sequence[Scenario]) -> int:
         engine, redis = open_engine(servers.database_url), open_redis(servers.redis_url)
         wrong = 0
         for scenario in track(scenarios, description="booking by MCP", console=console):
-            if differing := await played(engine, redis, scenario):
+            if differing := await play(engine, redis, scenario):
                 wrong += 1
                 console.print(f"{scenario.family}: {scenario.name}", *differing, sep="\n   ")
         console.print(f"{len(scenarios) - wrong} of {len(scenarios)} scenarios end as the oracle's do.")

@@ -13,7 +13,7 @@ from mcp.shared.exceptions import MCPError
 from booking_core.access.scopes import Scope
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.operations.databases import asked
+from tests.operations.databases import ask
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_scopes import READERS, WRITERS
@@ -24,7 +24,7 @@ ZIMUN = (sys.executable, "-m", "web.cli")
 
 async def zimun(*arguments: str, **environment: str) -> tuple[int, str]:
     """Exit code and output of one command."""
-    done = await asyncio.to_thread(asked, environment, *arguments)
+    done = await asyncio.to_thread(ask, environment, *arguments)
     return done.exit_code, done.output
 
 

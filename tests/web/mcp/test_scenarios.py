@@ -5,7 +5,7 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from tests.web.mcp.evaluation import playable, played
+from tests.web.mcp.evaluation import play, playable
 
 SOME = playable()[::15]
 
@@ -14,4 +14,4 @@ SOME = playable()[::15]
 async def test_an_agent_leaves_the_database_as_the_oracle_does(
     engine: AsyncEngine, redis: Redis, scenario
 ) -> None:
-    assert await played(engine, redis, scenario) == []
+    assert await play(engine, redis, scenario) == []

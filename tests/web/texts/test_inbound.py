@@ -59,7 +59,7 @@ async def tells(
     return (await provider.post(f"/texts/v1/{organization_id}", content=body, headers=headers)).status_code
 
 
-async def booked_by_telephone(core: BookingCore, salon: DemoSalon) -> Customer:
+async def book_by_telephone(core: BookingCore, salon: DemoSalon) -> Customer:
     cara = Visitor(core, salon, "Cara")
     cara.contact = ContactDetails(name="Cara", phone=PHONE)
     appointment = await cara.books("Haircut", at(2, 14))
@@ -76,8 +76,8 @@ async def test_stop_and_start_count_however_often(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, provider: httpx.AsyncClient
 ) -> None:
     here, there = (
-        await booked_by_telephone(core, salon),
-        await booked_by_telephone(core, other_salon),
+        await book_by_telephone(core, salon),
+        await book_by_telephone(core, other_salon),
     )
     answer = {"type": "text.received", "from": PHONE}
     for text, stopped in (("Stop!", True), ("STOP", True), ("what?", True), ("start", False)):
@@ -89,7 +89,7 @@ async def test_stop_and_start_count_however_often(
 async def test_an_old_stop_that_comes_again_undoes_no_start(
     core: BookingCore, salon: DemoSalon, provider: httpx.AsyncClient
 ) -> None:
-    customer, here = await booked_by_telephone(core, salon), salon.organization_id
+    customer, here = await book_by_telephone(core, salon), salon.organization_id
     body = json.dumps({"type": "text.received", "from": PHONE, "text": "STOP"}).encode()
     headers = signature_headers("msg_1", core.clock.now(), body, [SECRET.encode()])
     for _ in range(2):
@@ -107,7 +107,7 @@ async def test_an_old_stop_that_comes_again_undoes_no_start(
 async def test_a_stop_counts_however_its_number_is_written(
     core: BookingCore, salon: DemoSalon, provider: httpx.AsyncClient, written: str
 ) -> None:
-    customer = await booked_by_telephone(core, salon)
+    customer = await book_by_telephone(core, salon)
     said = {"type": "text.received", "from": written, "text": "STOP"}
     assert await tells(provider, core, salon.organization_id, **said) == 200
     assert await has_stopped(core, customer)
@@ -124,7 +124,7 @@ async def test_a_stop_that_cannot_be_read_is_not_taken(
 async def test_nobody_else_is_heard(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, provider: httpx.AsyncClient
 ) -> None:
-    customer = await booked_by_telephone(core, salon)
+    customer = await book_by_telephone(core, salon)
     told = {"type": "text.received", "from": PHONE, "text": "STOP"}
     refused = [
         await tells(provider, core, salon.organization_id, secret="another secret, as long", **told),
@@ -145,7 +145,7 @@ async def test_what_did_not_arrive_is_seen_and_only_of_one_s_own(
         here = one.organization_id
         await core.transaction(here, owner_of(here), lambda desk: set_provider(desk, CHOICE, PLACE))
         await set_by_owner(core, here, letters__text_changes=True)
-    customer = await booked_by_telephone(core, salon)
+    customer = await book_by_telephone(core, salon)
     async with core.sessions() as session, session.begin():
         theirs = select(Mail).where(Mail.organization_id == salon.organization_id, Mail.channel == BY_TEXT)
         mail = (await session.scalars(theirs)).one()

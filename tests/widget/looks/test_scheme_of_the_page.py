@@ -2,7 +2,7 @@
 
 from playwright.async_api import Page, expect
 
-from tests.widget.opened import LAUNCHER, conversation, opened
+from tests.widget.opened import LAUNCHER, conversation, open_page
 from tests.widget.websites import Website
 
 # What a page does, and how the conversation looks then. The customer's system is dark throughout.
@@ -32,7 +32,7 @@ async def looks(page: Page, scheme: str) -> None:
 async def test_it_is_as_light_as_its_page_whatever_the_system_says(page: Page, shop: Website) -> None:
     await page.emulate_media(color_scheme="dark")
     await page.goto(f"{shop.url}/snippet")
-    await opened(page)
+    await open_page(page)
     await looks(page, "light")
     for change, scheme in CHANGES:
         await page.evaluate(change)
@@ -43,7 +43,7 @@ async def test_it_changes_with_the_system_where_the_page_does(page: Page, shop: 
     await page.emulate_media(color_scheme="light")
     await page.goto(f"{shop.url}/snippet")
     await page.add_style_tag(content="@media (prefers-color-scheme: dark) { body { background: #111 } }")
-    await opened(page)
+    await open_page(page)
     await looks(page, "light")
     await page.emulate_media(color_scheme="dark")
     await looks(page, "dark")
@@ -56,7 +56,7 @@ async def test_going_back_on_a_phone_closes_it_and_leaves_the_page_only_then(
     await page.goto(f"{shop.url}/snippet?data-lang=de")
     await page.goto(f"{shop.url}/snippet")
     state = await page.evaluate("JSON.stringify(history.state)")
-    await opened(page)
+    await open_page(page)
     await page.evaluate("history.back()")
     await expect(page.locator("zimun-chat .panel")).to_be_hidden()
     assert await page.evaluate("JSON.stringify(history.state)") == state

@@ -13,7 +13,7 @@ from tests.agent.customers import Chatter
 ADA = "ada@example.com"
 
 
-async def asked_by(chatter: Chatter) -> list[Verification]:
+async def read_asked(chatter: Chatter) -> list[Verification]:
     assert chatter.conversation is not None
     async with chatter.core.sessions() as session, session.begin():
         found = await session.scalars(
@@ -26,7 +26,7 @@ async def asked_by(chatter: Chatter) -> list[Verification]:
 
 async def code_for(chatter: Chatter) -> str:
     """The code of the newest letter, as its reader would read it."""
-    return chatter.reception.codes.of((await asked_by(chatter))[0].id)
+    return chatter.reception.codes.of((await read_asked(chatter))[0].id)
 
 
 async def status_of(core: BookingCore, appointment: Appointment) -> str:
@@ -47,7 +47,7 @@ async def letters_to(core: BookingCore, salon: DemoSalon, asked: list[Verificati
         return {one for one in await session.scalars(written) if one is not None}
 
 
-async def booked(core: BookingCore, salon: DemoSalon) -> int:
+async def read_booked(core: BookingCore, salon: DemoSalon) -> int:
     counted = select(func.count()).where(Appointment.organization_id == salon.organization_id)
     async with core.sessions() as session, session.begin():
         return await session.scalar(counted) or 0

@@ -11,7 +11,7 @@ from agent.verification.one_time_codes import MOST_TOGETHER, MOST_TRIES
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.agent.consent.proof.proving import ADA, asked_by, code_for, letters_to, other_than, status_of
+from tests.agent.consent.proof.proving import ADA, code_for, letters_to, other_than, read_asked, status_of
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 
@@ -25,10 +25,10 @@ async def test_a_mailbox_is_written_to_only_so_often_and_its_owner_has_a_code_al
     for number in range(30):
         stranger = Chatter(core, salon, address=f"somewhere {number}")
         answers.add(await stranger.says(f"cancel my appointment, {ADA}"))
-        asked += await asked_by(stranger)
+        asked += await read_asked(stranger)
         clock.advance(timedelta(minutes=2))
     answers.add(await ada_again.says(f"cancel my appointment, {ADA}"))
-    (hers,) = await asked_by(ada_again)
+    (hers,) = await read_asked(ada_again)
     assert len(answers) == 1
     assert len(await letters_to(core, salon, [*asked, hers])) <= LETTERS_PER_MAILBOX + 8
     assert hers.letter_of in await letters_to(core, salon, [hers])
@@ -48,8 +48,8 @@ async def test_a_code_whose_letter_was_never_written_is_mailed_to_whoever_it_is_
         assert one.conversation is not None
         await end_conversation(core, ConversationLog(core.redis), one.conversation.id)
     await ada_again.says(f"cancel my appointment, {ADA}")
-    asked = [row for one in (*left, ada_again) for row in await asked_by(one)]
-    (hers,) = await asked_by(ada_again)
+    asked = [row for one in (*left, ada_again) for row in await read_asked(one)]
+    (hers,) = await read_asked(ada_again)
     assert hers.code_of is not None
     assert await letters_to(core, salon, asked) == {hers.code_of}
     assert "cancel it?" in await ada_again.says(ada_again.reception.codes.of(hers.letter_of))
@@ -63,7 +63,7 @@ async def test_one_address_has_fewer_letters_sent_than_all_together(
     for _ in range(LETTERS_PER_ADDRESS + 2):
         stranger = Chatter(core, salon, address="one")
         await stranger.says(f"cancel my appointment, {ADA}")
-        asked += await asked_by(stranger)
+        asked += await read_asked(stranger)
     assert len(await letters_to(core, salon, asked)) == LETTERS_PER_ADDRESS
 
 
@@ -77,12 +77,12 @@ async def test_all_of_one_place_that_a_code_was_handed_on_to_have_five_tries_tog
         await Chatter(core, salon, address=f"{number}").says(f"cancel my appointment, {ADA}")
     clock.advance(timedelta(seconds=1))
     await ada_again.says(f"cancel my appointment, {ADA}")
-    letter = (await asked_by(ada_again))[0].id
+    letter = (await read_asked(ada_again))[0].id
     told = []
     for _ in range(3):
         guessing = Chatter(core, salon, address="guessing")
         await guessing.says(f"cancel my appointment, {ADA}")
-        (asked,) = await asked_by(guessing)
+        (asked,) = await read_asked(guessing)
         assert asked.code_of == letter
         wrong = other_than(guessing.reception.codes.of(letter))
         told += [await guessing.says(wrong) for _ in range(2)]
@@ -110,7 +110,7 @@ async def test_guesses_from_everywhere_at_a_code_that_is_handed_on_are_bounded(
     for number in range(MOST_TOGETHER // MOST_TRIES + 2):
         guessing = Chatter(core, salon, address=f"guessing {number}")
         await guessing.says(f"cancel my appointment, {ADA}")
-        (asked,) = await asked_by(guessing)
+        (asked,) = await read_asked(guessing)
         wrong = other_than(guessing.reception.codes.of(asked.letter_of))
         for _ in range(MOST_TRIES):
             guesses += "too often" not in await guessing.says(wrong)
@@ -126,11 +126,11 @@ async def test_a_code_that_was_used_is_handed_on_to_nobody(
     for one in chatters:
         await one.says(f"cancel my appointment, {ADA}")
     assert "cancel it?" in await chatters[-1].says(await code_for(chatters[-1]))
-    used = await asked_by(chatters[-1])
+    used = await read_asked(chatters[-1])
     for number in range(2):
         another = Chatter(core, salon, address=f"another {number}")
         await another.says(f"cancel my appointment, {ADA}")
-        (asked,) = await asked_by(another)
+        (asked,) = await read_asked(another)
         assert asked.code_of not in {one.id for one in used}
 
 
@@ -154,4 +154,4 @@ async def test_a_code_that_has_not_come_is_sent_again(
     eve = Chatter(core, salon, locale=locale)
     await eve.says(f"{request_}, {ADA}")
     await eve.says(text)
-    assert len(await asked_by(eve)) == 2
+    assert len(await read_asked(eve)) == 2

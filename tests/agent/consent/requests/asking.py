@@ -17,7 +17,7 @@ async def comes_to_the_summary(eve: Chatter) -> str:
     return await eve.fills_in(name="Eve Adams", email="eve@example.com", phone="")
 
 
-async def asked_for(eve: Chatter) -> Appointment:
+async def ask_for(eve: Chatter) -> Appointment:
     async with eve.core.sessions() as session, session.begin():
         found = await session.scalars(
             select(Appointment).where(Appointment.organization_id == eve.salon.organization_id)
@@ -31,7 +31,7 @@ async def cards_of(eve: Chatter) -> list[dict[str, Any]]:
 
 
 async def file_of(eve: Chatter) -> str:
-    appointment = await asked_for(eve)
+    appointment = await ask_for(eve)
     async with eve.core.sessions() as session, session.begin():
         catalogue = await eve.core.catalogue(session, eve.salon.organization_id)
         return calendar_file(catalogue, appointment, eve.core.clock.now()).decode()

@@ -6,7 +6,7 @@ from agent.ui_blocks.cards import refresh_cards
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import CARDS_JOB
 from booking_core.core import BookingCore
-from tests.agent.consent.requests.asking import asked_for, cards_of, comes_to_the_summary, file_of
+from tests.agent.consent.requests.asking import ask_for, cards_of, comes_to_the_summary, file_of
 from tests.agent.customers import Chatter
 from tests.cast import Visitor
 
@@ -14,7 +14,7 @@ from tests.cast import Visitor
 async def test_an_approved_request_stands_as_booked_on_its_card(eve: Chatter, olga: Visitor) -> None:
     await comes_to_the_summary(eve)
     await eve.presses("Yes, send it")
-    asked = await asked_for(eve)
+    asked = await ask_for(eve)
     await olga.at_desk(lambda desk: desk.approve(asked.id))
     assert await jobs_about(eve.core, asked) == 1
     for _ in range(2):
@@ -28,7 +28,7 @@ async def test_an_approved_request_stands_as_booked_on_its_card(eve: Chatter, ol
 async def test_a_declined_request_says_so_on_its_card(eve: Chatter, olga: Visitor) -> None:
     await comes_to_the_summary(eve)
     await eve.presses("Yes, send it")
-    asked = await asked_for(eve)
+    asked = await ask_for(eve)
     await olga.at_desk(lambda desk: desk.decline(asked.id))
     await refresh_cards(eve.core, eve.reception.log, asked.id)
     [card] = await cards_of(eve)
@@ -40,7 +40,7 @@ async def test_a_time_that_cannot_be_kept_is_said_on_the_card_until_another_is_c
 ) -> None:
     await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com")
     await eve.says("yes")
-    booked = await asked_for(eve)
+    booked = await ask_for(eve)
     await olga.at_desk(lambda desk: desk.displace(booked.id))
     await refresh_cards(eve.core, eve.reception.log, booked.id)
     [card] = await cards_of(eve)
@@ -66,18 +66,18 @@ async def test_an_old_card_does_not_stand_as_booked(eve: Chatter, olga: Visitor)
     cards = await cards_of(eve)
     assert [card["status"] for card in cards] == ["replaced", "cancelled", "cancelled"]
     assert not any(card["calendar"] for card in cards)
-    await refresh_cards(eve.core, eve.reception.log, (await asked_for(eve)).id)
+    await refresh_cards(eve.core, eve.reception.log, (await ask_for(eve)).id)
     assert await cards_of(eve) == cards
 
 
 async def test_a_move_by_the_front_desk_shows_on_the_card(eve: Chatter, olga: Visitor) -> None:
     await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com")
     await eve.says("yes")
-    booked = await asked_for(eve)
+    booked = await ask_for(eve)
     await olga.moves(booked, booked.starts_at.replace(hour=13))
     await refresh_cards(eve.core, eve.reception.log, booked.id)
     [card] = await cards_of(eve)
-    moved = await asked_for(eve)
+    moved = await ask_for(eve)
     assert (card["status"], card["code"]) == ("rescheduled", booked.code)
     assert card["start"].startswith(moved.starts_at.strftime("2026-11-24T"))
     assert card["start"] != booked.starts_at.isoformat()

@@ -7,7 +7,7 @@ from agent.languages import LANGUAGES, sentences_in
 from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.consent.requests.asking import WISH, asked_for, cards_of, comes_to_the_summary, file_of
+from tests.agent.consent.requests.asking import WISH, ask_for, cards_of, comes_to_the_summary, file_of
 from tests.agent.customers import Chatter
 
 
@@ -32,7 +32,7 @@ async def test_a_request_is_one_in_question_button_card_and_calendar_file(eve: C
 async def test_a_request_may_be_sent_in_words(eve: Chatter, words: str) -> None:
     await comes_to_the_summary(eve)
     await eve.says(words)
-    assert (await asked_for(eve)).status == "pending_approval"
+    assert (await ask_for(eve)).status == "pending_approval"
 
 
 @pytest.mark.parametrize("words", ["don't send it", "do not send the request", "no, do not submit it"])

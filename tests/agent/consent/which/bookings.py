@@ -28,7 +28,7 @@ async def with_all(chatter: Chatter, own: Sequence[Appointment]) -> Chatter:
     return chatter
 
 
-async def told(chatter: Chatter) -> str:
+async def read_told(chatter: Chatter) -> str:
     """What the open summary says."""
     found = [block for block in await chatter.open_blocks() if block["type"] == "summary"]
     return found[-1]["fallback_text"] if found else ""

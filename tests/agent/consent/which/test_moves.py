@@ -9,7 +9,7 @@ from agent.conversation.conversation import Conversation
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.consent.which.bookings import HAIRCUT, LOCALES, told, with_all
+from tests.agent.consent.which.bookings import HAIRCUT, LOCALES, read_told, with_all
 from tests.agent.customers import Chatter
 from tests.cast import at
 
@@ -29,7 +29,7 @@ async def test_the_first_day_of_a_move_names_it_and_the_second_is_the_wish(
 ) -> None:
     eve = await with_all(Chatter(core, salon, locale=LOCALES[language]), own)
     await eve.says(text.format(code=own[HAIRCUT].code))
-    summary = await told(eve)
+    summary = await read_told(eve)
     assert own[HAIRCUT].code in summary
     assert "25" in summary and re.search(r"\b3\b", summary)
     await eve.says("ja" if language == "de" else "yes")
@@ -44,7 +44,7 @@ async def test_a_refused_move_is_over(
 ) -> None:
     eve = await with_all(Chatter(core, salon), own)
     await eve.says(f"move {own[HAIRCUT].code} to thursday 3 december at 10")
-    assert own[HAIRCUT].code in await told(eve)
+    assert own[HAIRCUT].code in await read_told(eve)
     await eve.says(refusal)
     await eve.says("haircut on friday 4 december at 11")
     view = await eve.view()
@@ -60,9 +60,9 @@ async def test_a_code_at_a_summary_takes_the_summary_back(
 ) -> None:
     eve = Chatter(core, salon)
     await eve.says("haircut on friday 4 december at 11, I'm Eve Moss, eve@example.com")
-    assert await told(eve)
+    assert await read_told(eve)
     await eve.says(wish.format(code=own[HAIRCUT].code))
-    assert await told(eve) == ""
+    assert await read_told(eve) == ""
     answer = await eve.says("yes")
     assert "booked" not in answer.casefold()
 

@@ -9,7 +9,7 @@ from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.consent.which.bookings import COLOUR, HAIRCUT, LOCALES, SECOND, choices, told, with_all
+from tests.agent.consent.which.bookings import COLOUR, HAIRCUT, LOCALES, SECOND, choices, read_told, with_all
 from tests.agent.customers import Chatter
 
 
@@ -37,7 +37,7 @@ async def test_the_one_that_is_named_is_cancelled(
 ) -> None:
     eve = await with_all(Chatter(core, salon, locale=LOCALES[language]), own)
     await eve.says(text.format(code=own[HAIRCUT].code))
-    assert own[meant].code in await told(eve)
+    assert own[meant].code in await read_told(eve)
 
 
 @pytest.mark.parametrize(
@@ -69,18 +69,18 @@ async def test_what_is_left_open_is_asked(
 ) -> None:
     eve = await with_all(Chatter(core, salon, locale=LOCALES[language]), own)
     await eve.says(text)
-    assert await told(eve) == ""
+    assert await read_told(eve) == ""
     codes = [re.split(r", ", label)[-1] for label in await choices(eve)]
     assert codes == [own[place].code for place in (meant or range(3))]
     await eve.says("yes")
-    assert await told(eve) == ""
+    assert await read_told(eve) == ""
 
 
 async def test_the_button_says_which(core: BookingCore, salon: DemoSalon, own: list[Appointment]) -> None:
     eve = await with_all(Chatter(core, salon), own)
     assert "Which" in await eve.says("cancel my appointment")
     await eve.presses(next(label for label in await choices(eve) if own[SECOND].code in label))
-    assert own[SECOND].code in await told(eve)
+    assert own[SECOND].code in await read_told(eve)
 
 
 async def test_a_model_that_names_none_is_told_to_ask(
@@ -89,7 +89,7 @@ async def test_a_model_that_names_none_is_told_to_ask(
     model = ScriptedModel([Say("Hello.")], [Call("propose_cancel")], [Say("Which one?")])
     eve = await with_all(Chatter(core, salon, model), own)
     await eve.says("cancel my appointment")
-    assert await told(eve) == ""
+    assert await read_told(eve) == ""
     assert len(await choices(eve)) == 3
 
 
@@ -119,4 +119,4 @@ async def test_which_one_is_meant_may_be_typed(
     eve = await with_all(Chatter(core, salon, locale=LOCALES[language]), own)
     await eve.says(asked)
     await eve.says(answer.format(code=own[HAIRCUT].code))
-    assert own[meant].code in await told(eve)
+    assert own[meant].code in await read_told(eve)

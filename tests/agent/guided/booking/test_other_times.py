@@ -6,7 +6,7 @@ from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 
 
-async def shown(eve: Chatter) -> list[str]:
+async def read_shown(eve: Chatter) -> list[str]:
     return [label[:16] for label in await eve.labels() if label.startswith("2026")]
 
 
@@ -17,11 +17,11 @@ async def test_a_bit_later_is_later_than_what_was_wanted(eve: Chatter, ada: Visi
     await ada.books("Haircut", at(1, 15), staff_id=ada.salon.resources["Dana"])
     await eve.says("haircut with Dana on tuesday at 3pm")
     await eve.says(words)
-    first, *_ = await shown(eve)
+    first, *_ = await read_shown(eve)
     assert first == "2026-11-24T15:45"
-    *_, last = await shown(eve)
+    *_, last = await read_shown(eve)
     await eve.says(words)
-    assert not (await shown(eve)) or (await shown(eve))[0] > last
+    assert not (await read_shown(eve)) or (await read_shown(eve))[0] > last
 
 
 async def test_the_same_wish_once_more_is_answered_once_more(eve: Chatter, ada: Visitor) -> None:
@@ -34,8 +34,8 @@ async def test_a_bit_earlier_is_earlier_than_what_was_wanted(eve: Chatter, ada: 
     await ada.books("Haircut", at(1, 15), staff_id=ada.salon.resources["Dana"])
     await eve.says("haircut with Dana on tuesday at 3pm")
     await eve.says("a bit earlier")
-    assert all("2026-11-24T10:00" <= one < "2026-11-24T15:00" for one in await shown(eve))
-    assert await shown(eve)
+    assert all("2026-11-24T10:00" <= one < "2026-11-24T15:00" for one in await read_shown(eve))
+    assert await read_shown(eve)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ async def test_who_cannot_make_a_time_on_offer_cancels_nothing(eve: Chatter, wor
     await eve.says("haircut next week please")
     answer = await eve.says(words)
     assert "times are free" in answer, answer
-    assert all(time[:10] != "2026-11-30" for time in await shown(eve))
+    assert all(time[:10] != "2026-11-30" for time in await read_shown(eve))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ async def test_who_cannot_make_a_time_on_offer_cancels_nothing(eve: Chatter, wor
 async def test_whoever_is_still_choosing_chooses_another_day(eve: Chatter, words: str) -> None:
     await eve.says("haircut next week please")
     assert "times are free" in await eve.says(words)
-    assert {time[:10] for time in await shown(eve)} == {"2026-12-01"}
+    assert {time[:10] for time in await read_shown(eve)} == {"2026-12-01"}
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ MOVES = {
 }
 
 
-async def moving(
+async def begin_move(
     core: BookingCore, salon: DemoSalon, language: str, *, is_taken: bool
 ) -> tuple[Chatter, str, str]:
     """A customer who moves what anybody could do, whoever does it being busy then or not; with what was said
@@ -60,7 +60,7 @@ async def moving(
 async def test_somebody_else_is_named_in_the_sentence_and_in_the_summary(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    eve, told, before = await moving(core, salon, language, is_taken=True)
+    eve, told, before = await begin_move(core, salon, language, is_taken=True)
     says = sentences_in(language)
     shown = await rows(eve)
     then = shown[says.ROWS["with"]]
@@ -70,7 +70,7 @@ async def test_somebody_else_is_named_in_the_sentence_and_in_the_summary(
 
 
 async def test_whoever_does_it_so_far_does_it_then_if_they_can(core: BookingCore, salon: DemoSalon) -> None:
-    eve, told, before = await moving(core, salon, "en", is_taken=False)
+    eve, told, before = await begin_move(core, salon, "en", is_taken=False)
     shown = await rows(eve)
     assert shown["With"] == before
     assert before not in shown["Until now"]

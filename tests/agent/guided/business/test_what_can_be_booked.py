@@ -46,7 +46,7 @@ APPOINTMENTS = {
 CHRISTMAS = date(2026, 12, 25)
 
 
-async def named(core: BookingCore, salon: DemoSalon, language: str, **names: str) -> None:
+async def names_in(core: BookingCore, salon: DemoSalon, language: str, **names: str) -> None:
     """The owner writes this language, and calls the services so."""
     here = Organization.id == salon.organization_id
     async with core.sessions() as session, session.begin():
@@ -58,7 +58,7 @@ async def named(core: BookingCore, salon: DemoSalon, language: str, **names: str
         )
 
 
-async def closed_at_christmas(core: BookingCore, salon: DemoSalon, days: int) -> None:
+async def close_at_christmas(core: BookingCore, salon: DemoSalon, days: int) -> None:
     async with core.sessions() as session, session.begin():
         session.add_all(
             OpeningOverride(
@@ -77,7 +77,7 @@ async def test_the_word_that_says_what_it_is_names_a_service(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
     examination, vaccination, question = EXAMINED[language]
-    await named(core, salon, language, Haircut=examination, Beard_trim=vaccination)
+    await names_in(core, salon, language, Haircut=examination, Beard_trim=vaccination)
     eve = Chatter(core, salon, locale=language)
     await eve.says(vaccination)
     told = await eve.says(question)
@@ -86,7 +86,7 @@ async def test_the_word_that_says_what_it_is_names_a_service(
 
 
 async def test_of_several_that_share_it_which_is_asked(core: BookingCore, salon: DemoSalon) -> None:
-    await named(core, salon, "de", Haircut="Allgemeine Untersuchung", Beard_trim="Große Untersuchung")
+    await names_in(core, salon, "de", Haircut="Allgemeine Untersuchung", Beard_trim="Große Untersuchung")
     eve = Chatter(core, salon, locale="de")
     told = await eve.says("Ich möchte eine Untersuchung buchen")
     assert told.startswith("Meinen Sie Allgemeine Untersuchung oder Große Untersuchung?")
@@ -114,7 +114,7 @@ async def test_what_nobody_does_is_offered_to_nobody(
 async def test_what_differs_in_a_span_of_days_is_told(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    await closed_at_christmas(core, salon, 8)
+    await close_at_christmas(core, salon, 8)
     eve, says = Chatter(core, salon, locale=language), sentences_in(language)
     told = await eve.says(OPEN[language])
     assert told.startswith(says.CLOSED_FROM_TO.partition("{")[0])
@@ -122,7 +122,7 @@ async def test_what_differs_in_a_span_of_days_is_told(
 
 
 async def test_the_usual_week_is_told_beside_what_differs(core: BookingCore, salon: DemoSalon) -> None:
-    await closed_at_christmas(core, salon, 2)
+    await close_at_christmas(core, salon, 2)
     told = await Chatter(core, salon).says(OPEN["en"])
     assert told.startswith("From Fri, Dec 25 to Sun, Dec 27 we are closed.")
     assert "We are open: " in told
@@ -132,7 +132,7 @@ async def test_the_usual_week_is_told_beside_what_differs(core: BookingCore, sal
 async def test_a_day_that_is_closed_is_said_so_before_the_services(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    await closed_at_christmas(core, salon, 1)
+    await close_at_christmas(core, salon, 1)
     eve, says = Chatter(core, salon, locale=language), sentences_in(language)
     told = await eve.says(APPOINTMENTS[language])
     before, _, behind = says.CLOSED_ON.partition("{day}")

@@ -14,7 +14,7 @@ BEFORE_SUMMER = datetime(2027, 3, 24, 8, 30, tzinfo=BERLIN)
 BEFORE_WINTER = datetime(2027, 10, 27, 8, 30, tzinfo=BERLIN)
 
 
-async def held(chatter: Chatter) -> str | None:
+async def read_held(chatter: Chatter) -> str | None:
     offer = (await chatter.view()).state.held_offer
     return offer.start.astimezone(BERLIN).isoformat() if offer else None
 
@@ -31,9 +31,9 @@ async def test_the_same_time_next_week_is_the_same_on_the_wall(
 ) -> None:
     clock.advance(now - clock.now())
     await eve.says("haircut with Dana on thursday at 10")
-    assert await held(eve) == first
+    assert await read_held(eve) == first
     await eve.says("same time next week please")
-    assert await held(eve) == second
+    assert await read_held(eve) == second
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ async def test_a_week_from_today_is_seven_days_not_as_many_hours(
 ) -> None:
     clock.advance(now - clock.now())
     await eve.says("beard trim a week from today at 10am")
-    assert await held(eve) == start
+    assert await read_held(eve) == start
 
 
 async def test_a_booking_moves_across_the_change_and_stays_at_its_hour(
@@ -59,7 +59,7 @@ async def test_a_booking_moves_across_the_change_and_stays_at_its_hour(
     await eve.says("Ada, ada@example.com")
     await eve.says("yes")
     assert "Shall I move it?" in await eve.says("can I move it to the same time next week?")
-    assert await held(eve) == "2027-04-01T11:00:00+02:00"
+    assert await read_held(eve) == "2027-04-01T11:00:00+02:00"
 
 
 async def test_the_afternoon_after_the_change_begins_at_noon_on_the_wall(

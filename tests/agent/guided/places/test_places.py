@@ -23,7 +23,7 @@ def eve(core: BookingCore, salon: DemoSalon, riverside: str) -> Chatter:
     return Chatter(core, salon)
 
 
-async def held_at(chatter: Chatter) -> str | None:
+async def read_held(chatter: Chatter) -> str | None:
     held = (await chatter.view()).state.held_offer
     return held.location_id if held else None
 
@@ -34,7 +34,7 @@ async def test_the_place_is_asked_and_the_wish_is_kept(eve: Chatter, riverside: 
     assert "Riverside" in asked
     assert "Which would you like to come to?" in asked
     await eve.says(answer)
-    assert await held_at(eve) == riverside
+    assert await read_held(eve) == riverside
 
 
 async def test_the_place_can_be_chosen_by_button(eve: Chatter, riverside: str) -> None:
@@ -55,19 +55,19 @@ async def test_no_place_is_asked_where_it_was_said_or_the_person_decides_it(
     eve: Chatter, riverside: str, wish: str
 ) -> None:
     await eve.says(wish)
-    assert await held_at(eve) == riverside
+    assert await read_held(eve) == riverside
 
 
 async def test_no_place_is_asked_for_a_service_of_one_place(eve: Chatter) -> None:
     await eve.says("90 minute massage on friday at 3pm")
-    assert await held_at(eve) == eve.salon.location_id
+    assert await read_held(eve) == eve.salon.location_id
 
 
 async def test_another_place_is_looked_at_when_the_customer_changes_it(eve: Chatter, riverside: str) -> None:
     await eve.says("haircut at Lavendelweg on tuesday at 10")
-    assert await held_at(eve) == eve.salon.location_id
+    assert await read_held(eve) == eve.salon.location_id
     await eve.says("actually at Riverside")
-    assert await held_at(eve) == riverside
+    assert await read_held(eve) == riverside
 
 
 async def test_the_hours_of_every_place_are_told(eve: Chatter) -> None:
@@ -84,7 +84,7 @@ async def test_somebody_who_works_at_both_places_is_asked_for_at_one_of_them(
     assert "Which would you like to come to?" in asked
     assert "Riverside" in asked
     await eve.says("Riverside")
-    assert await held_at(eve) == riverside
+    assert await read_held(eve) == riverside
     view = await eve.view()
     assert view.state.held_offer is not None
     assert view.state.held_offer.staff_id == salon.resources["Miriam"]

@@ -54,7 +54,7 @@ def eve(core: BookingCore, salon: DemoSalon, towns: list[Town]) -> Chatter:
     return Chatter(core, salon)
 
 
-async def held(chatter: Chatter) -> tuple[str, str] | None:
+async def read_held(chatter: Chatter) -> tuple[str, str] | None:
     """What is kept: the place, and the time on the clock of that place."""
     offer = (await chatter.view()).state.held_offer
     if offer is None:
@@ -88,7 +88,7 @@ async def held(chatter: Chatter) -> tuple[str, str] | None:
 async def test_ten_in_london_is_ten_in_london(eve: Chatter, sentences: tuple[str, ...]) -> None:
     for sentence in sentences:
         await eve.says(sentence)
-    assert await held(eve) == ("Lavender London", "Wed 10:00")
+    assert await read_held(eve) == ("Lavender London", "Wed 10:00")
 
 
 async def test_what_is_kept_and_agreed_to_names_the_place_and_its_clock(
@@ -115,7 +115,7 @@ async def test_what_is_kept_and_agreed_to_names_the_place_and_its_clock(
 
 async def test_another_clock_that_the_customer_names_stays_theirs(eve: Chatter) -> None:
     await eve.says("haircut in London on Wednesday at 11 Berlin time")
-    assert await held(eve) == ("Lavender London", "Wed 10:00")
+    assert await read_held(eve) == ("Lavender London", "Wed 10:00")
 
 
 async def test_in_two_hours_is_the_same_moment_wherever_the_place_is(
@@ -125,16 +125,16 @@ async def test_in_two_hours_is_the_same_moment_wherever_the_place_is(
     await eve.says("haircut in two hours")
     await eve.says("in London please")
     # Ten in Berlin was nine in London: two hours later it is eleven there.
-    assert await held(eve) == ("Lavender London", "Mon 11:00")
+    assert await read_held(eve) == ("Lavender London", "Mon 11:00")
 
 
 async def test_tomorrow_is_the_day_after_today_of_the_place(eve: Chatter, clock: FrozenClock) -> None:
     clock.advance(datetime(2026, 11, 24, 1, 0, tzinfo=BERLIN) - clock.now())
     await eve.says("haircut tomorrow at 10")
     await eve.says("New York please")
-    assert await held(eve) == ("Lavender Soho", "Tue 10:00")
+    assert await read_held(eve) == ("Lavender Soho", "Tue 10:00")
     await eve.says("in London instead")
-    assert await held(eve) == ("Lavender London", "Wed 10:00")
+    assert await read_held(eve) == ("Lavender London", "Wed 10:00")
 
 
 @pytest.mark.parametrize(
@@ -171,22 +171,22 @@ async def test_a_service_of_another_place_is_said_to_be_there_and_never_booked_u
     assert "Salon Lavender" in answer
     assert "60 minutes" in await eve.says("yes please")
     await eve.says("60 minutes")
-    assert await held(eve) == ("Salon Lavender", "Wed 10:00")
+    assert await read_held(eve) == ("Salon Lavender", "Wed 10:00")
 
 
 async def test_a_person_of_another_place_is_said_to_be_there(eve: Chatter) -> None:
     answer = await eve.says("haircut in London with Miriam on Wednesday at 10am")
     assert "Miriam works at Salon Lavender" in answer
-    assert await held(eve) is None
+    assert await read_held(eve) is None
     await eve.says("then in London with whoever is there")
-    assert await held(eve) == ("Lavender London", "Wed 10:00")
+    assert await read_held(eve) == ("Lavender London", "Wed 10:00")
 
 
 async def test_who_stays_behind_at_another_place_is_said(eve: Chatter) -> None:
     await eve.says("haircut with Nora on Wednesday at 10am")
     answer = await eve.says("actually in Berlin please")
     assert answer.startswith("Nora works at Lavender London only.")
-    assert await held(eve) == ("Salon Lavender", "Wed 10:00")
+    assert await read_held(eve) == ("Salon Lavender", "Wed 10:00")
 
 
 async def test_a_booking_moves_within_its_place_unless_another_is_named(eve: Chatter) -> None:
@@ -194,9 +194,9 @@ async def test_a_booking_moves_within_its_place_unless_another_is_named(eve: Cha
     await eve.says("Ada, ada@example.com")
     await eve.says("yes")
     await eve.says("can I move it to Friday at 11?")
-    assert await held(eve) == ("Lavender London", "Fri 11:00")
+    assert await read_held(eve) == ("Lavender London", "Fri 11:00")
     await eve.says("could we do that in New York?")
-    assert await held(eve) == ("Lavender Soho", "Fri 11:00")
+    assert await read_held(eve) == ("Lavender Soho", "Fri 11:00")
 
 
 async def test_the_place_of_the_last_booking_is_kept_for_the_next(eve: Chatter) -> None:
@@ -204,7 +204,7 @@ async def test_the_place_of_the_last_booking_is_kept_for_the_next(eve: Chatter) 
     await eve.says("Ada, ada@example.com")
     await eve.says("yes")
     await eve.says("and another haircut on Friday at 12")
-    assert await held(eve) == ("Lavender London", "Fri 12:00")
+    assert await read_held(eve) == ("Lavender London", "Fri 12:00")
 
 
 @pytest.mark.parametrize(

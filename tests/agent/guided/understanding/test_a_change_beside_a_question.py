@@ -7,7 +7,7 @@ from agent.languages import LANGUAGES, sentences_in
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.guided.understanding.test_moved_in_other_words import begun
+from tests.agent.guided.understanding.test_moved_in_other_words import begin
 from tests.agent.guided.understanding.understood import appointments, booked
 from tests.cast import at
 
@@ -28,7 +28,7 @@ YES = {"en": "yes", "de": "ja", "fr": "oui", "es": "sí", "it": "sì", "he": "כ
 @pytest.mark.parametrize("place", [0, 1])
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_both_are_heard(core: BookingCore, salon: DemoSalon, language: str, place: int) -> None:
-    eve = await begun(core, salon, language, 2)
+    eve = await begin(core, salon, language, 2)
     answer = await eve.says(SAID[language][place])
     assert all(fact in answer for fact in TOLD[place])
     assert sentences_in(language).PLEASE_CHECK["book"] in answer

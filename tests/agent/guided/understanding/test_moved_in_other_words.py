@@ -39,7 +39,7 @@ TO_FIVE = {
 }
 
 
-async def begun(core: BookingCore, salon: DemoSalon, language: str, messages: int) -> Chatter:
+async def begin(core: BookingCore, salon: DemoSalon, language: str, messages: int) -> Chatter:
     """A customer after so many messages: one that has the time kept, one that is shown a summary, one that
     books."""
     eve = Chatter(core, salon, locale=language)
@@ -50,7 +50,7 @@ async def begun(core: BookingCore, salon: DemoSalon, language: str, messages: in
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_kept_time_moves(core: BookingCore, salon: DemoSalon, language: str) -> None:
-    eve = await begun(core, salon, language, 1)
+    eve = await begin(core, salon, language, 1)
     await eve.says(TO_THURSDAY[language])
     held = (await eve.view()).state.held_offer
     assert held is not None
@@ -61,7 +61,7 @@ async def test_a_kept_time_moves(core: BookingCore, salon: DemoSalon, language: 
 async def test_a_summary_shows_the_new_time_before_its_yes(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    eve = await begun(core, salon, language, 2)
+    eve = await begin(core, salon, language, 2)
     await eve.says(TO_THURSDAY[language])
     assert await appointments(eve) == []
     await eve.says(WISHES[language][2])
@@ -70,7 +70,7 @@ async def test_a_summary_shows_the_new_time_before_its_yes(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_an_appointment_moves(core: BookingCore, salon: DemoSalon, language: str) -> None:
-    eve = await begun(core, salon, language, 3)
+    eve = await begin(core, salon, language, 3)
     await eve.says(TO_THURSDAY[language])
     state = (await eve.view()).state
     assert state.moving is not None
@@ -82,7 +82,7 @@ async def test_an_appointment_moves(core: BookingCore, salon: DemoSalon, languag
 async def test_one_hour_instead_of_another_is_of_the_same_day(
     core: BookingCore, salon: DemoSalon, language: str, messages: int
 ) -> None:
-    eve = await begun(core, salon, language, messages)
+    eve = await begin(core, salon, language, messages)
     await eve.says(TO_FIVE[language])
     summary = (await eve.view()).state.summary
     assert summary is not None
@@ -108,7 +108,7 @@ async def test_a_mere_number_is_an_hour(eve: Chatter) -> None:
 async def test_what_moves_nothing_leaves_the_time(
     core: BookingCore, salon: DemoSalon, language: str, text: str
 ) -> None:
-    eve = await begun(core, salon, language, 2)
+    eve = await begin(core, salon, language, 2)
     await eve.says(text)
     held = (await eve.view()).state.held_offer
     assert held is not None

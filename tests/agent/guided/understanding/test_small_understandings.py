@@ -6,7 +6,7 @@ from agent.languages import LANGUAGES, locale_of_text, sentences_in
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.guided.understanding.test_moved_in_other_words import begun
+from tests.agent.guided.understanding.test_moved_in_other_words import begin
 from tests.agent.guided.understanding.understood import booked, times
 from tests.cast import at
 
@@ -56,7 +56,7 @@ async def test_a_bare_number_beside_a_known_time_is_people(
 async def test_the_monday_after_is_after_the_day_that_is_known(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    eve = await begun(core, salon, language, 1)
+    eve = await begin(core, salon, language, 1)
     await eve.says(MONDAY_AFTER[language])
     held = (await eve.view()).state.held_offer
     assert held is not None
@@ -67,7 +67,7 @@ async def test_the_monday_after_is_after_the_day_that_is_known(
 async def test_why_not_is_no_yes_to_a_summary_and_the_yes_after_it_is(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
-    eve = await begun(core, salon, language, 2)
+    eve = await begin(core, salon, language, 2)
     assert sentences_in(language).NOT_YET["book"] in await eve.says(WHY_NOT[language])
     await eve.says(YES[language])
     assert (await booked(eve)).starts_at == at(8, 11)
@@ -123,7 +123,7 @@ async def test_tomorrow_in_arabic_as_it_is_spoken(core: BookingCore, salon: Demo
 async def test_after_a_joke_the_open_step_goes_on(
     core: BookingCore, salon: DemoSalon, language: str, text: str
 ) -> None:
-    eve = await begun(core, salon, language, 1)
+    eve = await begin(core, salon, language, 1)
     answer = await eve.says(text)
     assert answer.startswith(sentences_in(language).JOKES)
     assert "Haircut" in answer  # What is kept, and for whom it is asked.
@@ -137,5 +137,5 @@ async def test_after_a_joke_the_open_step_goes_on(
 async def test_who_asks_for_a_moment_has_it(
     core: BookingCore, salon: DemoSalon, language: str, text: str
 ) -> None:
-    eve = await begun(core, salon, language, 1)
+    eve = await begin(core, salon, language, 1)
     assert await eve.says(text) == sentences_in(language).TAKE_YOUR_TIME

@@ -24,5 +24,5 @@ def last(provider) -> dict[str, Any]:
     return provider.asked[-1].body
 
 
-def spoken_by_assistant(provider) -> dict[str, Any]:
+def assistant_talk(provider) -> dict[str, Any]:
     return next(message for message in last(provider)["messages"] if message["role"] == "assistant")

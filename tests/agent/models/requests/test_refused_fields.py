@@ -5,7 +5,7 @@ import pytest
 from agent.models.protocol import ModelFailed
 from tests.agent.fake_provider import ProviderAnswer
 from tests.agent.models.conftest import hear
-from tests.agent.models.requests.talked import TALKED, last, refusal, spoken_by_assistant
+from tests.agent.models.requests.talked import TALKED, assistant_talk, last, refusal
 
 REFUSALS = {
     "stream_options": (refusal("Unknown field: stream_options"), lambda body: "stream_options" not in body),
@@ -62,7 +62,7 @@ async def test_a_server_that_takes_neither_null_nor_empty_content_gets_none(prov
         ProviderAnswer.speech(),
     ]
     assert (await hear(model_at(provider), TALKED)).text == "Hello."
-    assert "content" not in spoken_by_assistant(provider)
+    assert "content" not in assistant_talk(provider)
 
 
 async def test_a_server_that_refuses_one_thing_after_the_other_is_understood_in_the_end(provider, model_at):

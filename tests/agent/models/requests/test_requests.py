@@ -11,7 +11,7 @@ from agent.models.protocol import ModelFailed, ModelMessage, ToolSpec, Usage
 from agent.models.providers import REMEMBERED, Providers
 from tests.agent.fake_provider import DONE, ProviderAnswer, chunk, entry, event, tool_calls_chunk
 from tests.agent.models.conftest import FIND_TIMES, LIST_SERVICES, hear
-from tests.agent.models.requests.talked import CALL, TALKED, last, spoken_by_assistant
+from tests.agent.models.requests.talked import CALL, TALKED, assistant_talk, last
 
 
 async def test_a_request_says_everything_once(provider, model_at):
@@ -26,7 +26,7 @@ async def test_a_request_says_everything_once(provider, model_at):
 
 async def test_what_a_provider_gave_to_echo_goes_back_to_it(provider, model_at):
     await hear(model_at(provider), TALKED)
-    message = spoken_by_assistant(provider)
+    message = assistant_talk(provider)
     assert message["reasoning_content"] == "He wants Friday."
     (call,) = message["tool_calls"]
     assert call["extra_content"] == CALL.extra["extra_content"]

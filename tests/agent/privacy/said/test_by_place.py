@@ -1,6 +1,6 @@
 """A word is private by its place in a sentence, and the same word elsewhere is left alone."""
 
-from tests.agent.privacy.private_sentences import sentences, told
+from tests.agent.privacy.private_sentences import is_told, sentences
 from tests.agent.privacy.provider import heard
 
 
@@ -9,7 +9,7 @@ def test_what_its_place_shows_to_be_private_reaches_no_provider() -> None:
     reached = [
         concealed
         for one, (concealed, _) in read.items()
-        if any(told(part, concealed) for part in one.private)
+        if any(is_told(part, concealed) for part in one.private)
     ]
     assert reached == []
     assert [one.text for one, (_, restored) in read.items() if restored != one.text] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.agent.privacy.private_sentences import sentences, told
+from tests.agent.privacy.private_sentences import is_told, sentences
 from tests.agent.privacy.provider import heard
 from tests.agent.privacy.vocabulary.what_matters import assert_nothing_that_matters_is_lost
 
@@ -16,7 +16,7 @@ def test_names_and_places_of_no_list_are_concealed_and_put_back() -> None:
         concealed, restored = heard(one.text, one.language)
         assert restored == one.text
         count += len(one.private)
-        reached += [(part, concealed) for part in one.private if told(part, concealed)]
+        reached += [(part, concealed) for part in one.private if is_told(part, concealed)]
     assert len(reached) <= AT_MOST * count, reached
 
 

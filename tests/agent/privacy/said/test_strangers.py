@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 import pytest
 
-from tests.agent.privacy.private_sentences import Sentence, sentences, told
+from tests.agent.privacy.private_sentences import Sentence, is_told, sentences
 from tests.agent.privacy.provider import heard
 from tests.agent.privacy.vocabulary.what_matters import assert_nothing_that_matters_is_lost
 
@@ -19,7 +19,7 @@ def test_what_a_stranger_tells_is_concealed_and_put_back(strangers: str) -> None
     reached = {
         (one.language, one.text)
         for one, (concealed, _) in read.items()
-        if any(told(part, concealed) for part in one.private)
+        if any(is_told(part, concealed) for part in one.private)
     }
     assert reached == not_yet(read)
 

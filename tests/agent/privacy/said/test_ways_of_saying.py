@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.agent.privacy.private_sentences import sentences, told
+from tests.agent.privacy.private_sentences import is_told, sentences
 from tests.agent.privacy.provider import heard
 from tests.agent.privacy.vocabulary.what_matters import assert_nothing_that_matters_is_lost
 
@@ -12,7 +12,7 @@ def test_what_is_private_is_concealed_however_it_is_said() -> None:
     for one in sentences("ways_of_saying_private"):
         concealed, restored = heard(one.text, one.language, one.asked)
         assert restored == one.text
-        reached += [(part, concealed) for part in one.private if told(part, concealed)]
+        reached += [(part, concealed) for part in one.private if is_told(part, concealed)]
     assert reached == []
 
 

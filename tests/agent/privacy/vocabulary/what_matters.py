@@ -12,7 +12,7 @@ from tests.agent.privacy.provider import SALON, heard
 _WORD = re.compile(r"[^\W_]+(?:[:.]\d\d)?")
 
 
-def lost(sentence: Sentence) -> set[str]:
+def words_lost(sentence: Sentence) -> set[str]:
     """What matters to a booking and does not reach a model: words of the salon, of the calendar and of every
     day, and clock times."""
     concealed = heard(sentence.text, sentence.language, sentence.asked)[0]
@@ -27,7 +27,7 @@ def assert_nothing_that_matters_is_lost(
     """``changed_at_most``: of the sentences, so many may have a placeholder for another word."""
     read = list(harmless)
     changed = [concealed for one in read if (concealed := heard(one.text, one.language)[0]) != one.text]
-    without = [(words, one.text) for one in read if (words := lost(one))]
+    without = [(words, one.text) for one in read if (words := words_lost(one))]
     assert len(without) <= lost_at_most * len(read), without
     assert len(changed) <= changed_at_most * len(read), changed
 

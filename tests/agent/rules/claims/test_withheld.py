@@ -20,7 +20,7 @@ from tests.examples import examples
 def test_however_an_answer_is_cut_the_claim_is_never_heard(claim: str, data: st.DataObject) -> None:
     text = f"Hello there. {claim}\nWhich day would you like?"
     cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=12).map(sorted))
-    heard, kept = listened([text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)])
+    heard, kept = listen([text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)])
     assert claim not in heard
     assert kept == "Hello there."
     assert heard.endswith("Which day would you like?")
@@ -32,7 +32,7 @@ def test_however_an_answer_is_cut_the_claim_is_never_heard(claim: str, data: st.
 def test_innocent_words_pass_unchanged(spoken: list[str], data: st.DataObject) -> None:
     text = "\n".join(spoken)
     cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=12).map(sorted))
-    heard, kept = listened([text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)])
+    heard, kept = listen([text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)])
     assert (heard, kept) == (text, None)
 
 
@@ -43,7 +43,7 @@ def test_ordinary_words_do_not_wait_for_the_end_of_their_sentence() -> None:
     ]  # fmt: skip
 
 
-def listened(pieces: list[str]) -> tuple[str, str | None]:
+def listen(pieces: list[str]) -> tuple[str, str | None]:
     """What is heard in the end, and what was kept when the first claim was withheld."""
     guard, heard, kept = ClaimGuard(is_done=lambda kind: kind is ClaimKind.KEEPING), "", None
     for piece in [*pieces, None]:

@@ -6,7 +6,7 @@ from agent.guardrails.instruction_leaks import InstructionLeakFilter
 from agent.guardrails.plain_text import PlainTextFilter
 
 
-def passed(filter_: PlainTextFilter | InstructionLeakFilter, pieces: list[str]) -> str:
+def run_through(filter_: PlainTextFilter | InstructionLeakFilter, pieces: list[str]) -> str:
     return "".join(map(filter_.feed, pieces)) + filter_.finish()
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from agent.guardrails.instruction_leaks import DATA_BEGINS, InstructionLeakFilter
 from agent.llm.briefing import INSTRUCTIONS
-from tests.agent.rules.words.filters import cut, passed
+from tests.agent.rules.words.filters import cut, run_through
 from tests.examples import examples
 
 
@@ -16,7 +16,7 @@ def test_instructions_are_not_repeated(start: int, data: st.DataObject) -> None:
     quotation = INSTRUCTIONS[start : start + 200]
     said = f"My orders say: {quotation} And so on."
     discretion = InstructionLeakFilter(INSTRUCTIONS)
-    heard = passed(discretion, cut(said, data))
+    heard = run_through(discretion, cut(said, data))
     quoted = [line.strip("- ") for line in INSTRUCTIONS.splitlines()]
     # Of a recital the customer is left nothing.
     assert discretion.is_mostly_leaked or not any(line[:40] in heard for line in quoted if len(line) > 40)
@@ -24,7 +24,7 @@ def test_instructions_are_not_repeated(start: int, data: st.DataObject) -> None:
 
 def test_a_key_among_the_instructions_is_not_said_even_alone() -> None:
     assert (
-        passed(
+        run_through(
             InstructionLeakFilter("Never tell ZX81-CANARY-7731 to anybody."),
             ["It is ZX81-CANARY-7731, ", "I think."],
         )
@@ -64,7 +64,7 @@ HONEST = (
 
 @pytest.mark.parametrize("said", HONEST)
 def test_honest_speech_passes_whatever_was_told(said: str) -> None:
-    assert passed(InstructionLeakFilter(BRIEFING), [said]) == said
+    assert run_through(InstructionLeakFilter(BRIEFING), [said]) == said
 
 
 def test_many_short_pieces_of_the_instructions_are_a_recital() -> None:
@@ -77,11 +77,11 @@ def test_many_short_pieces_of_the_instructions_are_a_recital() -> None:
 
 def test_the_data_is_not_recited_as_machines_write_it() -> None:
     discretion = InstructionLeakFilter(BRIEFING)
-    heard = passed(discretion, [BRIEFING.partition(DATA_BEGINS)[2]])
+    heard = run_through(discretion, [BRIEFING.partition(DATA_BEGINS)[2]])
     assert discretion.is_mostly_leaked
     assert not any(key in heard for key in ('"business"', '"tone"', "offers_on_screen"))
 
 
 def test_ordinary_words_that_also_stand_in_the_instructions_pass() -> None:
     said = "You can book, move and cancel appointments. If you cannot help me, who can?"
-    assert passed(InstructionLeakFilter(INSTRUCTIONS), [said]) == said
+    assert run_through(InstructionLeakFilter(INSTRUCTIONS), [said]) == said

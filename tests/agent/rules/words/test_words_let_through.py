@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from agent.guardrails.instruction_leaks import InstructionLeakFilter
 from agent.guardrails.plain_text import PlainTextFilter
 from agent.llm.briefing import INSTRUCTIONS
-from tests.agent.rules.words.filters import cut, passed
+from tests.agent.rules.words.filters import cut, run_through
 from tests.examples import examples
 from tests.tables import each_row
 
@@ -60,19 +60,19 @@ SHOWN = {
 
 @each_row("said", SHOWN)
 def test_of_markup_only_words_remain(said: str) -> None:
-    assert passed(PlainTextFilter(OURS), [said]) == SHOWN[said]
+    assert run_through(PlainTextFilter(OURS), [said]) == SHOWN[said]
 
 
 @settings(max_examples=examples(150))
 @given(st.lists(st.sampled_from(sorted(SHOWN)), max_size=4).map(" ".join), st.data())
 def test_cutting_the_text_changes_nothing(text: str, data: st.DataObject) -> None:
-    assert passed(PlainTextFilter(OURS), cut(text, data)) == passed(PlainTextFilter(OURS), [text])
+    assert run_through(PlainTextFilter(OURS), cut(text, data)) == run_through(PlainTextFilter(OURS), [text])
 
 
 @settings(max_examples=examples(150))
 @given(st.lists(st.sampled_from(BITS), max_size=12).map("".join))
 def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None:
-    seen = passed(PlainTextFilter(OURS), [text])
+    seen = run_through(PlainTextFilter(OURS), [text])
     assert "<script" not in seen
     assert not FOREIGN.search(seen)
     assert not PICTURE.search(seen)
@@ -84,5 +84,7 @@ def test_words_and_the_space_between_them_pass_however_they_are_cut(data: st.Dat
     said = " You can  book a cut,\n\n move it, and cancel it. "
     pieces = cut(said, data)
     assert (
-        passed(InstructionLeakFilter(INSTRUCTIONS), pieces) == passed(PlainTextFilter(OURS), pieces) == said
+        run_through(InstructionLeakFilter(INSTRUCTIONS), pieces)
+        == run_through(PlainTextFilter(OURS), pieces)
+        == said
     )

@@ -42,7 +42,7 @@ async def stops(chatter: Chatter, run_id: str) -> str | None:
     return await cancel_run(chatter.core, chatter.reception.log, chatter.conversation.id, run_id)
 
 
-async def kept_by_a_turn_that_was_stopped(chatter: Chatter, words: str, handle: str) -> None:
+async def stop_a_turn_that_keeps(chatter: Chatter, words: str, handle: str) -> None:
     """The time is held, and the state does not say so."""
     run_id = await sends(chatter, words)
     assert chatter.conversation is not None
@@ -60,7 +60,7 @@ async def appointments_in(core: BookingCore, salon: DemoSalon) -> list[Appointme
         return list(await session.scalars(mine))
 
 
-async def held_in(core: BookingCore, salon: DemoSalon) -> list[Hold]:
+async def read_holds(core: BookingCore, salon: DemoSalon) -> list[Hold]:
     async with core.sessions() as session, session.begin():
         live = select(Hold).where(Hold.organization_id == salon.organization_id, Hold.status == HELD)
         return list(await session.scalars(live))

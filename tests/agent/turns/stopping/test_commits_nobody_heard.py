@@ -22,7 +22,7 @@ from booking_core.time.clock import FrozenClock
 from tests.agent.turns.stopping.stops import (
     ADA,
     appointments_in,
-    held_in,
+    read_holds,
     sends,
     with_summary,
 )
@@ -76,7 +76,7 @@ async def test_a_deed_whose_commit_nobody_heard_is_told_once(
         assert len((await session.scalars(rules)).all()) == 1
     # Its time is no longer held: another can be kept at once.
     await chatter.says("a haircut on wednesday at 11am please")
-    assert len(await held_in(core, salon)) == 1
+    assert len(await read_holds(core, salon)) == 1
 
 
 async def test_a_customer_erased_while_they_book_is_erased_or_booked_and_never_both(

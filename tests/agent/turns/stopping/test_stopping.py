@@ -11,9 +11,9 @@ from tests.agent.customers import Chatter
 from tests.agent.turns.stopping.stops import (
     BEFORE,
     appointments_in,
-    held_in,
-    kept_by_a_turn_that_was_stopped,
+    read_holds,
     sends,
+    stop_a_turn_that_keeps,
     stops,
     with_summary,
 )
@@ -61,10 +61,10 @@ async def test_a_time_that_a_stopped_turn_kept_is_let_go_for_the_next_one(
 ) -> None:
     chatter = Chatter(core, salon)
     await chatter.says("a haircut on tuesday morning please")
-    await kept_by_a_turn_that_was_stopped(chatter, "the first one", "t1")
-    [unnoted] = await held_in(core, salon)
+    await stop_a_turn_that_keeps(chatter, "the first one", "t1")
+    [unnoted] = await read_holds(core, salon)
     await chatter.says("the second one")
-    [kept] = await held_in(core, salon)
+    [kept] = await read_holds(core, salon)
     assert kept.starts_at != unnoted.starts_at
     assert await chatter.sees("form")
 
@@ -74,10 +74,10 @@ async def test_a_time_that_a_stopped_turn_kept_is_free_when_the_conversation_end
 ) -> None:
     chatter = Chatter(core, salon)
     await chatter.says("a haircut on tuesday morning please")
-    await kept_by_a_turn_that_was_stopped(chatter, "the first one", "t1")
+    await stop_a_turn_that_keeps(chatter, "the first one", "t1")
     assert chatter.conversation is not None
     await end_conversation(core, chatter.reception.log, chatter.conversation.id)
-    assert await held_in(core, salon) == []
+    assert await read_holds(core, salon) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,7 +13,7 @@ NOW = datetime(2026, 11, 30, 9, 0, tzinfo=BERLIN)
 TODAY = NOW.date()
 
 
-def said(text: str, language: str = "en", country: str | None = "DE"):
+def say(text: str, language: str = "en", country: str | None = "DE"):
     return read(text, NOW, BERLIN, language, country)
 
 

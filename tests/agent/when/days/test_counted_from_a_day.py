@@ -75,7 +75,7 @@ def walk(day: date, days: int) -> date:
     return day
 
 
-def told() -> Iterator[tuple[str, str, int]]:
+def tell() -> Iterator[tuple[str, str, int]]:
     for language, (days, weeks) in AMOUNTS.items():
         counted = [*enumerate(days, 1), *((7 * many, said) for many, said in enumerate(weeks, 1))]
         for way, forms in WAYS[language].items():
@@ -84,14 +84,14 @@ def told() -> Iterator[tuple[str, str, int]]:
             yield from ((language, form, way) for form in forms)
 
 
-def heard(text: str, language: str, day: date) -> date | None:
+def hear(text: str, language: str, day: date) -> date | None:
     offset = offset_in(text, language)
     if offset is not None and offset.is_of_days:
         return day + timedelta(minutes=offset.minutes)
     return neighbouring_day(text.casefold(), day)
 
 
-@each_row(("language", "text", "days"), sorted(told()))
+@each_row(("language", "text", "days"), sorted(tell()))
 def test_days_are_counted_from_the_day_that_is_known(language: str, text: str, days: int) -> None:
     for day in KNOWN:
-        assert heard(text, language, day) == walk(day, days)
+        assert hear(text, language, day) == walk(day, days)

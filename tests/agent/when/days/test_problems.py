@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from agent.when import DateRange
 from agent.when.languages import LANGUAGES
 from agent.when.vocabulary.date_order import day_comes_first
-from tests.agent.when.days.saying import BERLIN, NOW, TODAY, month_name, said, weekday_name
+from tests.agent.when.days.saying import BERLIN, NOW, TODAY, month_name, say, weekday_name
 from tests.examples import examples
 
 # How a language writes a weekday and a date, and a date alone.
@@ -44,7 +44,7 @@ def test_a_weekday_beside_a_date_is_right_or_asked_about(language, ahead, wrong)
     text = WITH_WEEKDAY[language].format(
         weekday=weekday_name(language, wrong), day=day.day, month=month_name(language, day.month)
     )
-    when = said(text, language)
+    when = say(text, language)
     if (day.month, day.day) == (2, 29):
         return
     if wrong == day.weekday():
@@ -62,7 +62,7 @@ def test_a_weekday_beside_a_date_is_right_or_asked_about(language, ahead, wrong)
 @pytest.mark.parametrize(("month", "number"), MISSING)
 def test_a_day_that_does_not_exist_is_no_other_day(language, month, number):
     text = ALONE[language].format(day=number, month=month_name(language, month), year=2027)
-    when = said(text, language)
+    when = say(text, language)
     [problem] = when.problems
     assert problem.kind == "no_such_day", text
     assert len(problem.days) == 2
@@ -76,7 +76,7 @@ def test_a_day_that_does_not_exist_is_no_other_day(language, month, number):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("month", "number"), [(2, 29), (2, 30), (4, 31), (11, 31)])
 def test_nor_is_one_in_numbers(language, pattern, month, number):
-    [problem] = said(pattern.format(d=number, m=month), language).problems
+    [problem] = say(pattern.format(d=number, m=month), language).problems
     assert problem.kind == "no_such_day"
 
 
@@ -98,10 +98,10 @@ def test_the_order_follows_the_language_and_the_country(language, country, first
 
 @pytest.mark.parametrize("written", ["5/12", "05/12", "5/12/2027", "5-12-2027", "05-12-27"])
 def test_where_both_orders_are_usual_it_is_asked(written):
-    [problem] = said(written, "en-US", "DE").problems
+    [problem] = say(written, "en-US", "DE").problems
     assert problem.kind == "day_month_order"
     assert {(day.month, day.day) for day in problem.days} == {(12, 5), (5, 12)}
-    assert said(written, "en", "DE").problems == said(written, "en-US", "US").problems == ()
+    assert say(written, "en", "DE").problems == say(written, "en-US", "US").problems == ()
 
 
 @pytest.mark.parametrize(
@@ -115,5 +115,5 @@ def test_where_both_orders_are_usual_it_is_asked(written):
     ],
 )  # fmt: skip
 def test_it_is_not_asked_where_only_one_can_be_meant(text, day):
-    when = said(text, "en-US", "DE")
+    when = say(text, "en-US", "DE")
     assert (when.problems, when.dates) == ((), (DateRange(day, day),))

@@ -16,7 +16,7 @@ from tests.tables import each_row
 NOW = datetime(2026, 11, 28, 20, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
-def said(text: str, language: str) -> str:
+def say(text: str, language: str) -> str:
     when = read(text, NOW, "Europe/Berlin", language, "DE")
     return " ".join([shorthand(when), *(f"?{problem.kind}" for problem in when.problems)]).strip()
 
@@ -27,22 +27,22 @@ def rows(kind: str) -> list[list[str]]:
 
 @each_row(("language", "text", "wanted"), rows("numbers in blanks"))
 def test_numbers_with_blanks_are_a_date_or_a_row_of_numbers(language, text, wanted):
-    assert said(text, language) == wanted
+    assert say(text, language) == wanted
 
 
 @each_row(("language", "text", "wanted"), rows("spelt days"))
 def test_a_number_behind_the_article_of_days_is_a_day(language, text, wanted):
-    assert said(text, language) == wanted
+    assert say(text, language) == wanted
 
 
 @each_row(("language", "text", "wanted"), rows("Hebrew"))
 def test_hebrew_numbers_of_days(language, text, wanted):
-    assert said(text, language) == wanted
+    assert say(text, language) == wanted
 
 
 @each_row(("language", "text", "wanted"), rows("occasions"))
 def test_an_occasion_is_no_time_of_day(language, text, wanted):
-    assert said(text, language) == wanted
+    assert say(text, language) == wanted
 
 
 @each_row(("language", "text", "wanted"), rows("no such day"))
@@ -55,9 +55,9 @@ def test_a_number_no_month_has_is_not_the_whole_month(language, text, wanted):
 
 @each_row(("language", "text", "wanted"), rows("short forms"))
 def test_short_forms_are_read_in_full(language, text, wanted):
-    assert said(text, language) == wanted
+    assert say(text, language) == wanted
 
 
 @each_row(("language", "text", "wanted"), rows("short days"))
 def test_short_names_of_days_beside_an_hour(language, text, wanted):
-    assert said(text, language) == wanted
+    assert say(text, language) == wanted

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.agent.when.days.saying import said
+from tests.agent.when.days.saying import say
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.agent.when.days.saying import said
     ],
 )
 def test_a_problem_has_the_words_and_the_days(text, words, days):
-    problems = said(text).problems
+    problems = say(text).problems
     if days:
         assert [(one.words, sorted(one.days)) for one in problems] == [(words, days)]
 
@@ -44,12 +44,12 @@ def test_a_problem_has_the_words_and_the_days(text, words, days):
     ],
 )  # fmt: skip
 def test_what_can_be_is_no_problem(text):
-    assert said(text).problems == ()
+    assert say(text).problems == ()
 
 
 @pytest.mark.parametrize("text", ["13/13/2026", "2026-13-05", "32/32/27", "2026-02-30"])
 def test_what_has_the_shape_of_a_date_and_is_none_has_no_days_to_offer(text):
-    assert [(problem.kind, problem.days) for problem in said(text).problems] == [("no_such_day", ())]
+    assert [(problem.kind, problem.days) for problem in say(text).problems] == [("no_such_day", ())]
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_what_has_the_shape_of_a_date_and_is_none_has_no_days_to_offer(text):
     ],
 )  # fmt: skip
 def test_an_hour_that_is_on_no_clock_is_a_problem(text, language):
-    assert [problem.kind for problem in said(text, language).problems] == ["no_such_time"]
-    assert [problem.kind for problem in said(f"5/12 {text}", language).problems] == ["no_such_time"]
+    assert [problem.kind for problem in say(text, language).problems] == ["no_such_time"]
+    assert [problem.kind for problem in say(f"5/12 {text}", language).problems] == ["no_such_time"]
 
 
 def test_what_is_past_is_said_and_needs_no_question():
-    when = said("on 3 November 2026")
+    when = say("on 3 November 2026")
     assert [problem.kind for problem in when.problems] == ["past"]
     assert not when.unclear

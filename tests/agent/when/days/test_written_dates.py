@@ -73,13 +73,13 @@ WAYS = {
 }  # fmt: skip
 
 
-def said(row: dict[str, str]):
+def say(row: dict[str, str]):
     return read(row["text"], NOW, "Europe/Berlin", row["lang"], "DE")
 
 
 @each_row("row", rows("written_dates"))
 def test_a_written_date_is_that_day(row):
-    when, day = said(row), date.fromisoformat(row["date"])
+    when, day = say(row), date.fromisoformat(row["date"])
     assert when.problems == ()
     assert when.dates == (DateRange(day, day),)
     if row["time"] is None:
@@ -91,7 +91,7 @@ def test_a_written_date_is_that_day(row):
 
 @each_row("row", rows("impossible_dates"))
 def test_a_day_that_cannot_be_is_named_as_a_problem(row):
-    when = said(row)
+    when = say(row)
     assert {problem.kind for problem in when.problems} & KINDS[row["kind"]]
     assert row["kind"] == "past" or not when.allows(NOW)
     for problem in when.problems:

@@ -95,7 +95,7 @@ SPEECH = {
 }  # fmt: skip
 
 
-def denied(*elements: Element) -> Fits:
+def deny(*elements: Element) -> Fits:
     return lambda start: not any(element.fits(start) for element in elements)
 
 
@@ -105,7 +105,7 @@ def must_be(text: str, language: str, fits: Fits) -> None:
     assert wrong == [], text
 
 
-def linked(link: str, text: str) -> str:
+def link(link: str, text: str) -> str:
     """Hebrew and Arabic write their "and" onto the next word."""
     return f"{link}{text}" if link in {"ו", "و"} else f"{link} {text}"
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.when import read
-from tests.agent.when.denials.speech import BERLIN, NOW, SPEECH, denied, linked, must_be, some
+from tests.agent.when.denials.speech import BERLIN, NOW, SPEECH, deny, link, must_be, some
 from tests.examples import examples
 
 
@@ -20,7 +20,7 @@ def test_a_not_reaches_all_of_its_list(language, count, places):
     listed = [speech.elements[place] for place in places[:count]]
     said = ", ".join(element.said for element in listed[:-1])
     said = f"{said} {speech.either} {listed[-1].said}" if said else listed[0].said
-    must_be(f"{speech.no} {said}", language, denied(*listed))
+    must_be(f"{speech.no} {said}", language, deny(*listed))
 
 
 @pytest.mark.parametrize("language", SPEECH)
@@ -30,8 +30,8 @@ def test_each_of_several_nots_reaches_its_own(language, count, places):
     speech = SPEECH[language]
     listed = [speech.elements[place] for place in places[:count]]
     denials = [f"{speech.no} {element.said}" for element in listed]
-    for joined in (", ".join(denials), f" {linked(speech.both, '')}".join(denials)):
-        must_be(joined, language, denied(*listed))
+    for joined in (", ".join(denials), f" {link(speech.both, '')}".join(denials)):
+        must_be(joined, language, deny(*listed))
 
 
 @pytest.mark.parametrize("language", SPEECH)
@@ -41,7 +41,7 @@ def test_what_does_not_suit_is_told_behind_it_too(language, places, count):
     speech = SPEECH[language]
     listed = [speech.elements[place] for place in places[:count]]
     said = f" {speech.either} ".join(element.said for element in listed)
-    must_be(f"{said} {speech.unsuitable}", language, denied(*listed))
+    must_be(f"{said} {speech.unsuitable}", language, deny(*listed))
 
 
 @pytest.mark.parametrize("language", SPEECH)

@@ -33,7 +33,7 @@ class Chatting(Struct):
             return str(response.json()["code"])
         page = Browser(self.http, response.json())
         for _ in range(TRIES):
-            await _answered(page, text=f"haircut on {next(self.starts)}")
+            await _answer(page, text=f"haircut on {next(self.starts)}")
             view = await _patiently(page.shown)
             if _newest(view, "slot_picker") is not None:
                 await _presses_a_time(page, view)
@@ -43,25 +43,25 @@ class Chatting(Struct):
 
     async def _types(self, page: Browser, contact: dict[str, str]) -> str:
         way = contact["email"] or contact["phone"]
-        if await _answered(page, text=f"my name is {contact['name']}, {way}"):
+        if await _answer(page, text=f"my name is {contact['name']}, {way}"):
             return "rate_limited"
-        await _answered(page, text="yes")
+        await _answer(page, text="yes")
         return await _outcome(page)
 
     async def _presses(self, page: Browser, contact: dict[str, str]) -> str:
         form = _newest(await _patiently(page.shown), "form")
         if form is None:
             return "no_form"
-        if await _answered(page, input_id=form["input_id"], payload=contact):
+        if await _answer(page, input_id=form["input_id"], payload=contact):
             return "rate_limited"
         summary = _newest(await _patiently(page.shown), "summary")
         if summary is None:
             return "no_summary"
-        await _answered(page, input_id=summary["actions"][0]["input_id"])
+        await _answer(page, input_id=summary["actions"][0]["input_id"])
         return await _outcome(page)
 
 
-async def _answered(page: Browser, **message: Any) -> str:
+async def _answer(page: Browser, **message: Any) -> str:
     """Nothing once it is answered; else why it was not taken in."""
     sent = await page.sends(**message)
     if sent.status_code != 202:
@@ -73,7 +73,7 @@ async def _answered(page: Browser, **message: Any) -> str:
 async def _presses_a_time(page: Browser, view: dict[str, Any]) -> None:
     picker = _newest(view, "slot_picker")
     if picker is not None:
-        await _answered(page, input_id=random.choice(random.choice(picker["days"])["times"])["input_id"])
+        await _answer(page, input_id=random.choice(random.choice(picker["days"])["times"])["input_id"])
 
 
 async def _outcome(page: Browser) -> str:

@@ -81,7 +81,7 @@ async def test_who_floods_books_as_much_as_they_may_and_others_all_they_want(
         most += min(addresses, ADDRESSES_OF_A_NETWORK) * rules.upcoming_per_address
         figures.note(**{f"from_{addresses}": dict(told), "honest": dict(Counter(others))})
         assert set(others) == {BOOKED}
-    booked = await booked_by(core, limited, "Eve")
+    booked = await count_booked(core, limited, "Eve")
     figures.note(booked=booked)
     assert 0 < booked <= (most if contacts is many_contacts else rules.upcoming_per_contact)
 
@@ -112,7 +112,7 @@ async def test_a_client_books_as_much_a_day_as_it_may_and_another_all_it_wants(
             flood(lambda _: flooded, many_contacts, size(1000, 8), size(60, 30)),
             another.books(somebody("Honest")),
         )
-    booked = await booked_by(core, limited, "Eve")
+    booked = await count_booked(core, limited, "Eve")
     figures.note(told=dict(told), booked=booked)
     assert elsewhere == BOOKED
     assert told["booking_limit_reached"] > 0
@@ -135,7 +135,7 @@ async def flood(
     return told
 
 
-async def booked_by(core: BookingCore, salon: DemoSalon, name: str) -> int:
+async def count_booked(core: BookingCore, salon: DemoSalon, name: str) -> int:
     """How many appointments of people whose name begins so stand in the tables."""
     theirs = select(func.count()).select_from(Appointment).join(Customer)
     of_salon = Appointment.organization_id == salon.organization_id

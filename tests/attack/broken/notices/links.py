@@ -34,10 +34,10 @@ def only_known_appointments_are_signed_for() -> None:
 
 
 def nobody_counts_tries() -> None:
-    async def uncounted(*_: Any) -> None:
+    async def lift_limits(*_: Any) -> None:
         return
 
-    visit.must_be_slow_enough = uncounted
+    visit.must_be_slow_enough = lift_limits
 
 
 def readers_are_given_links() -> None:

@@ -38,13 +38,13 @@ def times_are_cut_at_questions() -> None:
 def impossible_days_are_clamped() -> None:
     find = day_of_month.coming_month_day
 
-    def clamped(today: date, month: int, day: int, year: int | None = None) -> date | None:
+    def clamp(today: date, month: int, day: int, year: int | None = None) -> date | None:
         if not 1 <= month <= 12:
             return None
         return find(today, month, min(max(day, 1), monthrange(year or today.year, month)[1]), year)
 
     for rules in (day_of_month, month_days, numeric_dates):
-        rules.coming_month_day = clamped
+        rules.coming_month_day = clamp
 
 
 def times_are_looked_for_all_the_same() -> None:

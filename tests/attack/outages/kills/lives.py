@@ -13,7 +13,7 @@ from booking_core.core import BookingCore
 from booking_core.errors import Refusal
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.invariants import violations
-from tests.attack.outages.worker import Answer, Journey, killable, travelled
+from tests.attack.outages.worker import Answer, Journey, killable, travel
 from web.embedded import EmbeddedServers
 
 
@@ -25,7 +25,7 @@ def spread(kills: int, steps: int) -> list[int]:
     return [1 + number % steps for number in range(kills)]
 
 
-async def lived(
+async def live(
     servers: EmbeddedServers, journey: Journey, dies_at: int | None = None, after: float | None = None
 ) -> list[Answer]:
     """What a worker answered in its life."""
@@ -34,10 +34,10 @@ async def lived(
         await asyncio.sleep(after)
         if process.is_alive() and process.pid:
             os.kill(process.pid, signal.SIGKILL)
-    return await asyncio.to_thread(said, says)
+    return await asyncio.to_thread(say, says)
 
 
-def said(says: Connection) -> list[Answer]:
+def say(says: Connection) -> list[Answer]:
     answers, until = [], monotonic() + 30
     while says.poll(max(0, until - monotonic())):
         try:
@@ -51,16 +51,16 @@ async def repeats(core: BookingCore, journey: Journey, answered: list[Answer]) -
     """The customer asks for all of it again, as if nothing had been said."""
     again: list[Answer] = []
     if not any(answer.deed in ("cancel", "end") for answer in answered):
-        await travelled(core, journey, again.append)
+        await travel(core, journey, again.append)
     told = {answer.deed: answer for answer in answered}
     assert all(told.get(answer.deed, answer) == answer for answer in again)
     await must_be_true(core, journey, [*answered, *again])
 
 
-async def repeated(core: BookingCore, journey: Journey) -> bool:
+async def repeat_journey(core: BookingCore, journey: Journey) -> bool:
     """Whether the customer has the appointment in the end."""
     try:
-        await travelled(core, journey, lambda _: None)
+        await travel(core, journey, lambda _: None)
     except Refusal as refusal:
         assert refusal.code in ("slot_taken", "slot_held", "hold_expired"), refusal.code
         return False

@@ -12,7 +12,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.kills.lives import all_sound, lived, must_be_true, repeated, repeats, spread
+from tests.attack.outages.kills.lives import all_sound, live, must_be_true, repeat_journey, repeats, spread
 from tests.attack.outages.worker import DIES, Journey
 from tests.cast import at
 from tests.conftest import new_salon
@@ -52,7 +52,7 @@ async def test_killed_at_any_step_nothing_is_lost_and_nothing_happens_twice(
     trial = Journey(
         salon.organization_id, salon.services["Massage"], new_id("key"), at(2, 10), at(2, 10, 30), True
     )
-    steps = (await lived(servers, trial))[-1].version
+    steps = (await live(servers, trial))[-1].version
     visits: Iterator[Journey] = iter(())
     for dies_at in figures.each(spread(kills, steps)):
         journey = next(visits, None)
@@ -60,7 +60,7 @@ async def test_killed_at_any_step_nothing_is_lost_and_nothing_happens_twice(
             salons.append(await new_salon(core))
             visits = journeys(salons[-1])
             journey = next(visits)
-        *answered, death = await lived(servers, journey, dies_at=dies_at)
+        *answered, death = await live(servers, journey, dies_at=dies_at)
         assert (death.deed, death.version) == (DIES, dies_at)
         deaths.append((UNDER_WAY[answered[-1].deed if answered else "nothing"], death.id))
         await repeats(core, journey, answered)
@@ -86,8 +86,8 @@ async def test_killed_at_any_moment_while_others_want_the_same_times(
             Journey(salon.organization_id, salon.services["Massage"], new_id("key"), start, start + LATER)
             for _ in range(4)
         ]
-        answers = await asyncio.gather(*(lived(servers, one, after=random.random() * 0.6) for one in rivals))
-        outcomes = [await repeated(core, one) for one in rivals]
+        answers = await asyncio.gather(*(live(servers, one, after=random.random() * 0.6) for one in rivals))
+        outcomes = [await repeat_journey(core, one) for one in rivals]
         for journey, answered in zip(rivals, answers, strict=True):
             await must_be_true(core, journey, answered)
         killed += sum(not answered or answered[-1].deed != "end" for answered in answers)

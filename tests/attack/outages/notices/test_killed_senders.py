@@ -177,12 +177,12 @@ async def kill_all(deaths: Deaths, sized: Size, figures: Figures, servers: Embed
 
 async def all_done(own: Installation, crew: Crew) -> None:
     async with asyncio.timeout(PATIENCE_S):
-        while await asyncio.to_thread(left, own.database_url):
+        while await asyncio.to_thread(leave, own.database_url):
             crew.fill()
             await asyncio.sleep(0.3)
 
 
-def left(url: str) -> int:
+def leave(url: str) -> int:
     """How much is still open; what was put off is tried at once."""
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(HURRY)

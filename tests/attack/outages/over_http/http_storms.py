@@ -75,7 +75,7 @@ def seconds_to_wait(answer: httpx.Response) -> int:
     return wait if problem["retryable"] and wait <= SOON else 0
 
 
-async def stormed(core: BookingCore, program: Program, confirms: int, slots: int) -> list[str]:
+async def run_storm(core: BookingCore, program: Program, confirms: int, slots: int) -> list[str]:
     """Forged holds of one program, as if Redis had given it all of them; on the clock of the server, which
     goes."""
     now = datetime.now(UTC)

@@ -18,7 +18,7 @@ from tests.attack.booking.rivals import room_for
 from tests.attack.booking.test_storms import events
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.attack.outages.over_http.http_storms import AT_ONCE, CONNECTIONS, Told, stormed, together
+from tests.attack.outages.over_http.http_storms import AT_ONCE, CONNECTIONS, Told, run_storm, together
 from tests.attack.outages.test_dying_redis import standing_still
 from tests.serving import NO_TLS, settings_on
 from tests.web.api.conftest import program_of
@@ -70,7 +70,7 @@ async def test_of_ten_thousand_requests_exactly_as_many_are_created_as_there_is_
         "away": (size(500, 5), size(10_000, 60)),
     }[memory]
     program = await program_of(forgetful if memory == "away" else http, core, salon, limits=PLENTY)
-    hold_ids = await stormed(core, program, confirms, slots)
+    hold_ids = await run_storm(core, program, confirms, slots)
     told = Told(figures)
     with standing_still(servers) if memory == "standing still" else nullcontext():
         await together([lambda one=one: told.confirms(program, one) for one in hold_ids])
@@ -89,7 +89,7 @@ async def test_one_key_sixteen_times_at_once_is_created_once(
     """And asked for again later; each answer is equal to the byte."""
     keys, answered = size(1000, 5), 0
     program = await program_of(http, core, salon, limits=PLENTY)
-    hold_ids = await stormed(core, program, keys, keys)
+    hold_ids = await run_storm(core, program, keys, keys)
     for hold_id in figures.each(hold_ids):
         told, key = Told(figures), new_id("key")
         await asyncio.gather(*(told.confirms(program, hold_id, key) for _ in range(AT_ONCE)))

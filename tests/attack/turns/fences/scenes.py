@@ -41,7 +41,7 @@ class Scene(Struct):
         return self.writing.run.conversation_id
 
 
-async def stopped(scene: Scene) -> None:
+async def stop(scene: Scene) -> None:
     await cancel_run(scene.core, scene.writing.log, scene.conversation_id, scene.writing.run.id)
 
 
@@ -51,11 +51,11 @@ async def overtaken(scene: Scene) -> None:
     assert await lease_turn(scene.core, scene.conversation_id, "wrk_other", remembers=0)
 
 
-async def closed(scene: Scene) -> None:
+async def close(scene: Scene) -> None:
     await _becomes(scene, "closed")
 
 
-async def taken_over(scene: Scene) -> None:
+async def take_over(scene: Scene) -> None:
     await _becomes(scene, "person")
 
 
@@ -64,7 +64,7 @@ async def _becomes(scene: Scene, status: str) -> None:
         (await session.get_one(Conversation, scene.conversation_id)).status = status
 
 
-async def erased(scene: Scene) -> None:
+async def erase(scene: Scene) -> None:
     await scene.core.transaction(
         scene.chatter.salon.organization_id,
         Actor(door="console", id="op_1"),
@@ -72,10 +72,10 @@ async def erased(scene: Scene) -> None:
     )
 
 
-FENCES = (stopped, overtaken, closed, taken_over, erased)
+FENCES = (stop, overtaken, close, take_over, erase)
 
 
-async def begun(core: BookingCore, salon: DemoSalon, said: tuple[str, ...], words: str) -> Scene:
+async def begin(core: BookingCore, salon: DemoSalon, said: tuple[str, ...], words: str) -> Scene:
     chatter = Chatter(core, salon)
     for one in said:
         await chatter.says(one)

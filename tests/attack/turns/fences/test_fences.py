@@ -18,7 +18,7 @@ from booking_core.errors import Conflict, NotFound
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from tests.agent.customers import Chatter
-from tests.attack.turns.fences.scenes import ADA, FENCES, Scene, begun, erased, everything
+from tests.attack.turns.fences.scenes import ADA, FENCES, Scene, begin, erase, everything
 from tests.attack.turns.fences.writes import WRITES
 from tests.cast import Visitor, at
 
@@ -36,7 +36,7 @@ async def test_an_attempt_that_is_fenced_out_writes_nothing(
     said, words, written = WRITES[write]
     if write == "ask for a code":
         await ada.books("Haircut", at(1, 10))
-    scene = await begun(core, salon, said, words)
+    scene = await begin(core, salon, said, words)
     await fence(scene)
     before = await everything(core, redis, salon.organization_id)
     with pytest.raises(Fenced):
@@ -52,7 +52,7 @@ async def test_an_attempt_that_is_not_fenced_out_writes(
     said, words, written = WRITES[write]
     if write == "ask for a code":
         await ada.books("Haircut", at(1, 10))
-    scene = await begun(core, salon, said, words)
+    scene = await begin(core, salon, said, words)
     before = await everything(core, redis, salon.organization_id)
     try:
         await written(scene)
@@ -83,8 +83,8 @@ async def test_a_turn_that_is_a_persons_or_nobodys_by_now_is_not_taken(
 async def test_nobody_is_introduced_to_a_conversation_that_is_over(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    scene = await begun(core, salon, (), "hello")
-    await erased(scene)
+    scene = await begin(core, salon, (), "hello")
+    await erase(scene)
     with pytest.raises(Conflict) as refused:
         await introduce(
             core, scene.conversation_id, IntroducedCustomer("42", ContactDetails(name="Ada", email=ADA))

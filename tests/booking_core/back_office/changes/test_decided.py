@@ -104,12 +104,12 @@ async def test_a_time_held_for_a_move_that_did_not_happen_is_free_again(
     off = away(salon, "Miriam", at(1, 9), at(1, 12))
     shown = await list_of(owner, off)
 
-    async def rehearsed(office: BackOffice) -> None:
+    async def rehearse(office: BackOffice) -> None:
         await off(office)
         await office.rehearse()
 
     fine = {hers.id: Move(at(2, 10), staff="same"), his.id: Cancel("We are ill.")}
-    await owner.does(rehearsed, decisions=Decisions(shown.details["seen"], fine))
+    await owner.does(rehearse, decisions=Decisions(shown.details["seen"], fine))
     await ben.books("Beard trim", at(2, 10))
     wrong = {hers.id: Move(at(2, 15), staff="same"), his.id: Move(at(1, 11), staff="same")}
     with pytest.raises(Refusal):

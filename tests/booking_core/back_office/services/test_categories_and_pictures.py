@@ -46,7 +46,7 @@ def picture(colour: str, shape: Shape = FACE) -> EncodedPicture:
     return encode_picture(png(colour), shape)
 
 
-async def kept(core: BookingCore, salon: DemoSalon) -> int:
+async def read_kept(core: BookingCore, salon: DemoSalon) -> int:
     count = select(func.count()).where(Picture.organization_id == salon.organization_id)
     async with core.sessions() as session, session.begin():
         return await session.scalar(count) or 0
@@ -58,7 +58,7 @@ async def test_a_face_a_service_and_a_logo(core: BookingCore, owner: Arranger, s
         for _ in range(2):
             row = await owner.does(lambda office, i=shown: office.pictures.change(i, red, expected_version=1))
             assert row.version == 2
-    assert await kept(core, salon) == 1
+    assert await read_kept(core, salon) == 1
     logo = await owner.does(
         lambda office: office.pictures.change(salon.organization_id, blue, expected_version=2)
     )
@@ -84,7 +84,7 @@ async def test_a_face_a_service_and_a_logo(core: BookingCore, owner: Arranger, s
                 lambda office, i=shown, v=version: office.pictures.remove(i, expected_version=v)
             )
             assert row.version == version + 1
-    assert await kept(core, salon) == 0
+    assert await read_kept(core, salon) == 0
 
 
 async def test_a_picture_is_not_overwritten_unseen_nor_put_on_what_is_not_ours(

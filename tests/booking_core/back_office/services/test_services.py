@@ -18,7 +18,7 @@ from tests.cast import Visitor, at
 FACIAL: dict[str, Any] = {"name": "Facial", "durations": [50, 80], "price": "60.00", "currency": "EUR"}
 
 
-async def audited(core: BookingCore, subject: str) -> list[tuple[str, dict[str, Any]]]:
+async def audit(core: BookingCore, subject: str) -> list[tuple[str, dict[str, Any]]]:
     async with core.sessions() as session, session.begin():
         entries = await session.scalars(
             select(AuditEntry).where(AuditEntry.subject == subject).order_by(AuditEntry.id)
@@ -33,7 +33,7 @@ async def test_a_new_service_can_be_booked_at_once(owner: Arranger, salon: DemoS
     salon.services["Facial"] = made.id
     booked = await ada.books("Facial", at(1, 10), duration_min=80)
     assert booked.price == Decimal("90.00")
-    (entry,) = await audited(owner.core, made.id)
+    (entry,) = await audit(owner.core, made.id)
     assert entry[0] == "service.create"
     assert entry[1]["after"]["durations"] == [50, 80]
 
@@ -42,7 +42,7 @@ async def test_making_it_again_with_its_key_gives_the_same(owner: Arranger) -> N
     first = await owner.does(lambda office: office.services.create(FACIAL, key="facial"))
     again = await owner.does(lambda office: office.services.create(FACIAL, key="facial"))
     assert again.id == first.id
-    assert len(await audited(owner.core, first.id)) == 1
+    assert len(await audit(owner.core, first.id)) == 1
     with pytest.raises(Invalid) as refused:
         await owner.does(lambda office: office.services.create({**FACIAL, "capacity": 2}, key="facial"))
     assert refused.value.code == "idempotency_key_reused"
@@ -53,7 +53,7 @@ async def test_a_change_is_audited_as_it_was_and_as_it_is(owner: Arranger, salon
     change = {"price": "48.50", "name": "Haircut"}
     changed = await owner.does(lambda office: office.services.change(haircut, change, expected_version=1))
     assert (changed.version, changed.price) == (2, Decimal("48.50"))
-    assert await audited(owner.core, haircut) == [
+    assert await audit(owner.core, haircut) == [
         ("service.change", {"version": 2, "before": {"price": "45.00"}, "after": {"price": "48.50"}})
     ]
     seen = (await owner.sees()).service(haircut)
@@ -67,7 +67,7 @@ async def test_repeating_a_change_does_nothing(owner: Arranger, salon: DemoSalon
             lambda office: office.services.change(haircut, {"capacity": 2}, expected_version=1)
         )
         assert changed.version == 2
-    assert len(await audited(owner.core, haircut)) == 1
+    assert len(await audit(owner.core, haircut)) == 1
 
 
 async def test_of_two_owners_at_once_one_is_told_of_the_other(owner: Arranger, salon: DemoSalon) -> None:
@@ -129,7 +129,7 @@ async def test_a_wrong_value_is_refused_beside_its_field(
     with pytest.raises(InvalidField) as refused:
         await owner.does(lambda office: office.services.change(haircut, change, expected_version=1))
     assert refused.value.field == field
-    assert await audited(owner.core, haircut) == []
+    assert await audit(owner.core, haircut) == []
 
 
 async def test_what_is_archived_is_offered_no_more_and_still_found(

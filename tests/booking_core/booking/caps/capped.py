@@ -14,7 +14,7 @@ from tests.cast import Visitor, at, set_by_owner
 EVE = ContactDetails("Eve", "eve@example.com", "+49305550188")
 
 
-async def ruled(core: BookingCore, salon: DemoSalon, **rules: Any) -> None:
+async def rule(core: BookingCore, salon: DemoSalon, **rules: Any) -> None:
     changed = {f"booking_rules__{name}": value for name, value in rules.items()}
     await set_by_owner(core, salon.organization_id, **changed)
 
@@ -27,7 +27,7 @@ async def books(
     return await visitor.at_desk(lambda desk: desk.confirm(hold.id, contact, booker=Booker(**booker)))
 
 
-async def counted(core: BookingCore, salon: DemoSalon) -> set[str]:
+async def count(core: BookingCore, salon: DemoSalon) -> set[str]:
     """The appointments that count."""
     ids = select(BookingCount.appointment_id).where(BookingCount.organization_id == salon.organization_id)
     async with core.sessions() as session, session.begin():

@@ -13,7 +13,7 @@ from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.purge import purge
 from booking_core.time.clock import FrozenClock
-from tests.booking_core.booking.caps.capped import EVE, books, counted, ruled
+from tests.booking_core.booking.caps.capped import EVE, books, count, rule
 from tests.cast import Visitor, at
 
 
@@ -35,7 +35,7 @@ def test_what_names_the_same_mailbox_counts_as_one(written: str, mailbox: str) -
 async def test_whoever_has_booked_enough_keeps_the_hold_and_books_once_another_is_cancelled(
     core: BookingCore, salon: DemoSalon, ada: Visitor
 ) -> None:
-    await ruled(core, salon, upcoming_per_contact=2)
+    await rule(core, salon, upcoming_per_contact=2)
     first = await books(ada, 1, 10)
     await books(ada, 2, 10)
     hold = await ada.holds("Haircut", at(3, 10))
@@ -48,7 +48,7 @@ async def test_whoever_has_booked_enough_keeps_the_hold_and_books_once_another_i
 
 
 async def test_either_way_to_reach_somebody_counts(core: BookingCore, salon: DemoSalon, ada: Visitor) -> None:
-    await ruled(core, salon, upcoming_per_contact=1)
+    await rule(core, salon, upcoming_per_contact=1)
     await books(ada, 1, 10)
     same = (ContactDetails("Eva", "EVE+2@example.com"), ContactDetails("Evi", None, "030 5550188"))
     for day, contact in enumerate(same, 2):
@@ -60,7 +60,7 @@ async def test_either_way_to_reach_somebody_counts(core: BookingCore, salon: Dem
 async def test_a_booking_that_is_over_counts_no_more(
     core: BookingCore, salon: DemoSalon, ada: Visitor, clock: FrozenClock
 ) -> None:
-    await ruled(core, salon, upcoming_per_contact=1, per_contact_a_day=1)
+    await rule(core, salon, upcoming_per_contact=1, per_contact_a_day=1)
     await books(ada, 1, 10)
     clock.advance(timedelta(days=1, hours=3))
     assert await books(ada, 3, 10)
@@ -69,7 +69,7 @@ async def test_a_booking_that_is_over_counts_no_more(
 async def test_cancelling_again_and_again_is_limited_by_the_day(
     core: BookingCore, salon: DemoSalon, ada: Visitor, clock: FrozenClock
 ) -> None:
-    await ruled(core, salon, per_contact_a_day=3)
+    await rule(core, salon, per_contact_a_day=3)
     for _ in range(3):
         await ada.cancels(await books(ada, 4, 10))
     with pytest.raises(BookingLimitReached):
@@ -81,7 +81,7 @@ async def test_cancelling_again_and_again_is_limited_by_the_day(
 async def test_repeating_a_booking_is_no_second_one(
     core: BookingCore, salon: DemoSalon, ada: Visitor
 ) -> None:
-    await ruled(core, salon, upcoming_per_contact=1)
+    await rule(core, salon, upcoming_per_contact=1)
     booked = await books(ada, 1, 10)
     again = await ada.at_desk(lambda desk: desk.confirm(booked.hold_id, EVE, booker=Booker()))
     assert again.id == booked.id
@@ -90,7 +90,7 @@ async def test_repeating_a_booking_is_no_second_one(
 async def test_the_front_desk_books_on_and_is_not_counted(
     core: BookingCore, salon: DemoSalon, ada: Visitor
 ) -> None:
-    await ruled(core, salon, upcoming_per_contact=1)
+    await rule(core, salon, upcoming_per_contact=1)
     ada.contact = EVE
     for day in (1, 2, 3):
         await ada.books("Haircut", at(day, 10))
@@ -104,7 +104,7 @@ async def test_nothing_of_another_organization_counts(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, ada: Visitor
 ) -> None:
     for one in (salon, other_salon):
-        await ruled(core, one, upcoming_per_contact=1, upcoming_per_address=1)
+        await rule(core, one, upcoming_per_contact=1, upcoming_per_address=1)
     await books(ada, 1, 10, address="one")
     assert await books(Visitor(core, other_salon, "Eve"), 1, 10, address="one")
 
@@ -115,13 +115,13 @@ async def test_what_bookings_counted_as_goes_with_the_customer_and_with_time(
     kept, gone = await books(ada, 4, 10), await books(ada, 1, 10, ContactDetails("Ben", "ben@example.com"))
     await ada.cancels(gone)
     await ada.at_desk(lambda desk: desk.erase_customer(gone.customer_id))
-    assert await counted(core, salon) == {kept.id}
+    assert await count(core, salon) == {kept.id}
     clock.advance(timedelta(days=2))
     await purge(core)
-    assert await counted(core, salon) == {kept.id}
+    assert await count(core, salon) == {kept.id}
     clock.advance(timedelta(days=4))
     await purge(core)
-    assert await counted(core, salon) == set()
+    assert await count(core, salon) == set()
 
 
 async def test_rules_that_cannot_be_read_are_the_usual_ones(core: BookingCore, salon: DemoSalon) -> None:
@@ -139,4 +139,4 @@ async def test_rules_that_cannot_be_read_are_the_usual_ones(core: BookingCore, s
 async def test_a_rule_out_of_bounds_is_refused(core: BookingCore, salon: DemoSalon) -> None:
     for wrong in ({"upcoming_per_contact": 0}, {"busy_day": 10_001}, {"verify_contact": 1}):
         with pytest.raises(InvalidField):
-            await ruled(core, salon, **wrong)
+            await rule(core, salon, **wrong)

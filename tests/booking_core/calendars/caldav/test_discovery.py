@@ -42,23 +42,23 @@ async def server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Radi
         yield running
 
 
-async def found(server: RadicaleServer | CalendarServer, url: str, password: str = PASSWORD) -> list[str]:
+async def find(server: RadicaleServer | CalendarServer, url: str, password: str = PASSWORD) -> list[str]:
     fetcher = Fetcher(frozenset({server.origin}))
     return [one.name for one in await find_calendars(fetcher, Access(url, USER, password))]
 
 
 @pytest.mark.parametrize("path", ["", "/", f"/{USER}/", "/wrong/path/"])
 async def test_calendars_are_found_from_wherever_somebody_begins(server: RadicaleServer, path: str) -> None:
-    assert await found(server, f"{server.origin}{path}") == ["dana/rota", "Tagebuch & Ärzte"]
+    assert await find(server, f"{server.origin}{path}") == ["dana/rota", "Tagebuch & Ärzte"]
 
 
 async def test_the_address_of_one_calendar_is_that_one(server: RadicaleServer) -> None:
-    assert await found(server, server.url) == ["dana/rota"]
+    assert await find(server, server.url) == ["dana/rota"]
 
 
 async def test_a_wrong_password_says_so(server: RadicaleServer) -> None:
     with pytest.raises(NotFetched) as refused:
-        await found(server, server.origin, "another")
+        await find(server, server.origin, "another")
     assert str(refused.value) == NOT_LET_IN
 
 
@@ -95,7 +95,7 @@ async def test_the_well_known_address_leads_to_whoever_somebody_is_and_home(odd:
 async def test_a_website_never_gets_the_password(odd: CalendarServer) -> None:
     odd.answers = {f"PROPFIND {path}": Answer(b"<html>", 200) for path in ("/", "/.well-known/caldav")}
     with pytest.raises(NotFetched) as refused:
-        await found(odd, odd.url("/about.html"))
+        await find(odd, odd.url("/about.html"))
     assert str(refused.value) == NO_SERVER
     assert not any("authorization" in one.headers for one in odd.requests)
 
@@ -104,7 +104,7 @@ async def test_a_website_never_gets_the_password(odd: CalendarServer) -> None:
 async def test_no_calendar_and_none_to_write_into_are_told_alike(odd: CalendarServer, there: str) -> None:
     odd.answers["PROPFIND /homes/dana/"] = answer("/homes/dana/x/", there)
     with pytest.raises(NotFetched) as refused:
-        await found(odd, odd.url(""))
+        await find(odd, odd.url(""))
     assert str(refused.value) == NO_CALENDAR_THERE
 
 
@@ -114,7 +114,7 @@ async def test_no_calendar_and_none_to_write_into_are_told_alike(odd: CalendarSe
 async def test_a_home_inside_is_never_asked(odd: CalendarServer, home: str) -> None:
     odd.answers["PROPFIND /me/"] = answer("/me/", HOME.format(home=home))
     with pytest.raises(NotFetched):
-        await found(odd, odd.url(""))
+        await find(odd, odd.url(""))
 
 
 @each_row(

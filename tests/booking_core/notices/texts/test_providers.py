@@ -28,7 +28,7 @@ def sender(gateway: TextGateway, clock: FrozenClock, kind: str = "signed", **cha
     return sender_of("org_1", chosen, gateway.place, clock.now)
 
 
-async def refused(asking: TextSender) -> NotTaken:
+async def refuse(asking: TextSender) -> NotTaken:
     with pytest.raises(NotTaken) as refusal:
         await asking.send(MESSAGE)
     return refusal.value
@@ -40,22 +40,22 @@ async def test_each_shape_is_understood(gateway: TextGateway, clock: FrozenClock
     (sent,) = gateway.sent
     assert (sent.recipient, sent.text, sent.sender) == (MESSAGE.recipient, MESSAGE.text, NUMBER)
     assert sent.callback == MESSAGE.callback
-    wrong = await refused(sender(gateway, clock, kind, secret="not the secret of the two"))
+    wrong = await refuse(sender(gateway, clock, kind, secret="not the secret of the two"))
     assert (wrong.code, wrong.may_pass, len(gateway.sent)) == ("401", False, 1)
 
 
 async def test_what_may_pass_and_when(gateway: TextGateway, clock: FrozenClock) -> None:
     asking = sender(gateway, clock)
     gateway.answers, gateway.retry_after = [429], "30"
-    throttled = await refused(asking)
+    throttled = await refuse(asking)
     assert (throttled.may_pass, throttled.again_in) == (True, timedelta(seconds=30))
     gateway.answers, gateway.retry_after = [503], "99999999999"
-    assert (await refused(asking)).again_in == timedelta(hours=1)
+    assert (await refuse(asking)).again_in == timedelta(hours=1)
     for odd in ("soon", "-1", "Wed, 32 Nov 2026 25:00:00 GMT"):
         gateway.answers, gateway.retry_after = [503], odd
-        assert (await refused(asking)).again_in is None
+        assert (await refuse(asking)).again_in is None
     gateway.answers, gateway.retry_after = [503], "Mon, 01 Jan 2024 00:00:00 GMT"
-    assert (await refused(asking)).again_in == timedelta()
+    assert (await refuse(asking)).again_in == timedelta()
     assert gateway.sent == []
 
 
@@ -68,22 +68,22 @@ async def test_why_in_one_word_and_never_in_theirs(gateway: TextGateway, clock: 
         ({"code": ["x"]}, "400", False),
     ):
         gateway.answers, gateway.told = [400], told
-        refusal = await refused(asking)
+        refusal = await refuse(asking)
         assert (refusal.code, refusal.opted_out, refusal.may_pass) == (code, opted_out, False)
 
 
 async def test_whether_it_may_have_been_taken(gateway: TextGateway, clock: FrozenClock) -> None:
     gateway.answers = [HUNG_UP]
-    assert (await refused(sender(gateway, clock))).perhaps_taken
+    assert (await refuse(sender(gateway, clock))).perhaps_taken
     closed = ProviderChoice("signed", NUMBER, "http://127.0.0.1:9", secret="a secret of some length")
     place = TextPlace(gateway.place.seal, frozenset({"http://127.0.0.1:9"}))
     nobody = sender_of("org_1", closed.seal("org_1", place), place, clock.now)
-    assert ((await refused(nobody)).code, (await refused(nobody)).perhaps_taken) == ("not reached", False)
+    assert ((await refuse(nobody)).code, (await refuse(nobody)).perhaps_taken) == ("not reached", False)
 
 
 async def test_no_redirect_takes_it_anywhere(gateway: TextGateway, clock: FrozenClock) -> None:
     gateway.answers = [307]
-    assert not (await refused(sender(gateway, clock))).may_pass
+    assert not (await refuse(sender(gateway, clock))).may_pass
     assert gateway.asked == 1
 
 
@@ -92,7 +92,7 @@ async def test_what_was_sealed_with_a_lost_key_waits_for_people(
 ) -> None:
     chosen = gateway.choice().seal("org_1", gateway.place)
     lost = TextPlace(text_seal("another key of the installation"), gateway.place.allowed)
-    assert (await refused(sender_of("org_1", chosen, lost, clock.now))).may_pass
+    assert (await refuse(sender_of("org_1", chosen, lost, clock.now))).may_pass
     assert gateway.asked == 0
 
 

@@ -48,7 +48,7 @@ def test_every_command_for_one_of_several_organizations_is_among_those() -> None
     having = {
         path for path, command in commands(main) if "organization" in {one.name for one in command.params}
     }
-    assert having == {" ".join(words) for words in having_tried()}
+    assert having == {" ".join(words) for words in attempts_left()}
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,7 @@ def test_in_either_order_with_the_demo_the_business_is_the_one_that_is_served(
     assert names[here.organization_id] == "Bread & Butter"
 
 
-def having_tried() -> set[tuple[str, ...]]:
+def attempts_left() -> set[tuple[str, ...]]:
     groups = {"api-client", "model", "operator"}
     return {words[: 2 if words[0] in groups else 1] for words in ACTS_ON_ONE}
 

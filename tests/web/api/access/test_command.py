@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from booking_core.maintenance.demo import DemoSalon
-from tests.operations.databases import asked, installation
+from tests.operations.databases import ask, installation
 from tests.places import TABLES
 from web.embedded import EmbeddedServers
 
@@ -28,11 +28,11 @@ def environment(servers: EmbeddedServers, tmp_path: Path) -> dict[str, str]:
 
 
 async def ran(environment: dict[str, str], *words: str) -> tuple[int, str]:
-    done = await asyncio.to_thread(asked, environment, "api-client", *words)
+    done = await asyncio.to_thread(ask, environment, "api-client", *words)
     return done.exit_code, done.stdout or done.stderr
 
 
-async def told(environment: dict[str, str], *words: str) -> Any:
+async def tell(environment: dict[str, str], *words: str) -> Any:
     code, said = await ran(environment, *words, "--json")
     assert code == 0, said
     return msgspec.json.decode(said)
@@ -42,7 +42,7 @@ async def test_a_client_from_its_making_to_its_end(
     environment: dict[str, str], http: httpx.AsyncClient, salon: DemoSalon, other_salon: DemoSalon
 ) -> None:
     own = ("--organization", salon.organization_id)
-    made = await told(environment, "create", "Till", "--scope", "org:read", *own)
+    made = await tell(environment, "create", "Till", "--scope", "org:read", *own)
     assert set(made) == {"client_id", "client_secret", "organization_id", "scopes"}
     assert (made["organization_id"], made["scopes"]) == (salon.organization_id, ["org:read"])
 
@@ -50,9 +50,9 @@ async def test_a_client_from_its_making_to_its_end(
         return (await http.post("/oauth/token", data=GRANT, auth=(made["client_id"], secret))).status_code
 
     assert await status(made["client_secret"]) == 200
-    rotated = await told(environment, "rotate", made["client_id"], *own)
+    rotated = await tell(environment, "rotate", made["client_id"], *own)
     assert [await status(one["client_secret"]) for one in (made, rotated)] == [200, 200]
-    listed = await told(environment, "list", *own)
+    listed = await tell(environment, "list", *own)
     assert [one["name"] for one in listed] == ["Till"]
     assert "client_secret" not in listed[0]
     other = ("--organization", other_salon.organization_id)
@@ -70,7 +70,7 @@ async def test_a_list_for_people_cuts_nothing_to_the_width_of_a_screen(
     own = ("--organization", salon.organization_id)
     scopes = ("org:read", "availability:read", "appointments:read", "appointments:write", "webhooks:write")
     named = [word for scope in scopes for word in ("--scope", scope)]
-    made = await told(environment, "create", "Till [1]", *named, *own)
+    made = await tell(environment, "create", "Till [1]", *named, *own)
     _, said = await ran(environment | {"COLUMNS": "40"}, "list", *own)
     first, second = said.splitlines()
     assert first == f"{made['client_id']}  Till [1]  (never used)"
@@ -95,10 +95,10 @@ async def test_how_much_a_client_books_is_said_at_its_making_and_later(
     environment: dict[str, str], salon: DemoSalon
 ) -> None:
     own = ("--organization", salon.organization_id)
-    made = await told(environment, "create", "Till", "--scope", "org:read", "--bookings-per-day", "5", *own)
+    made = await tell(environment, "create", "Till", "--scope", "org:read", "--bookings-per-day", "5", *own)
 
     async def may_book() -> Any:
-        (listed,) = await told(environment, "list", *own)
+        (listed,) = await tell(environment, "list", *own)
         return listed["bookings_per_day"]
 
     assert await may_book() == 5
@@ -112,7 +112,7 @@ async def test_booking_rules_are_told_and_changed(environment: dict[str, str], s
     own = ("--organization", salon.organization_id)
 
     async def rules(*changed: str) -> str:
-        done = await asyncio.to_thread(asked, environment, "booking-rules", *changed, *own)
+        done = await asyncio.to_thread(ask, environment, "booking-rules", *changed, *own)
         assert done.exit_code == 0, done.output
         return done.output
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tests.web.api.conftest import Program
 
 
-def told(answer: Any) -> dict[str, Any]:
+def tell(answer: Any) -> dict[str, Any]:
     return {name: value for name, value in answer.json().items() if name != "request_id"}
 
 
@@ -90,12 +90,12 @@ async def test_a_foreign_id_is_answered_like_an_unknown_one(program: Program, ot
             path.replace(foreign, unknown_like(foreign)), **unknown_instead(query, foreign)
         )
         assert real.status_code == 404, f"{path} {query} {real.text}"
-        assert told(real) == told(none), path
+        assert tell(real) == tell(none), path
     for number, (path, body, foreign) in enumerate(theirs.posts(mine)):
         real = await program.posts(path, body, key=f"real-{number}")
         none = await program.posts(path, unknown_instead(body, foreign), key=f"none-{number}")
         assert real.status_code == 404, f"{path} {body} {real.text}"
-        assert told(real) == told(none), path
+        assert tell(real) == tell(none), path
     listed = await program.gets("/appointments", booking_code=theirs.code)
     assert listed.json()["items"] == []
     assert (await program.gets("/appointments", page_token=theirs.appointment)).status_code == 404

@@ -34,7 +34,7 @@ BECOMES: dict[str, dict[str, str]] = {
 }
 
 
-def asked(verb: str, one: Appointment) -> dict[str, Any]:
+def ask(verb: str, one: Appointment) -> dict[str, Any]:
     where = {"move": OTHER, "hold to move": OTHER, "move to where it is": one.starts_at}.get(verb)
     start = {} if where is None else {"start": where.isoformat()}
     return start | {"reschedule_of" if verb == "hold to move" else "appointment_id": one.id}
@@ -92,21 +92,21 @@ async def test_both_doors_do_what_may_follow_and_nothing_else(
             continue
         before = await everything_of(core, one)
         for version in ({}, {"expected_version": one.version}):
-            given = asked(verb, one) | ({} if verb == "hold to move" else version)
+            given = ask(verb, one) | ({} if verb == "hold to move" else version)
             assert outcome(await by_the_api(program, verb, **given)) == expected
             assert outcome(await by_mcp(agent, verb, **given)) == expected
         assert await everything_of(core, one) == before
     for verb in ("move", "move to where it is", "cancel"):
-        stale = asked(verb, one) | {"expected_version": one.version + 7}
+        stale = ask(verb, one) | {"expected_version": one.version + 7}
         is_refused = "version_conflict" if BECOMES[status][verb] != ALREADY else ALREADY
         assert outcome(await by_the_api(program, verb, **stale)) == is_refused
         assert outcome(await by_mcp(agent, verb, **stale)) == is_refused
     if BECOMES[status] is WHILE_IT_STANDS:
-        assert outcome(await by_the_api(program, "move", **asked("move", one))) == DONE
+        assert outcome(await by_the_api(program, "move", **ask("move", one))) == DONE
         back = {"appointment_id": one.id, "start": one.starts_at.isoformat()}
         assert outcome(await by_mcp(agent, "move", **back)) == DONE
-        assert outcome(await by_the_api(program, "cancel", **asked("cancel", one))) == DONE
-        assert outcome(await by_mcp(agent, "cancel", **asked("cancel", one))) == ALREADY
+        assert outcome(await by_the_api(program, "cancel", **ask("cancel", one))) == DONE
+        assert outcome(await by_mcp(agent, "cancel", **ask("cancel", one))) == ALREADY
 
 
 @pytest.mark.parametrize("verb", DECISIONS)

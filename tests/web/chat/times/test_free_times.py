@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 from sqlalchemy import update
 
-from bench.statements import watched
+from bench.statements import watch
 from booking_core.availability.slots import Question
 from booking_core.catalogue.services.services import Service
 from booking_core.core import BookingCore
@@ -62,7 +62,7 @@ async def test_a_strip_is_one_reading_and_a_day_one_more(http: httpx.AsyncClient
     haircut = {"service_id": salon.services["Haircut"]}
     await looks(http, "days", salon, **haircut)
     for what, wanted in (("days", haircut), ("day", haircut), ("days", {**haircut, "days": 42})):
-        with watched() as ran:
+        with watch() as ran:
             await looks(http, what, salon, **wanted)
         assert len([one for one in ran if "claims" in one.sql]) == 1
         assert len(ran) <= 2, [one.sql for one in ran]

@@ -9,7 +9,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from booking_core.team.accounts import Account
 from booking_core.team.memberships import Membership, add_membership
-from tests.web.console.rows import conversation, named
+from tests.web.console.rows import conversation, personal_name
 from tests.web.console.stage import Browser, operator_of, stored
 from tests.web.console.test_outbox import letter
 
@@ -31,7 +31,9 @@ async def test_two_tabs_show_two_businesses_side_by_side(
 ) -> None:
     olive = await both(core, salon, other_salon)
     ours, theirs = conversation(salon), conversation(other_salon)
-    await stored(core, ours, theirs, named(ours, "Ada of ours"), named(theirs, "Ben of theirs"))
+    await stored(
+        core, ours, theirs, personal_name(ours, "Ada of ours"), personal_name(theirs, "Ben of theirs")
+    )
     async with Browser(core) as browser:
         await browser.enter(olive)
         first = await browser.see(f"/console/{salon.organization_id}/conversations")

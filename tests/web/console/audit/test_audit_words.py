@@ -33,7 +33,7 @@ AN_ID = re.compile(r"\b[a-z]{2,5}_[a-z0-9]{12,}")
 OF_PROGRAMS = re.compile(r"[{}\[\]]|\b[a-z]+(?:[._][a-z]+)+\b|\d{4}-\d\d-\d\dT")
 
 
-async def arranged(core: BookingCore, salon: DemoSalon, who: str) -> None:
+async def arrange(core: BookingCore, salon: DemoSalon, who: str) -> None:
     """A place in New York with somebody there: a week, a date, time off, a price; the business changed."""
     organization = salon.organization_id
     actor = Actor("console", who, "session", role=Role.OWNER, organization_id=organization)
@@ -115,7 +115,7 @@ def test_whatever_is_written_down_is_told_in_words() -> None:
 @pytest.mark.parametrize("tag", ["de", "he"])
 async def test_nothing_of_programs_is_told(core: BookingCore, salon: DemoSalon, tag: str) -> None:
     olive = await operator_of(core, salon)
-    await arranged(core, salon, olive.id)
+    await arrange(core, salon, olive.id)
     ada = Visitor(core, salon, "Ada")
     appointment = await ada.books("Yoga class", at(2, 12))
     await ada.cancels(appointment)
@@ -128,7 +128,7 @@ async def test_nothing_of_programs_is_told(core: BookingCore, salon: DemoSalon, 
 
 async def test_values_are_told_as_people_write_them(core: BookingCore, salon: DemoSalon) -> None:
     olive = await operator_of(core, salon)
-    await arranged(core, salon, olive.id)
+    await arrange(core, salon, olive.id)
     said = await read_one(core, salon, "de")
     for told in (
         "\u2068Broadway\u2069, 24.12.2026",
@@ -146,7 +146,7 @@ async def test_values_are_told_as_people_write_them(core: BookingCore, salon: De
 async def test_when_it_was_done_is_on_the_clock_of_its_place(core: BookingCore, salon: DemoSalon) -> None:
     """It is nine in the morning in Berlin, which is three at night in New York."""
     olive = await operator_of(core, salon)
-    await arranged(core, salon, olive.id)
+    await arrange(core, salon, olive.id)
     page = (await shown(core, salon, Role.OWNER)).text
     of_place = page.split("Location added</strong>")[1].split("</time>")[0]
     of_business = page.split("Settings changed</strong>")[1].split("</time>")[0]
@@ -167,7 +167,7 @@ async def test_what_is_gone_or_must_not_be_named_is_told_in_words(
 
 async def test_from_right_to_left_on_a_phone(page: Page, core: BookingCore, salon: DemoSalon) -> None:
     olive = await operator_of(core, salon)
-    await arranged(core, salon, olive.id)
+    await arrange(core, salon, olive.id)
     await page.set_viewport_size({"width": 390, "height": 820})
     await sign_in(page, core, salon)
     await page.set_extra_http_headers({"Accept-Language": "he", "X-Forwarded-For": salon.organization_id})

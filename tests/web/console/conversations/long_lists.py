@@ -30,7 +30,7 @@ async def many(core: BookingCore, salon: DemoSalon, number: int) -> None:
         await session.execute(text(MANY), values)
 
 
-async def looking(browser: Browser, core: BookingCore, salon: DemoSalon) -> None:
+async def look(browser: Browser, core: BookingCore, salon: DemoSalon) -> None:
     await browser.enter(await operator_of(core, salon))
 
 

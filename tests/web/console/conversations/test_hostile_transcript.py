@@ -6,7 +6,7 @@ import pytest
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.conversations.transcripts import shown
+from tests.web.console.conversations.transcripts import read_shown
 from tests.web.console.parsed import Parsed
 from tests.web.console.rows import conversation, message, run, step
 from tests.web.console.scene_blocks import block
@@ -33,7 +33,7 @@ async def test_hostile_text_is_text_wherever_it_was_written(
     work = run(chat, asked, engine=text, outcome=text)
     did = step(work, "tool", text, arguments={text: text, "deep": {text: [text]}}, result={text: text})
     await stored(core, chat, asked, message(chat, "assistant", text, *blocks), work, did)
-    page = Parsed(await shown(core, salon, chat.id))
+    page = Parsed(await read_shown(core, salon, chat.id))
     assert page.tags.count("script") == 2, "our own two files"
     assert not {"img", "iframe", "b"} & {*page.tags}
     assert not page.handlers

@@ -8,8 +8,8 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
-from tests.web.console.conversations.long_lists import ROW, TAB, link, looking, many
-from tests.web.console.conversations.test_conversations import LIVE, names_in, said
+from tests.web.console.conversations.long_lists import ROW, TAB, link, look, many
+from tests.web.console.conversations.test_conversations import LIVE, names_in, say
 from tests.web.console.stage import Browser
 
 
@@ -19,10 +19,10 @@ async def test_older_and_newer_lead_through_everything_once_and_back(
 ) -> None:
     await many(core, salon, 260)
     for number in range(3):
-        await said(core, salon, f"W{number}", "an appointment", status="waiting", last_message_at=at(-9, 9))
+        await say(core, salon, f"W{number}", "an appointment", status="waiting", last_message_at=at(-9, 9))
     seen, back, here = [], [], f"/console/conversations{query}"
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         pages = [(await browser.see(here)).text]
         while older := link(pages[-1], "older"):
             pages.append((await browser.see(older)).text)
@@ -41,9 +41,9 @@ async def test_whoever_comes_meanwhile_moves_nobody_to_another_page(
 ) -> None:
     await many(core, salon, 60)
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         first = (await browser.see("/console/conversations")).text
-        await said(core, salon, "New", "x", last_message_at=at(0, 8))
+        await say(core, salon, "New", "x", last_message_at=at(0, 8))
         older = link(first, "older")
         assert older is not None
         second = (await browser.see(older)).text
@@ -56,9 +56,9 @@ async def test_whoever_comes_meanwhile_moves_nobody_to_another_page(
 async def test_a_place_that_is_none_is_the_beginning(
     core: BookingCore, salon: DemoSalon, cursor: str
 ) -> None:
-    await said(core, salon, "Ben", "hello")
+    await say(core, salon, "Ben", "hello")
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         for way in ("after", "before"):
             answer = await browser.see("/console/conversations", params={way: cursor})
             assert (answer.status_code, names_in(answer.text)) == (200, ["Ben"])
@@ -66,9 +66,9 @@ async def test_a_place_that_is_none_is_the_beginning(
 
 async def test_more_than_a_thousand_are_not_counted(core: BookingCore, salon: DemoSalon) -> None:
     await many(core, salon, 1_010)
-    await said(core, salon, "Wanda", "hello", status="waiting")
+    await say(core, salon, "Wanda", "hello", status="waiting")
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         tabs = dict(TAB.findall((await browser.see("/console/conversations")).text))
     assert (tabs["all"], tabs["closed"], tabs["waiting"], tabs["bot"]) == ("1,000+", "1,000+", "1", "0")
 
@@ -83,9 +83,9 @@ async def test_what_few_said_is_found_however_long_ago(
     thousand."""
     await many(core, salon, 1_200)
     text_ = "Is there a xylophone? 100% zz שלום ünique"
-    await said(core, salon, "Wanda", text_, status="closed", last_message_at=at(-30, 9))
+    await say(core, salon, "Wanda", text_, status="closed", last_message_at=at(-30, 9))
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         page = (await browser.see("/console/conversations", params={"q": words})).text
         narrowed = (await browser.see("/console/conversations", params={"q": words, "status": "bot"})).text
     assert names_in(page) == ["Wanda"]
@@ -97,7 +97,7 @@ async def test_what_everybody_says_is_looked_for_in_the_newest_and_the_page_says
 ) -> None:
     await many(core, salon, 2_300)
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         everywhere = (await browser.see("/console/conversations?q=appointment")).text
         waiting = (await browser.see("/console/conversations?q=appointment&status=waiting")).text
         nothing = (await browser.see("/console/conversations?q=zzz&status=closed")).text
@@ -116,9 +116,9 @@ async def test_another_organizations_words_are_not_found(
 ) -> None:
     await many(core, salon, 210)
     await many(core, other_salon, 210)
-    await said(core, other_salon, "Foreign", "the xylophone of Foreign")
+    await say(core, other_salon, "Foreign", "the xylophone of Foreign")
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         for words in ("xylophone", "Foreign"):
             assert names_in((await browser.see(f"/console/conversations?q={words}")).text) == []
 
@@ -127,11 +127,11 @@ async def test_a_search_that_refreshes_itself_is_quiet_until_somebody_says_it(
     core: BookingCore, salon: DemoSalon
 ) -> None:
     await many(core, salon, 210)
-    await said(core, salon, "Wanda", "a xylophone", last_message_at=at(-1, 9))
+    await say(core, salon, "Wanda", "a xylophone", last_message_at=at(-1, 9))
     async with Browser(core) as browser:
-        await looking(browser, core, salon)
+        await look(browser, core, salon)
         page = (await browser.see("/console/conversations?q=xylophone")).text
         poll = LIVE.findall(page.split('id="live"')[1])[0].replace("&amp;", "&")
         assert (await browser.see(poll)).status_code == 204
-        await said(core, salon, "Xenia", "my xylophone", last_message_at=at(0, 8) + timedelta(minutes=1))
+        await say(core, salon, "Xenia", "my xylophone", last_message_at=at(0, 8) + timedelta(minutes=1))
         assert names_in((await browser.see(poll)).text) == ["Xenia", "Wanda"]

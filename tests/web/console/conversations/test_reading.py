@@ -7,7 +7,7 @@ from sqlalchemy import text
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.web.console.conversations.transcripts import shown
+from tests.web.console.conversations.transcripts import read_shown
 from tests.web.console.rows import conversation, message
 from tests.web.console.stage import Browser, operator_of, stored
 
@@ -40,8 +40,8 @@ async def test_reading_is_noted_once_an_hour(core: BookingCore, salon: DemoSalon
 async def test_each_reader_is_noted(core: BookingCore, salon: DemoSalon) -> None:
     chat = conversation(salon)
     await stored(core, chat, message(chat, "customer", "hello?"))
-    await shown(core, salon, chat.id)
-    await shown(core, salon, chat.id)
+    await read_shown(core, salon, chat.id)
+    await read_shown(core, salon, chat.id)
     assert len(set(await readings(core, chat.id))) == 2
 
 

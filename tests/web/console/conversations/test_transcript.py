@@ -4,7 +4,7 @@ from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
-from tests.web.console.conversations.transcripts import shown
+from tests.web.console.conversations.transcripts import read_shown
 from tests.web.console.rows import conversation, message, run
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.scene_blocks import block
@@ -13,7 +13,7 @@ from tests.web.console.stage import Browser, operator_of, stored
 
 async def test_the_words_and_blocks_stand_beside_what_happened(core: BookingCore, salon: DemoSalon) -> None:
     chat = await ada_books_a_haircut(core, salon)
-    text = await shown(core, salon, chat.id)
+    text = await read_shown(core, salon, chat.id)
     for word in ("haircut with Dana", "Free advice", "10:45", "Your contact details", "You are booked"):
         assert word in text
     for word in ("find_times", "confirm_booking", "gpt-oss-20b", "431 ms", "812", "denied", "allowed"):
@@ -25,7 +25,7 @@ async def test_the_appointment_that_came_of_it_has_a_page_of_its_own(
     core: BookingCore, salon: DemoSalon
 ) -> None:
     chat = await ada_books_a_haircut(core, salon)
-    text = await shown(core, salon, chat.id)
+    text = await read_shown(core, salon, chat.id)
     assert "What came of it" in text
     assert f"/console/{salon.organization_id}/appointments/apt_" in text
 
@@ -34,7 +34,7 @@ async def test_an_answer_that_is_being_written_is_shown_so_far(core: BookingCore
     chat = conversation(salon)
     asked = message(chat, "customer", "hello?")
     await stored(core, chat, asked, run(chat, asked, status="running", text="Let me lo", ended_at=None))
-    text = await shown(core, salon, chat.id)
+    text = await read_shown(core, salon, chat.id)
     assert "Let me lo" in text
     assert "Running" in text
 
@@ -45,7 +45,7 @@ async def test_each_message_opens_a_turn_with_its_own_runs(core: BookingCore, sa
     late = message(chat, "assistant", "answer to one")
     runs = [run(chat, first, engine="engine-1"), run(chat, second, engine="engine-2")]
     await stored(core, chat, first, second, late, *runs)
-    turns = (await shown(core, salon, chat.id)).split('<li class="turn">')[1:]
+    turns = (await read_shown(core, salon, chat.id)).split('<li class="turn">')[1:]
     assert len(turns) == 2
     assert "engine-1" in turns[0]
     assert "engine-2" in turns[1]
@@ -58,13 +58,13 @@ async def test_a_block_of_another_release_is_drawn_as_far_as_it_is_understood(
     chat = conversation(salon)
     odd = [{"type": kind} for kind in ("slot_picker", "summary", "form", "booking_card", "service_list")]
     await stored(core, chat, message(chat, "assistant", "Hm", *odd, block("hologram")))
-    assert "a hologram" in await shown(core, salon, chat.id)
+    assert "a hologram" in await read_shown(core, salon, chat.id)
 
 
 async def test_only_the_newest_of_very_many_messages_are_drawn(core: BookingCore, salon: DemoSalon) -> None:
     chat = conversation(salon)
     await stored(core, chat, *(message(chat, "customer", f"no. {number}.") for number in range(305)))
-    text = await shown(core, salon, chat.id)
+    text = await read_shown(core, salon, chat.id)
     assert "no. 304." in text
     assert "no. 4." not in text
     assert "Only the newest" in text

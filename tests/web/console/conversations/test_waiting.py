@@ -8,7 +8,7 @@ from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.turns.reach import EMAIL, PHONE, letters_of, reached_by
+from tests.agent.turns.reach import EMAIL, PHONE, letters_of, reach_by
 from tests.web.console.rows import conversation
 from tests.web.console.stage import Browser, operator_of, stored
 
@@ -18,7 +18,7 @@ NOTED = text(
 )
 
 
-async def noted(core: BookingCore, conversation_id: str) -> list[tuple[str, str]]:
+async def read_noted(core: BookingCore, conversation_id: str) -> list[tuple[str, str]]:
     async with core.sessions() as session:
         return [(row.action, row.actor) for row in await session.execute(NOTED, {"id": conversation_id})]
 
@@ -51,14 +51,14 @@ async def test_answered_ends_the_waiting_once_and_is_undone(core: BookingCore, s
         for _ in range(2):
             answer = await member.send(f"{page}/answered")
             assert (answer.status_code, answer.headers["location"]) == (303, page)
-        assert await noted(core, chat.id) == [("conversation.answered", olive.id)]
+        assert await read_noted(core, chat.id) == [("conversation.answered", olive.id)]
         seen = (await member.see(page)).text
         assert "asked for a person" not in seen
         assert f'action="{page}/waiting"' in seen
         for _ in range(2):
             await member.send(f"{page}/waiting")
-        assert "conversation.reopened" in dict(await noted(core, chat.id))
-        assert len(await noted(core, chat.id)) == 2
+        assert "conversation.reopened" in dict(await read_noted(core, chat.id))
+        assert len(await read_noted(core, chat.id)) == 2
         assert COUNTED in (await member.see(page)).text
 
 
@@ -74,14 +74,14 @@ async def test_nobody_ends_anothers_waiting_and_nothing_waits_that_did_not(
     assert (await owner.send(elsewhere)).status_code == 404
     assert (await owner.send(f"{home}/{quiet.id}/answered", csrf_token="x")).status_code == 403
     await owner.send(f"{home}/{quiet.id}/waiting")
-    assert await noted(core, theirs.id) == await noted(core, quiet.id) == []
+    assert await read_noted(core, theirs.id) == await read_noted(core, quiet.id) == []
     assert "asked for a person" not in (await owner.see(f"{home}/{quiet.id}")).text
 
 
 async def test_who_asks_again_after_an_answer_is_told_of_again(
     core: BookingCore, salon: DemoSalon, owner: Browser
 ) -> None:
-    await reached_by(core, salon, PHONE, EMAIL)
+    await reach_by(core, salon, PHONE, EMAIL)
     eve = Chatter(core, salon)
     await eve.says("a person please")
     assert eve.conversation is not None

@@ -5,7 +5,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.stage import Browser, operator_of
 
 
-async def shown(core: BookingCore, salon: DemoSalon, conversation_id: str) -> str:
+async def read_shown(core: BookingCore, salon: DemoSalon, conversation_id: str) -> str:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
         await browser.enter(olive)

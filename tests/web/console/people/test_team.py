@@ -10,7 +10,7 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.accounts import PASSWORD
-from tests.booking_core.team.links import accepts, invited
+from tests.booking_core.team.links import accepts, invite_member
 from tests.web.console.access.test_two_organizations import works_at
 from tests.web.console.people.teams import membership_id, role_of, team_of
 from tests.web.console.people.test_forgotten import WITH_SERVER, letters_to
@@ -168,7 +168,7 @@ async def test_what_is_no_open_invitation_is_not_withdrawn(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, invitation: str
 ) -> None:
     olive = await operator_of(core, salon)
-    theirs = await invited(core, other_salon)
+    theirs = await invite_member(core, other_salon)
     async with Browser(core) as browser:
         await browser.enter(olive)
         await browser.see(team_of(salon))

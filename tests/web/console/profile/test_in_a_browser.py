@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.conftest import new_salon
-from tests.serving import listening, port_of, served
+from tests.serving import listening, port_of, serve
 from tests.web.console.browsers import findings
 from tests.web.console.fitting import looks_at, show, what_does_not_fit
 from tests.web.console.people.links import invitation, reset
@@ -27,7 +27,7 @@ async def local(core: BookingCore, browser: Browser) -> AsyncIterator[Page]:
     complaints: list[str] = []
     with listening() as listener:
         settings = Settings(public_url=f"http://localhost:{port_of(listener)}", trusted_proxies=("*",))
-        async with served(listener, console_app(core, settings), settings):
+        async with serve(listener, console_app(core, settings), settings):
             context = await browser.new_context(base_url=settings.public_url)
             page = await context.new_page()
             page.on("pageerror", lambda error: complaints.append(str(error)))

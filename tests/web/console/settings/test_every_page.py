@@ -39,25 +39,25 @@ async def test_every_settings_page_is_accessible_and_fits(
         for look in looks_at(number, full=full):
             await take(page, look, salon)
             await page.goto(f"{home}{path}")
-            wrong += [f"{path}, {look}: {one}" for one in await looked_at(page)]
+            wrong += [f"{path}, {look}: {one}" for one in await look_at(page)]
             found = await first_of_each(page, f"{home}{path}/")
             waiting += [one for one in found if one not in seen]
             seen.update(found)
             # Every day every second form is also refused.
             if full or number % 2:
-                wrong += [f"{path}, {look}, refused: {one}" for one in await looked_at_refused(page)]
+                wrong += [f"{path}, {look}, refused: {one}" for one in await look_at_refused(page)]
     await touch_something(page, core, salon)
-    wrong += [f"touched: {one}" for one in await looked_at(page)]
+    wrong += [f"touched: {one}" for one in await look_at(page)]
     assert not wrong, "\n".join(wrong)
 
 
-async def looked_at_refused(page: Page) -> list[Any]:
+async def look_at_refused(page: Page) -> list[Any]:
     if not await page.locator("form.form").locator("input[type=text], textarea").count():
         return []
     async with page.expect_navigation():
         await page.evaluate(TOO_LONG)
     refused = await page.locator(".refused").count()
-    return await looked_at(page) if refused else ["nothing was refused"]
+    return await look_at(page) if refused else ["nothing was refused"]
 
 
 async def touch_something(page: Page, core: BookingCore, salon: DemoSalon) -> None:
@@ -77,10 +77,10 @@ async def test_the_navigation_fits_a_phone_in_every_language(
         await take(page, Look(tag, 320, "light"), salon)
         await page.goto(f"/console/{salon.organization_id}/settings")
         assert await page.evaluate("document.documentElement.lang") == tag
-        assert await looked_at(page) == [], tag
+        assert await look_at(page) == [], tag
 
 
-async def looked_at(page: Page) -> list[Any]:
+async def look_at(page: Page) -> list[Any]:
     # Hundreds of time zones are looked at as long as everything else, and are as good as three.
     await page.evaluate(
         "document.querySelectorAll('select option:nth-child(n+4):not(:checked)').forEach((o) => o.remove())"

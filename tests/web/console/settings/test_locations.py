@@ -28,7 +28,7 @@ async def location(core: BookingCore, salon: DemoSalon) -> Location:
         return (await session.scalars(found.order_by(Location.position))).first()  # type: ignore[return-value]
 
 
-async def added(browser: Browser, address: str, name: str) -> Any:
+async def add(browser: Browser, address: str, name: str) -> Any:
     page = (await browser.see(f"{address}/new")).text
     return await browser.send(f"{address}/new", **{**fields_of(page), "name": name})
 
@@ -117,7 +117,7 @@ async def test_a_form_sent_twice_adds_one(
 async def test_archived_with_a_way_back(
     core: BookingCore, salon: DemoSalon, owner: Browser, address: str
 ) -> None:
-    await added(owner, address, "Second shop")
+    await add(owner, address, "Second shop")
     row = re.findall(rf'{address}/(loc_\w+)"', (await owner.see(address)).text)[-1]
     answer = await owner.send(f"{address}/{row}/archive", expected_version="1")
     page = (await owner.see(answer.headers["location"])).text
@@ -139,7 +139,7 @@ async def test_put_in_order_by_buttons(
     core: BookingCore, salon: DemoSalon, owner: Browser, address: str
 ) -> None:
     first = await location(core, salon)
-    await added(owner, address, "Second shop")
+    await add(owner, address, "Second shop")
     ids = re.findall(rf'{address}/(loc_\w+)"', (await owner.see(address)).text)
     sent = {"seen": ids, "beside": ids, "move": f"down:{first.id}", "csrf_token": owner.token}
     answer = await owner.client.post(f"{address}/order", data=sent, headers={"Origin": "http://console.test"})

@@ -10,7 +10,7 @@ from tests.web.console.stage import Browser, operator_of
 NAMES = ("letters.reminders_min", "letters.quiet_from", "letters.quiet_until")
 
 
-async def kept(core: BookingCore, salon: DemoSalon) -> list[object]:
+async def read_kept(core: BookingCore, salon: DemoSalon) -> list[object]:
     owner = owner_of(salon.organization_id)
     values, _ = await core.read_only(salon.organization_id, owner, lambda desk: BusinessSettings(desk).read())
     return [values[name] for name in NAMES]
@@ -28,9 +28,9 @@ async def test_lengths_are_typed_as_people_say_them(core: BookingCore, salon: De
             fields = dict(zip(NAMES, (typed, "20:30", "09:00"), strict=True))
             saved = await browser.send(page, expected_version=str(version), **fields)
             assert saved.status_code == 303, saved.text
-            assert await kept(core, salon) == [minutes, "20:30", "09:00"]
+            assert await read_kept(core, salon) == [minutes, "20:30", "09:00"]
         for wrong in ({NAMES[0]: "soon"}, {NAMES[0]: "5 min"}, {NAMES[1]: "late"}):
             fields = {**dict(zip(NAMES, ("2 h", "20:30", "09:00"), strict=True)), **wrong}
             refused = await browser.send(page, expected_version="3", **fields)
             assert refused.status_code == 422
-    assert await kept(core, salon) == [[], "20:30", "09:00"]
+    assert await read_kept(core, salon) == [[], "20:30", "09:00"]

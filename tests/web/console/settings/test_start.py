@@ -139,7 +139,7 @@ async def test_what_a_business_begins_with_is_to_do_until_somebody_has_saved_it(
     assert "5 of 9 done" in (await owner.see(home)).text
 
 
-async def tried(core: BookingCore, salon: DemoSalon, page: str | None) -> Conversation:
+async def attempt(core: BookingCore, salon: DemoSalon, page: str | None) -> Conversation:
     chat = await ada_books_a_haircut(core, salon)
     async with core.sessions() as session, session.begin():
         await session.execute(update(Conversation).where(Conversation.id == chat.id).values(page=page))
@@ -154,7 +154,7 @@ def page_of(salon: DemoSalon) -> str:
 async def test_a_trial_is_taken_back_and_names_nobody_any_more(
     core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
-    chat = await tried(core, salon, page_of(salon))
+    chat = await attempt(core, salon, page_of(salon))
     page = (await owner.see(f"{home}/try")).text
     assert "Haircut" in page
     assert f'src="{home}/chat"' in page
@@ -178,7 +178,7 @@ async def test_a_trial_is_taken_back_and_names_nobody_any_more(
 async def test_what_a_customer_booked_elsewhere_is_no_trial(
     core: BookingCore, salon: DemoSalon, owner: Browser, home: str, where: str | None
 ) -> None:
-    chat = await tried(core, salon, where)
+    chat = await attempt(core, salon, where)
     assert "Nothing yet." in (await owner.see(f"{home}/try")).text
     assert (await owner.send(f"{home}/try/{chat.id}/back")).status_code == 404
 
@@ -204,7 +204,7 @@ async def test_only_a_website_of_theirs_is_a_website(
 
 
 async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: DemoSalon, home: str) -> None:
-    chat = await tried(core, salon, page_of(salon))
+    chat = await attempt(core, salon, page_of(salon))
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
         await browser.enter(member)
@@ -217,7 +217,7 @@ async def test_a_member_neither_begins_nor_takes_back(core: BookingCore, salon: 
 async def test_another_salons_trial_is_not_found(
     core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, owner: Browser, home: str
 ) -> None:
-    chat = await tried(core, other_salon, page_of(other_salon))
+    chat = await attempt(core, other_salon, page_of(other_salon))
     await owner.see(home)
     assert (await owner.send(f"{home}/try/{chat.id}/back")).status_code == 404
 

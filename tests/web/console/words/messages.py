@@ -109,7 +109,7 @@ def messages_of_refusals() -> dict[str, str]:
 
 def _sentences(file: Path) -> Iterator[str]:
     tree = ast.parse(file.read_text("utf-8"))
-    named = _named(tree)
+    named = _name(tree)
     for node in ast.walk(tree):
         match node:
             case ast.Call(ast.Name(name) | ast.Attribute(_, name), args) if (
@@ -117,19 +117,17 @@ def _sentences(file: Path) -> Iterator[str]:
             ):
                 said = args[REFUSALS[name]]
                 for one in named.get(said.id, ()) if isinstance(said, ast.Name) else (said,):
-                    yield from _written(one)
+                    yield from _write(one)
             case ast.Assign([ast.Name("REFUSED")], ast.Dict(_, values)):
                 for one in values:
-                    yield from _written(one.elts[-1] if isinstance(one, ast.Tuple) else one)
+                    yield from _write(one.elts[-1] if isinstance(one, ast.Tuple) else one)
             case ast.Assign([ast.Name("takes")], value):
-                yield from _written(value)
+                yield from _write(value)
             case ast.FunctionDef("takes", body=body):
-                yield from (
-                    text for one in body if isinstance(one, ast.Return) for text in _written(one.value)
-                )
+                yield from (text for one in body if isinstance(one, ast.Return) for text in _write(one.value))
 
 
-def _named(tree: ast.Module) -> dict[str, list[ast.expr]]:
+def _name(tree: ast.Module) -> dict[str, list[ast.expr]]:
     """What is given a name anywhere in a file: a sentence may be put together before it is raised."""
     named: dict[str, list[ast.expr]] = {}
     for node in ast.walk(tree):
@@ -138,15 +136,15 @@ def _named(tree: ast.Module) -> dict[str, list[ast.expr]]:
     return named
 
 
-def _written(node: ast.expr | None) -> Iterator[str]:
+def _write(node: ast.expr | None) -> Iterator[str]:
     match node:
         case ast.Constant(str(text)):
             yield text
         case ast.JoinedStr(parts):
             yield "".join(_part(part) for part in parts)
         case ast.IfExp(_, one, other):
-            yield from _written(one)
-            yield from _written(other)
+            yield from _write(one)
+            yield from _write(other)
 
 
 def _part(part: ast.expr) -> str:

@@ -24,7 +24,7 @@ HIDDEN = re.compile(
 NAMED = re.compile(r'(?:aria-label|placeholder|title)="([^"]*)"')
 
 
-def said_on(page: str) -> set[str]:
+def say_on(page: str) -> set[str]:
     """The texts of a page and the names of its parts, each as a whole."""
     bare = HIDDEN.sub("", page)
     texts = re.split(r"<[^>]+>", bare)
@@ -50,7 +50,7 @@ async def test_no_page_says_anything_of_ours_in_english(
         for path in addresses(f"/console/{salon.organization_id}", chat.id, yoga.id):
             page = await browser.see(path, headers={"Accept-Language": tag})
             assert f'<html lang="{tag}"' in page.text, path
-            left[path] = said_on(page.text) & english
+            left[path] = say_on(page.text) & english
     assert {path: words for path, words in left.items() if words} == {}
 
 

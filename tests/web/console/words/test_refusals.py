@@ -15,7 +15,7 @@ def english_afterwards() -> Iterator[None]:
     begin()
 
 
-def refused(kind: OneOf | Text | Whole, value: object) -> str:
+def refuse(kind: OneOf | Text | Whole, value: object) -> str:
     with pytest.raises(WrongValue) as error:
         kind.read(value)
     return refusal_text(str(error.value))
@@ -23,9 +23,9 @@ def refused(kind: OneOf | Text | Whole, value: object) -> str:
 
 def test_a_sentence_within_a_sentence_keeps_its_numbers_as_they_are_written_there() -> None:
     begin("de")
-    assert refused(Whole(1, 10_000), 0) == "Bitte geben Sie eine ganze Zahl von 1 bis 10.000 an."
+    assert refuse(Whole(1, 10_000), 0) == "Bitte geben Sie eine ganze Zahl von 1 bis 10.000 an."
     begin("fr")
-    assert refused(Text(80), "x" * 81) == "Veuillez écrire au plus 80 caractères ordinaires."
+    assert refuse(Text(80), "x" * 81) == "Veuillez écrire au plus 80 caractères ordinaires."
 
 
 def test_what_no_catalogue_knows_stays_as_it_is() -> None:
@@ -35,4 +35,4 @@ def test_what_no_catalogue_knows_stays_as_it_is() -> None:
 
 def test_english_stays_english() -> None:
     begin()
-    assert refused(Whole(1, 9), 0) == "Please give a whole number from 1 to 9."
+    assert refuse(Whole(1, 9), 0) == "Please give a whole number from 1 to 9."

@@ -37,12 +37,12 @@ def test_no_sentence_stands_in_a_template_past_the_catalogues() -> None:
     left = {
         path.name: said
         for path in CONSOLE.rglob("*.html")
-        if (said := [*untranslated(reader.parse(path.read_text("utf-8")))])
+        if (said := [*find_untranslated(reader.parse(path.read_text("utf-8")))])
     }
     assert left == {}
 
 
-def untranslated(node: nodes.Node) -> Iterator[str]:
+def find_untranslated(node: nodes.Node) -> Iterator[str]:
     if (
         isinstance(node, nodes.Call)
         and isinstance(node.node, nodes.Name)
@@ -52,4 +52,4 @@ def untranslated(node: nodes.Node) -> Iterator[str]:
     if isinstance(node, nodes.Const) and re.search("[A-Z][a-z]+ [a-z]+", str(node.value)):
         yield node.value
     for child in node.iter_child_nodes():
-        yield from untranslated(child)
+        yield from find_untranslated(child)

@@ -10,7 +10,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import Program
 
 
-async def posted(
+async def post_body(
     http: httpx.AsyncClient, salon: DemoSalon, token: str, body: str, accept: str | None
 ) -> httpx.Response:
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
@@ -23,7 +23,7 @@ async def posted(
     return await http.send(request)
 
 
-def called(arguments: str) -> str:
+def call_body(arguments: str) -> str:
     return (
         '{"jsonrpc":"2.0","id":1,"method":"tools/call",'
         f'"params":{{"name":"list_services","arguments":{arguments}}}}}'
@@ -37,7 +37,9 @@ async def test_arguments_written_as_a_string_are_read(
     http: httpx.AsyncClient, open_salon: DemoSalon, program: Program, arguments: str
 ) -> None:
     token = await program.gets_door_token()
-    answer = await posted(http, open_salon, token, called(arguments), "application/json, text/event-stream")
+    answer = await post_body(
+        http, open_salon, token, call_body(arguments), "application/json, text/event-stream"
+    )
     assert answer.json()["result"]["structuredContent"]["services"]
 
 
@@ -48,7 +50,7 @@ async def test_whatever_a_client_accepts_it_is_answered(
     http: httpx.AsyncClient, open_salon: DemoSalon, program: Program, accept: str | None
 ) -> None:
     token = await program.gets_door_token()
-    answer = await posted(http, open_salon, token, called("{}"), accept)
+    answer = await post_body(http, open_salon, token, call_body("{}"), accept)
     assert answer.status_code == 200
     text = answer.text
     if accept and accept.startswith("text/event-stream"):
@@ -60,13 +62,13 @@ async def test_whatever_a_client_accepts_it_is_answered(
 @pytest.mark.parametrize(
     "body",
     [
-        called('{"location_id":"a","location_id":"b"}'),
-        called("{}").replace('"id":1', '"id":1,"id":2'),
-        called('"{\\"location_id\\":\\"a\\",\\"location_id\\":\\"b\\"}"'),
+        call_body('{"location_id":"a","location_id":"b"}'),
+        call_body("{}").replace('"id":1', '"id":1,"id":2'),
+        call_body('"{\\"location_id\\":\\"a\\",\\"location_id\\":\\"b\\"}"'),
     ],
 )
 async def test_two_members_of_one_name_are_refused(
     http: httpx.AsyncClient, open_salon: DemoSalon, program: Program, body: str
 ) -> None:
-    answer = await posted(http, open_salon, await program.gets_door_token(), body, "application/json")
+    answer = await post_body(http, open_salon, await program.gets_door_token(), body, "application/json")
     assert (answer.status_code, answer.json()["error"]["code"]) == (400, -32700)

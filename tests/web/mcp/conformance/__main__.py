@@ -23,7 +23,7 @@ from booking_core.maintenance.demo import demo_salon
 from booking_core.storage.database import migrate, open_engine
 from tests.serving import serving, settings_on
 from tests.web.mcp.conformance.fixture import fixture_app
-from tests.web.mcp.conformance.programs import called_by_typescript, console, inspected, install, suite
+from tests.web.mcp.conformance.programs import call_by_typescript, console, inspect_door, install, suite
 from web.app import create_app
 from web.commands.database.demo import open_door
 from web.context import AppContext
@@ -68,10 +68,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
         migrate(servers.database_url)
         settings = settings_on(servers)
-        sys.exit(1 if asyncio.run(checked(settings, Path(directory))) else 0)
+        sys.exit(1 if asyncio.run(check(settings, Path(directory))) else 0)
 
 
-async def checked(settings: Settings, directory: Path) -> list[str]:
+async def check(settings: Settings, directory: Path) -> list[str]:
     """What has failed."""
     engine = open_engine(settings.database_url, pool_size=1)
     async with async_sessionmaker(engine)() as session, session.begin():
@@ -79,10 +79,10 @@ async def checked(settings: Settings, directory: Path) -> list[str]:
         await open_door(session, salon.organization_id)
     await engine.dispose()
     failed = []
-    async with listening(settings, fixture_app) as url:
+    async with listen(settings, fixture_app) as url:
         for revision in REQUIREMENTS:
             failed += await suite(f"{url}/o/{salon.organization_id}/mcp", "--requirements", revision)
-    async with listening(settings, create_app) as url:
+    async with listen(settings, create_app) as url:
         door = f"{url}/o/{salon.organization_id}/mcp"
         expected = directory / "expected.yml"
         expected.write_text(NEEDS_A_FIXTURE)
@@ -90,24 +90,24 @@ async def checked(settings: Settings, directory: Path) -> list[str]:
             for scenario in scenarios:
                 more = ("--expected-failures", str(expected)) if scenario == "server-stateless" else ()
                 failed += await suite(door, "--scenario", scenario, "--spec-version", revision, *more)
-        failed += await inspected(door)
-        failed += await called_by_typescript(door)
+        failed += await inspect_door(door)
+        failed += await call_by_typescript(door)
     console.print(f"failed: {failed}" if failed else "Everything passed.")
     return failed
 
 
 @asynccontextmanager
-async def listening(settings: Settings, app: Any) -> AsyncIterator[str]:
+async def listen(settings: Settings, app: Any) -> AsyncIterator[str]:
     """The suite asks faster than anybody may, so that nobody counts."""
     async with serving(settings, app) as url:
-        forgetting = asyncio.create_task(uncounted(settings))
+        forgetting = asyncio.create_task(lift_limits(settings))
         yield url
         forgetting.cancel()
         with suppress(asyncio.CancelledError):
             await forgetting
 
 
-async def uncounted(settings: Settings) -> None:
+async def lift_limits(settings: Settings) -> None:
     context = AppContext(settings)
     try:
         while True:

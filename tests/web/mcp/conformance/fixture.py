@@ -24,9 +24,9 @@ def fixture_app(settings: Settings) -> Litestar:
     add_asking(server)
     low = server._lowlevel_server
     low.add_request_handler("completion/complete", types.CompleteRequestParams, no_completions)
-    low.add_request_handler("resources/subscribe", types.SubscribeRequestParams, noted)
-    low.add_request_handler("resources/unsubscribe", types.UnsubscribeRequestParams, noted)
-    low.add_request_handler("logging/setLevel", types.SetLevelRequestParams, noted)
+    low.add_request_handler("resources/subscribe", types.SubscribeRequestParams, note)
+    low.add_request_handler("resources/unsubscribe", types.UnsubscribeRequestParams, note)
+    low.add_request_handler("logging/setLevel", types.SetLevelRequestParams, note)
     mount = McpMount(
         McpDoor(
             low,
@@ -45,5 +45,5 @@ async def no_completions(_: Any, __: types.CompleteRequestParams) -> types.Compl
     return types.CompleteResult(completion=types.Completion(values=[], total=0, has_more=False))
 
 
-async def noted(_: Any, __: Any) -> types.EmptyResult:
+async def note(_: Any, __: Any) -> types.EmptyResult:
     return types.EmptyResult()

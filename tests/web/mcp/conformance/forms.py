@@ -65,7 +65,7 @@ def sample(words: str, tokens: int) -> types.CreateMessageRequest:
     )
 
 
-def answered(ctx: Context, *names: str) -> bool:
+def is_answered(ctx: Context, *names: str) -> bool:
     """Whether every one of these has been answered in a form that can be read."""
     given = ctx.input_responses or {}
     return all(given.get(name) is not None for name in names)

@@ -43,7 +43,7 @@ async def suite(door: str, *arguments: str) -> list[str]:
     return [name] if code else []
 
 
-async def inspected(door: str) -> list[str]:
+async def inspect_door(door: str) -> list[str]:
     """The inspector lists the tools, strictly, and calls every one of them in each era."""
     failed = []
     code, output = await ran(
@@ -58,7 +58,7 @@ async def inspected(door: str) -> list[str]:
     return failed
 
 
-async def called_by_typescript(door: str) -> list[str]:
+async def call_by_typescript(door: str) -> list[str]:
     """The TypeScript SDK books and cancels, with arguments written as clients write them."""
     program = PLACE / "client.mjs"
     program.write_text((Path(__file__).parent / "client.mjs").read_text())

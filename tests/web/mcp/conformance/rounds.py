@@ -12,9 +12,9 @@ from tests.web.mcp.conformance.forms import (
     NAME,
     YES,
     Asked,
-    answered,
     field,
     form,
+    is_answered,
     sample,
 )
 
@@ -33,7 +33,7 @@ def add_questions(server: MCPServer) -> None:
     @server.tool()
     def test_input_required_result_sampling(ctx: Context) -> Asked:
         """Needs the client's model."""
-        if not answered(ctx, "capital_question"):
+        if not is_answered(ctx, "capital_question"):
             asked = sample("What is the capital of France?", 100)
             return types.InputRequiredResult(input_requests={"capital_question": asked})
         said = (ctx.input_responses or {})["capital_question"]
@@ -42,7 +42,7 @@ def add_questions(server: MCPServer) -> None:
     @server.tool()
     def test_input_required_result_list_roots(ctx: Context) -> Asked:
         """Needs the client's roots."""
-        if not answered(ctx, "client_roots"):
+        if not is_answered(ctx, "client_roots"):
             return types.InputRequiredResult(input_requests={"client_roots": types.ListRootsRequest()})
         given = (ctx.input_responses or {})["client_roots"]
         return f"Roots: {[str(root.uri) for root in getattr(given, 'roots', [])]}"
@@ -54,7 +54,7 @@ def add_states(server: MCPServer) -> None:
     @server.tool()
     def test_input_required_result_request_state(ctx: Context) -> Asked:
         """Needs a yes, and its own state back."""
-        if answered(ctx, "confirm") and ctx.request_state == "asked":
+        if is_answered(ctx, "confirm") and ctx.request_state == "asked":
             return "state-ok"
         return types.InputRequiredResult(
             input_requests={"confirm": form("Please confirm", YES)}, request_state="asked"
@@ -72,7 +72,7 @@ def add_rounds(server: MCPServer) -> None:
     @server.tool()
     def test_input_required_result_multiple_inputs(ctx: Context) -> Asked:
         """Needs three things at once."""
-        if answered(ctx, "user_name", "greeting", "client_roots"):
+        if is_answered(ctx, "user_name", "greeting", "client_roots"):
             return "Thank you for all three."
         return types.InputRequiredResult(
             input_requests={
@@ -86,9 +86,9 @@ def add_rounds(server: MCPServer) -> None:
     @server.tool()
     def test_input_required_result_multi_round(ctx: Context) -> Asked:
         """Needs a name, then a colour."""
-        if ctx.request_state == "named" and answered(ctx, "step2"):
+        if ctx.request_state == "named" and is_answered(ctx, "step2"):
             return "Thank you."
-        if ctx.request_state == "begun" and answered(ctx, "step1"):
+        if ctx.request_state == "begun" and is_answered(ctx, "step1"):
             asked = form("Step 2: What is your favorite color?", COLOUR)
             return types.InputRequiredResult(input_requests={"step2": asked}, request_state="named")
         asked = form("Step 1: What is your name?", NAME)

@@ -19,7 +19,7 @@ def address(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/api-clients"
 
 
-async def made(browser: Browser, address: str, **more: str) -> tuple[str, str]:
+async def make(browser: Browser, address: str, **more: str) -> tuple[str, str]:
     """The id and the secret of a new one."""
     page = (await browser.see(f"{address}/new")).text
     fields = fields_of(page) | {"name": NAME, "scopes": "org:read"} | more
@@ -32,7 +32,7 @@ async def made(browser: Browser, address: str, **more: str) -> tuple[str, str]:
 
 
 async def test_a_secret_is_shown_once_and_never_again(owner: Browser, address: str) -> None:
-    client, secret = await made(owner, address)
+    client, secret = await make(owner, address)
     for path in (address, f"{address}/{client}", f"{address}/new"):
         page = (await owner.see(path)).text
         assert secret not in page
@@ -68,7 +68,7 @@ async def test_what_is_wrong_stands_beside_its_field(owner: Browser, address: st
 
 
 async def test_another_secret_once_and_then_its_end(owner: Browser, address: str) -> None:
-    client, secret = await made(owner, address)
+    client, secret = await make(owner, address)
     page = (await owner.see(f"{address}/{client}")).text
     mark = re.search(r'name="mark" value="([^"]+)"', page)
     assert mark
@@ -85,7 +85,7 @@ async def test_another_secret_once_and_then_its_end(owner: Browser, address: str
 
 
 async def test_its_limit_is_changed_and_zero_is_any_number(owner: Browser, address: str) -> None:
-    client, _ = await made(owner, address)
+    client, _ = await make(owner, address)
     page = (await owner.see(f"{address}/{client}")).text
     assert "<dd>1,000</dd>" in page
     assert 'name="bookings_per_day" type="text" inputmode="numeric" dir="ltr" value="1000" required' in page
@@ -102,7 +102,7 @@ async def test_its_limit_is_changed_and_zero_is_any_number(owner: Browser, addre
 async def test_who_is_no_owner_sees_and_does_nothing(
     core: BookingCore, salon: DemoSalon, owner: Browser, address: str, role: Role
 ) -> None:
-    client, _ = await made(owner, address)
+    client, _ = await make(owner, address)
     person = await operator_of(core, salon, role)
     async with Browser(core) as other:
         await other.enter(person)
@@ -116,7 +116,7 @@ async def test_who_is_no_owner_sees_and_does_nothing(
 async def test_another_business_is_not_there(
     core: BookingCore, other_salon: DemoSalon, owner: Browser, address: str
 ) -> None:
-    client, _ = await made(owner, address)
+    client, _ = await make(owner, address)
     theirs = f"/console/{other_salon.organization_id}/settings/api-clients"
     assert (await owner.see(theirs)).status_code == 404
     assert (await owner.send(f"{theirs}/{client}/revoke")).status_code == 404

@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from booking_core.mail_servers.mail_server import PLAIN
 from booking_core.maintenance.demo import DemoSalon
 from tests.booking_core.notices.rude_servers import RudeServer, rude_server
-from tests.web.console.settings.connections.test_sender import given, makes_it_real, settings
+from tests.web.console.settings.connections.test_sender import give, makes_it_real, settings
 from tests.web.console.settings.forms import fields_of
 from tests.web.console.stage import Browser, operator_of
 
@@ -94,7 +94,7 @@ async def test_a_test_letter_says_what_customers_would_read(
     sender = address.replace("letter-words", "sender")
     form = fields_of((await browser.see(f"{address}{GERMAN}")).text)
     await browser.send(f"{address}{GERMAN}", **{**form, f"{FIELD}subject": "Wir freuen uns"})
-    await browser.send(f"{sender}/server", **given(box, tls=PLAIN))
+    await browser.send(f"{sender}/server", **give(box, tls=PLAIN))
     tried = await browser.send(f"{address}/test{GERMAN}")
     assert tried.status_code == 200
     assert b"Subject: Wir freuen uns" in box.sources[0]

@@ -56,7 +56,7 @@ def address(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/sender"
 
 
-def given(box: RudeServer, **changed: str) -> dict[str, str]:
+def give(box: RudeServer, **changed: str) -> dict[str, str]:
     server = {"host": "127.0.0.1", "port": str(box.port), "tls": PLAIN, "address": "salon@example.com"}
     return {**server, "username": "salon", "password": PASSWORD, **changed}
 
@@ -67,7 +67,7 @@ async def test_letters_come_from_the_own_server_and_say_so(
     await browser.see(address)
     named = {**fields_of((await browser.see(address)).text), "letters.sender_name": 'Lavender, "Berlin"'}
     assert (await browser.send(address, **named)).headers["location"] == f"{address}?done=saved"
-    saved = await browser.send(f"{address}/server", **given(box))
+    saved = await browser.send(f"{address}/server", **give(box))
     assert saved.headers["location"] == f"{address}?done=server"
     tried = await browser.send(f"{address}/test")
     assert (tried.status_code, len(box.sources)) == (200, 1)
@@ -89,11 +89,11 @@ async def test_a_password_goes_in_and_comes_out_nowhere(
 ) -> None:
     caplog.set_level(logging.DEBUG, "zimun")
     await browser.see(address)
-    said = [(await browser.send(f"{address}/server", **given(box))).text]
-    said.append((await browser.send(f"{address}/server", **given(box, address="nobody"))).text)
-    elsewhere = await browser.send(f"{address}/server", **given(box, host="smtp.example.org", password=""))
+    said = [(await browser.send(f"{address}/server", **give(box))).text]
+    said.append((await browser.send(f"{address}/server", **give(box, address="nobody"))).text)
+    elsewhere = await browser.send(f"{address}/server", **give(box, host="smtp.example.org", password=""))
     assert elsewhere.status_code == 422
-    other_user = await browser.send(f"{address}/server", **given(box, username="eve", password=""))
+    other_user = await browser.send(f"{address}/server", **give(box, username="eve", password=""))
     assert other_user.status_code == 422
     said += [elsewhere.text, other_user.text, (await browser.see(address)).text]
     said.append((await browser.send(f"{address}/test")).text)
@@ -113,8 +113,8 @@ async def test_an_empty_password_keeps_the_one_that_is_kept(
     browser: Browser, box: RudeServer, address: str
 ) -> None:
     await browser.see(address)
-    await browser.send(f"{address}/server", **given(box))
-    await browser.send(f"{address}/server", **given(box, address="new@example.com", password=""))
+    await browser.send(f"{address}/server", **give(box))
+    await browser.send(f"{address}/server", **give(box, address="new@example.com", password=""))
     await browser.send(f"{address}/test")
     assert (box.passwords, box.senders) == ([PASSWORD.encode()] * 3, ["new@example.com"])
 
@@ -122,14 +122,14 @@ async def test_an_empty_password_keeps_the_one_that_is_kept(
 async def test_a_server_that_lets_nobody_in_is_kept_only_by_whoever_insists(
     core: BookingCore, salon: DemoSalon, browser: Browser, box: RudeServer, address: str
 ) -> None:
-    async def kept() -> bool:
+    async def read_kept() -> bool:
         async with core.sessions() as session:
             return await mail_server_of(session, salon.organization_id) is not None
 
     await browser.see(address)
     box.fault = Fault(signs_in=False)
-    refused = await browser.send(f"{address}/server", **given(box))
-    assert (refused.status_code, await kept()) == (422, False)
+    refused = await browser.send(f"{address}/server", **give(box))
+    assert (refused.status_code, await read_kept()) == (422, False)
     for said in (
         "Nothing was saved yet.",
         "refuses user or password",
@@ -139,22 +139,22 @@ async def test_a_server_that_lets_nobody_in_is_kept_only_by_whoever_insists(
         assert said in refused.text, said
     assert PASSWORD not in refused.text
     assert box.sources == []
-    gone = await browser.send(f"{address}/server", **given(box, tls="tls"))
-    assert (gone.status_code, await kept()) == (422, False)
-    insists = await browser.send(f"{address}/server", **given(box), anyway="yes")
-    assert (insists.headers["location"], await kept()) == (f"{address}?done=server", True)
+    gone = await browser.send(f"{address}/server", **give(box, tls="tls"))
+    assert (gone.status_code, await read_kept()) == (422, False)
+    insists = await browser.send(f"{address}/server", **give(box), anyway="yes")
+    assert (insists.headers["location"], await read_kept()) == (f"{address}?done=server", True)
 
 
 async def test_servers_are_not_tried_without_end(browser: Browser, box: RudeServer, address: str) -> None:
     await browser.see(address)
     box.fault = Fault(signs_in=False)
-    codes = [(await browser.send(f"{address}/server", **given(box))).status_code for _ in range(11)]
+    codes = [(await browser.send(f"{address}/server", **give(box))).status_code for _ in range(11)]
     assert codes == [422] * 10 + [429]
 
 
 async def test_what_went_wrong_is_said_in_a_sentence(browser: Browser, box: RudeServer, address: str) -> None:
     await browser.see(address)
-    await browser.send(f"{address}/server", **given(box))
+    await browser.send(f"{address}/server", **give(box))
     for fault, words in (
         (Fault(signs_in=False), "refuses user or password"),
         (Fault(sender="553 no"), "does not let you write as this address"),
@@ -182,7 +182,7 @@ async def test_a_demo_writes_to_nobody(
         demo = "UPDATE organizations SET email = 'hello@lavender.example' WHERE id = :here"
         await session.execute(text(demo), {"here": salon.organization_id})
     await browser.see(address)
-    await browser.send(f"{address}/server", **given(box))
+    await browser.send(f"{address}/server", **give(box))
     assert "writes to nobody outside" in (await browser.send(f"{address}/test")).text
     assert box.sources == []
 
@@ -197,7 +197,7 @@ async def test_managers_name_the_sender_and_owners_alone_the_server(
         assert "Only an owner changes the mail server." in page.text
         assert (await browser.send(address, **fields_of(page.text))).status_code == 303
         for path in ("server", "test", "remove"):
-            assert (await browser.send(f"{address}/{path}", **given(box))).status_code == 403
+            assert (await browser.send(f"{address}/{path}", **give(box))).status_code == 403
     assert box.sources == []
 
 
@@ -206,7 +206,7 @@ async def test_the_way_into_an_account_never_goes_by_it(
 ) -> None:
     """Who works here may own another business: whoever runs this mail server must not get in there."""
     await browser.see(address)
-    await browser.send(f"{address}/server", **given(box))
+    await browser.send(f"{address}/server", **give(box))
     usual = Mailer("smtp://127.0.0.1:9", "zimun@zimun.example")
     place = own_servers_of(settings(box))
     office = Post(core, lambda mail: mail.text, usual, str, str, own_servers=place)

@@ -13,7 +13,7 @@ from tests.web.console.settings.connections.test_sender import (
     address,
     box,
     browser,
-    given,
+    give,
 )
 from tests.web.console.stage import HERE, Browser, operator_of
 from web.console.settings.letters.providers import PROVIDERS
@@ -61,7 +61,7 @@ async def test_sending_emails_is_done_once_the_own_server_has_worked(
     assert await step() == (False, True)
     for page in ("chat", "notices"):
         assert "No emails are sent yet" in (await browser.see(f"{home}/{page}")).text
-    await browser.send(f"{address}/server", **given(box))
+    await browser.send(f"{address}/server", **give(box))
     assert await step() == (True, False)
     box.fault = Fault(signs_in=False)
     await browser.send(f"{address}/test")

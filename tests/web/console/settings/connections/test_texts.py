@@ -43,7 +43,7 @@ async def browser(core: BookingCore, salon: DemoSalon, gateway: TextGateway) -> 
         yield browser
 
 
-def given(gateway: TextGateway, **changed: str) -> dict[str, str]:
+def give(gateway: TextGateway, **changed: str) -> dict[str, str]:
     chosen = {"kind": "twilio", "sender": NUMBER, "account": ACCOUNT, "url": gateway.origin, "secret": SECRET}
     return {**chosen, **changed}
 
@@ -53,14 +53,14 @@ async def test_a_provider_is_set_tried_and_forgotten(
 ) -> None:
     address = f"/console/{salon.organization_id}/settings/texts"
     assert "Nobody sends text messages yet." in (await browser.see(address)).text
-    refused = await browser.send(f"{address}/provider", **given(gateway, account="AC1"))
+    refused = await browser.send(f"{address}/provider", **give(gateway, account="AC1"))
     assert (refused.status_code, "begins with AC" in refused.text) == (422, True)
-    saved = await browser.send(f"{address}/provider", **given(gateway))
+    saved = await browser.send(f"{address}/provider", **give(gateway))
     assert saved.headers["location"] == f"{address}?done=provider"
     tried = await browser.send(f"{address}/test", number="0151 12345678")
     assert ("is sent to" in tried.text, [one.recipient for one in gateway.sent]) == (True, [PHONE])
     assert "does not look right" in (await browser.send(f"{address}/test", number="12")).text
-    elsewhere = await browser.send(f"{address}/provider", **given(gateway, url="https://x.test", secret=""))
+    elsewhere = await browser.send(f"{address}/provider", **give(gateway, url="https://x.test", secret=""))
     assert elsewhere.status_code == 422
     page = await browser.see(address)
     pages = [
@@ -82,7 +82,7 @@ async def test_what_became_of_one_stands_with_its_appointment_and_in_the_outbox(
 ) -> None:
     home = f"/console/{salon.organization_id}"
     await browser.see(f"{home}/settings/texts")
-    await browser.send(f"{home}/settings/texts/provider", **given(gateway))
+    await browser.send(f"{home}/settings/texts/provider", **give(gateway))
     form = fields_of((await browser.see(f"{home}/settings/texts")).text)
     await browser.send(f"{home}/settings/texts", **{**form, "letters.text_changes": "yes"})
     cara = Visitor(core, salon, "Cara")
@@ -115,5 +115,5 @@ async def test_managers_say_to_whom_and_owners_alone_by_whom(
         assert "Only an owner changes the provider." in page.text
         assert (await browser.send(address, **fields_of(page.text))).status_code == 303
         for path in ("provider", "test", "remove"):
-            assert (await browser.send(f"{address}/{path}", **given(gateway))).status_code == 403
+            assert (await browser.send(f"{address}/{path}", **give(gateway))).status_code == 403
     assert gateway.asked == 0

@@ -38,7 +38,7 @@ def address(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/webhooks"
 
 
-async def added(browser: Browser, address: str, url: str, **more: str) -> tuple[str, str]:
+async def add(browser: Browser, address: str, url: str, **more: str) -> tuple[str, str]:
     """The id and the secret of a new one."""
     await browser.see(f"{address}/new")
     fields = {"url": url, "events": "appointment.confirmed"} | more
@@ -52,7 +52,7 @@ async def added(browser: Browser, address: str, url: str, **more: str) -> tuple[
 async def test_an_address_is_added_and_its_secret_shown_once(
     browser: Browser, address: str, receiver: Receiver
 ) -> None:
-    endpoint, secret = await added(browser, address, receiver.url, events="appointment.confirmed")
+    endpoint, secret = await add(browser, address, receiver.url, events="appointment.confirmed")
     for path in (address, f"{address}/{endpoint}"):
         page = (await browser.see(path)).text
         assert receiver.url in page
@@ -83,7 +83,7 @@ async def test_an_address_inside_is_refused_beside_its_field(browser: Browser, a
 async def test_what_it_is_told_of_is_changed_and_never_nothing(
     browser: Browser, address: str, receiver: Receiver
 ) -> None:
-    endpoint, _ = await added(browser, address, receiver.url)
+    endpoint, _ = await add(browser, address, receiver.url)
     saved = await browser.send(f"{address}/{endpoint}", events="appointment.no_show")
     assert (saved.status_code, saved.headers["location"]) == (303, f"{address}/{endpoint}?done=saved")
     assert "A customer did not come" in (await browser.see(address)).text
@@ -94,7 +94,7 @@ async def test_what_it_is_told_of_is_changed_and_never_nothing(
 async def test_a_test_tells_whether_the_message_was_taken(
     browser: Browser, address: str, receiver: Receiver
 ) -> None:
-    endpoint, _ = await added(browser, address, receiver.url)
+    endpoint, _ = await add(browser, address, receiver.url)
     page = (await browser.send(f"{address}/{endpoint}/test")).text
     assert "It works: the message was taken." in page
     assert len(receiver.received) == 1
@@ -107,7 +107,7 @@ async def test_a_test_tells_whether_the_message_was_taken(
 async def test_what_was_sent_and_what_came_back_is_there_and_sent_again_on_demand(
     core: BookingCore, salon: DemoSalon, browser: Browser, address: str, receiver: Receiver
 ) -> None:
-    endpoint, _ = await added(browser, address, receiver.url)
+    endpoint, _ = await add(browser, address, receiver.url)
     delivery = WebhookDelivery(
         id="whd_one",
         organization_id=salon.organization_id,
@@ -135,7 +135,7 @@ async def test_what_was_sent_and_what_came_back_is_there_and_sent_again_on_deman
 
 
 async def test_another_secret_and_its_end(browser: Browser, address: str, receiver: Receiver) -> None:
-    endpoint, secret = await added(browser, address, receiver.url)
+    endpoint, secret = await add(browser, address, receiver.url)
     mark = re.search(r'name="mark" value="([^"]+)"', (await browser.see(f"{address}/{endpoint}")).text)
     assert mark
     rotated = SECRET.search((await browser.send(f"{address}/{endpoint}/rotate", mark=mark[1])).text)
@@ -150,7 +150,7 @@ async def test_another_secret_and_its_end(browser: Browser, address: str, receiv
 async def test_a_manager_tests_and_sends_again_but_sees_no_secret_made(
     core: BookingCore, salon: DemoSalon, browser: Browser, address: str, receiver: Receiver
 ) -> None:
-    endpoint, _ = await added(browser, address, receiver.url)
+    endpoint, _ = await add(browser, address, receiver.url)
     expected = {Role.MANAGER: (200, 200, 403, 403, 403), Role.MEMBER: (403, 403, 403, 403, 403)}
     for role, statuses in expected.items():
         person = await operator_of(core, salon, role)
@@ -170,7 +170,7 @@ async def test_a_manager_tests_and_sends_again_but_sees_no_secret_made(
 async def test_another_business_is_not_there(
     core: BookingCore, other_salon: DemoSalon, browser: Browser, address: str, receiver: Receiver
 ) -> None:
-    endpoint, _ = await added(browser, address, receiver.url)
+    endpoint, _ = await add(browser, address, receiver.url)
     theirs = f"/console/{other_salon.organization_id}/settings/webhooks"
     person = await operator_of(core, other_salon)
     async with Browser(core) as other:

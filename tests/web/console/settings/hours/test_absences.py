@@ -16,7 +16,7 @@ def home(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings"
 
 
-async def added(browser: Browser, address: str, **said: str) -> Any:
+async def add(browser: Browser, address: str, **said: str) -> Any:
     form = fields_of((await browser.see(f"{address}/new")).text)
     return await browser.send(f"{address}/new", **{**form, **said})
 
@@ -27,7 +27,7 @@ async def test_a_holiday_of_whole_days_ends_with_the_last_of_them(
     """In Berlin, across the day the clocks go forward."""
     dana = salon.resources["Dana"]
     said = {"resource_id": dana, "starts_at": "2027-03-26", "ends_at": "2027-03-29", "note": "At the sea"}
-    assert (await added(owner, f"{home}/time-off", **said)).status_code == 303
+    assert (await add(owner, f"{home}/time-off", **said)).status_code == 303
     [row] = await arranging(core, salon, lambda office: office.times_off.list_offered())
     assert row.starts_at == datetime.fromisoformat("2027-03-26T00:00+01:00")
     assert row.ends_at == datetime.fromisoformat("2027-03-30T00:00+02:00")
@@ -47,7 +47,7 @@ async def test_an_absence_of_hours_is_told_by_the_clock(
         "ends_at": "2027-01-04",
         "ends_at.time": "15:30",
     }
-    await added(owner, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
+    await add(owner, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
     page = (await owner.see(f"{home}/people/{salon.resources['Dana']}")).text
     assert "4 Jan 2027 13:00 – 4 Jan 2027 15:30" in page
 
@@ -69,7 +69,7 @@ async def test_an_absence_of_hours_is_told_by_the_clock(
 async def test_what_is_no_absence(
     salon: DemoSalon, owner: Browser, home: str, said: dict[str, str], told: str
 ) -> None:
-    answer = await added(owner, f"{home}/time-off", **{"resource_id": salon.resources["Dana"], **said})
+    answer = await add(owner, f"{home}/time-off", **{"resource_id": salon.resources["Dana"], **said})
     assert answer.status_code == 422
     assert told in answer.text
 
@@ -78,7 +78,7 @@ async def test_every_second_wednesday_afternoon(
     core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
     said = {"weekday": "2", "starts": "13:00", "ends": "", "every_weeks": "2", "anchor": "2026-12-02"}
-    answer = await added(owner, f"{home}/time-off/repeated", resource_id=salon.resources["Dana"], **said)
+    answer = await add(owner, f"{home}/time-off/repeated", resource_id=salon.resources["Dana"], **said)
     assert answer.status_code == 303
     [row] = await arranging(core, salon, lambda office: office.repeated_times_off.list_offered())
     assert (row.weekday, row.starts, row.ends, row.every_weeks) == (2, 780, 1440, 2)
@@ -88,7 +88,7 @@ async def test_every_second_wednesday_afternoon(
     assert "Nobody is away, but for what comes again." in beside
     assert "next on 2 Dec 2026" in beside
     assert "next on 2 Dec 2026" in (await owner.see(f"{home}/people/{salon.resources['Dana']}")).text
-    wrong = await added(
+    wrong = await add(
         owner,
         f"{home}/time-off/repeated",
         resource_id=salon.resources["Dana"],
@@ -114,11 +114,11 @@ async def test_the_form_of_a_date_is_filled_in_by_its_address(
 async def test_a_date_of_somebody_alone(
     core: BookingCore, salon: DemoSalon, owner: Browser, home: str
 ) -> None:
-    answer = await added(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
+    answer = await add(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
     assert answer.status_code == 303
     [row] = await arranging(core, salon, lambda office: office.dates.list_offered())
     assert (row.location_id, row.resource_id, row.windows) == (None, salon.resources["Dana"], [])
-    again = await added(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
+    again = await add(owner, f"{home}/hours/dates", whose=salon.resources["Dana"], day="2026-12-05")
     assert "This date has other hours already: change those." in again.text
 
 
@@ -133,6 +133,6 @@ async def test_a_date_of_somebody_alone(
 async def test_a_date_that_nobody_means_is_refused_in_words(
     salon: DemoSalon, owner: Browser, home: str, said: dict[str, str]
 ) -> None:
-    answer = await added(owner, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
+    answer = await add(owner, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
     assert answer.status_code == 422
     assert "Please choose a date from 2000 to 2199." in answer.text

@@ -14,7 +14,7 @@ from web.console.settings.hours.week_field import WeekField
 CHRISTMAS = date(2026, 12, 24)
 
 
-def closed(days: int, **said: Any) -> OpeningOverride:
+def close(days: int, **said: Any) -> OpeningOverride:
     told = {"location_id": "loc_a", "resource_id": None, "windows": [], "note": "", **said}
     return OpeningOverride(day=CHRISTMAS + timedelta(days=days), **told)
 
@@ -24,18 +24,18 @@ def lengths(*rows: OpeningOverride) -> list[int]:
 
 
 def test_a_fortnight_is_one_line_in_whatever_order_it_was_written() -> None:
-    rows = [closed(days) for days in (*range(13, 6, -1), *range(7))]
+    rows = [close(days) for days in (*range(13, 6, -1), *range(7))]
     [span] = date_spans(rows)
     assert span_text(LocalFormat("Europe/Berlin", "en_GB"), span) == "24 Dec 2026\u2009–\u20096 Jan 2027"
     assert span_text(LocalFormat("Europe/Berlin", "en_GB"), span[:1]) == "Thursday, 24 December 2026"
 
 
 def test_what_is_different_begins_another() -> None:
-    assert lengths(closed(0), closed(2)) == [1, 1], "a day between"
-    assert lengths(closed(0), closed(1, windows=[[600, 720]])) == [1, 1]
-    assert lengths(closed(0), closed(1, note="Inventory")) == [1, 1]
-    assert lengths(closed(0), closed(1, location_id="loc_b")) == [1, 1]
-    assert lengths(closed(0), closed(1), closed(1, resource_id="res_a"), closed(2, resource_id="res_a")) == [
+    assert lengths(close(0), close(2)) == [1, 1], "a day between"
+    assert lengths(close(0), close(1, windows=[[600, 720]])) == [1, 1]
+    assert lengths(close(0), close(1, note="Inventory")) == [1, 1]
+    assert lengths(close(0), close(1, location_id="loc_b")) == [1, 1]
+    assert lengths(close(0), close(1), close(1, resource_id="res_a"), close(2, resource_id="res_a")) == [
         2,
         2,
     ]

@@ -21,7 +21,7 @@ def dates(salon: DemoSalon) -> str:
     return f"/console/{salon.organization_id}/settings/hours/dates"
 
 
-async def filled_in(browser: Browser, dates: str, salon: DemoSalon, **said: str) -> dict[str, str]:
+async def fill_in(browser: Browser, dates: str, salon: DemoSalon, **said: str) -> dict[str, str]:
     form = fields_of((await browser.see(f"{dates}/new?whose={salon.location_id}")).text)
     return {**form, "day": FIRST, "last_day": LAST, "note": "Holidays", **said}
 
@@ -34,8 +34,8 @@ async def days_of(core: BookingCore, salon: DemoSalon) -> list[tuple[Any, ...]]:
 async def test_each_day_is_closed_and_sending_it_again_closes_no_other(
     core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
 ) -> None:
-    form = await filled_in(owner, dates, salon)
-    for sent in (form, form, await filled_in(owner, dates, salon)):
+    form = await fill_in(owner, dates, salon)
+    for sent in (form, form, await fill_in(owner, dates, salon)):
         assert (await owner.send(f"{dates}/new", **sent)).status_code == 303
         assert await days_of(core, salon) == [(day, [], salon.location_id) for day in EACH]
 
@@ -43,16 +43,16 @@ async def test_each_day_is_closed_and_sending_it_again_closes_no_other(
 async def test_a_longer_span_adds_only_what_is_missing_and_overwrites_nothing(
     core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
 ) -> None:
-    one = await filled_in(owner, dates, salon, last_day="")
+    one = await fill_in(owner, dates, salon, last_day="")
     assert (await owner.send(f"{dates}/new", **one)).status_code == 303
-    longer = await filled_in(owner, dates, salon)
+    longer = await fill_in(owner, dates, salon)
     assert (await owner.send(f"{dates}/new", **longer)).status_code == 303
-    other = await filled_in(owner, dates, salon, last_day="2026-12-30", windows="10-12")
+    other = await fill_in(owner, dates, salon, last_day="2026-12-30", windows="10-12")
     refused = await owner.send(f"{dates}/new", **other)
     assert refused.status_code == 422
     assert "24 December 2026 has other hours already: change those." in refused.text
     assert fields_of(refused.text)["last_day"] == "2026-12-30"
-    somebody = await filled_in(owner, dates, salon, whose=salon.resources["Dana"], windows="14-16, 10-12")
+    somebody = await fill_in(owner, dates, salon, whose=salon.resources["Dana"], windows="14-16, 10-12")
     for _ in range(2):
         assert (await owner.send(f"{dates}/new", **somebody)).status_code == 303
     hours = [[600, 720], [840, 960]]
@@ -72,7 +72,7 @@ async def test_a_longer_span_adds_only_what_is_missing_and_overwrites_nothing(
 async def test_what_is_no_span_is_refused_beside_its_field(
     core: BookingCore, salon: DemoSalon, owner: Browser, dates: str, last: str, sentence: str
 ) -> None:
-    refused = await owner.send(f"{dates}/new", **await filled_in(owner, dates, salon, last_day=last))
+    refused = await owner.send(f"{dates}/new", **await fill_in(owner, dates, salon, last_day=last))
     assert (refused.status_code, await days_of(core, salon)) == (422, [])
     assert f'id="last_day-wrong"><p>{sentence}</p>' in refused.text
 
@@ -84,7 +84,7 @@ async def test_appointments_of_all_its_days_are_decided_about_at_once(
         await Visitor(core, salon, name).books("Haircut", at(day, 12), staff_id=salon.resources["Dana"])
         for day, name in enumerate(("Ada", "Ben"), 1)
     ]
-    form = await filled_in(owner, dates, salon, day="2026-11-24", last_day="2026-11-27")
+    form = await fill_in(owner, dates, salon, day="2026-11-24", last_day="2026-11-27")
     listed = await owner.send(f"{dates}/new", **form)
     assert listed.status_code == 422
     assert "2 appointments could not take place any more" in listed.text
@@ -97,7 +97,7 @@ async def test_appointments_of_all_its_days_are_decided_about_at_once(
 async def test_a_span_is_changed_as_one_and_grows_and_shrinks(
     core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
 ) -> None:
-    assert (await owner.send(f"{dates}/new", **await filled_in(owner, dates, salon))).status_code == 303
+    assert (await owner.send(f"{dates}/new", **await fill_in(owner, dates, salon))).status_code == 303
     spans = dates.replace("/dates", "/spans")
     page = (await owner.see(dates)).text
     [address] = set(re.findall(rf'href="({spans}/\w+)"', page))
@@ -117,7 +117,7 @@ async def test_a_span_is_changed_as_one_and_grows_and_shrinks(
 async def test_a_span_is_archived_as_one_and_comes_back_as_one(
     core: BookingCore, salon: DemoSalon, owner: Browser, dates: str
 ) -> None:
-    assert (await owner.send(f"{dates}/new", **await filled_in(owner, dates, salon))).status_code == 303
+    assert (await owner.send(f"{dates}/new", **await fill_in(owner, dates, salon))).status_code == 303
     before, spans = await days_of(core, salon), dates.replace("/dates", "/spans")
     [address] = set(re.findall(rf'href="({spans}/\w+)"', (await owner.see(dates)).text))
     rows = all_fields_of((await owner.see(address)).text)["row"]

@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.browsers import sign_in
-from tests.web.console.settings.test_every_page import TOO_LONG, looked_at, with_long_names
+from tests.web.console.settings.test_every_page import TOO_LONG, look_at, with_long_names
 
 
 async def test_free_times_follow_what_is_typed(
@@ -32,10 +32,10 @@ async def test_pages_fit_a_phone_also_when_refused(
     await page.emulate_media(color_scheme="dark")
     await with_long_names(core, salon)
     await page.goto(f"{services}{path}")
-    wrong = await looked_at(page)
+    wrong = await look_at(page)
     if await page.locator("form.form").count():
         async with page.expect_navigation():
             await page.evaluate(TOO_LONG)
         assert await page.locator(".refused").count()
-        wrong += await looked_at(page)
+        wrong += await look_at(page)
     assert wrong == []

@@ -19,7 +19,7 @@ from tests.web.console.settings.services.conftest import times_in
 from tests.web.console.stage import Browser, operator_of
 
 
-async def previewed(owner: Browser, address: str, **changed: Any) -> str:
+async def preview(owner: Browser, address: str, **changed: Any) -> str:
     form = all_fields_of((await owner.see(address)).text)
     where = f"{address.removesuffix('/new')}/preview"
     answer = await owner.send(where, headers={"HX-Request": "true"}, **{**form, **changed})
@@ -27,7 +27,7 @@ async def previewed(owner: Browser, address: str, **changed: Any) -> str:
     return answer.text
 
 
-async def searched(core: BookingCore, salon: DemoSalon, name: str) -> list[Slot]:
+async def search(core: BookingCore, salon: DemoSalon, name: str) -> list[Slot]:
     now, somebody = core.clock.now(), Actor("api", "other", "token", organization_id=salon.organization_id)
     question = Question(salon.services[name], now, now + timedelta(days=62))
     found = await core.read_only(
@@ -41,9 +41,9 @@ async def test_the_times_are_those_that_the_search_finds_once_it_is_saved(
 ) -> None:
     address = f"{services}/{salon.services['Haircut']}"
     changed = {"durations": ["90", "", ""], "min_notice_min": "20", "min_notice_min.unit": "60"}
-    told = times_in(await previewed(owner, address, **changed))
+    told = times_in(await preview(owner, address, **changed))
     await owner.send(address, **{**all_fields_of((await owner.see(address)).text), **changed})
-    slots = await searched(core, salon, "Haircut")
+    slots = await search(core, salon, "Haircut")
     days: dict[str, list[str]] = {}
     for slot in slots:
         start = slot.start.astimezone(ZoneInfo(slot.time_zone))
@@ -54,7 +54,7 @@ async def test_the_times_are_those_that_the_search_finds_once_it_is_saved(
 async def test_a_preview_keeps_nothing(
     core: BookingCore, salon: DemoSalon, owner: Browser, services: str
 ) -> None:
-    async def kept() -> tuple[Any, ...]:
+    async def read_kept() -> tuple[Any, ...]:
         async with core.sessions() as session:
             rows = [
                 await session.scalar(
@@ -65,11 +65,11 @@ async def test_a_preview_keeps_nothing(
             haircut = await session.get_one(Service, salon.services["Haircut"])
             return (*rows, haircut.version, haircut.durations)
 
-    before = await kept()
-    await previewed(owner, f"{services}/{salon.services['Haircut']}", durations=["90"])
-    new = await previewed(owner, f"{services}/new", durations="30", resource_ids=salon.resources["Dana"])
+    before = await read_kept()
+    await preview(owner, f"{services}/{salon.services['Haircut']}", durations=["90"])
+    new = await preview(owner, f"{services}/new", durations="30", resource_ids=salon.resources["Dana"])
     assert times_in(new)
-    assert await kept() == before
+    assert await read_kept() == before
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ async def test_a_preview_keeps_nothing(
 async def test_why_nothing_is_free(
     salon: DemoSalon, owner: Browser, services: str, changed: dict[str, Any], reason: str, link: str
 ) -> None:
-    told = await previewed(owner, f"{services}/{salon.services['Bridal styling']}", **changed)
+    told = await preview(owner, f"{services}/{salon.services['Bridal styling']}", **changed)
     assert reason in told
     assert f'href="{link}"' in told
     assert times_in(told) == []
@@ -112,11 +112,11 @@ async def test_hours_that_never_meet_and_hours_that_are_none(
         await arranging(core, salon, work)
 
     await hours(room, {"weekday": 1, "opens": 600, "closes": 660})
-    assert "never there at the same time" in await previewed(owner, address)
+    assert "never there at the same time" in await preview(owner, address)
     await hours(room, {"weekday": 6, "opens": 600, "closes": 660})
-    assert "Treatment room: no hours in which" in await previewed(owner, address)
+    assert "Treatment room: no hours in which" in await preview(owner, address)
     await hours(place)
-    told = await previewed(owner, address)
+    told = await preview(owner, address)
     assert "is never open." in told
     assert f'/settings/hours/{place}"' in told
 
@@ -133,7 +133,7 @@ async def test_a_place_without_the_room_or_anybody_is_told_of(
 
     place = await arranging(core, salon, work)
     address = f"{services}/{salon.services['Massage']}"
-    told = await previewed(owner, address)
+    told = await preview(owner, address)
     assert "Nobody and nothing at London can do this." in told
     assert "Booked without a room" not in told
 
@@ -143,13 +143,13 @@ async def test_a_place_without_the_room_or_anybody_is_told_of(
         await office.resources.change(jonas.id, further, expected_version=jonas.version)
 
     await arranging(core, salon, moves)
-    assert "as it is only elsewhere: Treatment room" in await previewed(owner, address)
+    assert "as it is only elsewhere: Treatment room" in await preview(owner, address)
 
 
 async def test_what_is_missing_is_told_and_a_missing_name_is_not(
     salon: DemoSalon, owner: Browser, services: str
 ) -> None:
-    told = await previewed(owner, f"{services}/new")
+    told = await preview(owner, f"{services}/new")
     assert 'href="#durations"' in told
     assert 'href="#name"' not in told
 
@@ -180,7 +180,7 @@ async def test_hostile_names_stay_text_and_a_member_sees_nothing(
 
     await arranging(core, salon, work)
     address = f"{services}/{salon.services['Massage']}"
-    assert "&lt;img src=x&gt;: no hours" in await previewed(owner, address)
+    assert "&lt;img src=x&gt;: no hours" in await preview(owner, address)
     member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as other:
         await other.enter(member)

@@ -66,7 +66,7 @@ def questions(salon: DemoSalon, services: str) -> str:
     return f"{services}/{salon.services['Haircut']}/questions"
 
 
-async def asked_by(core: BookingCore, service_id: str) -> list[BookingQuestion]:
+async def read_asked(core: BookingCore, service_id: str) -> list[BookingQuestion]:
     async with core.sessions() as session:
         mine = select(BookingQuestion).where(BookingQuestion.service_id == service_id)
         return list(await session.scalars(mine.order_by(BookingQuestion.position)))
@@ -89,12 +89,12 @@ async def test_pages_and_a_file_arrange_the_same(
     ids = re.findall(rf'{questions}/(qst_\w+)"', (await owner.see(questions)).text)
     moved = {"seen": ids, "beside": ids, "move": f"up:{first}"}
     assert (await owner.send(f"{questions}/order", **moved)).status_code == 303
-    by_pages = await asked_by(core, salon.services["Haircut"])
+    by_pages = await read_asked(core, salon.services["Haircut"])
 
     service = {"name": "By a file", "durations": [30], "questions": AS_A_FILE}
     await arranging(core, salon, lambda office: apply_file(office, {"services": {"by-a-file": service}}))
     catalogue = await core.catalogue_of(salon.organization_id)
-    by_file = await asked_by(
+    by_file = await read_asked(
         core, next(one.id for one in catalogue.services.values() if one.name == "By a file")
     )
     assert [what_is_asked(one) for one in by_pages] == [what_is_asked(one) for one in by_file]
@@ -114,7 +114,7 @@ async def test_a_form_as_it_was_drawn_changes_nothing(
         row = await asks(owner, questions, **said)
         form = fields_of((await owner.see(f"{questions}/{row}")).text)
         assert (await owner.send(f"{questions}/{row}", **form)).status_code == 303
-    assert [one.version for one in await asked_by(core, salon.services["Haircut"])] == [1, 1]
+    assert [one.version for one in await read_asked(core, salon.services["Haircut"])] == [1, 1]
 
 
 async def test_without_a_key_it_is_made_of_the_question(
@@ -125,7 +125,7 @@ async def test_without_a_key_it_is_made_of_the_question(
         answer = await owner.send(f"{questions}/new", **{**form, "label": "1st visit: wohin, Käthe?"})
         assert answer.status_code == 303, answer.text
     await asks(owner, questions, label="יש לך אלרגיות?", kind="yes_no")
-    first, second = await asked_by(core, salon.services["Haircut"])
+    first, second = await read_asked(core, salon.services["Haircut"])
     assert first.key == "st_visit_wohin_kathe"
     assert re.fullmatch(r"question_[a-z0-9]+", second.key)
 
@@ -153,7 +153,7 @@ async def test_what_is_no_choice_any_more_has_none(
     row = await asks(owner, questions, **PREGNANT)
     form = fields_of((await owner.see(f"{questions}/{row}")).text)
     assert (await owner.send(f"{questions}/{row}", **{**form, "kind": "yes_no"})).status_code == 303
-    [saved] = await asked_by(core, salon.services["Haircut"])
+    [saved] = await read_asked(core, salon.services["Haircut"])
     assert (saved.kind, saved.choices, saved.choice_labels) == ("yes_no", [], {})
     assert saved.translations == {"de": {"label": "Könnten Sie schwanger sein?"}}
 
@@ -175,7 +175,7 @@ async def test_two_owners_come_together(
     assert (again["label"], again["choices"]) == ("Mine", "no\nyes\nlater")
     assert again["choice_labels.later"] == "Ask me later"
     assert (await owner.send(f"{questions}/{row}", **again)).status_code == 303
-    [saved] = await asked_by(core, salon.services["Haircut"])
+    [saved] = await read_asked(core, salon.services["Haircut"])
     assert (saved.label, saved.choices) == ("Mine", ["no", "yes", "later"])
 
 
