@@ -12,7 +12,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from agent.distress.parts import DistressWords
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 
 # So many words may stand between two parts of a row.
 BETWEEN = r"(?: (?:\w+|,)){0,4}? "
@@ -117,7 +117,7 @@ class FrameReader:
         """Whether a text has a part that some of the frames cannot do without; most messages have none."""
         if frames.telling not in self._patterns:
             parts = "|".join(getattr(self._parts, name) for name in frames.telling)
-            self._patterns[frames.telling] = prefiltered(rf"(?<!\w){self._prefixes}(?:{parts})")
+            self._patterns[frames.telling] = prefilter(rf"(?<!\w){self._prefixes}(?:{parts})")
         return self._patterns[frames.telling].search(text) is not None
 
     def kinds_in(self, text: str, frames: FrameSet) -> set[DistressKind]:
@@ -140,7 +140,7 @@ class FrameReader:
     def _pattern(self, row: str) -> AnyPattern:
         if row not in self._patterns:
             told = BETWEEN.join(self._part(name) for name in row.split(" > "))
-            self._patterns[row] = prefiltered(rf"(?<!\w){told}(?!\w)")
+            self._patterns[row] = prefilter(rf"(?<!\w){told}(?!\w)")
         return self._patterns[row]
 
     @property

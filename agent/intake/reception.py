@@ -38,6 +38,7 @@ from agent.intake.conversation_token import (
 from agent.intake.conversation_view import ConversationView, load_view, message_view
 from agent.intake.intake import ConversationContext, IncomingMessage, Intake, RedactedMessage, plain_words
 from agent.intake.repeats import DIGEST, StoredMessage, digest_of, must_be_the_same
+from agent.languages.patterns.remembered import forget_texts
 from agent.languages.texts.fields import translate_field_error
 from agent.languages.texts.welcomes import MEANINGS, welcome_of
 from agent.languages.wording import locale_from_tag
@@ -173,6 +174,7 @@ class Reception:
         """Store plain text for the assistant, as most messages are, in one statement. Returns None where the
         message is anything else, or was stored before."""
         words = plain_words(await self._context(own.id, own), text) if own.status in (BOT, WAITING) else None
+        forget_texts()
         if words is None:
             return None
         message = _message(own, CUSTOMER, words, client_msg_id=client_msg_id)
@@ -188,6 +190,8 @@ class Reception:
             return await Intake(session, known, self.codes, self.core.clock).take(sent)
         except InvalidField as wrong:
             raise translate_field_error(arrival.locale, wrong) from wrong
+        finally:
+            forget_texts()
 
     async def _announce(self, message: Message) -> MessageReceipt:
         events = [("message.completed", {"message": message_view(message)})]

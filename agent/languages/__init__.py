@@ -8,6 +8,7 @@ from typing import Any
 
 from agent.languages import phrases
 from agent.languages.language import Sentences, Words
+from agent.languages.patterns.remembered import remember
 from agent.languages.trades import telling_words
 from agent.languages.vocabulary.closed_classes import closed_words
 
@@ -36,6 +37,7 @@ def sentences_in(locale: str) -> Sentences:
     return _sentences(language_of(locale))
 
 
+@remember
 def locale_of_text(text: str, locale: str) -> str:
     """The locale to go on in: the language of the text where it is clearly another, else the one so far."""
     now = language_of(locale)

@@ -4,6 +4,7 @@
 import re
 from functools import cache
 
+from agent.languages.patterns.remembered import remember
 from agent.languages.patterns.screen import Screen
 from agent.languages.vocabulary.calendar_names import calendar_words, weekday_words
 from agent.mentions.beyond_one.relatives import ONE
@@ -112,6 +113,7 @@ LIKE_A_SEASON = {
 }
 
 
+@remember
 def without_named_days(text: str, language: str) -> str:
     """The text with blanks in place of such names, so that everything else stays where it is."""
     text = QUOTED.sub(_blank, text)

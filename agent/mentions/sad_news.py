@@ -5,7 +5,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 from agent.mentions.beyond_one.relatives import ONE
 
 
@@ -129,12 +129,12 @@ def _death(language: str) -> AnyPattern:
     who = _who(language)
     gap = rf"(?:\s+[\w']+){{0,{MOST_WORDS_BETWEEN}}}?"
     died, told = DIED[language], TOLD[language].replace("{who}", who)
-    return prefiltered(rf"(?<!\w)(?:{who}(?!\w){gap}\s+(?:{died})|(?:{died}){gap}\s+{who}|{told})(?!\w)")
+    return prefilter(rf"(?<!\w)(?:{who}(?!\w){gap}\s+(?:{died})|(?:{died}){gap}\s+{who}|{told})(?!\w)")
 
 
 @cache
 def _hardship(language: str) -> AnyPattern:
-    return prefiltered(rf"(?<!\w)(?:{HARDSHIP[language].replace('{who}', _who(language))})(?!\w)")
+    return prefilter(rf"(?<!\w)(?:{HARDSHIP[language].replace('{who}', _who(language))})(?!\w)")
 
 
 def _who(language: str) -> str:

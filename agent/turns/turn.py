@@ -19,6 +19,7 @@ from agent.conversation.conversation import Conversation
 from agent.conversation.fence import Fenced
 from agent.conversation.turn_queue import MOST_ATTEMPTS, remove_from_queue
 from agent.events import Event
+from agent.languages.patterns.remembered import forget_texts
 from agent.live_stream.stream import ConversationLog
 from agent.llm.budget import Budget
 from agent.llm.usage import budget_of, record_estimates
@@ -132,6 +133,7 @@ class TurnRunner:
         finally:
             if watching is not None:
                 watching.cancel()
+            forget_texts()
             await record_estimates(self.core, writing.context, budget)
         return None
 

@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from agent.contact_lines.words.frame_words import LAUGHTER, PARTS, FrameWords
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 
 
 class FramePatterns(Struct, frozen=True):
@@ -50,7 +50,7 @@ def frame_patterns(language: str) -> FramePatterns:
 
 
 def _introduction_pattern(parts: FrameWords, introductions: str) -> AnyPattern:
-    return prefiltered(
+    return prefilter(
         rf"[וو]?(?:(?:{parts.asking})\s+)*(?:{introductions})(?:\s*[:=,]+\s*|\s+|(?<=['’]))[\"“„«]*(?P<name>[^\W_].*)",
         re.I | re.S,
     )

@@ -44,7 +44,7 @@ class PrefilteredPattern:
 AnyPattern = re.Pattern[str] | PrefilteredPattern
 
 
-def prefiltered(pattern: str, flags: int = 0) -> AnyPattern:
+def prefilter(pattern: str, flags: int = 0) -> AnyPattern:
     """The pattern, compiled; as it is where it is short."""
     plain = re.compile(pattern, flags)
     return PrefilteredPattern(plain) if len(pattern) >= WORTH_IT else plain

@@ -7,10 +7,11 @@ none of them the pattern cannot match, and is not tried.
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakSet
 
+from agent.languages.patterns.remembered import remember
 from agent.languages.patterns.required import ANY_DIGIT, SAME_LETTERS, required_strings
 
 T = TypeVar("T")
@@ -91,7 +92,7 @@ def _letters_of(string: str, known: Collection[str]) -> str:
     return next((letters for letters in all_letters if letters in known), all_letters[-1])
 
 
-@lru_cache(maxsize=1)
+@remember
 def _look_at(text: str) -> tuple[str, frozenset[str]]:
     """A text as it is compared, and all letters that stand beside each other in it: one screen after the
     other looks at the same text."""

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from agent.languages.patterns.compiled import compiled
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 from agent.mentions.beyond_one.clauses import WORD
 from agent.mentions.beyond_one.words import REMAINDER_WORDS
 
@@ -178,14 +178,14 @@ def _parties(language: str) -> tuple[AnyPattern, ...]:
             rf"(?<!\w){words.do}\s+(?:(?:a|auch|mal|aux?|les cheveux de|ai|alle)\s+)?{words.own}\s+(?:\w+\s+)?{plural.kins}(?!\w)",
             rf"(?<!\w){words.do}\s+{words.own}\s+{words.number}\s+(?!(?:{words.measure}|{treatments})(?!\w))[^\W\d_]",
         ]
-    return tuple(prefiltered(pattern) for pattern in patterns)
+    return tuple(prefilter(pattern) for pattern in patterns)
 
 
 @cache
 def _number_for(language: str) -> AnyPattern:
     words = WORDS[language]
     before = rf"{WRITTEN_ON[language][0]}-?" if language in WRITTEN_ON else rf"{words.for_}\s+"
-    return prefiltered(rf"(?<!\w){before}{words.number}(?!\w)(?!\s*{words.measure})")
+    return prefilter(rf"(?<!\w){before}{words.number}(?!\w)(?!\s*{words.measure})")
 
 
 @cache
@@ -193,13 +193,13 @@ def _number_of(language: str) -> AnyPattern:
     """ "A stag do, ten shaves": so many treatments or people of those who come together."""
     plural, words = REMAINDER_WORDS[language], WORDS[language]
     treatments = "|".join(plural.treatments.values())
-    return prefiltered(
+    return prefilter(
         rf"(?<!at )(?<!um )(?<!à )(?<!las )(?<!alle )(?<!\w){words.number}\s+(?:\w+\s+)?(?:{plural.kins}|{treatments})(?!\w)"
     )
 
 
 @cache
 def _wishing_pair(language: str) -> AnyPattern:
-    return prefiltered(
+    return prefilter(
         rf"(?<!like )(?<!as )(?<!wie )(?<!comme )(?<!como )(?<!come )(?<!\w){_pair(language)}(?:\s+\w+){{0,2}}?\s+(?:{REMAINDER_WORDS[language].wish})"
     )

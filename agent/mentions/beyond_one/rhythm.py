@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from agent.languages.patterns.compiled import compiled
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 from agent.mentions.beyond_one.clauses import WORD
 
 
@@ -175,4 +175,4 @@ def _rhythms(language: str) -> tuple[AnyPattern, ...]:
         rf"(?<!\w){words.standing}\s+(?:[\w-]+\s+)?{words.slot}(?!\w)",
         rf"(?<!\w){words.slot}\s+(?:[\w-]+\s+)?{words.standing}(?!\w)",
     )
-    return tuple(prefiltered(pattern) for pattern in patterns)
+    return tuple(prefilter(pattern) for pattern in patterns)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from agent.languages.patterns.compiled import compiled
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 from agent.mentions.beyond_one.words import REMAINDER_WORDS, RemainderWords
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services.services import Service
@@ -67,4 +67,4 @@ def treatment_pattern(plural: RemainderWords) -> str:
 
 @cache
 def _any_treatment(plural: RemainderWords) -> AnyPattern:
-    return prefiltered(whole_words("|".join(plural.treatments.values())))
+    return prefilter(whole_words("|".join(plural.treatments.values())))

@@ -4,7 +4,7 @@ is. Pure."""
 from enum import Enum
 from functools import cache
 
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 from agent.mentions.concerns.health import asks_about_health
 from agent.mentions.concerns.words import WORDS, RefundWords
 
@@ -57,7 +57,7 @@ def _is_of_a_visit(lowered: str, language: str) -> bool:
 @cache
 def _pattern(language: str, part: str) -> AnyPattern:
     told = _wants_money_back(WORDS[language].refund) if part == "refund" else getattr(WORDS[language], part)
-    return prefiltered(rf"(?<!\w)(?:{told})")
+    return prefilter(rf"(?<!\w)(?:{told})")
 
 
 def _wants_money_back(of: RefundWords) -> str:

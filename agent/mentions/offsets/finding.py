@@ -8,7 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from agent.languages.patterns.compiled import compiled
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
+from agent.languages.patterns.remembered import remember
 from agent.mentions.offsets.words import DAY, WORDS, OffsetWords
 
 STRAIGHT = str.maketrans("’´`", "'''")
@@ -41,6 +42,7 @@ class Offset(Struct, frozen=True):
         return local + timedelta(minutes=self.minutes)
 
 
+@remember
 def offset_in(text: str, language: str) -> Offset | None:
     """The first offset of a text; English is understood beside every language."""
     told = text.translate(STRAIGHT)
@@ -107,7 +109,7 @@ def _patterns(language: str) -> tuple[tuple[int, AnyPattern], ...]:
         (1, rf"(?:{words.to_later})\s*{amount}"),
         (-1, rf"(?:{words.to_earlier})\s*{amount}"),
     )
-    return tuple((way, prefiltered(rf"(?<!\w){pattern}", re.IGNORECASE)) for way, pattern in told)
+    return tuple((way, prefilter(rf"(?<!\w){pattern}", re.IGNORECASE)) for way, pattern in told)
 
 
 def _amount(words: OffsetWords) -> str:

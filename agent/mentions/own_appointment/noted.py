@@ -4,7 +4,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 
 
 class OwnBookingWords(Struct, frozen=True):
@@ -136,8 +136,8 @@ def asks_how_it_went(text: str, language: str) -> bool:
 @cache
 def _questions(language: str) -> tuple[AnyPattern, AnyPattern]:
     of = PARTS[language]
-    noted = prefiltered(rf"(?<!\w)(?:{of.noted})(?=\W*$|[\s,]+(?:{of.then}|{of.tail})(?!\w))")
-    in_it = prefiltered(rf"\W*(?:(?:{of.lead})[\s,¿]+)*(?:{of.in_it})(?:[\s,]+(?:{of.tail}))*\W*")
+    noted = prefilter(rf"(?<!\w)(?:{of.noted})(?=\W*$|[\s,]+(?:{of.then}|{of.tail})(?!\w))")
+    in_it = prefilter(rf"\W*(?:(?:{of.lead})[\s,¿]+)*(?:{of.in_it})(?:[\s,]+(?:{of.tail}))*\W*")
     return noted, in_it
 
 
@@ -145,6 +145,6 @@ def _questions(language: str) -> tuple[AnyPattern, AnyPattern]:
 def _pattern(language: str) -> AnyPattern:
     of = PARTS[language]
     gap, end = r"(?:\s+[\w']+){0,2}?", rf"(?=\W*$|[\s,]+(?:{of.then})(?!\w))"
-    return prefiltered(
+    return prefilter(
         rf"(?<!\w)(?:(?:{of.have}){gap}\s+(?:{of.thing}){end}|(?:{of.am}){gap}\s+(?:{of.booked}){end}|(?:{of.stands})(?!\w))"
     )

@@ -2,6 +2,7 @@
 "אני מישראל". Pure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,7 +10,8 @@ import phonenumbers
 from msgspec import Struct
 
 from agent.languages.patterns.compiled import compiled
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
+from agent.languages.patterns.remembered import remember
 from agent.privacy.contacts.countries import country_names
 from agent.privacy.contacts.nationalities import NATIONALITY, country_of_nationality
 from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
@@ -41,6 +43,7 @@ _NOT = re.compile(
 )
 _WORDS = r"[^\W\d_][\w.'’״\"-]*"
 _WORD = re.compile(rf"\s*({_WORDS})")
+_TOLD_APART = re.compile(r"[^\s,;:]+")
 _CODE = re.compile(r"(?<![\w+])\+\s?(\d{1,3})(?![\s()./-]*\d)")
 _BREAKS = re.compile(r"[\n\r\t,;:!?؟،()\d\x00]+|\.(?=\s|$)|\s[–-]\s")
 # "I'm French", "ich bin Schweizer": peoples have a capital, as surnames do.
@@ -96,10 +99,10 @@ def countries_told(text: str, *, of_number: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(country for country in told if country))
 
 
-def _origins(text: str) -> Iterator[TelephoneOrigin]:
-    for origin in (*_countries_in(text), *_of_a_people(text), *_alone(text), *_anywhere(text), *_codes(text)):
-        if not _NOT.search(text, 0, origin.start):
-            yield origin
+@remember
+def _origins(text: str) -> tuple[TelephoneOrigin, ...]:
+    found = (*_countries_in(text), *_of_a_people(text), *_alone(text), *_anywhere(text), *_codes(text))
+    return tuple(origin for origin in found if not _NOT.search(text, 0, origin.start))
 
 
 def _countries_in(text: str) -> Iterator[TelephoneOrigin]:
@@ -112,9 +115,11 @@ def _countries_in(text: str) -> Iterator[TelephoneOrigin]:
         country, end = _country_at(text, found.start("place"))
         if country:
             yield TelephoneOrigin(found.start(), end, country)
+    words: list[int] | None = None
     for found in _patterns()["number"].finditer(text):
-        before = [one.start() for one in re.finditer(r"[^\s,;:]+", text[: found.start()])]
-        for start in before[-MOST_WORDS_OF_COUNTRY:]:
+        words = words if words is not None else [one.start() for one in _TOLD_APART.finditer(text)]
+        here = bisect_left(words, found.start())
+        for start in words[max(0, here - MOST_WORDS_OF_COUNTRY) : here]:
             country, end = _country_at(text, start)
             if country and not text[end : found.start()].strip():
                 yield TelephoneOrigin(start, found.end(), country, is_of_number=True)
@@ -211,4 +216,4 @@ def _patterns() -> dict[str, AnyPattern]:
         "number_of_people": rf"(?<!\w){_NUMBER}(?:\s+[\w'’]{{1,5}}){{0,3}}\s+{nation}",
         "anywhere": rf"(?<!\w)(?:{_FROM_ANYWHERE})(?:\s+|(?<=['’])){_WORDS}(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}",
     }
-    return {name: prefiltered(pattern, re.I) for name, pattern in told.items()}
+    return {name: prefilter(pattern, re.I) for name, pattern in told.items()}

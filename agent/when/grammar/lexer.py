@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from agent.languages.patterns.remembered import remember
 from agent.when.grammar.engine.items import Item
 from agent.when.grammar.tokens import tokens_of
 from agent.when.values import TOO_MUCH, Doubt
@@ -32,8 +33,13 @@ NOTHING: Meaning = (("word", None),)
 
 def items_of(text: str, catalogue: TimeVocabulary) -> list[Item]:
     """The items of a sentence, in order; quotes and spaces are dropped."""
+    return list(_all_items(text, catalogue))
+
+
+@remember
+def _all_items(text: str, catalogue: TimeVocabulary) -> tuple[Item, ...]:
     tokens = list(tokens_of(text[:LONGEST_TEXT].translate(_ASCII_DIGITS), catalogue))
-    return _limit_items(_drop_far_words(list(_with_meaning(tokens, catalogue))))
+    return tuple(_limit_items(_drop_far_words(list(_with_meaning(tokens, catalogue)))))
 
 
 def _drop_far_words(items: Sequence[Item]) -> list[Item]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from agent.distress.finding import find_distress
 from agent.languages import LANGUAGES
-from agent.languages.patterns.prefiltered import WORTH_IT, PrefilteredPattern, prefiltered
+from agent.languages.patterns.prefiltered import WORTH_IT, PrefilteredPattern, prefilter
 from agent.languages.patterns.screen import _SCREENS, Screen
 from agent.mentions.concerns.finding import concern_in
 from agent.mentions.offsets.finding import offset_in
@@ -37,17 +37,17 @@ def _finds(pattern: re.Pattern[str] | PrefilteredPattern, text: str) -> list[obj
 @given(PARTS, LETTERS, st.sampled_from([0, re.I, re.I | re.S]))
 @settings(max_examples=examples(400))
 def test_it_finds_what_the_plain_pattern_finds(part: str, text: str, flags: int) -> None:
-    pattern = prefiltered(part + PADDING, flags)
+    pattern = prefilter(part + PADDING, flags)
     assert isinstance(pattern, PrefilteredPattern)
     assert _finds(pattern, text) == _finds(re.compile(part + PADDING, flags), text)
 
 
 def test_a_short_pattern_is_tried_at_once() -> None:
-    assert isinstance(prefiltered("a|b"), re.Pattern)
+    assert isinstance(prefilter("a|b"), re.Pattern)
 
 
 def test_a_text_without_what_a_pattern_needs_is_not_searched() -> None:
-    pattern = prefiltered(rf"{PADDING}(?:cancel|reschedule)")
+    pattern = prefilter(rf"{PADDING}(?:cancel|reschedule)")
     assert isinstance(pattern, PrefilteredPattern)
     pattern.plain = None  # type: ignore[assignment]
     assert pattern.search("a haircut on friday, please") is None

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agent.languages.patterns.remembered import forget_texts
 from agent.when import read
 from agent.when.languages import LANGUAGES, vocabulary_of
 from agent.when.vocabulary.shapes import _SHAPES
@@ -27,6 +28,7 @@ CALLS_A_MESSAGE = 70_000
 
 def _calls(text: str, language: str = "en") -> int:
     counted = 0
+    forget_texts()
 
     def count(_frame: FrameType, event: str, _arg: object) -> None:
         nonlocal counted

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from agent.languages.patterns.prefiltered import AnyPattern, prefiltered
+from agent.languages.patterns.prefiltered import AnyPattern, prefilter
 
 
 class ClaimLanguage(Struct, frozen=True, dict=True):
@@ -34,7 +34,7 @@ class ClaimLanguage(Struct, frozen=True, dict=True):
 
     @cached_property
     def _done(self) -> AnyPattern:
-        return prefiltered(
+        return prefilter(
             rf"(?<!\w)[{self.prefixes}]{{0,3}}(?:{self.done})"
             if self.prefixes
             else rf"(?<!\w)(?:{self.done})"
@@ -42,7 +42,7 @@ class ClaimLanguage(Struct, frozen=True, dict=True):
 
     @cached_property
     def _not_done(self) -> AnyPattern:
-        return prefiltered(self.not_done)
+        return prefilter(self.not_done)
 
     @cached_property
     def _joins(self) -> re.Pattern[str]:
@@ -58,7 +58,7 @@ class ClaimLanguage(Struct, frozen=True, dict=True):
 
     @cached_property
     def _harmless(self) -> AnyPattern:
-        return prefiltered(self.harmless)
+        return prefilter(self.harmless)
 
     @cached_property
     def _subjects(self) -> re.Pattern[str]:
