@@ -29,6 +29,7 @@ class OutputFilter:
             self._may_say,
             staff=[one.name for one in context.catalogue.resources.values() if one.kind == STAFF],
             only_bookings=not instructions,
+            writes=self._has_address,
         )
         self._corrected: set[ClaimKind] = set()
         self._results = [one.content for one in context.history if one.role == "assistant"]
@@ -56,10 +57,16 @@ class OutputFilter:
         state = self._context.state
         done = {
             ClaimKind.KEEPING: state.hold_id is not None,
-            ClaimKind.SENDING: bool(state.claim or state.proving_contact or state.appointments),
+            ClaimKind.SENDING: bool(state.claim or state.proving_contact)
+            or (bool(state.appointments) and self._has_address()),
             ClaimKind.TEAM: state.team_was_told,
         }
         return done.get(kind, False)
+
+    def _has_address(self) -> bool:
+        """Whether the customer has an email address: without one no email goes out."""
+        contact = self._context.state.contact
+        return bool(contact.email if contact else self._context.state.draft.email)
 
     def _may_say(self, sentence: str) -> bool:
         if amounts_said(sentence) == Amounts():

@@ -10,6 +10,7 @@ from agent.guardrails.false_claims.folding import fold_for_claims
 from agent.guardrails.false_claims.grammar.lexicon import tokens_of
 from agent.guardrails.false_claims.grammar.statements import stated_kinds
 from agent.guardrails.false_claims.kinds import ClaimKind
+from agent.guardrails.false_claims.letters import is_of_letters_to_come
 from agent.guardrails.false_claims.notes import is_note
 from agent.guardrails.false_claims.suspects import safe_length
 
@@ -45,7 +46,8 @@ class ClaimGuard:
     """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated; ``is_done`` says
     of a kind of claim whether the records have it, and ``may_say`` of a sentence whether somebody has told
     its amounts. ``staff`` are the names of people of the house. ``only_bookings`` is for sentences of ours,
-    which say of everything else what tools have done."""
+    which say of everything else what tools have done. ``writes`` says whether emails of a booking reach
+    its customer."""
 
     def __init__(
         self,
@@ -55,11 +57,13 @@ class ClaimGuard:
         *,
         staff: Collection[str] = (),
         only_bookings: bool = False,
+        writes: Callable[[], bool] = lambda: False,
     ) -> None:
         self._known = {fold_for_claims(sentence).strip() for sentence in known}
         self._owners = [frozenset(tokens_of(sentence)) for sentence in self._known]
         self._staff = frozenset(token for name in staff for token in tokens_of(fold_for_claims(name)))
         self._is_done, self._may_say, self._only_bookings = is_done, may_say, only_bookings
+        self._writes = writes
         self.text = ""  # of whole sentences that were let pass
         self._sentence = ""
         self._shown = self._searched = 0
@@ -105,7 +109,11 @@ class ClaimGuard:
             return None
         if self._only_bookings:
             return ClaimKind.BOOKING if _claims_a_booking(plain, owners_of_sentence(plain)) else None
-        undone = [kind for kind in _claimed_kinds(plain, self._staff) if not self._is_done(kind)]
+        undone = [
+            kind
+            for kind in _claimed_kinds(plain, self._staff)
+            if not self._is_done(kind) and not (self._writes() and is_of_letters_to_come(plain, kind))
+        ]
         if undone and not (undone[0] in _OF_THE_HOUSE and self._is_near_owners(plain)):
             return undone[0]
         return None if self._may_say(sentence) else ClaimKind.AMOUNT
