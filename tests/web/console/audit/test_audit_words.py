@@ -19,7 +19,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.events import EVENTS, HANDED_OFF, REMINDED_EVENT
 from tests.cast import Visitor, at
 from tests.sources import ROOT
-from tests.web.console.audit.test_audit import shown
+from tests.web.console.audit.test_audit import show
 from tests.web.console.browsers import findings, open_all, sign_in
 from tests.web.console.fitting import what_does_not_fit
 from tests.web.console.parsed import Parsed
@@ -147,7 +147,7 @@ async def test_when_it_was_done_is_on_the_clock_of_its_place(core: BookingCore, 
     """It is nine in the morning in Berlin, which is three at night in New York."""
     olive = await operator_of(core, salon)
     await arrange(core, salon, olive.id)
-    page = (await shown(core, salon, Role.OWNER)).text
+    page = (await show(core, salon, Role.OWNER)).text
     of_place = page.split("Location added</strong>")[1].split("</time>")[0]
     of_business = page.split("Settings changed</strong>")[1].split("</time>")[0]
     hours = [int(re.findall(r"(\d+):\d\d$", one)[0]) for one in (of_place, of_business)]
@@ -157,7 +157,7 @@ async def test_when_it_was_done_is_on_the_clock_of_its_place(core: BookingCore, 
 async def test_what_is_gone_or_must_not_be_named_is_told_in_words(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    page = (await shown(core, salon, Role.OWNER, "?who=acc_somebody22222222222&thing=con_2222")).text
+    page = (await show(core, salon, Role.OWNER, "?who=acc_somebody22222222222&thing=con_2222")).text
     said = Parsed(page).text
     assert "acc_" not in said
     assert "con_" not in said
