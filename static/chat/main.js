@@ -62,6 +62,7 @@ const heading = new Heading({
   words,
   name: config.name,
   close,
+  pages: config.pages,
   choices: [
     { label: words.t('restart'), act: restart },
     { label: words.t('end'), act: () => session.end() },
@@ -88,6 +89,7 @@ const transcript = new Transcript({
     now: () => session.now(),
     hold: () => store.state.hold,
     mailDomains: config.mail_domains,
+    pages: config.pages,
     enter: (undo) => (isFine() || query.get('inline') ? () => {} : wayBack.enter(undo)),
     leave: () => (isFine() ? composer.field : transcript.log).focus({ preventScroll: true }),
   },

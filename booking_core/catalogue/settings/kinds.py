@@ -43,6 +43,24 @@ class Host(Struct, frozen=True):
         return host
 
 
+class WebPage(Struct, frozen=True):
+    """The address of a page that customers open: of the web and of nothing else, with a host and nobody's
+    password in it."""
+
+    takes = "an address, such as https://www.example.com/privacy"
+
+    def read(self, value: Any) -> str:
+        typed = Text(LONGEST_ADDRESS).read(value)
+        address = typed if "://" in typed else f"https://{typed}"
+        parts = split_address(address)
+        is_of_the_web = parts is not None and parts.scheme.lower() in ("https", "http")
+        host = (parts.hostname or "") if parts else ""
+        is_plain = address.isprintable() and not set(address) & set(' <>"\\')
+        if not parts or not is_of_the_web or "." not in host or parts.username is not None or not is_plain:
+            raise WrongValue(f"Please give {self.takes}.")
+        return address
+
+
 class TimeOfDay(Struct, frozen=True):
     """A time on the clock, kept as ``HH:MM``."""
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from booking_core.catalogue.organizations import LONGEST_FACT, LONGEST_TOPIC, Organization
-from booking_core.catalogue.settings.kinds import Accent, Greeting, Host, Site, TimeOfDay
+from booking_core.catalogue.settings.kinds import Accent, Greeting, Host, Site, TimeOfDay, WebPage
 from booking_core.catalogue.settings.letter_words import LetterWords
 from booking_core.catalogue.settings.sender_name import SenderName
 from booking_core.catalogue.workplaces import LONGEST_TRAVEL_MIN
@@ -74,6 +74,8 @@ SETTINGS: tuple[Field, ...] = (
     ),
     Field("chat.sites", Listed(Host(), 50), [], tells="Sites of the business that answers may link to."),
     Field("chat.link_hosts", Listed(Host(), 50), [], tells="Other sites that answers may link to."),
+    Field("chat.privacy_page", OrNothing(WebPage()), None, tells="Where customers read about privacy."),
+    Field("chat.imprint_page", OrNothing(WebPage()), None, tells="Where they read whose business it is."),
     Field(
         "chat.proof",
         OneOf((CODE_TO_MAILBOX, CODE_IS_ENOUGH)),
@@ -153,12 +155,7 @@ SETTINGS: tuple[Field, ...] = (
         ["booked", "requested", "moved", "cancelled"],
         tells="What the business's own email address, if it has one, is written to about.",
     ),
-    Field(
-        "letters.no_show",
-        YesNo(),
-        False,
-        tells="Whether whoever did not come gets an email.",
-    ),
+    Field("letters.no_show", YesNo(), False, tells="Whether whoever did not come gets an email."),
     Field(
         "letters.words",
         LetterWords(),

@@ -1,6 +1,7 @@
 // Contact details and questions. Errors stand by their fields; what was typed is never lost. With a `checkout` it is the sheet that
 // books: what is held stands above the fields, and its button is the yes to all of it.
 import { h, icon } from '../page/elements.js';
+import { pageLinks } from '../page/heading.js';
 import { card, isOpen } from './card.js';
 import { countdown, factsOf } from './held_facts.js';
 import { mailHint } from './mail_hint.js';
@@ -36,7 +37,7 @@ export function form(block, context) {
   };
   const keep = ({ currentTarget }) => kept.write(JSON.stringify(valuesOf(currentTarget.parentElement)));
   const body = h('form', { class: 'fields', novalidate: true, onsubmit: send, oninput: keep, onkeydown: key }, fields.map(({ node }) => node),
-    isOpen(block) && checkout && countdown(checkout.expires_at, context), trouble, !block.outcome && submit);
+    isOpen(block) && checkout && countdown(checkout.expires_at, context), isOpen(block) && block.fields.some(({ name }) => name === 'name') && h('p', { class: 'soft' }, pageLinks(words, actions.pages, ['privacy'])), trouble, !block.outcome && submit);
   if (!checkout) return card(block, '', block.title, body);
   return card(block, `summary sheet ${block.outcome ?? ''}`, checkout.title, factsOf(checkout, words),
     checkout.policy && h('p', { class: 'soft', dir: 'auto' }, checkout.policy),

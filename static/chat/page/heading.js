@@ -2,7 +2,7 @@
 import { h, icon } from './elements.js';
 
 export class Heading {
-  constructor({ words, name, choices, close }) {
+  constructor({ words, name, choices, pages, close }) {
     this.words = words;
     this.title = h('h1', { dir: 'auto', tabindex: '-1' }, name);
     this.line = h('p', { class: 'presence' });
@@ -12,7 +12,7 @@ export class Heading {
         this.#toggle(false);
         act();
       },
-    }, label)));
+    }, label)), pageLinks(words, pages));
     this.opener = this.#button('menu', () => this.#toggle(this.menu.hidden));
     this.opener.setAttribute('aria-expanded', 'false');
     this.element = h(
@@ -51,4 +51,11 @@ export class Heading {
   #button(name, act) {
     return h('button', { type: 'button', class: 'tool', 'aria-label': this.words.t(name), onclick: act }, icon(name));
   }
+}
+
+// Links to what a business says of privacy and of itself, each where it has such a page.
+export function pageLinks(words, pages, names = ['privacy', 'imprint']) {
+  const labels = { privacy: words.t('privacy'), imprint: words.t('imprint') };
+  const known = names.filter((name) => pages?.[name]);
+  return known.map((name) => h('a', { class: 'page-link', href: pages[name], target: '_blank', rel: 'noopener' }, labels[name]));
 }

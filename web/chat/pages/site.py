@@ -140,6 +140,7 @@ def _config(organization: Organization, mode: str, language: str, locale: str) -
         "accent": setting_of(organization, "chat.accent"),
         "locale": locale,
         "words": words_of(language),
+        "pages": {name: setting_of(organization, f"chat.{name}_page") for name in ("privacy", "imprint")},
         "mode": mode,
         "greeting": welcome.greeting,
         "languages": spoken_languages(organization) or LANGUAGES,

@@ -101,6 +101,8 @@ LABELS = {
     "chat.limits.messages_per_conversation_and_minute": N_("Messages of a conversation in a minute"),
     "chat.limits.messages_per_day": N_("Messages of everybody in a day"),
     "chat.link_hosts": N_("Other sites that answers may link to"),
+    "chat.imprint_page": N_("Your legal notice"),
+    "chat.privacy_page": N_("Your privacy policy"),
     "chat.proof": N_("Who may change a booking made elsewhere"),
     "chat.sites": N_("Own sites that answers may link to"),
     "chat.tone": N_("How it should sound"),

@@ -210,3 +210,22 @@ async def words_of(core: BookingCore, salon: DemoSalon) -> dict[str, Any]:
     said = {row.id: (own_words_of(row), row.translations) for row in rows}
     business = catalogue.organization
     return said | {"business": (business.name, business.facts, business.translations)}
+
+
+async def test_pages_of_privacy_and_imprint_are_addresses_of_the_web(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    address = f"/console/{salon.organization_id}/settings/business"
+    form = fields_of((await owner.see(address)).text)
+    pages = {
+        "chat.privacy_page": "salon.example/privacy",
+        "chat.imprint_page": "https://salon.example/imprint",
+    }
+    assert (await owner.send(address, **{**form, **pages})).status_code == 303
+    values, _ = await arranging(core, salon, lambda office: office.settings.read())
+    assert values["chat.privacy_page"] == "https://salon.example/privacy"
+    assert values["chat.imprint_page"] == "https://salon.example/imprint"
+    form = fields_of((await owner.see(address)).text)
+    for wrong in ("javascript:alert(1)", "https://me:secret@salon.example/", "salon", 'https://a.example/"x'):
+        refused = await owner.send(address, **{**form, "chat.privacy_page": wrong})
+        assert refused.status_code == 422, wrong

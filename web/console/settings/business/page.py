@@ -57,17 +57,9 @@ def form(values: Mapping[str, Any], *, places: int) -> Form:
             Select(name="currency", label=gettext("Currency"), options=currency_choices()),
             _clock(values["time_zone"], has_one_place=places == 1),
             *_way(places),
+            *_pages(),
             facts,
-            FactWords(
-                name="translations",
-                label=gettext("In other languages"),
-                hint=gettext("A new topic is here once it is saved."),
-                fields=[Option("name", gettext("Name"))],
-                own=values["locale"],
-                asked=values["chat.languages"] or tuple(LANGUAGES),
-                kept=values["translations"],
-                facts=facts,
-            ),
+            _words(values, facts),
         ]
     )
 
@@ -81,6 +73,38 @@ def _ways_to_reach_it() -> list[FormField]:
             hint=gettext("For customers who want to reach people; this or a phone number."),
         ),
         TextField(name="phone", label=gettext("Phone"), input_type="tel"),
+    ]
+
+
+def _words(values: Mapping[str, Any], facts: Facts) -> FactWords:
+    return FactWords(
+        name="translations",
+        label=gettext("In other languages"),
+        hint=gettext("A new topic is here once it is saved."),
+        fields=[Option("name", gettext("Name"))],
+        own=values["locale"],
+        asked=values["chat.languages"] or tuple(LANGUAGES),
+        kept=values["translations"],
+        facts=facts,
+    )
+
+
+def _pages() -> list[FormField]:
+    return [
+        TextField(
+            name="chat.privacy_page",
+            label=gettext("Your privacy policy"),
+            input_type="url",
+            hint=gettext(
+                "The address of that page: the chat links to it in its menu and where it asks for a name."
+            ),
+        ),
+        TextField(
+            name="chat.imprint_page",
+            label=gettext("Your legal notice"),
+            input_type="url",
+            hint=gettext("The address of that page; the chat links to it in its menu."),
+        ),
     ]
 
 
