@@ -22,11 +22,13 @@ from booking_core.calendars.reading.apart import Unreadable
 from booking_core.core import BookingCore
 from booking_core.outbound.fetch import Fetcher, NotFetched
 from booking_core.storage.idempotency import Sealer
-from booking_core.storage.jobs import CALENDARS, defer
+from booking_core.storage.jobs import CALENDARS, MAIL, defer
 
 logger = logging.getLogger("zimun.calendars")
 # Looks at one calendar; its one argument is the calendar's id.
 LOOK = "look_at_calendar"
+# Tells the business that it blocks nothing any more; its one argument is the calendar's id.
+PAUSED = "tell_calendar_paused"
 # What is booked stands in a calendar that is kept in step within a minute or two.
 SOON = timedelta(minutes=1)
 # One look in all: longer than a server and the reading of its file may take, and over before its lock is.
@@ -149,7 +151,10 @@ class CalendarSync:
         async with self.core.sessions() as session, session.begin():
             calendar = await session.get(ExternalCalendar, read.id, with_for_update=True)
             if calendar is not None and calendar.sealed_address == read.sealed_address:
-                calendar.fails(self.core.clock.now(), str(trouble))
+                now = self.core.clock.now()
+                calendar.fails(now, str(trouble))
+                if calendar.has_just_stopped(now):
+                    await defer(session, PAUSED, queue=MAIL, lock=f"paused:{read.id}", calendar_id=read.id)
 
 
 def _is_missing(core: BookingCore) -> ColumnElement[bool]:

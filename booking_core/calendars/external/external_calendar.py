@@ -81,6 +81,10 @@ class ExternalCalendar(Base):
     def blocks(self, now: datetime) -> bool:
         return self.blocks_until is not None and now < self.blocks_until
 
+    def has_just_stopped(self, now: datetime) -> bool:
+        """Whether it has blocked nothing since a failure of more than a day, and for less than another."""
+        return self.failing_since is not None and KEPT_FOR <= now - self.failing_since < 2 * KEPT_FOR
+
 
 def is_working() -> ColumnElement[bool]:
     """Whether an external calendar is not paused."""

@@ -46,6 +46,7 @@ KINDS = {
     "team_moved": N_("To the team: moved"),
     "team_cancelled": N_("To the team: cancelled"),
     "webhook_disabled": N_("Webhook switched off"),
+    "calendar_paused": N_("A calendar cannot be read"),
 }
 
 

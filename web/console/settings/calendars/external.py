@@ -6,6 +6,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 from msgspec import Struct
 
+from booking_core.calendars.caldav.unwritten import count_unwritten
 from booking_core.calendars.external.arrange import (
     ListedCalendar,
     calendar_of,
@@ -35,7 +36,7 @@ SLUG = "calendars"
 class ExternalView(Struct, frozen=True):
     """``read`` is when it was last read; ``failing`` since when it cannot be, ``problem`` why, and ``until``
     when what is known of it counts. Of one that nobody looks at, ``blocks`` ends without a failure. One that
-    does not work is paused."""
+    does not work is paused. ``unwritten`` is how many appointments do not stand there as they are."""
 
     id: str
     whose: str
@@ -49,9 +50,10 @@ class ExternalView(Struct, frozen=True):
     until: str
     blocks: bool
     works: bool
+    unwritten: int
 
     @classmethod
-    def of(cls, visit: Visit, desk: Desk, listed: ListedCalendar) -> "ExternalView":
+    def of(cls, visit: Visit, desk: Desk, listed: ListedCalendar, unwritten: int) -> "ExternalView":
         one, local, now = listed.calendar, visit.local(desk), visit.core.clock.now()
         return cls(
             id=one.id,
@@ -66,11 +68,16 @@ class ExternalView(Struct, frozen=True):
             until=local.day_and_time(one.blocks_until) if one.blocks_until else "",
             blocks=one.blocks(now),
             works=listed.works,
+            unwritten=unwritten,
         )
 
 
 async def external_views(visit: Visit, desk: Desk) -> list[ExternalView]:
-    return [ExternalView.of(visit, desk, one) for one in await calendars_of(desk)]
+    unwritten = await count_unwritten(desk)
+    return [
+        ExternalView.of(visit, desk, one, unwritten.get(one.calendar.id, 0))
+        for one in await calendars_of(desk)
+    ]
 
 
 async def form(desk: Desk) -> Form:
