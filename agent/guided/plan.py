@@ -32,6 +32,7 @@ from agent.guided.responses.own_appointment import (
     keep_step,
     leave_step,
     mention_step,
+    mistaken_step,
     other_time_step,
 )
 from agent.guided.responses.question import person_question_step, question_step
@@ -207,6 +208,7 @@ RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...]
     concern_step,
     repeat_step,
     keep_step,
+    mistaken_step,
     another_step,
     _standing,
     other_time_step,

@@ -19,6 +19,8 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.mentions.beyond_one.remainder import SERVICE, Remainder
 from agent.mentions.changes_told import asks_for_no_change
+from agent.mentions.own_appointment.coming import says_cannot_come
+from agent.situation import CONTACT
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import read_when
@@ -34,7 +36,8 @@ def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     or forget, courtesies; None for anything else."""
     state = context.state
     match _operation_asked_for(context) or _move_of_code(context, said) or said.intent:
-        case "person":
+        case "person" if not (context.situation.asked == CONTACT and said.contact.phone):
+            # "Call my husband on 0151 …" answers whom to reach.
             return GuidedStep(tool="hand_over", arguments={"reason": "the customer asked for a person"})
         case "restart":
             state.draft = Draft(name=state.draft.name, email=state.draft.email, phone=state.draft.phone)
@@ -70,7 +73,16 @@ def _cancel(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
         context.text, service = left
         return structs.replace(cancel_step(context), say=context.says.CANCEL_FIRST.format(service=service))
     is_other = said.has_time and not context.situation.names_own_day_alone(said.when)
-    return move_instead(context, said) if said.instead and is_other else cancel_step(context)
+    is_instead = said.instead or (is_other and _only_of_own_day(context, said))
+    return move_instead(context, said) if is_instead and is_other else cancel_step(context)
+
+
+def _only_of_own_day(context: TurnContext, said: ParsedMessage) -> bool:
+    """ "I can't come on Thursday, make it Saturday at four": another day is wanted, and an hour of it."""
+    others = context.situation.without_own_day(said.when)
+    own = context.situation.own_day(said.when)
+    is_other_day = bool(others.dates or others.weekdays) and own is not None and not others.allows_day(own)
+    return is_other_day and says_cannot_come(context.text, language_of(context.locale))
 
 
 def _set_booking_apart(context: TurnContext) -> tuple[str, str] | None:

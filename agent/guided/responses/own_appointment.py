@@ -29,7 +29,7 @@ from agent.mentions.own_appointment import (
     wants_another,
     wants_the_same,
 )
-from agent.mentions.own_appointment.coming import says_cannot_come
+from agent.mentions.own_appointment.coming import booked_by_mistake, says_cannot_come
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
@@ -154,6 +154,14 @@ def leave_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     if says_goodbye(context.text, language):
         return GuidedStep(context.says.GOODBYE)
     return GuidedStep(context.says.THANKS) if is_only_polite(context.text, language) else None
+
+
+def mistaken_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "I pressed it by mistake": what was just booked is not wanted, and is asked about."""
+    if not _only_stands(context) or said.has_time or said.contact.written:
+        return None
+    is_mistake = booked_by_mistake(context.text, language_of(context.locale))
+    return cancel_step(context) if is_mistake else None
 
 
 def keep_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:

@@ -9,6 +9,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from agent.languages.patterns.compiled import compiled
+from agent.mentions.own_appointment.words import BY_MISTAKE
+
 
 class ComingWords(Struct, frozen=True):
     """Regular expressions of one language. cannot: that one is not able, or does not; come: what one would
@@ -74,6 +77,13 @@ def says_cannot_come(text: str, language: str) -> bool:
     """English is understood beside every language."""
     lowered = text.casefold().translate(STRAIGHT)
     return any(_pattern(name).search(lowered) for name in dict.fromkeys((language, "en")))
+
+
+def booked_by_mistake(text: str, language: str) -> bool:
+    """English is understood beside every language."""
+    lowered = text.casefold().translate(STRAIGHT)
+    ways = (BY_MISTAKE[name] for name in dict.fromkeys((language, "en")))
+    return any(compiled(rf"(?<!\w)(?:{one})").search(lowered) for one in ways)
 
 
 @cache

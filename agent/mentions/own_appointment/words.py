@@ -123,3 +123,13 @@ WORDS = {
         same=r"(?:نفس (?:الشي|الشيء|الخدمة)|متل(?:ه|ها| العادة| كل مرة)|زي(?:ه|ها)|كمان (?:موعد|حجز|واحد|وحدة))",
     ),
 }  # fmt: skip
+# That it was booked by mistake gives it up as well.
+BY_MISTAKE = {
+    "en": r"(?:pressed|clicked|hit|tapped|booked)(?: \w+){0,3} (?:by (?:mistake|accident)|accidentally)|(?:by mistake|accidentally) (?:booked|pressed|clicked)|(?:didn'?t|never) (?:mean|want)(?:ed)? to book",
+    "de": r"(?:aus versehen|versehentlich)(?: \w+){0,3} (?:gebucht|gedrückt|geklickt|getippt)|verklickt|(?:wollte|hab)(?: \w+){0,3} (?:gar |eigentlich )?nicht buchen(?: wollen)?",
+    "fr": r"(?:cliqué|appuyé|réservé)(?: \w+){0,3} (?:par erreur|sans faire exprès|sans le vouloir)|(?:voulais|souhaitais) pas (?:du tout )?réserver|fausse manip\w*",
+    "es": r"(?:le di|pulsé|apreté|toqué|reservé|hice clic)(?: \w+){0,3} (?:sin querer|por error)|(?:no quería|no pensaba) (?:reservar|agendar|sacar)",
+    "it": r"(?:premuto|cliccato|schiacciato|prenotato)(?: \w+){0,3} (?:per (?:sbaglio|errore)|senza volere)|non (?:volevo|intendevo)(?: \w+)? prenotare",
+    "he": r"(?:לחצתי|הזמנתי|קבעתי)(?: \w+){0,2} בטעות|(?:בטעות) (?:לחצתי|הזמנתי|קבעתי)|לא (?:רציתי|התכוונתי) (?:להזמין|לקבוע)",
+    "ar": r"(?:ضغطت|كبست|حجزت)(?: \w+){0,2} (?:بالغلط|غلط|بالخط[أا])|(?:ما|لم) (?:كنت |كان )?(?:بدي|[اأ]ريد|[اأ]رد|قصدي|ناوية?) (?:[اأ]?حجز|[اأ]ن [اأ]حجز)",
+}  # fmt: skip
