@@ -14,6 +14,7 @@ PHRASES = Phrases(
         bien_sûr que_oui|oui
         mais_certainement|mais_bien_sûr|mais_carrément
         allez|allons|vas|va y|s_y
+        bon|bah|ben|eh_bien|ok? allez|allons oui|ok|daccord|go|vendu|banco|je_prends|je_réserve
         allez_y|vas_y|vazy|allonsy|go|cest_parti|on_y_va|en_route|foncez|fonce|lancez|lance
         je confirme|valide|accepte|suis_daccord|suis_partant|suis_partante|prends|veux_bien|le_veux|le_confirme|la_confirme|vous_le_confirme|le_valide|vous_confirme
         confirmé|validé|approuvé|confirmez|confirme|confirmer|validez|valide|valider|accepté

@@ -4,7 +4,6 @@ WORDS = """
     nicht: ned net nit nich nid nöd neet nüt nech
     nicht mehr: nimmer nimma nimme nemme
     ich: i ick ik icke isch' ih
-    mich: mi
     dich: di
     ihr: ia
     wir: mia mir' wia'
@@ -125,6 +124,7 @@ WORDS = """
     absagen: obsogn absogn
 """
 FORMS = (
+    (r"(?<!\w)mi(?!\w|\s*\d|\s+(?:um|ab|nach|vor|früh|mittag|abend|vormittag|nachmittag)\b)", "mich"),
     (r"pf(?:ia|üa|ie|ü)t\w*(?: (?:eich|euch|eana|di|dich|gott|ihnen))?\b", "tschüss"),
     (r"no (?=(?:amoi|amol|amal|a|an|was|wos|frei|oan|ein|mal|nix|nicht|ned|zeit)\b)", "noch "),
     (r"um achte\b", "um acht"),

@@ -10,12 +10,15 @@ from agent.when.rules.days.day_of_month import LARGEST_DAY
 from agent.when.rules.hours.clocks import no_clock
 from agent.when.rules.stages import BARE_HOURS
 from agent.when.values import ClockTime, Hours
+from agent.when.vocabulary.catalogue import plain
 
 # Behind "Thursday 11" at its end.
 _ENDS = frozenset(["", "stop", "comma", "or", "some", "suits"])
 _SOFTLY = frozenset(
     ["please", "pls", "plz", "then", "instead", "thanks", "thx", "dann", "danke", "stattdessen"]
 )
+# "I sat 2".
+_WHO_SITS = frozenset(["i", "we", "they", "he", "she", "you"])
 
 
 @BARE_HOURS.rule("hour=NUM|DOTTEDINT oclock?")
@@ -133,6 +136,13 @@ def day_then_hour(place: MatchContext, day: int, hour: int) -> RuleResult:
     time = clock(hour, 0)
     ends = place.after in {"", "stop", "comma"}
     return readings("DAY", day) + readings("TIME", time) if time and ends else None
+
+
+@BARE_HOURS.rule("weekday=WEAKDAY hour=INT")
+def short_weekday_then_hour(place: MatchContext, weekday: int, hour: int) -> RuleResult:
+    """ "Massage sat 11", where the number ends what is said; "we sat 2 hours" does not."""
+    is_verb = place.left and plain(place.left[-1].text) in _WHO_SITS
+    return None if place.after not in {"", "stop"} or is_verb else weekday_then_hour(place, weekday, hour)
 
 
 @BARE_HOURS.rule("weekday=WEEKDAY hour=INT")
