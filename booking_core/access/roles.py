@@ -45,7 +45,9 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("settings", ("read", "change"), ARRANGERS),
     # What goes when its time is over is gone.
     **_verbs("retention", ("change",), OWNERS),
-    **_verbs("customer", ("import", "export"), ARRANGERS),
+    **_verbs("customer", ("import", "export", "change"), ARRANGERS),
+    # Whoever is somebody in the agenda finds whom they serve, and nobody else.
+    **_verbs("customer", ("find",), EVERYBODY),
     # Nothing brings them back.
     **_verbs("customer", ("erase",), OWNERS),
     **_verbs("appointment", ("import", "renew_link"), ARRANGERS),

@@ -25,6 +25,7 @@ from web.console.appointments import requests
 from web.console.audit import page as audit
 from web.console.conversations import list_page, transcript
 from web.console.conversations.hand_over import waiting
+from web.console.customers import page as customers
 from web.console.forms.country import parts_of_country
 from web.console.outbox import page as outbox
 from web.console.people import forgotten, link, presence, second_factor, team
@@ -127,6 +128,8 @@ def _of_an_organization() -> Router:
             agenda.agenda_page,
             week.week_page,
             requests.requests_page,
+            customers.customers_page,
+            customers.change_customer,
             new_appointment.new_appointment,
             new_appointment.book,
             appointments.appointment_page,

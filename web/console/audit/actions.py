@@ -44,6 +44,7 @@ SENTENCES = {
     "conversation.answered": N_("Customer who asked for a person answered"),
     "conversation.read": N_("Conversation read"),
     "conversation.reopened": N_("Customer waits for a person again"),
+    "customer.change": N_("Customer’s name or contact corrected"),
     "customer.erased": N_("Customer erased"),
     "customer.export": N_("Customer’s data downloaded"),
     "customer.import": N_("Customer imported"),

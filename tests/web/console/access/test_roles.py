@@ -25,6 +25,8 @@ EVERYBODY, ARRANGERS, OWNERS = set(Role), {Role.OWNER, Role.MANAGER}, {Role.OWNE
 
 
 MAY = {
+    ("GET", f"{HERE}/customers"): EVERYBODY,
+    ("POST", f"{HERE}/customers/{{customer_id}}"): ARRANGERS,
     ("GET", f"{HERE}/settings/prices"): ARRANGERS,
     ("POST", f"{HERE}/settings/prices"): ARRANGERS,
     ("GET", f"{HERE}/settings/booking-rules"): ARRANGERS,
@@ -138,7 +140,13 @@ async def test_who_may_see_and_do_what(
         wrong = []
         for (method, path), allowed in table().items():
             # What was sent may be refused in words (422) or not be there, but not who sent it.
-            may_be_missing = (SETTINGS, f"{HERE}/agenda/new", f"{HERE}/team/withdraw", MOVE)
+            may_be_missing = (
+                SETTINGS,
+                f"{HERE}/agenda/new",
+                f"{HERE}/team/withdraw",
+                f"{HERE}/customers",
+                MOVE,
+            )
             refused = {404, 422} if path.startswith(may_be_missing) else set()
             expected = {200, 303} | refused if role in allowed else {403}
             found = [
