@@ -68,6 +68,7 @@ ELSEWHERE = {
     "text_provider",
     "calendar",
     "unanswered",
+    "conversation",
 }
 # Refused for nothing but the role.
 OF_THE_BUSINESS = ("settings", "retention", "identity")
@@ -97,7 +98,7 @@ def test_every_verb_of_the_table_is_tried() -> None:
 
 async def test_a_verb_of_reading_asks_too(member: Arranger) -> None:
     for attribute in NOUNS.values():
-        for name in ("offered", "archived"):
+        for name in ("list_offered", "list_archived"):
             with pytest.raises(NotAllowed):
                 await member.does(lambda office, a=attribute, n=name: getattr(getattr(office, a), n)())
 
