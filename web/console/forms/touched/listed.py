@@ -98,7 +98,8 @@ async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched, sent: Se
                 is_open=is_open,
                 service=desk.catalogue.service(one.service_id).name,
                 customer=booking.customer_name,
-                place=place.name,
+                # The only place is named in the reason, if at all.
+                place=place.name if len(desk.catalogue.locations) > 1 else "",
                 time_zone=place.time_zone,
                 why="; ".join(reasons_of(touched.after, local, one, booking)),
                 start=one.starts_at.astimezone(zone(place.time_zone)).strftime("%Y-%m-%dT%H:%M"),
