@@ -145,11 +145,11 @@ JUST_TAKEN_ALONE = "I am sorry, {wanted} has just been taken. Tell me another da
 EXPIRED = "The time I was keeping for you had run out, so I looked again."
 
 # Who it is for, and what the service asks.
-KEPT_NEEDS_CONTACT = "I am keeping {held}{staff} for you. I can keep it for ten minutes. Who is it for, and how can we reach you?"
-KEPT_NEEDS_NAME = (
-    "I am keeping {held}{staff} for you. I can keep it for ten minutes. What name shall I put it under?"
+KEPT_NEEDS_CONTACT = (
+    "I am keeping {held}{staff} for you for ten minutes. Who is it for, and how can we reach you?"
 )
-KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you. I can keep it for ten minutes. Thank you, {name}. And your email address or phone number, please?"
+KEPT_NEEDS_NAME = "I am keeping {held}{staff} for you for ten minutes. What name shall I put it under?"
+KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you for ten minutes. Thank you, {name}. And your email address or phone number, please?"
 NOTED_WHICH_TIME = "Thank you, noted. Which of the times would you like?"
 KEEPS_CONTACT = (
     "Your booking keeps the name and the contact details it was made with; I cannot change them here."
@@ -313,4 +313,4 @@ NOT_ENTERED = {
     "services": "Nothing can be booked here yet: no services have been entered.",
 }
 ABOUT_STAFF = "{names} look after our customers."
-WHO_DOES = "{names} can do that: {service}."
+WHO_DOES = "{service} is done by {names}."
