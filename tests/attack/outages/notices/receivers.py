@@ -21,7 +21,7 @@ TAKEN, NOT_NOW, NEVER = "250 taken", "451 not now", "554 never"
 CUT_BEFORE, CUT_AFTER = "cut before", "cut after"
 MOODS = {TAKEN: 76, NOT_NOW: 10, CUT_BEFORE: 5, CUT_AFTER: 7, NEVER: 2}
 # The first letter of an appointment is taken slowly: whatever overtook it would be taken before it.
-FIRST_TAKES_S, OTHERS_TAKE_S = 0.6, 0.03
+FIRST_TAKES_S, OTHERS_TAKE_S = 2.5, 0.03
 MESSAGE_ID = re.compile(r"<(.+)@")
 # More than are asked for.
 ANSWERS = 20_000

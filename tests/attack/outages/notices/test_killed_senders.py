@@ -83,7 +83,7 @@ async def test_every_notice_ends_and_none_is_out_of_order(
     figures: Figures,
     mutant: Mutant | None,
 ) -> None:
-    sized = Size(500, 2000, 5, 2.5) if full else Size(4, 50, 1, 1.0)
+    sized = Size(500, 2000, 5, 2.5) if full else Size(4, 60, 1, 3.0)
     engine, deaths = open_engine(own.database_url), Deaths()
     core = BookingCore(engine, redis, SystemClock())
     async with failing_receivers(deaths.on_taken) as receivers:
