@@ -112,6 +112,7 @@ def _offer_next(
         one.service_id or "", context.catalogue.service(appointment.service_id)
     )
     draft.service_id, state.is_going_on = service.id, True
+    draft.length_min = appointment.duration_min if one.kind == PEOPLE else one.length_min
     draft.when = one.when if not one.when.is_empty else _right_after(context, appointment)
     sentence = says.GO_ON_PEOPLE if one.kind == PEOPLE else says.GO_ON_SERVICE
     yield TextAdded(f"\n\n{sentence.format(service=service.name)}")

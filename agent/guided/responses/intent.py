@@ -99,7 +99,8 @@ def _set_booking_apart(context: TurnContext) -> tuple[str, str] | None:
     if wanted is None or not rest or not context.situation.is_known:
         return None
     service = wanted.services[0]
-    left = Remainder(SERVICE, service.name, service.id, when=structs.replace(wanted.when, spans=()))
+    when = structs.replace(wanted.when, spans=())
+    left = Remainder(SERVICE, service.name, service.id, when=when, length_min=wanted.length_min)
     context.state.remainders = [one for one in context.state.remainders if one.kind != SERVICE] + [left]
     context.new_remainders = ()
     return " ".join(rest), service.name

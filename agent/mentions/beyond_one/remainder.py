@@ -15,13 +15,15 @@ RemainderKind = Literal["recurring", "people", "service"]
 
 class Remainder(Struct, frozen=True):
     """What one booking leaves over. ``service_id`` is the second service where it is one of ours, ``words``
-    what it was called and ``when`` a time of its own; ``count`` how many more people."""
+    what it was called, ``when`` a time of its own, ``length_min`` how long; ``count`` how many more
+    people."""
 
     kind: RemainderKind
     words: str = ""
     service_id: str | None = None
     count: int = 1
     when: When = When()
+    length_min: int | None = None
 
 
 class FoundRemainders(Struct, frozen=True):

@@ -113,3 +113,12 @@ async def test_the_list_of_services_has_every_length(core: BookingCore) -> None:
         (90, "98.00"),
     ]
     assert lengths["Haircut"] == []
+
+
+async def test_the_length_of_what_follows_a_cancellation_is_kept(core: BookingCore) -> None:
+    eve = Chatter(core, await new_salon(core))
+    await eve.says("haircut on wednesday at 10, Eva May, eva@example.com")
+    await eve.says("yes")
+    await eve.says("cancel mine and book me a 90 minute massage on friday at 3pm")
+    await eve.says("yes")
+    assert "98" in str(await eve.says("yes")) + str(await eve.sees("summary"))
