@@ -77,6 +77,7 @@ def booking_card(
         price=quote_view(appointment.quote, is_each=service.is_group),
         calendar=_calendar(catalogue, appointment, links),
         again=_again(catalogue, appointment),
+        note=None,
     )
 
 

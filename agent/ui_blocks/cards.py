@@ -16,6 +16,7 @@ from agent.conversation.vault import Vault
 from agent.live_stream.stream import ConversationLog
 from agent.ui_blocks.current_cards import FINAL, REPLACED, Card, current_cards, final_card
 from booking_core.appointments.appointment import CANCELLED, Appointment
+from booking_core.appointments.by_link.outcome import Outcome, outcome_of_appointment
 from booking_core.core import BookingCore
 from booking_core.storage.audit import CHAT, AuditEntry
 
@@ -105,17 +106,11 @@ async def _current_cards(
     catalogue = await core.catalogue(session, appointment.organization_id)
     vault = await Vault.load(session, conversation)
     locale = conversation.state.get("locale") or conversation.locale
-    was_declined = await _was_declined(session, appointment)
+    is_told = appointment.status == CANCELLED or appointment.is_displaced
+    outcome = await outcome_of_appointment(session, appointment) if is_told else Outcome()
     said = catalogue.in_language(locale)
-    cards = current_cards(said, appointment, shown, locale, was_declined, core.calendar_links)
+    cards = current_cards(said, appointment, shown, locale, outcome, core.calendar_links)
     return [vault.conceal_all(one) for one in cards]
-
-
-async def _was_declined(session: AsyncSession, appointment: Appointment) -> bool:
-    entries = select(AuditEntry.details).where(
-        AuditEntry.organization_id == appointment.organization_id, AuditEntry.subject == appointment.id
-    )
-    return any(details.get("declined") for details in await session.scalars(entries))
 
 
 def _json(value: Any) -> str:

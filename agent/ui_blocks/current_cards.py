@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from agent.languages import sentences_in
+from agent.languages.texts.manage_page.manage_words import manage_words
 from agent.ui_blocks import booking_blocks
 from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
 from booking_core.appointments.by_link.calendar_links import CalendarLinks
+from booking_core.appointments.by_link.outcome import Outcome
 from booking_core.catalogue.catalogue import Catalogue
 
 Card = dict[str, Any]
@@ -21,21 +23,24 @@ def current_cards(
     appointment: Appointment,
     shown: Sequence[Card],
     locale: str,
-    was_declined: bool,
+    outcome: Outcome,
     links: CalendarLinks,
 ) -> Iterator[Card]:
     """What each of these cards of one appointment, oldest first, must show now. The newest shows the
-    appointment itself."""
+    appointment itself, and what the business has said of its end or its time, as ``outcome`` has it."""
     for number, card in enumerate(shown, start=1):
         is_newest = number == len(shown)
         if card["status"] in FINAL and not (is_newest and card["status"] == REPLACED):
             yield card
         elif appointment.status == CANCELLED:
-            yield final_card(card, DECLINED if was_declined else CANCELLED, is_newest=is_newest)
+            status = DECLINED if outcome.by_business and outcome.was_request else CANCELLED
+            over = final_card(card, status, is_newest=is_newest)
+            yield {**over, "note": _note(outcome, status, locale) if is_newest else None}
         elif not is_newest and datetime.fromisoformat(card["start"]) != appointment.starts_at:
             yield final_card(card, REPLACED)
         else:
-            yield _current_card(catalogue, appointment, card, locale, links)
+            now = _current_card(catalogue, appointment, card, locale, links)
+            yield {**now, "note": _note(outcome, now["status"], locale)}
 
 
 def _current_card(
@@ -48,6 +53,15 @@ def _current_card(
     built = booking_blocks.booking_card(catalogue, appointment, title, status, locale, links)
     kept = {name: card[name] for name in ("id", "state", "customer", "actions") if name in card}
     return built | kept
+
+
+def _note(outcome: Outcome, status: str, locale: str) -> str | None:
+    """What the business decided and said of it; None where it decided nothing."""
+    if not (outcome.by_business or status == DISPLACED):
+        return None
+    leads = manage_words(locale).leads
+    lead = leads["cancelled_by_business" if status == CANCELLED else status]
+    return "\n".join(filter(None, (lead, outcome.message)))
 
 
 def card_status(appointment: Appointment, *, is_moved: bool = False) -> str:

@@ -133,6 +133,7 @@ function react({ event, data, before }, state) {
   if (event === 'slow' && state.messages.at(-1)?.kind === 'slow') announce(words.t('slow'));
   if (event === 'participant.joined') announce(words.t('joined', { name: data.name }));
   if (event === 'message.completed') heard(data.message, before);
+  if (event === 'message.block.updated' && data.block.note) told(config.name, data.block.note);
   followLanguage(data.locale ?? data.conversation?.locale);
   if (bridge && TO_HOST[event]) bridge.event(TO_HOST[event], plain(data));
   if (bridge && event === 'refused') bridge.event('error', { code: data.problem.code ?? null });
@@ -142,8 +143,12 @@ function heard({ id, role, text, blocks, author }, before) {
   if (role !== 'assistant' && role !== 'operator') return;
   if (before.messages.some((message) => message.id === id && message.done)) return;
   const said = [text, ...(blocks ?? []).map((block) => block.fallback_text)].filter(Boolean).join('. ');
-  announce(`${author ?? config.name}: ${said.replaceAll('**', '')}`);
+  told(author ?? config.name, said.replaceAll('**', ''));
   bridge?.event('message', { role });
+}
+
+function told(who, text) {
+  announce(`${who}: ${text}`);
   if (!looking) count(unread + 1);
 }
 

@@ -21,6 +21,7 @@ export function bookingCard(block, context) {
     h('header', {}, h('span', { class: 'seal' }, icon(SEALS[status] ?? 'check')), h('div', {}, h('p', { class: 'state' }, words.t(status)), h('h2', { dir: 'auto' }, block.title))),
     h('p', { class: 'when' }, h('strong', {}, words.fullDay(start, zone)), h('span', {}, words.timeSpan(start, end, zone)),
       words.elsewhere(start, zone) && h('small', { class: 'soft' }, `${words.zoneName(zone)} · ${words.t('your_time', { time: words.weekdayTime(start) })}`)),
+    block.note && h('p', { class: 'said', dir: 'auto' }, block.note),
     h('ul', { class: 'facts' },
       fact('calendar', service),
       customer && fact('mail', [customer.name, customer.contact].filter(Boolean).join(', ')),

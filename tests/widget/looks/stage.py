@@ -82,7 +82,7 @@ def blocks() -> list[dict[str, Any]]:
         {**summary, "outcome": "agreed", "state": "closed"},
         {"type": "date_picker", "input_id": "d", "min": str(FIRST), "max": "2030-03-01"},
         *(card_of(status, code) for status, code in (("confirmed", "AAAA"), ("pending_approval", "BBBB"))),
-        card_of("cancelled", "CCCC"),
+        card_of("cancelled", "CCCC") | {"note": "We are sorry: we had to cancel.\nThe water is off."},
         {
             "type": "contact_fallback",
             "text": "Call us.",

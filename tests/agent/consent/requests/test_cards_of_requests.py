@@ -29,10 +29,31 @@ async def test_a_declined_request_says_so_on_its_card(eve: Chatter, olga: Visito
     await comes_to_the_summary(eve)
     await eve.presses("Yes, send it")
     asked = await ask_for(eve)
-    await olga.at_desk(lambda desk: desk.decline(asked.id))
-    await refresh_cards(eve.core, eve.reception.log, asked.id)
+    await olga.at_desk(lambda desk: desk.decline(asked.id, reason="Dana is away that week."))
+    for _ in range(2):
+        await refresh_cards(eve.core, eve.reception.log, asked.id)
+        [card] = await cards_of(eve)
+        assert (card["status"], card["calendar"]) == ("declined", None)
+        assert card["note"].endswith("Nothing is booked.\nDana is away that week.")
+
+
+async def test_what_the_business_cancels_says_so_in_its_words_and_the_customers_own_does_not(
+    eve: Chatter, olga: Visitor
+) -> None:
+    await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com")
+    await eve.says("yes")
+    booked = await ask_for(eve)
+    await olga.at_desk(lambda desk: desk.cancel(booked.id, reason="The water is off."))
+    await refresh_cards(eve.core, eve.reception.log, booked.id)
     [card] = await cards_of(eve)
-    assert (card["status"], card["calendar"]) == ("declined", None)
+    assert card["status"] == "cancelled"
+    assert card["note"] == "We are sorry: we had to cancel this appointment.\nThe water is off."
+    assert card["again"]["service_id"] == booked.service_id
+    await eve.says("haircut on wednesday at 11")
+    await eve.says("yes")
+    await eve.says("cancel it please")
+    await eve.says("yes")
+    assert {one["note"] for one in (await cards_of(eve))[1:]} == {None}
 
 
 async def test_a_time_that_cannot_be_kept_is_said_on_the_card_until_another_is_chosen(
