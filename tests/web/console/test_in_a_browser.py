@@ -6,8 +6,9 @@ from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.axe import find_barriers
 from tests.cast import Visitor, at
-from tests.web.console.browsers import findings, open_all, sign_in
+from tests.web.console.browsers import open_all, sign_in
 from tests.web.console.fitting import looks_at, take, what_does_not_fit
 from tests.web.console.rows import conversation, message, personal_name, run, step
 from tests.web.console.scene import ada_books_a_haircut
@@ -25,14 +26,14 @@ async def test_every_page_is_accessible_and_fits(
     await stored(core, waiting, message(waiting, "customer", "a person please"))
     unfit: list[str] = []
     await page.goto("/console/sign-in")
-    assert await findings(page) == []
+    assert await find_barriers(page) == []
     await sign_in(page, core, salon)
     for number, path in enumerate(addresses(salon, chat.id, massage.id)):
         for look in looks_at(number, full=full):
             await take(page, look, salon)
             await page.goto(path)
             await open_all(page)
-            assert await findings(page) == [], (path, look)
+            assert await find_barriers(page) == [], (path, look)
             unfit += [f"{path}, {look}, {finding}" for finding in await what_does_not_fit(page)]
     assert not unfit, "\n".join(unfit)
 

@@ -17,10 +17,11 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
 from booking_core.storage.events import EVENTS, HANDED_OFF, REMINDED_EVENT
+from tests.axe import find_barriers
 from tests.cast import Visitor, at
 from tests.sources import ROOT
 from tests.web.console.audit.test_audit import show
-from tests.web.console.browsers import findings, open_all, sign_in
+from tests.web.console.browsers import open_all, sign_in
 from tests.web.console.fitting import what_does_not_fit
 from tests.web.console.parsed import Parsed
 from tests.web.console.stage import Browser, operator_of
@@ -174,5 +175,5 @@ async def test_from_right_to_left_on_a_phone(page: Page, core: BookingCore, salo
     await page.goto(f"/console/{salon.organization_id}/audit")
     await open_all(page)
     assert await page.evaluate("document.dir") == "rtl"
-    assert await findings(page) == []
+    assert await find_barriers(page) == []
     assert await what_does_not_fit(page) == []

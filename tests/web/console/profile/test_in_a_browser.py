@@ -11,9 +11,9 @@ from pyotp import TOTP
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
+from tests.axe import find_barriers
 from tests.conftest import new_salon
 from tests.serving import listening, port_of, serve
-from tests.web.console.browsers import findings
 from tests.web.console.fitting import looks_at, show, what_does_not_fit
 from tests.web.console.people.links import invitation, reset
 from tests.web.console.profile.pages import opens, sign_in
@@ -47,7 +47,7 @@ async def test_every_page_is_accessible_and_fits(
     async def looks(name: str) -> None:
         for look in looks_at(next(numbers), full=full):
             await show(local, look)
-            assert await findings(local) == [], (name, look)
+            assert await find_barriers(local) == [], (name, look)
         address = local.url
         unfit.extend([f"{name}, {finding}" for finding in await what_does_not_fit(local)])
         await local.reload()
@@ -88,12 +88,12 @@ async def test_an_app_is_set_up_and_asked_for(
     await local.get_by_role("textbox", name="Code").fill(app.at(clock.now()))
     await local.get_by_role("button", name="Set it up").click()
     await expect(local.locator(".codes li")).to_have_count(10)
-    assert await findings(local) == []
+    assert await find_barriers(local) == []
     await local.get_by_role("link", name="I have kept them").click()
     await local.get_by_role("button", name="Sign out", exact=True).click()
     await sign_in(local, olive)
     await expect(local.get_by_role("heading", name="One more step")).to_be_visible()
-    assert await findings(local) == []
+    assert await find_barriers(local) == []
     await local.get_by_label("Code of your authenticator app").fill("123")
     await local.keyboard.press("Enter")
     await expect(local.get_by_role("alert")).to_contain_text("did not fit")
@@ -109,7 +109,7 @@ async def test_the_browsers_own_passkey_signs_in(local: Page, core: BookingCore,
     await sign_in(local, olive)
     await opens(local, "Add a passkey")
     await local.get_by_label("What you call it").fill("Olive's phone")
-    assert await findings(local) == []
+    assert await find_barriers(local) == []
     await local.get_by_role("button", name="Make the passkey").click()
     await expect(local.locator(".codes li")).to_have_count(10)
     await local.goto("/console/profile")
