@@ -20,6 +20,7 @@ from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
 from booking_core.webhooks.subscriptions import add_endpoint
+from tests.attack.options import Sized
 from tests.cast import Visitor
 from tests.operations.databases import installation
 from tests.places import TABLES
@@ -29,7 +30,7 @@ from web.embedded import EmbeddedServers
 from web.secrets.sealing import webhook_seal
 
 KEY = "a key of thirty-two characters!!"
-KILLS, BOOKINGS = 2, 4
+BOOKINGS = 4
 # A worker takes its time to start on a machine with other work.
 PATIENCE_S = 120
 
@@ -51,7 +52,7 @@ async def worker(environment: dict[str, str]) -> AsyncIterator[asyncio.subproces
 
 
 @pytest.mark.timeout(480)
-async def test_what_dead_workers_left_is_told(servers: EmbeddedServers, tmp_path: Path) -> None:
+async def test_what_dead_workers_left_is_told(servers: EmbeddedServers, tmp_path: Path, size: Sized) -> None:
     with installation(servers, tmp_path, like=TABLES) as new:
         engine, redis = open_engine(new.database_url), open_redis(new.redis_url)
         core = BookingCore(engine, redis, SystemClock())
@@ -66,7 +67,7 @@ async def test_what_dead_workers_left_is_told(servers: EmbeddedServers, tmp_path
             }
             await listens(core, salon, receiver)
             events = await bookings(core, salon)
-            for _ in range(KILLS):
+            for _ in range(size(2, 1)):
                 told = len(receiver.received)
                 async with worker(environment) as running:
                     await until(lambda seen=told: len(receiver.received) > seen)  # type: ignore[misc]

@@ -12,6 +12,8 @@ from pathlib import Path
 from tests.operations.conftest import CHECKOUT
 from tests.operations.databases import ask
 
+# Below its data directory.
+PID_FILES = ("postgres/postmaster.pid", "redis/redis.pid")
 ZIMUN = (sys.executable, "-m", "web.cli")
 
 

@@ -11,12 +11,10 @@ import httpx
 import psycopg
 import pytest
 
-from tests.operations.commands.runs import Run, zimun_run
+from tests.operations.commands.runs import PID_FILES, Run, zimun_run
 from tests.operations.conftest import is_running, open_directory
 from tests.operations.databases import ask
 from tests.serving import NO_TLS
-
-PID_FILES = ("postgres/postmaster.pid", "redis/redis.pid")
 
 
 @pytest.fixture(scope="module")

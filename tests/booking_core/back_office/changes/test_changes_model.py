@@ -15,6 +15,7 @@ from booking_core.back_office.decisions import Cancel, Keep, Move
 from booking_core.errors import Refusal
 from booking_core.storage.database import open_engine
 from booking_core.storage.ids import new_id
+from tests.attack.options import Sized
 from tests.booking_core.back_office.changes.arranged_business import ArrangedBusiness, promise_of
 from tests.booking_core.back_office.changes.business_model import Course, Window
 from tests.cast import Visitor, at
@@ -191,14 +192,16 @@ class Business(ArrangedBusiness):
 
 
 # Making a failure smaller would take minutes; its steps are printed as they are.
-def test_the_back_office_and_the_model_agree(servers: EmbeddedServers) -> None:
+def test_the_back_office_and_the_model_agree(servers: EmbeddedServers, size: Sized, full: bool) -> None:
     Business.engine, Business.redis = open_engine(servers.database_url), Redis.from_url(servers.redis_url)
     Business.seen = Counter()
     with asyncio.Runner() as Business.runner:
         run_state_machine_as_test(
             Business,
-            settings=settings(max_examples=12, stateful_step_count=20, phases=(Phase.generate,)),
+            settings=settings(max_examples=size(40, 5), stateful_step_count=20, phases=(Phase.generate,)),
         )
         Business.runner.run(Business.engine.dispose())
         Business.runner.run(Business.redis.aclose())
-    assert min(Business.seen[one.__name__] for one in (Keep, Cancel, Move)) > 0
+    # Five examples need not come across every kind of decision.
+    decided = [Business.seen[one.__name__] for one in (Keep, Cancel, Move)]
+    assert all(decided) if full else any(decided)
