@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.axe import find_barriers
+from tests.axe import EVERY_RULE, STRUCTURE, Rules, find_barriers
 from tests.cast import Visitor, at
 from tests.web.console.browsers import sign_in
 from tests.web.console.fitting import Look, looks_at, take, what_does_not_fit
@@ -71,23 +71,25 @@ async def touch_something(page: Page, core: BookingCore, salon: DemoSalon) -> No
 
 
 async def test_the_navigation_fits_a_phone_in_every_language(
-    page: Page, core: BookingCore, salon: DemoSalon
+    page: Page, core: BookingCore, salon: DemoSalon, full: bool
 ) -> None:
+    """Every day the colours, which all languages have in common, are asked for in English."""
     await sign_in(page, core, salon)
     for tag in LANGUAGES:
         await take(page, Look(tag, 320, "light"), salon)
         await page.goto(f"/console/{salon.organization_id}/settings")
         assert await page.evaluate("document.documentElement.lang") == tag
-        assert await look_at(page) == [], tag
+        rules = EVERY_RULE if full or tag == "en" else STRUCTURE
+        assert await look_at(page, rules) == [], tag
 
 
-async def look_at(page: Page) -> list[str]:
+async def look_at(page: Page, rules: Rules = EVERY_RULE) -> list[str]:
     # Hundreds of time zones are looked at as long as everything else, and are as good as three.
     await page.evaluate(
         "document.querySelectorAll('select option:nth-child(n+4):not(:checked)').forEach((o) => o.remove())"
     )
     await page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
-    return [*await find_barriers(page), *await what_does_not_fit(page, ("large", "as it is"))]
+    return [*await find_barriers(page, rules), *await what_does_not_fit(page, ("large", "as it is"))]
 
 
 async def first_of_each(page: Page, below: str) -> list[str]:
