@@ -131,10 +131,13 @@ export default function panel({ root, box, frame, button, home, side, inline, th
   return { show, hear, call: (name, ...given) => Object.hasOwn(calls, name) && calls[name](...given) };
 }
 
-const css = (side, inline) => `aside{${inline ? 'height:100%;' : ''}--inset:0;--width:100%;--height:100%;color-scheme:light dark}
-.panel{box-sizing:border-box;overflow:hidden;background:Canvas;border-radius:20px;${inline
-  ? 'height:100%;min-height:560px;border:1px solid #8884'
-  : `position:fixed;bottom:calc(90px + env(safe-area-inset-bottom));${side}:20px;width:408px;height:min(712px,100% - 110px);box-shadow:0 0 0 1px #0001,0 4px 16px #0002,0 16px 64px #0005`}}
+// No template stands within a template: what makes the code small takes the inner one for code, and its spaces away.
+function css(side, inline) {
+  const box = inline ? 'height:100%;min-height:560px;border:1px solid #8884'
+    : `position:fixed;bottom:calc(90px + env(safe-area-inset-bottom));${side}:20px;width:408px;height:min(712px,100% - 110px);box-shadow:0 0 0 1px #0001,0 4px 16px #0002,0 16px 64px #0005`;
+  const full = inline ? '' : `@media ${FULL_SCREEN}{.panel{inset:var(--inset);width:var(--width);height:var(--height);border-radius:0}.open:has(.ready) .launcher{display:none}}`;
+  return `aside{${inline ? 'height:100%;' : ''}--inset:0;--width:100%;--height:100%;color-scheme:light dark}
+.panel{box-sizing:border-box;overflow:hidden;background:Canvas;border-radius:20px;${box}}
 iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;opacity:0}
 .ready iframe{opacity:1}
 .panel:not(.ready):before{content:"";position:absolute;inset:0;margin:auto;width:8px;height:8px;border-radius:50%;color:#888c;background:currentColor;box-shadow:-18px 0,18px 0}
@@ -142,8 +145,9 @@ a:not(.launcher){position:absolute;inset:55% 0 auto;text-align:center;color:Canv
 aside:has(.panel:not(.ready)) .launcher{z-index:1}
 .open .launcher:before{width:11px;height:11px;margin:0 4px;border-width:0 3px 3px 0;border-radius:2px;transform:translateY(-4px)rotate(45deg)}
 b{position:absolute;top:-6px;${side}:-4px;box-sizing:border-box;min-width:22px;padding:4px 6px;border-radius:11px;background:#c81e3c;color:#fff;font:700 12px/14px system-ui,Arial,sans-serif;text-align:center}
-@media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s cubic-bezier(.2,.8,.2,1)}.panel:not(.ready):before{animation:wait 1s infinite alternate}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}
+@media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s ease-out}.panel:not(.ready):before{animation:wait 1s infinite alternate}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}
 @keyframes wait{to{opacity:.2}}
 @keyframes rise{from{opacity:0;transform:translateY(16px)}}
-${inline ? '' : `@media ${FULL_SCREEN}{.panel{inset:var(--inset);width:var(--width);height:var(--height);border-radius:0}.open:has(.ready) .launcher{display:none}}`}
+${full}
 @media print{.panel,.launcher{display:none}}`;
+}

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 from bench.widget_sizes import LAUNCHER_AT_MOST, OPENING_AT_MOST, opening_of, sizes
@@ -17,17 +18,25 @@ def test_everything_that_opening_loads_is_at_most_35_kb() -> None:
     assert opening_of(sizes()) <= OPENING_AT_MOST
 
 
+SCRIPTS = (
+    bundle.conversation_script,
+    *(partial(bundle.lazy_script, name) for name in bundle.LAZY),
+    *(partial(bundle.launcher_file, name) for name in ("chat.js", "panel.js", "greeting.js")),
+)
+
+
+def test_no_template_stands_within_a_template() -> None:
+    """The minifier ends a template at the next backtick: the spaces of one within another would be lost."""
+    for script in SCRIPTS:
+        for template in re.findall(r"`[^`]*`", script()):
+            assert template.count("{") == template.count("}"), template
+
+
 def test_the_script_is_one_module_in_which_no_name_means_two_things() -> None:
     """Node refuses a name that is declared twice, and whatever the joining or slimming has broken."""
-    for script in (
-        bundle.conversation_script(),
-        *map(bundle.lazy_script, bundle.LAZY),
-        bundle.launcher_file("chat.js"),
-        bundle.launcher_file("panel.js"),
-        bundle.launcher_file("greeting.js"),
-    ):
+    for script in SCRIPTS:
         node = [shutil.which("node") or "node", "--input-type=module", "--check", "-"]
-        checked = subprocess.run(node, input=script, capture_output=True, text=True, check=False)
+        checked = subprocess.run(node, input=script(), capture_output=True, text=True, check=False)
         assert checked.returncode == 0, checked.stderr
 
 

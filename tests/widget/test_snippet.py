@@ -113,6 +113,7 @@ async def test_the_panel_follows_what_is_seen_of_the_page(page: Page, shop: Webs
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.goto(f"{shop.url}/snippet")
     await open_page(page)
+    await expect(page.locator("zimun-chat .launcher")).to_be_hidden()
     await page.evaluate(
         "Object.defineProperty(visualViewport, 'height', { value: 480 });"
         "Object.defineProperty(visualViewport, 'offsetTop', { value: 60 });"
@@ -124,6 +125,16 @@ async def test_the_panel_follows_what_is_seen_of_the_page(page: Page, shop: Webs
     box = await page.locator("zimun-chat .panel").bounding_box()
     assert box
     assert box == {"x": 12, "y": 60, "width": 370, "height": 480}
+
+
+async def test_the_panel_stands_above_the_launcher_on_a_desk(page: Page, shop: Website) -> None:
+    await page.set_viewport_size({"width": 1280, "height": 900})
+    await page.goto(f"{shop.url}/snippet")
+    await open_page(page)
+    box = await page.locator("zimun-chat .panel").bounding_box()
+    assert box
+    assert box["y"] + box["height"] == 810
+    await expect(page.locator("zimun-chat .launcher")).to_be_visible()
 
 
 async def test_under_a_policy_that_trusts_by_nonce_the_nonce_is_enough(

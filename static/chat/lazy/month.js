@@ -59,8 +59,9 @@ class Month {
     const { h } = this;
     const out = date < this.today || date > this.last;
     const state = free ? this.words.t('free', { count: this.words.number(free) }) : this.words.t('full');
+    const told = [this.words.day(date), !out && free !== undefined && state].filter(Boolean).join(', ');
     return h('button', { type: 'button', class: free ? '' : 'none', 'data-date': date, tabindex: date === this.at ? '0' : '-1', 'aria-disabled': String(out || free === 0),
-      'aria-label': `${this.words.day(date)}${out || free === undefined ? '' : `, ${state}`}`, onclick: () => out || free === 0 || this.choose(date) }, this.words.dayNumber(date));
+      'aria-label': told, onclick: () => out || free === 0 || this.choose(date) }, this.words.dayNumber(date));
   }
 
   #key(event) {
