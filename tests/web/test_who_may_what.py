@@ -37,6 +37,8 @@ CONSOLE: dict[str, tuple[str, dict[str, str]]] = {
     "outbox.read": ("outbox", {}),
     RENEWED: ("appointments/apt_unknown/link", {"link_number": "1"}),
     "customer.export": ("settings/privacy/export", {"contact": "nobody@example.com"}),
+    "customer.find": ("customers", {}),
+    "conversation.answer": ("conversations/cnv_unknown/answered", {"sure": "yes"}),
     "customer.erase": ("settings/privacy/erase", {"contact": "nobody@example.com", "sure": "yes"}),
 }
 # Who is refused for nothing but what they ask about was let in.
@@ -52,7 +54,10 @@ OF_THE_CONSOLE = {
     "calendar.revoke",
     "calendar.settle",
     "calendar.share",
+    "conversation.answer",
+    "customer.change",
     "customer.export",
+    "customer.find",
     "webhook.change",
     "webhook.redeliver",
     "webhook.test",

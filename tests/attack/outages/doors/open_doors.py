@@ -17,6 +17,7 @@ from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.outages.doors.every_door import EveryDoor, Knock
 from tests.attack.outages.doors.route_table import route_table
+from tests.attack.outages.doors.settings_doors import BEGINNINGS
 from tests.attack.outages.proxy import Faults, faulty_wire
 from tests.serving import NO_TLS, serving, settings_on
 from tests.web.chat.conftest import Browser, opened
@@ -32,9 +33,7 @@ ANSWERED_WITHIN = 60
 WELL = "/health/ready"
 HONEST = ("fine", "away", "404", "409", "410")
 ARRANGED = "/console/{organization_id}/"
-FORMS = tuple(
-    f"POST /console/{{organization_id}}/{begins}" for begins in ("settings", "appointments", "agenda/new")
-)
+FORMS = tuple(f"POST {begins}" for begins in BEGINNINGS)
 # Asked often enough, they refuse to be guessed at, or to write to a mailbox again.
 TESTS = "POST /console/{organization_id}/settings"
 TRIED = ("letter-words", "sender", "texts")

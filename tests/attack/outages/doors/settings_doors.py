@@ -9,15 +9,20 @@ from tests.web.console import stage
 from web.settings import Settings
 
 HERE = "/console/{organization_id}"
+BEGINNINGS = tuple(
+    f"{HERE}/{begins}"
+    for begins in ("settings", "appointments", "agenda/new", "customers", "conversations/{conversation_id}/")
+)
 NAME = re.compile(r"{(\w+)}")
 
 
 def settings_routes() -> list[tuple[str, str]]:
-    """Those of the settings, of appointments and of new ones, which the console has by itself."""
+    """Those of the settings, of appointments and new ones, of customers, and of who waits in a conversation,
+    which the console has by itself."""
     return sorted(
         (str(method), route.path_format)
         for route in stage.shared_console(Settings(public_url=stage.HERE)).routes
-        if route.path_format.startswith((f"{HERE}/settings", f"{HERE}/appointments", f"{HERE}/agenda/new"))
+        if route.path_format.startswith(BEGINNINGS)
         for method in {*map(str, route.methods)} - {"OPTIONS", "HEAD"}  # type: ignore[attr-defined]
     )
 

@@ -83,7 +83,7 @@ async def test_a_person_at_a_further_place_has_hours_there(
     )
     week = f"{home}/hours/{salon.resources['Dana']}?at={place.id}"
     page = (await owner.see(week)).text
-    assert "<h1><bdi>Dana</bdi> · <bdi>Second place</bdi></h1>" in page
+    assert "<h1><bdi>Dana</bdi> · <bdi>Second place</bdi> · Hours</h1>" in page
     hours = fields_of(page)
     assert (await owner.send(week, **{**hours, "windows.0": "10-12"})).status_code == 303
     kept = await arranging(core, salon, lambda office: office.hours.of(salon.resources["Dana"], place.id))
