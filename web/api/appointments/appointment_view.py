@@ -37,7 +37,8 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     `appointments:write` or in that answer, else the conversation page. `customer_as_given` is there where a
     hold is confirmed once more: false says that the appointment stands under another customer, who was named
     first. Of its present time: `coming_at` is when the customer said that they come, `displaced_at` since
-    when they are asked for another, because the business cannot keep it.
+    when they are asked for another, because the business cannot keep it, `late_at` when they said that they
+    will be late, and `late_min` by how many minutes, null where they did not say.
     """
 
     id: str
@@ -65,6 +66,8 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     cancelled_at: Moment | None
     coming_at: Moment | None
     displaced_at: Moment | None
+    late_at: Moment | None
+    late_min: int | None
     cancel_reason: str | UnsetType | None = UNSET
     customer_as_given: bool | UnsetType = UNSET
     manage_url: str
@@ -114,6 +117,7 @@ def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext, *, lin
         "location_id": appointment.location_id,
         "staff": staff_views(desk.catalogue, staff_among(appointment.resource_ids, desk)),
         **_moments_of(appointment, zone(time_zone)),
+        "late_min": appointment.late_min,
         "time_zone": time_zone,
         "duration_min": int((appointment.ends_at - appointment.starts_at).total_seconds()) // 60,
         "party_size": appointment.party_size,
@@ -137,6 +141,7 @@ def _moments_of(appointment: Appointment, on: tzinfo) -> dict[str, datetime | No
         "cancelled_at": appointment.cancelled_at,
         "coming_at": appointment.coming_at,
         "displaced_at": appointment.displaced_at,
+        "late_at": appointment.late_at,
     }
     return {name: moment and moment.astimezone(on) for name, moment in moments.items()}
 
