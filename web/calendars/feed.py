@@ -41,7 +41,9 @@ async def feed(
     headers = _headers(reading, core.clock.now())
     if _is_known(request, reading):
         return Response(b"", status_code=304, headers=headers, media_type=MEDIA_TYPE)
-    return Response(await reading.file(), headers=headers, media_type=MEDIA_TYPE)
+    console = f"{settings.public_url}/console/{reading.feed.organization_id}/appointments"
+    file = await reading.file(lambda appointment_id: f"{console}/{appointment_id}")
+    return Response(file, headers=headers, media_type=MEDIA_TYPE)
 
 
 async def _must_be_slow_enough(

@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -23,7 +23,7 @@ PAST = timedelta(days=30)
 # How soon programs should come again (RFC 7986, 5.7); most have a mind of their own.
 AGAIN = timedelta(minutes=15)
 # Another number where the same rows become another file.
-FORMAT = 3
+FORMAT = 4
 BOOKED = {
     "en": "Booked",
     "de": "Belegt",
@@ -33,6 +33,10 @@ BOOKED = {
     "he": "תפוס",
     "ar": "محجوز",
 }
+
+
+# Where the console shows an appointment, by its id; it opens for whoever signs in there.
+AddressOf = Callable[[str], str]
 
 
 class Booked(Struct, frozen=True):
@@ -70,8 +74,10 @@ def feed_digest(catalogue: Catalogue, feed: CalendarFeed, booked: Sequence[Booke
     return hashlib.sha256(msgspec.json.encode(facts)).hexdigest()[:32]
 
 
-def feed_file(catalogue: Catalogue, feed: CalendarFeed, booked: Sequence[Booked]) -> bytes:
-    """The file's bytes; the same for the same digest."""
+def feed_file(
+    catalogue: Catalogue, feed: CalendarFeed, booked: Sequence[Booked], address_of: AddressOf
+) -> bytes:
+    """The file's bytes; the same for the same digest and the same ``address_of``."""
     catalogue = catalogue.in_language(catalogue.organization.locale or "")
     calendar = Calendar()
     calendar.add("prodid", "-//Zimun//Zimun//EN")
@@ -82,7 +88,7 @@ def feed_file(catalogue: Catalogue, feed: CalendarFeed, booked: Sequence[Booked]
     # A calendar without anything in it is none (RFC 5545, 3.6).
     calendar.add_component(Timezone.from_tzid(_place_of(catalogue, feed).time_zone))
     for _, together in groupby(booked, key=lambda one: one.appointment.block_id):
-        calendar.add_component(_event(catalogue, feed, list(together)))
+        calendar.add_component(_event(catalogue, feed, list(together), address_of))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
@@ -98,7 +104,9 @@ def _name_of(catalogue: Catalogue, feed: CalendarFeed) -> str:
     return catalogue.location(feed.location_id or "").name
 
 
-def _event(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked]) -> Event:
+def _event(
+    catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked], address_of: AddressOf
+) -> Event:
     """Of one appointment, or of one class with all who come."""
     first = together[0].appointment
     location = catalogue.location(first.location_id)
@@ -110,13 +118,24 @@ def _event(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked])
     event.add("dtstart", start)
     event.add("dtend", end)
     event.add("summary", _summary(catalogue, feed, together))
-    if feed.shows_names and is_class:
-        event.add("description", "\n".join(one.name for one in together))
+    if feed.shows_names:
+        _add_links(event, together, address_of, is_class=is_class)
     if location.address:
         event.add("location", location.address)
     pending = all(one.appointment.status == PENDING for one in together)
     event.add("status", "TENTATIVE" if pending else "CONFIRMED")
     return event
+
+
+def _add_links(event: Event, together: Sequence[Booked], address_of: AddressOf, *, is_class: bool) -> None:
+    """To the appointments. Google and Outlook show no URL, so that it stands in the description, too."""
+    links = [address_of(one.appointment.id) for one in together]
+    if not is_class:
+        event.add("url", links[0])
+        event.add("description", links[0])
+        return
+    lines = (f"{one.name}: {link}" for one, link in zip(together, links, strict=True))
+    event.add("description", "\n".join(lines))
 
 
 def _uid(feed: CalendarFeed, first: Appointment, *, is_class: bool) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from booking_core.calendars.feeds.feed import CalendarFeed, find_feed
-from booking_core.calendars.feeds.feed_file import Booked, feed_digest, feed_file, read_booked
+from booking_core.calendars.feeds.feed_file import AddressOf, Booked, feed_digest, feed_file, read_booked
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
@@ -21,9 +21,9 @@ class FeedReading(Struct, frozen=True):
     digest: str
     changed_at: datetime
 
-    async def file(self) -> bytes:
+    async def file(self, address_of: AddressOf) -> bytes:
         """The bytes, made beside everything else: a large business has thousands of appointments."""
-        return await asyncio.to_thread(feed_file, self.catalogue, self.feed, self.booked)
+        return await asyncio.to_thread(feed_file, self.catalogue, self.feed, self.booked, address_of)
 
 
 async def read_feed(core: BookingCore, token: str) -> FeedReading:

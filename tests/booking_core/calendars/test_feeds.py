@@ -42,8 +42,12 @@ async def owner(core: BookingCore, salon: DemoSalon) -> Office:
     return Office(core, salon, await joins(core, salon))
 
 
+def address_of(appointment_id: str) -> str:
+    return f"https://here/{appointment_id}"
+
+
 async def read_shown(core: BookingCore, token: str) -> str:
-    return (await (await read_feed(core, token)).file()).decode()
+    return (await (await read_feed(core, token)).file(address_of)).decode()
 
 
 async def test_a_feed_shows_who_comes_to_one_person_and_nobody_elses(
@@ -84,12 +88,27 @@ async def test_without_names_it_tells_no_ids_and_calls_a_thing_the_same_each_tim
 async def test_a_class_is_one_event_with_all_who_come(
     core: BookingCore, salon: DemoSalon, owner: Office
 ) -> None:
-    for name in ("Ada", "Ben"):
-        await Visitor(core, salon, name).books("Yoga class", at(2, 12))
-    text = await read_shown(core, (await owner.makes("Jonas")).token)
+    booked = [await Visitor(core, salon, name).books("Yoga class", at(2, 12)) for name in ("Ada", "Ben")]
+    text = (await read_shown(core, (await owner.makes("Jonas")).token)).replace("\r\n ", "")
     assert text.count("BEGIN:VEVENT") == 1
     assert "SUMMARY:Yoga class (2/6) (Treatment room)" in text
-    assert "Ada\\nBen" in text
+    assert f"Ada: {address_of(booked[0].id)}\\nBen: {address_of(booked[1].id)}" in text
+
+
+async def test_an_appointment_leads_to_the_console_where_names_are_shown(
+    core: BookingCore, salon: DemoSalon, owner: Office
+) -> None:
+    booked = await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
+    texts = [
+        (await read_shown(core, (await owner.makes(shows_names=names)).token)).replace("\r\n ", "")
+        for names in (True, False)
+    ]
+    link = address_of(booked.id)
+    assert [(f"URL:{link}" in text, f"DESCRIPTION:{link}" in text) for text in texts] == [
+        (True, True),
+        (False, False),
+    ]
+    assert "https://" not in texts[1]
 
 
 async def test_a_request_is_tentative_and_what_is_cancelled_is_gone(

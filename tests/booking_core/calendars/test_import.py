@@ -150,7 +150,7 @@ async def test_our_own_feed_in_it_blocks_nothing_and_anothers_does(
         )
         for name in ("Dana", "Jonas")
     ]
-    ours = [await (await read_feed(core, one.token)).file() for one in feeds]
+    ours = [await (await read_feed(core, one.token)).file(str) for one in feeds]
     await ada.cancels(booked)
     theirs = await Visitor(core, other_salon, "Ben").books("Haircut", at(1, 14))
     await owner.connects()

@@ -58,6 +58,7 @@ async def test_another_library_reads_what_is_booked_when_it_is(
     answer = await reader.get(path)
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
     event = vobject.readOne(answer.text).vevent
+    assert event.url.value == f"http://here/console/{salon.organization_id}/appointments/{booked.id}"
     assert (event.dtstart.value, event.dtend.value) == (booked.starts_at, booked.ends_at)
     assert (event.summary.value, event.status.value) == ("Haircut: Ada", "CONFIRMED")
     assert event.uid.value == f"{booked.id}@zimun"
