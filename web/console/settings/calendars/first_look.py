@@ -4,6 +4,7 @@ reason, unless whoever connects it wants it all the same."""
 from collections.abc import Sequence
 
 from booking_core.calendars.caldav.client import Access
+from booking_core.calendars.caldav.discovery import NotLetIn
 from booking_core.calendars.caldav.found_calendars import FoundCalendar
 from booking_core.calendars.external.arrange import check_choice
 from booking_core.calendars.external.external_calendar import ICS
@@ -47,6 +48,8 @@ async def calendars_there(visit: Visit, access: Access) -> Sequence[FoundCalenda
     await _count(visit)
     try:
         return await calendar_sync_of(visit.settings, visit.core).find(access)
+    except NotLetIn as trouble:
+        raise CannotBeRead("password", str(trouble)) from trouble
     except NotFetched as trouble:
         raise CannotBeRead("url", str(trouble)) from trouble
 

@@ -18,6 +18,7 @@ from tests.web.console.stage import HERE, Browser, operator_of
 from web.settings import Settings
 
 CHECK, KEEP, SEEN = [re.compile(rf'action="([^"]+/{verb})"') for verb in ("check", "keep", "seen")]
+INVALID = re.compile(r'name="([^"]+)"[^>]* aria-invalid="true"')
 
 
 @pytest.fixture
@@ -95,12 +96,12 @@ async def test_a_calendar_is_chosen_from_those_at_the_server(
 
 
 @pytest.mark.parametrize(
-    ("typed", "told", "may_insist"),
+    ("typed", "at_field", "told", "may_insist"),
     [
-        ({"password": "another"}, "The server does not let us in", False),
-        ({"url": "https://cloud.invalid/dana/"}, "There is nothing at this address", True),
-        ({"url": "dana@gmail.com"}, "Google lets nobody in by CalDAV", False),
-        ({"url": "http://10.0.0.1/"}, "Only addresses that begin with https:// may be used.", False),
+        ({"password": "another"}, "password", "The server does not let us in", False),
+        ({"url": "https://cloud.invalid/dana/"}, "url", "There is nothing at this address", True),
+        ({"url": "dana@gmail.com"}, "url", "Google lets nobody in by CalDAV", False),
+        ({"url": "http://10.0.0.1/"}, "url", "Only addresses that begin with https:// may be used.", False),
     ],
 )
 async def test_what_is_refused_says_what_to_do(
@@ -108,6 +109,7 @@ async def test_what_is_refused_says_what_to_do(
     browser: Browser,
     server: RadicaleServer,
     typed: dict[str, str],
+    at_field: str,
     told: str,
     may_insist: bool,
 ) -> None:
@@ -118,4 +120,5 @@ async def test_what_is_refused_says_what_to_do(
     form |= {name: value.format(origin=server.origin) for name, value in typed.items()}
     refused = await browser.send(page, **form)
     assert (refused.status_code, told in refused.text) == (422, True)
+    assert INVALID.findall(refused.text) == [at_field]
     assert ('name="anyway"' in refused.text) == may_insist
