@@ -75,7 +75,7 @@ def _business(people: Sequence[str]) -> Any:
         aliases=[],
         all_names=(SERVICE,),
         spoken_names=(SERVICE,),
-        length_name=lambda minutes: "",
+        length_name=lambda _: "",
         durations=[60],
         is_group=False,
     )

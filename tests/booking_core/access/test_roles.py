@@ -6,8 +6,8 @@ from booking_core.access.roles import ROLES_OF, Role, require_role
 from booking_core.errors import NotAllowed
 from tests.tables import each_row
 
-# Of calendars, a member arranges their own (`booking_core/calendars/whose.py`); whom they serve they find, and
-# who asked for a person they answer.
+# Of calendars, a member arranges their own (`booking_core/calendars/whose.py`); finds whom they serve, and
+# answers who asked for a person.
 OF_EVERYBODY = {verb for verb in ROLES_OF if verb.startswith("calendar.")} | {
     "conversation.answer",
     "customer.find",

@@ -28,7 +28,7 @@ class Span(FormField, frozen=True, kw_only=True):
         names = {MINUTE: gettext("minutes"), HOUR: gettext("hours"), DAY: gettext("days")}
         return [Option(str(minutes), name) for minutes, name in names.items()]
 
-    def read(self, sent: Sent) -> int | str:
+    def read(self, sent: Sent) -> int | str | None:
         """What is no whole number of minutes goes on as text; empty is none at all."""
         text, unit = sent.text(self.name).strip(), sent.number(f"{self.name}.unit") or MINUTE
         try:

@@ -92,3 +92,12 @@ async def test_rules_are_said_once_for_all_services_and_told_in_words(
     refused = await owner.send(page, **{**form, "min_notice_min": "soon"})
     assert refused.status_code == 422
     assert 'value="soon"' in refused.text
+
+
+async def test_a_form_that_holds_no_rule_changes_none(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    _, page = pages(salon)
+    before = {one.id: one.version for one in (await services_of(core, salon)).values()}
+    assert (await owner.send(page, sure="yes")).status_code == 303
+    assert {one.id: one.version for one in (await services_of(core, salon)).values()} == before
