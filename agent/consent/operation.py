@@ -170,7 +170,7 @@ def _confirmation_text(context: TurnContext, summary: Summary, appointment: Appo
     sentence = _result_words(context, summary, appointment)[-1]
     place = context.catalogue.location(appointment.location_id)
     when = context.local_time_text(appointment.starts_at, place.time_zone)
-    service = service_label(context.catalogue, context.catalogue.service(appointment.service_id).name, place)
+    service = service_label(context.catalogue, context.catalogue.booked_name(appointment), place)
     return sentence.format(service=service, when=when, code=appointment.code)
 
 
@@ -178,7 +178,7 @@ def _done_operation(context: TurnContext, summary: Summary, appointment: Appoint
     is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
     place = context.catalogue.location(appointment.location_id)
     when = context.local_time_text(appointment.starts_at, place.time_zone)
-    service = service_label(context.catalogue, context.catalogue.service(appointment.service_id).name, place)
+    service = service_label(context.catalogue, context.catalogue.booked_name(appointment), place)
     return DoneOperation(REQUESTS[summary.deed] if is_request else summary.deed, f"{service}, {when}")
 
 

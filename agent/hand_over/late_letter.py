@@ -64,7 +64,7 @@ def _words(
     subject = words.subject.format(who=who, what=one_line(catalogue.organization.name))
     if appointment is not None:
         zone = catalogue.location(appointment.location_id).time_zone
-        what = f"{catalogue.service(appointment.service_id).name}, "
+        what = f"{catalogue.booked_name(appointment)}, "
         what += local_time_text(catalogue, appointment.starts_at, zone, locale)
         subject = words.subject.format(who=who, what=one_line(what))
         rows = [what, f"{words.code}: {appointment.code}"]

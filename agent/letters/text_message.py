@@ -42,7 +42,7 @@ def _tries(facts: LetterFacts, *, may_answer: bool) -> Iterator[str]:
     )
     catalogue, appointment = facts.catalogue, facts.appointment
     business = one_line(catalogue.organization.name)
-    service = one_line(catalogue.service(appointment.service_id).name)
+    service = one_line(catalogue.booked_name(appointment))
     before_link = f"{words.manage if appointment.stands else words.again} "
 
     def line(names: tuple[int, int], before: str, ending: str = "") -> str:

@@ -24,11 +24,14 @@ def summary(
     expires_at: datetime | None,
     agree: str,
     decline: str,
+    undoes: bool = False,
 ) -> dict[str, Any]:
-    """What the customer is asked to agree to, with a button to agree and one to decline."""
+    """What the customer is asked to agree to, with a button to agree and one to decline. ``undoes`` where a
+    yes takes an appointment away: its button does not look like one that books."""
     block_id = new_id("b")
+    style = "danger" if undoes else "primary"
     actions = [
-        {"input_id": state.input(block_id, agree, "agree"), "label": agree, "style": "primary"},
+        {"input_id": state.input(block_id, agree, "agree"), "label": agree, "style": style},
         {"input_id": state.input(block_id, decline, "decline"), "label": decline, "style": "secondary"},
     ]
     return new_block(
@@ -53,20 +56,20 @@ def booking_card(
     links: CalendarLinks,
 ) -> dict[str, Any]:
     """An appointment as it is stored; once it is confirmed, with links to put it into a calendar."""
-    service = catalogue.service(appointment.service_id)
+    service, booked = catalogue.service(appointment.service_id), catalogue.booked_name(appointment)
     location = catalogue.location(appointment.location_id)
     start = appointment.starts_at.astimezone(zone(location.time_zone))
     end = appointment.ends_at.astimezone(zone(location.time_zone))
     return new_block(
         "booking_card",
         new_id("b"),
-        f"{title}: {service_label(catalogue, service.name, location)},"
+        f"{title}: {service_label(catalogue, booked, location)},"
         f" {local_time_text(catalogue, start, location.time_zone, locale)}, code {appointment.code}",
         appointment_id=appointment.id,
         title=title,
         status=status,
         code=appointment.code,
-        service=service.name,
+        service=booked,
         staff=", ".join(staff_names(catalogue, appointment.resource_ids)) or None,
         start=start.isoformat(),
         end=end.isoformat(),
@@ -97,7 +100,7 @@ def _calendar(catalogue: Catalogue, appointment: Appointment, links: CalendarLin
     if appointment.status != CONFIRMED or appointment.displaced_at is not None:
         return None
     address = name_and_address(catalogue, catalogue.location(appointment.location_id))
-    return calendar_links(catalogue.service(appointment.service_id).name, appointment, address, links)
+    return calendar_links(catalogue.booked_name(appointment), appointment, address, links)
 
 
 def staff_names(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[str]:

@@ -13,6 +13,7 @@ from booking_core.context import OperationContext
 from booking_core.customers.customer import Customer
 from booking_core.storage.audit import AuditEntry
 from booking_core.storage.events import CANCELLED_EVENT, DISPLACED_EVENT, MOVED_EVENT
+from booking_core.time.timeline import minutes_between
 
 KEPT = "appointment.keep"
 # Who was not called by then is not called any more.
@@ -28,6 +29,7 @@ class DecidedAppointment(Struct, frozen=True):
     service_id: str
     location_id: str
     starts_at: datetime
+    duration_min: int
     now_at: datetime | None
     is_kept: bool
     is_asked: bool
@@ -45,7 +47,8 @@ async def read_decided(context: OperationContext, request_id: str) -> Sequence[D
     rows = await context.session.execute(
         select(
             *(AuditEntry.action, AuditEntry.details),
-            *(Appointment.id, Appointment.service_id, Appointment.location_id, Appointment.starts_at),
+            *(Appointment.id, Appointment.service_id, Appointment.location_id),
+            *(Appointment.starts_at, Appointment.ends_at),
             *(Appointment.displaced_at, Appointment.resource_ids),
             *(Customer.name, Customer.phone, Customer.email),
         )
@@ -75,6 +78,7 @@ def _appointment_of_row(row: Any) -> DecidedAppointment:
         service_id=row.service_id,
         location_id=row.location_id,
         starts_at=datetime.fromisoformat(previous) if is_moved and previous else row.starts_at,
+        duration_min=minutes_between(row.starts_at, row.ends_at),
         now_at=row.starts_at if is_moved else None,
         is_kept=row.action == KEPT and not was_asked,
         is_asked=row.action == DISPLACED_EVENT,

@@ -6,7 +6,7 @@ Rows are detached and read-only here: whoever changes one loads it in a transact
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from copy import copy
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -27,6 +27,16 @@ from booking_core.storage.database import Base
 LISTED: tuple[type[Base], ...] = (Location, Resource, Service)
 # What a service asks of nobody who has agreed on a time already.
 FREELY = {"slot_step_min": 1, "min_notice_min": 0, "booking_window_days": 3660, "requires_approval": False}
+
+
+class Booked(Protocol):
+    """An appointment, or a time that is kept."""
+
+    @property
+    def service_id(self) -> str: ...
+
+    @property
+    def duration_min(self) -> int: ...
 
 
 class LettersWanted(Struct, frozen=True):
@@ -200,6 +210,10 @@ class Catalogue(Deriving, ServicePlaces):
     def service(self, service_id: str) -> Service:
         """Archived or not. Raises ``NotFound`` for what this organization never offered."""
         return find_row(self._every, service_id, Service, "service")
+
+    def booked_name(self, booked: Booked) -> str:
+        """What is booked or kept, as everybody is told of it: the service, and what its length is called."""
+        return self.service(booked.service_id).name_for(booked.duration_min)
 
     def offered_service(self, service_id: str) -> Service:
         """Raises ``NotFound`` for what is not offered, or not any more."""

@@ -78,7 +78,7 @@ def _event(catalogue: Catalogue, appointment: Appointment, now: datetime) -> Eve
     start, end = local_times(location, appointment)
     event.add("dtstart", start)
     event.add("dtend", end)
-    service = catalogue.service(appointment.service_id).name
+    service = catalogue.booked_name(appointment)
     event.add("summary", f"{service}, {catalogue.organization.name}")
     several = len(catalogue.locations) > 1
     event.add("location", f"{location.name}, {location.address}" if several else location.address)

@@ -62,9 +62,7 @@ def _cancellation_text(context: TurnContext, appointment: Appointment) -> str:
     location = context.catalogue.location(appointment.location_id)
     *_, sentence = context.says.DEED_DONE["cancel"]
     told: str = sentence.format(
-        service=service_label(
-            context.catalogue, context.catalogue.service(appointment.service_id).name, location
-        ),
+        service=service_label(context.catalogue, context.catalogue.booked_name(appointment), location),
         when=context.local_time_text(appointment.starts_at, location.time_zone),
         code=appointment.code,
     )
@@ -82,9 +80,7 @@ async def _standing(context: TurnContext, language: str) -> str | None:
     location = context.catalogue.location(appointment.location_id)
     sentences = REQUESTED if appointment.status == PENDING else STANDS
     return sentences[language].format(
-        service=service_label(
-            context.catalogue, context.catalogue.service(appointment.service_id).name, location
-        ),
+        service=service_label(context.catalogue, context.catalogue.booked_name(appointment), location),
         when=context.local_time_text(appointment.starts_at, location.time_zone),
         code=appointment.code,
     )

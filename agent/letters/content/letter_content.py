@@ -175,7 +175,7 @@ def _time_text(facts: LetterFacts, start: datetime) -> str:
 
 
 def _service(facts: LetterFacts) -> str:
-    return one_line(facts.catalogue.service(facts.appointment.service_id).name)
+    return one_line(facts.catalogue.booked_name(facts.appointment))
 
 
 def service_and_time(facts: LetterFacts) -> str:

@@ -41,7 +41,7 @@ def placeholder_values(facts: LetterFacts) -> Mapping[str, str]:
     catalogue, appointment = facts.catalogue, facts.appointment
     location, name = catalogue.location(appointment.location_id), catalogue.organization.name
     values = {
-        "service": catalogue.service(appointment.service_id).name,
+        "service": catalogue.booked_name(appointment),
         "when": local_time_text(catalogue, appointment.starts_at, facts.time_zone, facts.locale),
         "where": name_and_address(catalogue, location),
         "with": people_text(facts, appointment.resource_ids) or name,

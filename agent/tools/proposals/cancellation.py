@@ -40,7 +40,7 @@ async def propose_cancel(context: TurnContext, ask: ProposeCancel) -> ToolOutcom
     when = context.local_time_text(appointment.starts_at, location.time_zone)
     names = context.says.ROWS
     rows = [
-        (names["service"], context.catalogue.service(appointment.service_id).name),
+        (names["service"], context.catalogue.booked_name(appointment)),
         (names["when"], when),
         *(
             [(names["where"], name_and_address(context.catalogue, location))]

@@ -46,8 +46,6 @@ async def find_appointment(context: TurnContext, handle: str, operation: str) ->
 def _earlier_cancellation(context: TurnContext, appointment: Appointment) -> ToolOutcome:
     """Nothing is left to change: whoever asks whether it is cancelled is told so."""
     location = context.catalogue.location(appointment.location_id)
-    service = service_label(
-        context.catalogue, context.catalogue.service(appointment.service_id).name, location
-    )
+    service = service_label(context.catalogue, context.catalogue.booked_name(appointment), location)
     when = context.local_time_text(appointment.starts_at, location.time_zone)
     return ToolOutcome({"already_cancelled": {"service": service, "when": when, "code": appointment.code}})

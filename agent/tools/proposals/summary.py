@@ -34,6 +34,7 @@ def show_summary(
         expires_at=expires_at,
         agree=summary.entry_in(context.says.AGREE),
         decline=summary.entry_in(context.says.DECLINE),
+        undoes=summary.deed == "cancel",
     )
     context.state.summary = structs.replace(summary, block=block)
     return block

@@ -19,7 +19,7 @@ def event_file(catalogue: Catalogue, appointment: Appointment, customer: str) ->
     start, end = local_times(location, appointment)
     event.add("dtstart", start)
     event.add("dtend", end)
-    event.add("summary", f"{catalogue.service(appointment.service_id).name}: {customer}")
+    event.add("summary", f"{catalogue.booked_name(appointment)}: {customer}")
     event.add("status", "TENTATIVE" if appointment.status == PENDING else "CONFIRMED")
     if location.address:
         event.add("location", location.address)

@@ -156,9 +156,9 @@ def _summary(catalogue: Catalogue, feed: CalendarFeed, together: Sequence[Booked
         text = BOOKED.get((catalogue.organization.locale or "")[:2], BOOKED["en"])
     elif service.is_group:
         seats = sum(one.appointment.party_size for one in together)
-        text = f"{service.name} ({seats}/{service.capacity})"
+        text = f"{catalogue.booked_name(first)} ({seats}/{service.capacity})"
     else:
-        text = f"{service.name}: {together[0].name}"
+        text = f"{catalogue.booked_name(first)}: {together[0].name}"
     others = [one for one in first.resource_ids if one != feed.resource_id]
     with_whom = [one.name for one in catalogue.resources_among(others)]
     return f"{text} ({', '.join(with_whom)})" if with_whom else text

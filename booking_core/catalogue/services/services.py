@@ -107,6 +107,10 @@ class Service(Translatable, Base):
         """What a length is called; empty for one without a name."""
         return str((self.duration_names or {}).get(str(duration_min), ""))
 
+    def name_for(self, duration_min: int) -> str:
+        """The service as it was booked: its name, and what that length is called: "Haircut, long hair"."""
+        return ", ".join(part for part in (self.name, self.length_name(duration_min)) if part)
+
     def must_offer(self, duration_min: int, party_size: int) -> None:
         """Raises ``Invalid`` for a length or a number of people that cannot be booked."""
         if duration_min not in self.durations:

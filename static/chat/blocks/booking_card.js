@@ -24,7 +24,7 @@ export function bookingCard(block, context) {
     block.note && h('p', { class: 'said', dir: 'auto' }, block.note),
     h('ul', { class: 'facts' },
       fact('calendar', service),
-      customer && fact('mail', [customer.name, customer.contact].filter(Boolean).join(', ')),
+      customer && whoComes(customer),
       fact('person', staff),
       fact('place', location && [location.name, location.address].filter(Boolean).join(', ')),
       fact('price', price && words.price(price))),
@@ -33,6 +33,12 @@ export function bookingCard(block, context) {
     ahead && calendar && calendarLinks(calendar, words),
     OVER.includes(status) && block.again && h('div', { class: 'calendars' }, h('button', { type: 'button', class: 'secondary', onclick: pickAgain }, words.t('book_again')))));
   return element;
+}
+
+// A number or an address runs from left to right whatever stands around it.
+function whoComes({ name, contact }) {
+  const shape = !contact ? 'person' : contact.includes('@') ? 'mail' : 'phone';
+  return fact(shape, [name && h('bdi', {}, name), name && contact && ', ', contact && h('bdi', { dir: 'ltr' }, contact)]);
 }
 
 const fact = (shape, text) => text && h('li', {}, icon(shape), h('span', { dir: 'auto' }, text));

@@ -18,8 +18,10 @@ export function dayPicker(wanted, block, context) {
   const fill = () => fetchLazy('days.js')
     .then(({ fillDays }) => fillDays({ h, icon, movedDate, retryNote, slotButton, zoneNote }, { title, facts, choices, body }, wanted, block, context))
     .catch(() => body.replaceChildren(retryNote(null, words, fill)));
-  fill();
-  return h('div', { class: 'card picker' },
+  const element = h('div', { class: 'card picker' },
     h('header', { class: 'bar' }, back && h('button', { type: 'button', class: 'tool', 'aria-label': words.t('back'), onclick: back }, icon('back')),
       h('div', {}, title, facts)), choices, body);
+  // Its times are below what was pressed: they come into sight once they are there.
+  fill().then(() => element.scrollIntoView?.({ block: 'start' }));
+  return element;
 }

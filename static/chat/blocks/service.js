@@ -4,16 +4,19 @@ import { picture } from './faces.js';
 
 export const serviceButton = (service, words, attributes) => h('button', { type: 'button', class: 'service', ...attributes }, ...serviceFacts(service, words));
 
-export function serviceFacts(service, words) {
-  const several = service.lengths?.length ? service.lengths : null;
+// Where it comes in several lengths, each stands below its name with what it is called and costs.
+export function serviceFacts({ name, description, picture: src, price, duration_min: minutes, lengths }, words) {
+  const several = lengths?.length > 0;
   return [
-    service.picture && picture({ src: service.picture, width: 64, height: 48 }),
-    h('span', { class: 'what' },
-      h('strong', { dir: 'auto' }, service.name),
-      service.description && h('span', { class: 'soft', dir: 'auto' }, service.description)),
-    h('span', { class: 'facts' },
-      service.price && h('strong', { dir: 'auto' }, (several && words.prices(several)) ?? words.price(service.price)),
-      service.duration_min && h('span', { class: 'soft' }, several ? words.lengths(several) : words.minutes(service.duration_min))),
+    src && picture({ src, width: 64, height: 48 }),
+    h('span', { class: 'told' },
+      h('span', { class: 'what' },
+        h('strong', { dir: 'auto' }, name),
+        description && h('span', { class: 'soft', dir: 'auto' }, description),
+        several && lengths.map((one) => h('span', { dir: 'auto' }, words.lengthAndPrice(one.duration_min, one.price, one.name)))),
+      !several && h('span', { class: 'facts' },
+        price && h('strong', { dir: 'auto' }, words.price(price)),
+        minutes && h('span', { class: 'soft' }, words.minutes(minutes)))),
     icon('chevron'),
   ];
 }

@@ -10,6 +10,6 @@ export function summary(block, context) {
     block.outcome ? h('p', { class: 'outcome' }, block.outcome === 'agreed' && icon('check'), words.t(block.outcome))
       : block.state === 'open' && block.expires_at && countdown(block.expires_at, context),
     !block.outcome && h('div', { class: 'actions' }, block.actions.map((action) => choice(block, context, action, {
-      class: action.style === 'primary' ? 'primary' : 'secondary', dir: 'auto',
+      class: { primary: 'primary', danger: 'primary danger' }[action.style] ?? 'secondary', dir: 'auto',
     }, action.label))));
 }

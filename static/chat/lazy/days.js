@@ -23,7 +23,9 @@ class DayPicker {
     this.asked = asked;
     try {
       const found = await this.context.actions.times('days', asked);
-      if (this.asked === asked) this.#draw(found, chosen);
+      // Where the next free time is further away than the strip is long, the strip begins with it.
+      const next = !date && !found.days.some(({ free }) => free) && found.later?.start.slice(0, 10);
+      if (this.asked === asked) await (next ? this.load(next) : this.#draw(found, chosen));
     } catch (problem) {
       if (this.asked === asked) this.#failed(this.found ? this.panel : this.body, problem, () => this.load(date, chosen));
     }
@@ -43,7 +45,7 @@ class DayPicker {
     ].filter(Boolean));
     this.panel = h('div', { role: 'tabpanel', id: `${this.block.id}-day`, tabindex: '0' });
     this.body.replaceChildren(...[this.#next(), this.#strip(), this.panel].filter(Boolean));
-    this.choose(chosen ?? found.days.find(({ free }) => free)?.date ?? found.days[0].date);
+    return this.choose(chosen ?? found.days.find(({ free }) => free)?.date ?? found.days[0].date);
   }
 
   // What else may be chosen, as a group of radio buttons; nothing where there is no choice.

@@ -40,6 +40,8 @@ export class Transcript {
       if (this.list.children[at] !== element) this.list.insertBefore(element, this.list.children[at] ?? null);
     });
     this.#drawTyping(state);
+    // Whoever comes back is at the newest message, not where everybody begins.
+    if (state.status !== 'new' && this.#anchor?.key === 'greeting') this.#anchor = null;
     this.#follow();
   }
 
@@ -183,7 +185,7 @@ export class Transcript {
   }
 
   #noteText({ kind, text, phone, email }) {
-    if (kind === 'slow') return [this.words.t(kind), phone && this.words.t('call', { phone }), email && this.words.t('mail', { email })].filter(Boolean).join(' · ');
+    if (kind === 'slow') return [this.words.t(kind), phone && this.words.t('call', { phone: `\u2066${phone}\u2069` }), email && this.words.t('mail', { email })].filter(Boolean).join(' · ');
     if (kind === 'failed' && text) return text;
     return this.words.t(kind, { name: text });
   }
@@ -232,6 +234,8 @@ export class Transcript {
   }
 
   #offerJump() {
+    // Kept in place by the browser, whoever is at the end would seem to have scrolled away from it.
+    this.log.style.overflowAnchor = this.#following ? 'none' : '';
     this.jump.hidden = this.#following || this.#end() - this.log.scrollTop < 2 * NEAR;
   }
 }

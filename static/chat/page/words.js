@@ -160,18 +160,6 @@ export class Words {
     return [this.minutes(count), name, price && this.price(price)].filter(Boolean).join(' · ');
   }
 
-  // "30 min or 45 min" of a service that comes in several lengths: [{duration_min, price}].
-  lengths(every) {
-    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(every.map(({ duration_min: count, name }) => (name ? `${this.minutes(count)} (${name})` : this.minutes(count))));
-  }
-
-  // "€25 – €35": the least and the most of them, one price where all cost the same; null where one has none.
-  prices(every) {
-    if (every.some(({ price }) => !price)) return null;
-    const sorted = every.map(({ price }) => price).sort((one, other) => one.amount - other.amount);
-    return [...new Set([sorted[0], sorted.at(-1)].map((price) => this.price(price)))].join(' – ');
-  }
-
   // "10 minutes", and for the last one "45 seconds": begun ones count.
   left(milliseconds) {
     const seconds = Math.max(0, Math.ceil(milliseconds / 1000));

@@ -47,6 +47,9 @@ async def test_cancel_asks_first_and_then_cancels(ada: Chatter) -> None:
     assert [one["label"] for one in card["actions"]] == ["Move", "Cancel", "I'm late"]
     await presses(ada, card, CANCEL)
     assert (await appointment_of(ada, card)).status == CONFIRMED
+    summary = await ada.sees("summary")
+    assert summary is not None
+    assert [one["style"] for one in summary["actions"]] == ["danger", "secondary"]
     await ada.presses("Yes, cancel it")
     assert (await appointment_of(ada, card)).status == CANCELLED
     assert (await card_of(ada))["actions"] == []

@@ -10,11 +10,11 @@ from tests.widget.websites import Website
 TOKEN = json.dumps({"id": "c", "token": "t"})
 
 
-async def come_back(page: Page, ours: Website) -> None:
+async def come_back(page: Page, ours: Website, lang: str = "en") -> None:
     await play(page)
     await page.clock.install(time=f"{FIRST}T06:00:00Z")
     await page.add_init_script(f"localStorage.setItem('zimun:o_demo', {json.dumps(TOKEN)})")
-    await page.goto(f"{ours.url}/c/o_demo?lang=en")
+    await page.goto(f"{ours.url}/c/o_demo?lang={lang}")
 
 
 async def test_all_times_of_a_day_open_from_a_list_of_times_and_go_back_to_it(

@@ -77,7 +77,7 @@ def _entry(
         status=appointment.status,
         status_label=status_label,
         noted=_note(appointment),
-        service=service.name,
+        service=desk.catalogue.booked_name(appointment),
         customer=customer.name,
         contact=customer.phone or customer.email or "",
         party_size=appointment.party_size,

@@ -41,7 +41,7 @@ async def held_times(desk: Desk, place: Location, day: Horizon, local: LocalForm
             ", ".join(
                 who.name for who in desk.catalogue.resources_among(one.resource_ids) if who.kind == STAFF
             ),
-            desk.catalogue.service(one.service_id).name,
+            desk.catalogue.booked_name(one),
             one.owner.removeprefix(OF_CHAT) if one.owner.startswith(OF_CHAT) else "",
         )
         for one in await read_held(desk, place.id, day)

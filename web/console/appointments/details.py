@@ -102,7 +102,7 @@ async def details_of(desk: Desk, appointment_id: str, visit: Visit) -> Details:
     return Details(
         appointment=appointment,
         customer=customer,
-        service=catalogue.service(appointment.service_id).name,
+        service=catalogue.booked_name(appointment),
         status_label=status_label(appointment, ended),
         is_request=appointment.status == PENDING or appointment.id in ended,
         day=local.day_of(appointment.starts_at),

@@ -66,7 +66,7 @@ async def _row(
         id=appointment.id,
         version=appointment.version,
         code=appointment.code,
-        service=desk.catalogue.service(appointment.service_id).name,
+        service=desk.catalogue.booked_name(appointment),
         customer=customer.name,
         ways=(customer.phone, customer.email),
         when=local.date_and_time(appointment.starts_at),

@@ -107,7 +107,7 @@ def _view(desk: Desk, appointment: Appointment, label: str) -> AppointmentLine:
         code=appointment.code,
         status=appointment.status,
         status_label=label,
-        service=service_label(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
+        service=service_label(desk.catalogue, desk.catalogue.booked_name(appointment), location),
         staff=names_of(desk, appointment),
         when=local_time_text(desk.catalogue, appointment.starts_at, location.time_zone, local.locale),
         day=local.day_of(appointment.starts_at),

@@ -117,7 +117,7 @@ def _appointment(visit: Visit, desk: Desk, one: Appointment, label: str) -> Appo
     return AppointmentRow(
         one.id,
         local.date_and_time(one.starts_at),
-        desk.catalogue.service(one.service_id).name,
+        desk.catalogue.booked_name(one),
         names_of(desk, one),
         one.status,
         label,

@@ -10,6 +10,7 @@ from booking_core.back_office.touched import AppointmentsTouched, Touched, booki
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
+from booking_core.time.timeline import minutes_between
 from booking_core.time.wall_clock import zone
 from web.console.forms.field import Option
 from web.console.forms.sent import Sent
@@ -96,7 +97,9 @@ async def _rows(visit: Visit, desk: Desk, touched: AppointmentsTouched, sent: Se
                 id=one.appointment_id,
                 when=local.day_and_time(one.starts_at),
                 is_open=is_open,
-                service=desk.catalogue.service(one.service_id).name,
+                service=desk.catalogue.service(one.service_id).name_for(
+                    minutes_between(one.starts_at, booking.ends_at)
+                ),
                 customer=booking.customer_name,
                 # The only place is named in the reason, if at all.
                 place=place.name if len(desk.catalogue.locations) > 1 else "",

@@ -78,7 +78,7 @@ async def _row(visit: Visit, desk: Desk, one: DecidedAppointment) -> ToldRow:
         what=_what(desk, one, local),
         is_kept=one.is_kept,
         was_asked=one.was_asked,
-        service=desk.catalogue.service(one.service_id).name,
+        service=desk.catalogue.booked_name(one),
         customer=one.customer_name,
         phone=one.phone or "",
         email=one.email or "",

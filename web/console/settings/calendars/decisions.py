@@ -46,7 +46,7 @@ async def overlap_views(visit: Visit, desk: Desk) -> Sequence[OverlapView]:
         OverlapView(
             id=one.appointment.id,
             link=_link(visit, one.appointment),
-            what=desk.catalogue.service(one.appointment.service_id).name,
+            what=desk.catalogue.booked_name(one.appointment),
             customer=one.customer,
             when=_when(visit, desk, one.appointment),
             whose=desk.catalogue.resource(one.resource_id).name,
@@ -61,7 +61,7 @@ async def edit_views(visit: Visit, desk: Desk) -> Sequence[EditView]:
             calendar_id=one.writing.calendar_id,
             id=one.appointment.id,
             link=_link(visit, one.appointment),
-            what=desk.catalogue.service(one.appointment.service_id).name,
+            what=desk.catalogue.booked_name(one.appointment),
             when=_when(visit, desk, one.appointment),
             whose=desk.catalogue.resource(one.resource_id).name,
             is_removed=one.writing.edit == REMOVED,
