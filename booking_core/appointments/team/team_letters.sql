@@ -23,6 +23,14 @@ readers AS (
     SELECT 'business', organizations.email FROM appointment
     JOIN organizations ON organizations.id = appointment.organization_id
     WHERE CAST(:business AS boolean) AND organizations.email IS NOT NULL
+      -- The address of a small business is often that of the one who has just done it.
+      AND NOT EXISTS (
+          SELECT FROM accounts
+          JOIN memberships ON memberships.account_id = accounts.id
+              AND memberships.organization_id = organizations.id
+          WHERE accounts.id = CAST(:actor AS text)
+            AND lower(organizations.email) IN (lower(accounts.email), lower(memberships.notification_email))
+      )
 ),
 addressed AS (
     SELECT DISTINCT ON (lower(address)) reader, address FROM readers ORDER BY lower(address), reader

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from msgspec import structs
 from sqlalchemy import delete, select, text
 
 from booking_core.access.roles import Role
@@ -212,3 +213,21 @@ async def test_an_erased_customer_stays_in_no_letter(
     await deliver_team(core, salon)
     await ada.at_desk(lambda desk: erase_customer(desk, booked.customer_id))
     assert await to_team(core, salon) == []
+
+
+async def test_the_address_of_the_business_is_not_told_of_what_its_own_reader_did(
+    core: BookingCore, salon: DemoSalon, ada: Visitor
+) -> None:
+    await set_by_owner(core, salon.organization_id, letters__business_kinds=["booked", "moved"])
+    petra = await joins(core, salon, Role.OWNER, kinds=())
+    async with core.sessions() as session, session.begin():
+        mine = text("UPDATE organizations SET email = upper(:mine) WHERE id = :here")
+        await session.execute(mine, {"mine": petra.email, "here": salon.organization_id})
+    booked = await books(ada, salon)
+    assert [one.kind for one in await to_team(core, salon)] == ["team_booked"]
+    herself = manager_of(core, salon)
+    herself.actor = structs.replace(herself.actor, id=petra.id)
+    await herself.moves(booked, at(2, 11))
+    assert [one.kind for one in await to_team(core, salon)] == ["team_booked"]
+    await manager_of(core, salon).moves(booked, at(2, 12))
+    assert [one.kind for one in await to_team(core, salon)] == ["team_booked", "team_moved"]

@@ -13,6 +13,7 @@ from booking_core.storage.ids import new_id
 from booking_core.storage.jobs import MAIL, defer
 from tests.cast import at
 from tests.web.console.stage import HERE, Browser, operator_of, stored
+from web.console.outbox.labels import letter_label
 from web.jobs.mail import codes_of
 from web.settings import Settings
 
@@ -156,3 +157,9 @@ async def test_another_business_has_nothing_tried(
         await browser.send(f"/console/{other_salon.organization_id}/outbox/retry")
     async with core.sessions() as session:
         assert (await next_tries(session, salon.organization_id))[mail.id] == again
+
+
+async def test_an_email_that_is_just_being_sent_is_not_tried_again(salon: DemoSalon) -> None:
+    assert letter_label(letter(salon, tries=1), has_server=True) == "On its way"
+    failed = letter(salon, tries=1, waits_because="silent")
+    assert letter_label(failed, has_server=True) == "Trying again (1 so far)"

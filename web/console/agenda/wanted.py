@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from agent.languages.wording import named_length
 from booking_core.appointments.appointment import Appointment
 from booking_core.availability.slots import Question
 from booking_core.catalogue.locations import Location
@@ -54,8 +55,7 @@ class Wanted(Struct, frozen=True):
         return [Option(str(one), self._length(one)) for one in known] if len(known) > 1 else []
 
     def _length(self, minutes: int) -> str:
-        name = self.service.length_name(minutes)
-        return f"{length_text(minutes)} ({name})" if name else length_text(minutes)
+        return named_length(length_text(minutes), self.service.length_name(minutes))
 
     def start_in(self, sent: Sent) -> datetime:
         """The time that was chosen, with its offset. Raises ``InvalidField`` for none, and for one of another

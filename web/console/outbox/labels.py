@@ -87,7 +87,8 @@ def letter_label(mail: Mail, has_server: bool) -> str:
             return gettext(FAILURES[mail.failure])
         return gettext("Refused (%(why)s)", why=mail.failure)
     state = letter_state(mail, has_server)
-    if state == "waiting" and mail.tries:
+    # A first try counts as soon as it begins: until it failed, the letter is on its way.
+    if state == "waiting" and (mail.tries > 1 or mail.waits_because is not None):
         return gettext("Trying again (%(tries)s so far)", tries=mail.tries)
     return gettext(STATES[state])
 

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from msgspec import Struct
 
+from agent.languages.wording import named_length
 from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.services.from_price import split_from
 from booking_core.catalogue.services.services import Service
@@ -124,15 +125,19 @@ def _row(service: Service) -> PriceRow:
         tuple(
             LengthPrice(
                 name=f"{service.id}.{minutes}",
-                label=length_text(minutes),
+                label=_length(service, minutes),
                 currency=service.currency,
                 service=service.name,
-                length=length_text(minutes),
+                length=_length(service, minutes),
             )
             for minutes in service.durations
         ),
         FromTick(name=f"{service.id}.from", label=gettext("From this price: it may cost more")),
     )
+
+
+def _length(service: Service, minutes: int) -> str:
+    return named_length(length_text(minutes), service.length_name(minutes))
 
 
 def _form(services: list[Service]) -> Form:

@@ -94,7 +94,6 @@ def _pages() -> list[FormField]:
         TextField(
             name="chat.privacy_page",
             label=gettext("Your privacy policy"),
-            input_type="url",
             hint=gettext(
                 "The address of that page: the chat links to it in its menu and where it asks for a name."
             ),
@@ -102,7 +101,6 @@ def _pages() -> list[FormField]:
         TextField(
             name="chat.imprint_page",
             label=gettext("Your legal notice"),
-            input_type="url",
             hint=gettext("The address of that page; the chat links to it in its menu."),
         ),
     ]

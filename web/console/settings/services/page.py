@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from agent.languages.wording import named_length
 from booking_core.back_office.services import Services
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services.prices import as_told
@@ -55,8 +56,7 @@ def _lengths(row: Service) -> str:
 
 
 def _length(row: Service, minutes: int) -> str:
-    name = row.length_name(minutes)
-    return f"{length_text(minutes)} ({name})" if name else length_text(minutes)
+    return named_length(length_text(minutes), row.length_name(minutes))
 
 
 def _who(context: OperationContext, row: Service) -> str:

@@ -42,7 +42,11 @@ async def form(context: OperationContext, row: TimeOff | None) -> Form:
                 hint=gettext("Without a time: all day."),
             ),
             AwayField(
-                name="ends_at", label=gettext("Until, this day included"), time_zone=time_zone, ends=True
+                name="ends_at",
+                label=gettext("Until, this day included"),
+                time_zone=time_zone,
+                ends=True,
+                hint=gettext("For a single day, leave this empty."),
             ),
             note_field(),
         ]
@@ -68,6 +72,9 @@ def note_field() -> TextField:
 def values(context: OperationContext, said: Mapping[str, Any]) -> Mapping[str, Any]:
     clock = zone_of(context, said["resource_id"])
     ends = {"starts_at": False, "ends_at": True}
+    # Without a last day it is one day, as other dates of the hours are.
+    last_day, last_clock = said["ends_at"]
+    said = {**said, "ends_at": (last_day or said["starts_at"][0], last_clock)}
     moments = {name: moment_of(name, said[name], clock, ends=end) for name, end in ends.items()}
     # What ends before it starts is refused as that.
     if moments["starts_at"] < moments["ends_at"] <= context.clock.now():
