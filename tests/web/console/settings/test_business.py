@@ -11,7 +11,7 @@ from booking_core.catalogue.own_language import own_words_of
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.demo_words import translate_demo
-from tests.web.console.settings.forms import all_fields_of, arranging, fields_of
+from tests.web.console.settings.forms import FormReader, all_fields_of, arranging, fields_of
 from tests.web.console.stage import Browser, operator_of
 
 
@@ -229,3 +229,15 @@ async def test_pages_of_privacy_and_imprint_are_addresses_of_the_web(
     for wrong in ("javascript:alert(1)", "https://me:secret@salon.example/", "salon", 'https://a.example/"x'):
         refused = await owner.send(address, **{**form, "chat.privacy_page": wrong})
         assert refused.status_code == 422, wrong
+
+
+async def test_an_address_without_https_is_one(core: BookingCore, salon: DemoSalon, owner: Browser) -> None:
+    page = f"/console/{salon.organization_id}/settings/business"
+    seen = (await owner.see(page)).text
+    # A browser refuses what has no scheme in a field for addresses before it is sent.
+    field = seen[seen.index('id="chat.privacy_page"') :].partition(">")[0]
+    assert 'type="url"' not in field
+    form = FormReader(seen).each
+    sent = await owner.send(page, **{**form, "chat.privacy_page": "salon.example/privacy"})
+    assert sent.status_code == 303, sent.text
+    assert 'value="https://salon.example/privacy"' in (await owner.see(page)).text

@@ -7,7 +7,7 @@ import pytest
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.web.console.settings.forms import arranging, fields_of
+from tests.web.console.settings.forms import FormReader, arranging, fields_of
 from tests.web.console.stage import Browser
 
 
@@ -136,3 +136,13 @@ async def test_a_date_that_nobody_means_is_refused_in_words(
     answer = await add(owner, f"{home}/time-off", resource_id=salon.resources["Dana"], **said)
     assert answer.status_code == 422
     assert "Please choose a date from 2000 to 2199." in answer.text
+
+
+async def test_a_day_off_needs_no_last_day(core: BookingCore, salon: DemoSalon, owner: Browser) -> None:
+    page = f"/console/{salon.organization_id}/settings/time-off/new"
+    form = FormReader((await owner.see(page)).text).each
+    day = {"resource_id": salon.resources["Dana"], "starts_at": "2026-12-22", "ends_at": ""}
+    sent = await owner.send(page, **{**form, **day})
+    assert sent.status_code == 303, sent.text
+    [off] = await arranging(core, salon, lambda office: office.times_off.list_offered())
+    assert (off.ends_at - off.starts_at).total_seconds() == 86_400

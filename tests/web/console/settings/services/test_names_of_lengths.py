@@ -56,3 +56,15 @@ async def test_a_name_goes_with_its_length(core: BookingCore, salon: DemoSalon, 
 
     with pytest.raises(InvalidField, match="does not come in 7 minutes"):
         await arranging(core, salon, names_another)
+
+
+async def test_every_length_can_be_named_at_once_and_is_named_among_the_prices(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    settings = f"/console/{salon.organization_id}/settings"
+    new = (await owner.see(f"{settings}/services/new")).text
+    assert 'name="duration_names.new0"' in new
+    page = f"{settings}/services/{salon.services['Massage']}"
+    form = FormReader((await owner.see(page)).text).each
+    assert (await owner.send(page, **{**form, "duration_names.90": "long hair"})).status_code == 303
+    assert "(long hair)" in (await owner.see(f"{settings}/prices")).text
