@@ -12,6 +12,7 @@ from web.console.conversations.list_filter import NOTHING, ConversationCursor, C
 from web.console.conversations.list_links import LAST_PAGE, STATUSES, tabs_and_pages
 from web.console.conversations.list_query import list_conversations
 from web.console.conversations.list_rows import conversation_rows
+from web.console.conversations.outcomes import standings_of
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 from web.console.words.translate import N_
@@ -39,17 +40,17 @@ async def conversations_page(
     after: FromQuery[str] = "",
     before: FromQuery[str] = "",
 ) -> Response[str]:
-    """``after`` and ``before`` are where a page begins or ends; without them pages are counted from the
-    first."""
+    """``after`` and ``before`` are where a page begins or ends; without them pages are counted."""
     wanted = _filter(status, outcome, q, page, after, before)
     async with core.desk(operator.organization_id, operator.actor) as desk:
         found = await list_conversations(desk, wanted)
         local, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
+        standings = await standings_of(desk, [row.id for row in found.rows])
         # The day is part of it, because today's times are written another way tomorrow.
-        version = f"{found.version} {local.day_of(now)}"
+        version = " ".join(map(str, (found.version, local.day_of(now), sorted(standings.items()))))
         if has_seen(request, version):
             return no_change()
-        rows = await conversation_rows(desk, found, local, now)
+        rows = await conversation_rows(desk, found, standings, local, now)
     return live_page(
         request,
         operator,

@@ -1,5 +1,6 @@
 """The lines of the list: each conversation with its customer, its last words and what came of it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from agent.privacy.personal import NAME
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from web.console.conversations.list_filter import ConversationPage
+from web.console.conversations.outcomes import outcome_now
 from web.console.conversations.turn_views import words_of
 from web.console.rendering.formatting import LocalFormat
 
@@ -45,9 +47,10 @@ class ConversationRow(Struct, frozen=True):
 
 
 async def conversation_rows(
-    desk: Desk, found: ConversationPage, local: LocalFormat, now: datetime
+    desk: Desk, found: ConversationPage, standings: Mapping[str, str], local: LocalFormat, now: datetime
 ) -> list[ConversationRow]:
-    """The conversations of the page with their customers' names and last words, in its order."""
+    """The conversations of the page with their customers' names and last words, in its order.
+    ``standings`` are those of their appointments, by ``standings_of``."""
     last = (
         select(Message.role, Message.text)
         .where(Message.conversation_id == Conversation.id)
@@ -73,16 +76,22 @@ async def conversation_rows(
     )
     rows = {row[0].id: row for row in await desk.session.execute(statement)}
     vaults = await vaults_of(desk.session, [row[0] for row in rows.values()])
-    return [_row(rows[one.id], vaults[one.id], local, now) for one in found.rows if one.id in rows]
+    return [
+        _row(rows[one.id], vaults[one.id], standings.get(one.id), local, now)
+        for one in found.rows
+        if one.id in rows
+    ]
 
 
-def _row(row: SqlRow[Any], vault: Vault, local: LocalFormat, now: datetime) -> ConversationRow:
+def _row(
+    row: SqlRow[Any], vault: Vault, standing: str | None, local: LocalFormat, now: datetime
+) -> ConversationRow:
     conversation: Conversation = row[0]
     return ConversationRow(
         id=conversation.id,
         who=row.who or "",
         status=conversation.status,
-        outcome=conversation.outcome or "",
+        outcome=outcome_now(conversation.outcome or "", standing),
         last_role=row.role or "",
         snippet=_snippet(row.role or "", words_of(row.text or "", vault)),
         at=conversation.last_message_at,

@@ -5,10 +5,11 @@ from datetime import date
 
 from msgspec import Struct
 from sqlalchemy import ARRAY, Text, any_, literal, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from agent.conversation.conversation import Conversation
 from agent.conversation.places import local_time_text, service_label
-from booking_core.appointments.appointment import CANCELLED, Appointment
+from booking_core.appointments.appointment import CANCELLED, CONFIRMED, Appointment
 from booking_core.appointments.by_link.outcome import ended_requests
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
@@ -92,6 +93,31 @@ async def conversations_behind(desk: Desk, appointment_ids: Iterable[str]) -> di
         )
     )
     return {row[0]: row[1] for row in found}
+
+
+async def standings_of(desk: Desk, conversation_ids: Iterable[str]) -> dict[str, str]:
+    """How the appointment stands now that each of these conversations changed last."""
+    found = await desk.session.execute(
+        select(AuditEntry.actor, Appointment.status)
+        .ext(distinct_on(AuditEntry.actor))
+        .join(Appointment, Appointment.id == AuditEntry.subject)
+        .where(
+            AuditEntry.organization_id == desk.organization_id,
+            Appointment.organization_id == desk.organization_id,
+            AuditEntry.door == "chat",
+            AuditEntry.action.startswith("appointment."),
+            AuditEntry.actor == any_(literal(list(conversation_ids), ARRAY(Text))),
+        )
+        .order_by(AuditEntry.actor, AuditEntry.id.desc())
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def outcome_now(outcome: str, standing: str | None) -> str:
+    """What came of a conversation, as its appointment stands now: the business may have changed it since."""
+    if standing == CANCELLED and outcome in ("", "booked", "moved"):
+        return "cancelled"
+    return "booked" if standing == CONFIRMED and not outcome else outcome
 
 
 def names_of(desk: Desk, appointment: Appointment) -> str:

@@ -3,9 +3,13 @@
 import re
 
 import pytest
+from sqlalchemy import select
 
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import AuditEntry
+from tests.agent.letters.post_office import manager_of
 from tests.cast import at
 from tests.web.console.rows import conversation, message, personal_name
 from tests.web.console.scene import ada_books_a_haircut
@@ -148,3 +152,19 @@ async def test_what_people_call_themselves_is_text(core: BookingCore, salon: Dem
     assert "<script>" not in text + listed
     assert "<img" not in listed
     assert "&lt;img src=x" in listed
+
+
+async def test_what_came_of_it_follows_the_appointment(
+    core: BookingCore, salon: DemoSalon, owner: Browser
+) -> None:
+    """Also where it was changed at the console."""
+    chat = await ada_books_a_haircut(core, salon)
+    listed = f"/console/{salon.organization_id}/conversations"
+    assert 'class="badge booked"' in (await owner.see(listed)).text
+    async with core.sessions() as session:
+        mine = select(AuditEntry.subject).where(AuditEntry.actor == chat.id)
+        [booked] = await session.scalars(select(Appointment).where(Appointment.id.in_(mine)))
+    await manager_of(core, salon).cancels(booked)
+    seen = (await owner.see(listed)).text
+    assert 'class="badge cancelled"' in seen
+    assert 'class="badge booked"' not in seen
