@@ -34,7 +34,7 @@ class ConversationState(Struct):
       ``wanting``: what is wanted with them; ``wish``: the words it was asked for in.
     - ``proving_contact``: the e-mail address to book with, for which a code was sent.
     - ``remainders``: what a request has beyond one booking; ``is_going_on``: the customer was asked whether
-      to go on with it.
+      to go on with it, or with what they wanted beside a concern.
     - ``countries``: ISO 3166 codes the customer has told of themselves or their number, the newest first.
     - ``team_was_told``: the team was notified that a person is asked for; ``callback``: the customer was
       asked for a name and a contact for it; ``callback_told``: the team has these.

@@ -1,12 +1,15 @@
 """Speech: what a model says, on its way to the customer. Words pass as they come; what may not be said is
 taken out on the way."""
 
+from msgspec import structs
+
 from agent.events import Event, TextAdded, TextReset
 from agent.guardrails import instruction_leaks, plain_text
 from agent.guardrails.false_claims import guard
 from agent.guardrails.false_claims.amounts import Amounts, amounts_in, amounts_of, amounts_said, may_be_said
 from agent.guardrails.false_claims.corrections import correction_of
 from agent.guardrails.false_claims.kinds import ClaimKind
+from agent.languages.texts.concerns import concern_texts_in
 from agent.models.protocol import TextDelta, TextTakenBack
 from agent.turn_context import TurnContext
 from booking_core.catalogue.resources import STAFF
@@ -22,7 +25,9 @@ class OutputFilter:
         self._plain = plain_text.PlainTextFilter(plain_text.own_hosts(organization))
         self._leaks = instruction_leaks.InstructionLeakFilter(instructions)
         owners = [sentence for fact in facts for sentence in guard.sentences(fact)]
-        # Only the built-in receptionist has no instructions.
+        # Only the built-in receptionist has no instructions; that it has passed something on moves nothing.
+        own = () if instructions else structs.astuple(concern_texts_in(context.locale))
+        owners += [sentence for text in own for sentence in guard.sentences(text)]
         self._guard = guard.ClaimGuard(
             owners,
             self._is_done,

@@ -1,7 +1,7 @@
 """What the press of a button makes the built-in receptionist do."""
 
 from agent.conversation.choices import Draft
-from agent.guided.responses.concern import concern_answer
+from agent.guided.responses.concerns.concern import concern_answer
 from agent.guided.responses.contact import step_after_contact
 from agent.guided.steps.search import search_step
 from agent.guided.steps.step import GuidedStep

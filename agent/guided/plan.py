@@ -17,7 +17,7 @@ from agent.guided.replies.summaries import (
     with_open_summary,
 )
 from agent.guided.responses.agreement import answer_step
-from agent.guided.responses.concern import (
+from agent.guided.responses.concerns.concern import (
     concern_step,
     repeat_step,
     wait_step,
@@ -95,10 +95,10 @@ def _first_step(context: TurnContext) -> GuidedStep:
         if context.answer.kind is AnswerKind.YES and context.state.summary is not None:
             return repeat_summary(context)
         return change_beside_questions_step(context, _change_at_summary) or _at_summary(context, said)
-    return hypothetical_step(context) or several_step(context, _response) or _first_response(context, said)
+    return hypothetical_step(context) or several_step(context, respond) or _first_response(context, said)
 
 
-def _response(context: TurnContext) -> GuidedStep:
+def respond(context: TurnContext) -> GuidedStep:
     """The step for what a part of a message says."""
     is_asked = context.state.awaits_contact
     said = parse_message(context, offers_on_screen(context), is_asked_for_contact=is_asked)
@@ -204,8 +204,8 @@ RESPONSES: tuple[Callable[[TurnContext, ParsedMessage], GuidedStep | None], ...]
     contact_answer_step,
     condolence_step,
     animal_step,
-    wait_step,
     concern_step,
+    wait_step,
     repeat_step,
     keep_step,
     mistaken_step,

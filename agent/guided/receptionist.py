@@ -11,8 +11,10 @@ from typing import Any
 
 import msgspec
 
+from agent.guided.after_concern import HAND_OVER, step_after_hand_over
 from agent.guided.plan import first_step
 from agent.guided.replies.tool_results import step_after_tool
+from agent.guided.steps.step import GuidedStep
 from agent.models.protocol import (
     CallRequested,
     Finished,
@@ -42,13 +44,20 @@ class GuidedModel:
     ) -> AsyncIterator[ModelEvent]:
         context: TurnContext = conversation
         results = _results(messages)
-        step = step_after_tool(context, *results[-1]) if results else first_step(context)
+        step = _step_after(context, *results[-1]) if results else first_step(context)
         if step.say:
             yield TextDelta(TWO_STOPS.sub(".", step.say))
         if step.tool:
             yield CallRequested(ToolCall(f"call_{len(results) + 1}", step.tool, step.arguments))
         yield Usage(self.name, 0, 0)
         yield Finished("tool_calls" if step.tool else "stop")
+
+
+def _step_after(context: TurnContext, tool: str, result: dict[str, Any]) -> GuidedStep:
+    """The step after a tool's result; once the team was told, the rest of the message is heard."""
+    if tool == HAND_OVER and "refused" not in result:
+        return step_after_hand_over(context, result)
+    return step_after_tool(context, tool, result)
 
 
 def _results(messages: Sequence[ModelMessage]) -> list[tuple[str, dict[str, Any]]]:

@@ -88,7 +88,7 @@ def _callback_form(context: TurnContext) -> tuple[dict[str, Any], ...]:
         return ()
     # Whoever chooses a time is asked with it.
     is_choosing = any(one.verb == "time" for one in state.inputs.values())
-    is_asked = state.awaits_contact or state.summary is not None or is_choosing
+    is_asked = state.awaits_contact or state.summary is not None or is_choosing or state.is_going_on
     state.callback = True
     if is_asked:
         return ()

@@ -117,7 +117,9 @@ class TrialRunner:
                 return
             self.taken += 1
             await self._turn(act, sight)
-            if act.last or (not self.scenario.customer.lines and await self._is_with_a_person()):
+            # Whoever still wants an appointment goes on when the team was told of something beside it.
+            goes_on = self.agenda.memory.wish is not None or self.scenario.customer.lines
+            if act.last or (not goes_on and await self._is_with_a_person()):
                 return
         if self.agenda.memory.wish is not None:
             self.failures.append(f"after {self.taken} turns the customer still had not got what they wanted")
@@ -226,9 +228,8 @@ class TrialRunner:
     async def _engines(self) -> dict[str, int]:
         """Who answered how many turns; a player's name is its trial's, so only what it plays is told."""
         async with self.stage.core.sessions() as session:
-            engines = await session.scalars(
-                select(Run.engine).where(Run.conversation_id == self.conversation.id)
-            )
+            own = Run.conversation_id == self.conversation.id
+            engines = await session.scalars(select(Run.engine).where(own))
             return dict(Counter((engine or "nobody").split("-")[0] for engine in engines))
 
     async def _is_with_a_person(self) -> bool:

@@ -45,10 +45,10 @@ def courtesy_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
         return None
     is_play = said.intent == "out_of_scope" and PLAY.search(context.text)
     told = context.says.JOKES if is_play else getattr(context.says, ANSWERS[said.intent])
-    return GuidedStep(f"{told} {_open_question(context) if said.intent in CHATTER else ''}".strip())
+    return GuidedStep(f"{told} {open_question(context) if said.intent in CHATTER else ''}".strip())
 
 
-def _open_question(context: TurnContext) -> str:
+def open_question(context: TurnContext) -> str:
     """What is asked at the moment, for whoever has come off it; a summary is told by who answers at one."""
     state, says = context.state, context.says
     if state.summary is not None or state.moving is not None:

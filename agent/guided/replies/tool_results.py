@@ -9,16 +9,13 @@ from agent.conversation.choices import Offer
 from agent.conversation.places import needs_clock, service_label
 from agent.guided.replies.condolence import what_instead, without_cheer
 from agent.guided.replies.hours import out_of_hours
-from agent.guided.steps.appointments import step_beside_concern
 from agent.guided.steps.length import ask_length, is_length_open, with_length, with_other_length
 from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
-from agent.languages import language_of
 from agent.languages.texts.people import about_people_in
 from agent.languages.texts.refusals import NOT_NOW, sentence_for_code
 from agent.mentions.beyond_one.remainder import PEOPLE
-from agent.mentions.concerns import concern_in
 from agent.mentions.names.people import staff_in
 from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
@@ -210,17 +207,6 @@ def _on_its_day(context: TurnContext, when: When) -> When:
     return structs.replace(when, dates=(DateRange(day, day),))
 
 
-def _after_hand_over(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
-    """Whoever had a concern has been told already that the team knows of it."""
-    ways = result["ways_to_reach_a_person"]
-    is_concern = concern_in(context.text, language_of(context.locale)) is not None
-    if (change := step_beside_concern(context)) is not None:
-        return change
-    if is_concern:
-        return GuidedStep()  # The ways to reach the business have that sentence above them.
-    return GuidedStep(context.says.HANDED_OVER if ways else context.says.HANDED_OVER_ONLY)
-
-
 STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {
     "list_services": _after_services,
     "find_times": _after_times,
@@ -234,6 +220,5 @@ STEP_AFTER: dict[str, Callable[[TurnContext, dict[str, Any]], GuidedStep]] = {
     "introduce_person": lambda context, told: GuidedStep(
         about_people_in(context.locale).meet.format(name=told["name"])
     ),
-    "hand_over": _after_hand_over,
     "suggest_answers": lambda _talk, _: GuidedStep(),
 }

@@ -16,7 +16,7 @@ from agent.assent.own_questions import asks_about_own_obligations
 from agent.conversation.choices import Summary
 from agent.guided.replies.unknown import unknown_answer
 from agent.guided.responses.clauses import hear_part
-from agent.guided.responses.concern import concern_answer
+from agent.guided.responses.concerns.concern import concern_answer
 from agent.guided.responses.question import question_step
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep

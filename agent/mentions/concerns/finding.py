@@ -11,6 +11,8 @@ from agent.mentions.concerns.words import WORDS, RefundWords
 STRAIGHT = str.maketrans("’´`", "'''")
 # Whoever asks for so much more than the answer again says so in more words.
 LONGEST_REPEAT = 12
+# "And", written onto the word behind it.
+AND = {"he": "ו?", "ar": "[وف]?"}
 
 
 class Concern(Enum):
@@ -57,7 +59,7 @@ def _is_of_a_visit(lowered: str, language: str) -> bool:
 @cache
 def _pattern(language: str, part: str) -> AnyPattern:
     told = _wants_money_back(WORDS[language].refund) if part == "refund" else getattr(WORDS[language], part)
-    return prefilter(rf"(?<!\w)(?:{told})")
+    return prefilter(rf"(?<!\w){AND.get(language, '')}(?:{told})")
 
 
 def _wants_money_back(of: RefundWords) -> str:

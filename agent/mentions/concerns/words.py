@@ -34,7 +34,7 @@ WORDS = {
         r"|\d+ ?min(?:ute)?s? late\b|stuck (?:in|on|at)\b|\bin (?:a )?traffic\b|missed (?:my|the) (?:bus|train|tram)"
         r"|(?:be|bit|few|about|running|\d+ ?(?:min(?:ute)?s?)?|hour) (?:behind|overdue)\b|(?:bus|train|tram|tube|metro|traffic|car|trams?|buses|trains?)(?:'s| is| are| has| have)? (?:\w+ )?(?:late|delayed|packed (?:in|up)|broken down|stuck|not moving|rammed|nightmare|murder)\b|won'?t (?:be there|make it) (?:on time|for|till|until|before)|hold (?:my|the) (?:slot|place|spot)|(?:be|get|there|arriv\w*) (?:\w+ )?(?:\d+|ten|five|fifteen|twenty|half an hour|quarter of an hour|few) ?(?:min(?:ute)?s?)? (?:late|behind)|start without me|on my way but|stuck (?:behind|with)\b|(?:will|i'?ll|gonna|going to) be (?:there|in|with you) (?:at |about |around )?(?:\d+|ten|five|quarter) past|(?:flat tyre|flat tire|car broke)",
         refund=RefundWords(
-            alone=r"refund\w*|reimburs\w*|chargeback|overcharged|double[- ]charged|owe me\b|compensat\w+",
+            alone=r"(?:money|cash|deposit|payment|fee)s? back|refund\w*|reimburs\w*|chargeback|overcharged|double[- ]charged|owe me\b|compensat\w+",
             money=r"money|cash|deposit|quid|dosh|payment|dough|fee|cost",
             back=r"(?:get|give|have|want|need|send|put|pay|claim|refund)\b[^.!?]{0,30}?\bback|returned|my money back",
             paid=r"paid|charged|took|taken|debited|billed|payment|money",

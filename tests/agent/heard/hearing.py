@@ -9,8 +9,8 @@ from msgspec import Struct, field
 from agent.conversation.state import ConversationState
 from agent.distress.answering import distress_in
 from agent.events import BlockShown, BlockUpdated, TextAdded
+from agent.guided.after_concern import step_after_hand_over
 from agent.guided.receptionist import GuidedModel
-from agent.guided.replies.tool_results import step_after_tool
 from agent.llm.budget import Budget
 from agent.models.protocol import CallRequested, ModelEvent, ModelMessage, TextDelta, ToolSpec
 from agent.turn_context import TurnContext, TurnResult
@@ -76,7 +76,7 @@ class Listener(GuidedModel):
     def _go_on_after_hand_over(self, context: TurnContext) -> None:
         """What would come once the team was told."""
         told = {"ways_to_reach_a_person": []}
-        step = step_after_tool(context, "hand_over", told)
+        step = step_after_hand_over(context, told)
         if step.tool:
             self._heard.calls.append((step.tool, step.arguments))
 

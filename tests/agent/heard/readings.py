@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from agent.guided.responses.concern import REASONS
+from agent.guided.responses.concerns.concern import REASONS
 from agent.languages import sentences_in
 from agent.languages.texts.concerns import concern_texts_in
 from agent.languages.texts.condolence import condolence_in

@@ -6,6 +6,7 @@ from agent.assent import asks_for_operation, opens_with_wait
 from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.summaries import repeat_summary
 from agent.guided.responses.clauses import hear_part
+from agent.guided.responses.concerns.parts import all_concerns, wish_beside
 from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, answers_beside
 from agent.guided.steps.appointments import CLAUSES as AND_CLAUSES
 from agent.guided.steps.appointments import cancel_step
@@ -45,24 +46,35 @@ def concern_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
     """Tell the team, and say so; None where the message has no concern, or a wish beside it."""
     if context.pressed is not None or said.contact.email or said.contact.phone:
         return None
-    concern = concern_in(context.text, language_of(context.locale)) or _own_health(context, said)
-    if concern is None or (concern is Concern.LATE and not _may_be_late(context)):
-        return None
-    if concern is Concern.DATA and _names_own_day(context):
+    found = all_concerns(context) or list(filter(None, (_own_health(context, said),)))
+    if Concern.DATA in found and _names_own_day(context):
         return cancel_step(context)
-    if concern is Concern.DATA and _may_be_of_the_booking(context):
+    concerns = [one for one in found if _is_for_team(context, said, one, is_alone=len(found) == 1)]
+    if not concerns:
         return None
-    if concern is Concern.COMPLAINT and (_wants_something(said) or _has_wish_beside(context)):
-        return None
-    if concern is Concern.HEALTH and not _is_of_health(context, said):
-        return None
-    step = concern_answer(context, concern)
-    if concern is Concern.HEALTH and context.state.summary is None:
+    step = concern_answer(context, *concerns)
+    if Concern.HEALTH in concerns and context.state.summary is None:
         # Whoever comes back from the doctor need not say again what they want.
         update_draft(context, said)
+    # Whoever goes on to a time is asked with it who they are.
+    context.state.is_going_on = bool(wish_beside(context) or context.state.draft.service_id)
     # Of health nothing is known beside it.
-    beside = "" if concern is Concern.HEALTH else answers_beside(context, _is_concern)
+    beside = "" if Concern.HEALTH in concerns else answers_beside(context, _is_concern)
     return structs.replace(step, say=f"{step.say} {beside}".strip())
+
+
+def _is_for_team(context: TurnContext, said: ParsedMessage, concern: Concern, *, is_alone: bool) -> bool:
+    """Whether the team has to know; ``is_alone`` where the message has no other concern."""
+    match concern:
+        case Concern.LATE:
+            return _may_be_late(context)
+        case Concern.DATA:
+            return not _may_be_of_the_booking(context)
+        case Concern.COMPLAINT:
+            return not (is_alone and (_wants_something(said) or _has_wish_beside(context)))
+        case Concern.HEALTH:
+            return _is_of_health(context, said, is_alone=is_alone)
+    return True
 
 
 def _may_be_of_the_booking(context: TurnContext) -> bool:
@@ -95,11 +107,13 @@ def _has_wish_beside(context: TurnContext) -> bool:
     return False
 
 
-def _is_of_health(context: TurnContext, said: ParsedMessage) -> bool:
-    """Whether a question is for a doctor, and not for a price, a change or what the owner has written."""
+def _is_of_health(context: TurnContext, said: ParsedMessage, *, is_alone: bool) -> bool:
+    """Whether a question is for a doctor, and not for a price, a change or what the owner has written. Beside
+    another concern nothing is changed: "cancel" is of their data."""
     language = language_of(context.locale)
     names = [name.casefold() for service in said.services for name in service.spoken_names]
-    is_other = said.intent in ("cancel", "move", "person") or said.topic in OF_THE_BUSINESS
+    is_change = is_alone and said.intent in ("cancel", "move", "person")
+    is_other = is_change or said.topic in OF_THE_BUSINESS
     return not (is_other or any(names_health(name, language) for name in names) or owners_fact(context))
 
 
@@ -116,12 +130,14 @@ def _is_concern(context: TurnContext, clause: str) -> bool:
     return concern_in(clause, language_of(context.locale)) is not None
 
 
-def concern_answer(context: TurnContext, concern: Concern) -> GuidedStep:
+def concern_answer(context: TurnContext, *concerns: Concern) -> GuidedStep:
+    """What is said to each, and the word to the team about them all."""
     texts = concern_texts_in(context.locale)
-    told = getattr(texts, concern.value)
-    if concern is Concern.HEALTH:
-        told = f"{texts.unknown} {told}"
-    return GuidedStep(told, tool="hand_over", arguments={"reason": REASONS[concern]})
+    told = [getattr(texts, one.value) for one in concerns]
+    if Concern.HEALTH in concerns:
+        told.insert(concerns.index(Concern.HEALTH), texts.unknown)
+    reason = "; ".join(REASONS[one] for one in concerns)
+    return GuidedStep(" ".join(told), tool="hand_over", arguments={"reason": reason})
 
 
 def wait_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
