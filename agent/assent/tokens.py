@@ -21,8 +21,12 @@ RUN = re.compile(r"(.)\1+")
 LONG_RUN = re.compile(r"(.)\1{2,}")
 # Letters that are written in two ways: Arabic ones, and those that are two letters in one.
 LETTERS = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ـ") | {ord("œ"): "oe", ord("æ"): "ae"}
-# How words are shortened on telephones, in Spanish and French.
-SHORTHAND = {"q": "que", "qe": "que", "d": "de", "stoy": "estoy", "sta": "esta", "dac": "daccord"}
+# How words are shortened on telephones, in Spanish and French, and spelled as they are spoken in Bavaria.
+SHORTHAND = {
+    "q": "que", "qe": "que", "d": "de", "stoy": "estoy", "sta": "esta", "dac": "daccord",
+    "bassd": "passt", "bast": "passt", "passd": "passt",
+    "guad": "gut", "scho": "schon", "oiso": "also", "bidde": "bitte",
+}  # fmt: skip
 # Pronouns written onto their verb: "machmas" in Austria, "ثبتيه" in Arabic.
 CLITICS = {"mas": ["ma"], "ma": ["ma"], "ه": [], "ها": [], "لي": [], "لنا": []}
 CLITIC_ENDINGS, SHORTEST_STEM = tuple(CLITICS), 4

@@ -25,7 +25,7 @@ from agent.mentions.relative_times import (
 from agent.mentions.spoken_forms import in_written_form
 from agent.mentions.zones import foreign_zone
 from agent.turn_context import TurnContext
-from agent.when import DateRange, TimeRange, When, WhenProblem
+from agent.when import DateRange, ReadSpan, TimeRange, When, WhenProblem
 from agent.when.corrections import without_taken_back
 from agent.when.values import DAYS_DIFFER, NO_SUCH_TIME, business_minute
 from agent.wishes.choices import hour_alone
@@ -183,13 +183,24 @@ def _weekday_after(lowered: str, when: When, known: date | None) -> When:
         left = tuple(one for one in when.problems if one is not told[0])
         return structs.replace(when, dates=(DateRange(later, later),), problems=left, moments=())
     days = [days.first for days in when.dates if days.first == days.last]
-    words = [lowered[span.start : span.end] for span in when.spans]
     if known is None or len(days) != 1 or days[0] is None:
         return when
-    if not any(follows_it(lowered, word) for told in words for word in _words_of(told)):
+    if not any(
+        follows_it(_without_other_times(lowered, when, span), word)
+        for span in when.spans
+        for word in _words_of(lowered[span.start : span.end])
+    ):
         return when
     after = known + timedelta(days=(days[0].weekday() - known.weekday() - 1) % 7 + 1)
     return structs.replace(when, dates=(DateRange(after, after),), moments=())
+
+
+def _without_other_times(text: str, when: When, own: ReadSpan) -> str:
+    """The text with nothing told in the other times: "Friday after work" is no Friday after another day."""
+    for span in when.spans:
+        if span != own:
+            text = f"{text[: span.start]}{'#' * (span.end - span.start)}{text[span.end :]}"
+    return text
 
 
 def _words_of(text: str) -> list[str]:

@@ -63,8 +63,9 @@ PHRASES = Phrases(
         "book": """
             bitte? tragts|schreibts|notierts|merkts|tuts|gebts mi|mir|ma|mich|uns|es? ein|auf|vor|hin|rein
             bitte? trag|tragen|trags|schreib|schreibt|tragt|notier|notiere|notieren|notiert|merk|merken|merkt sie|es|ihn|mich|das|uns? ein|auf|vor|es|so|mich?
+            passt_schon|passt_scho|basst_scho|basst_schon|geht_schon|geht_scho|schon_gut|scho_gut|alles_gut mach|machs|buch|buchs|bucht|buchts|buche|buchen|nimm|nimms|nehm|nehmen|reservier|reserviere|trags|trag sie|ma|mir? das|des|dees|den|ihn|es? halt|dann|bitte|so|ein? bitte?
             nehm_ma|nehm_ich|nehme_ich|nehmen_wir|nemma|nehmts|den_nehm_ich|den_nehm_ma|genau_den
-            bitte|gern{,e}|dann|jetzt? buch{,e,en,t,s}|reservier{,e,en,t}|bestätig{,e,en,t}|fixier{,e,en}|nehm{,e,en} sie|ich|wir? das|den|ihn|es|mir|mich|diesen|den_termin|diesen_termin|meinen_termin|so? bitte|mal|so|gern{,e}|fest|ein|verbindlich|jetzt? bitte?
+            bitte|gern{,e}|dann|jetzt? buch{,e,en,t,s}|reservier{,e,en,t}|bestätig{,e,en,t}|fixier{,e,en}|nehm{,e,en} sie|ich|wir|i|ma? das|des|dees|den|ihn|es|mir|mich|diesen|den_termin|diesen_termin|meinen_termin|so? bitte|mal|so|gern{,e}|fest|ein|verbindlich|jetzt? bitte?
             verbindlich|fest|fix|gleich|jetzt|termin|den_termin|diesen_termin|ihn|das|so buchen|reservieren|bestätigen|festmachen|eintragen|nehmen
             ich|wir buche{,n}|nehme{,n}|reserviere{,n} das|den|ihn|es|diesen|den_termin|diesen_termin? so|gern{,e}? bitte?
             den|das|die|ihn|diesen nehm{,e,en}|buch{,e,en} ich|wir? gern{,e}?

@@ -68,20 +68,23 @@ WORDS = """
     ein: oan oa
     eins: oans
     zwei: zwoa zwa
-    vier: viere
-    fünf: fünfe
-    sechs: sechse
-    sieben: siebne sieme siebene
-    neun: neune
-    zehn: zehne zehni
-    elf: elfe ölfe
-    zwölf: zwölfe zwölfi
-    halb: halba halwa
+    drei: dreie
+    vier: viere fiare fiere
+    fünf: fünfe fünfi fümf fümfe fimf fimfe fünef
+    sechs: sechse sechsi segse seggs seggse
+    sieben: siebne sieme siebene siem siebn sibni sieberne
+    neun: neune neine nüni
+    zehn: zehne zehni zehre
+    elf: elfe ölfe elfi eife
+    zwölf: zwölfe zwölfi zwäife zwöife
+    halb: halba halwa hoib hoibe hoiba halbi
+    gegen: gegn geng gega
+    lieber: liaba liawa liabr
     dreiviertel: dreiviertl dreiviertlte
     viertel: viertl
     woche: woch
-    nachmittag: nammittag namittag nachmittog nomiddog
-    vormittag: vormittog
+    nachmittag: nammittag namittag nachmittog nachmittach nomiddog
+    vormittag: vormittog vormittach vormiddog
     früh: fria fruah früah
     abend: obnd omd obend
     montag: mondog montog mondach määndig
@@ -127,7 +130,7 @@ FORMS = (
     (r"(?<!\w)mi(?!\w|\s*\d|\s+(?:um|ab|nach|vor|früh|mittag|abend|vormittag|nachmittag)\b)", "mich"),
     (r"pf(?:ia|üa|ie|ü)t\w*(?: (?:eich|euch|eana|di|dich|gott|ihnen))?\b", "tschüss"),
     (r"no (?=(?:amoi|amol|amal|a|an|was|wos|frei|oan|ein|mal|nix|nicht|ned|zeit)\b)", "noch "),
-    (r"um achte\b", "um acht"),
+    (r"(um|gege?n|ab|bis|nach|vor|halb|hoibe?|viertel) achte\b", r"\1 acht"),
     (r"(nehm|mach|lass|geh|pack|könn|hab|sag|probier)(?:e?n)? ?(?:ma|mas|mers|mer|wa)\b(?! )", r"\1en wir"),
     (r"(nehm|mach|lass|geh|pack|könn|hab|sag|probier) (?:ma|mas|mers|wa)\b", r"\1en wir das"),
     (r"auf ?d'?(?:ie )?nacht\b", "abends"),

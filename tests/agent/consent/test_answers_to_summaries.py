@@ -108,3 +108,16 @@ def test_other_questions_than_a_summary_have_their_yes_and_no_too() -> None:
     assert first_polarity("no, none that I know of", "en") is False
     assert is_courtesy("oh yes", "en")
     assert not is_courtesy("Wolf Egger", "en")
+
+
+@pytest.mark.parametrize(
+    "text", ["ja bassd", "passt scho, buch des", "geht schon, buchen Sie das bitte", "bassd, buch des"]
+)
+def test_an_agreement_as_it_is_spoken_is_a_yes_with_its_deed(text: str) -> None:
+    assert answer_to(text, "book", "de").kind is AnswerKind.YES
+    assert not answer_to(text, "book", "de").is_weak
+
+
+@pytest.mark.parametrize("text", ["passt schon", "passt scho, danke", "schon gut, vergessen Sie es"])
+def test_without_the_deed_it_may_refuse(text: str) -> None:
+    assert answer_to(text, "book", "de").kind is not AnswerKind.YES
