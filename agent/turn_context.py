@@ -112,7 +112,9 @@ class TurnContext:
     is_move_implied: bool = False
     # The message has a note for the business, such as an allergy.
     is_note: bool = False
-    # Nothing in the message was understood, or taken up.
+    # The message asked something beside an open summary, and wants nothing to be different.
+    is_side_question: bool = False
+    # The message may have asked for something that was not taken up.
     is_unheard: bool = False
     # The message asks for the booking whose summary was refused just before.
     asks_again: bool = False

@@ -159,7 +159,7 @@ def flag_stale_summary(context: TurnContext, before: Summary | None) -> None:
     summary = context.state.summary
     if before is None or summary is None or summary.block.get("id") != before.block.get("id"):
         return
-    if _model_spoke(context) or _wants_change(context):
+    if _model_spoke(context) or may_want_change(context):
         context.state.summary = structs.replace(summary, must_be_shown_again=True)
 
 
@@ -168,13 +168,16 @@ def _model_spoke(context: TurnContext) -> bool:
     return context.model_has_spoken
 
 
-def _wants_change(context: TurnContext) -> bool:
-    """Whether the message said yes and more, named something that the summary does not have, or was not
-    understood: it may have asked for a change."""
+def may_want_change(context: TurnContext) -> bool:
+    """Whether the message said yes and more, named something that the summary does not have, or asked for
+    something that was not taken up. A question beside the summary that was answered wants no change; a yes to
+    "say yes if I should book it" is one."""
     kind = context.answer.kind if context.answer is not None else None
-    if kind in (None, AnswerKind.YES, AnswerKind.NO):
+    if kind in (None, AnswerKind.YES, AnswerKind.NO) or context.is_side_question:
         return False
     language = language_of(context.locale)
     # "What do I have to bring?" has words of a yes in it.
     says_yes = first_polarity(context.text, language) and not asks_for_information(context.text, language)
-    return bool(says_yes) or context.names_something or context.is_unheard
+    # To cancel has nothing that could be different.
+    is_other = context.names_something and context.answered_deed != "cancel"
+    return bool(says_yes) or is_other or context.is_unheard

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec import structs
+
 from agent.guided.plan import respond
 from agent.guided.replies.manners import open_question
 from agent.guided.responses.clauses import hear_part
@@ -9,14 +11,32 @@ from agent.guided.responses.concerns.parts import all_concerns, wish_beside
 from agent.guided.steps.appointments import step_beside_concern
 from agent.guided.steps.search import has_wanted_hold, offers_on_screen
 from agent.guided.steps.step import GuidedStep
+from agent.languages.texts.concerns import concern_texts_in
 from agent.mentions.concerns import Concern
 from agent.turn_context import TurnContext
+from agent.ui_blocks.card_actions import LATE
 
 HAND_OVER = "hand_over"
 
 
 def step_after_hand_over(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
-    """Whoever had a concern has been told already that the team knows of it."""
+    """Whoever had a concern has been told already that the team knows of it; of lateness it does where there
+    is an appointment."""
+    told = _of_lateness(context, result)
+    if context.pressed is not None and told:
+        return GuidedStep(told)
+    step = _next_step(context, result)
+    return structs.replace(step, say=f"{told} {step.say}".strip())
+
+
+def _of_lateness(context: TurnContext, result: dict[str, Any]) -> str:
+    pressed = context.pressed
+    is_late = pressed.verb == LATE if pressed is not None else Concern.LATE in all_concerns(context)
+    texts = concern_texts_in(context.locale)
+    return (texts.late_for_none if "no_appointment" in result else texts.late) if is_late else ""
+
+
+def _next_step(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
     text = context.text
     concerns = all_concerns(context) if context.pressed is None else []
     if (change := step_beside_concern(context)) is not None:

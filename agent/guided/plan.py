@@ -19,6 +19,7 @@ from agent.guided.replies.summaries import (
 from agent.guided.responses.agreement import answer_step
 from agent.guided.responses.concerns.concern import (
     concern_step,
+    late_at_summary,
     repeat_step,
     wait_step,
     with_complaint,
@@ -137,6 +138,8 @@ def _at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     """What was said to a summary, and is no plain yes or no."""
     if (condoled := condolence_at_summary(context, said)) is not None:
         return condoled
+    if (late := late_at_summary(context, said)) is not None:
+        return late
     if said.intent == "cancel" and asks_about_own_obligations(context.text, language_of(context.locale)):
         # "Do I have to cancel if I am sick?": the terms are asked for.
         said = structs.replace(said, intent="", topic="policy")

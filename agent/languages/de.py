@@ -274,7 +274,7 @@ NOT_YET = {
     "ask": "Noch ist nichts abgesendet. Sagen Sie Ja, wenn ich die Anfrage absenden soll, oder was ich ändern soll.",
 }
 TAKE_YOUR_TIME = "Lassen Sie sich Zeit."
-NOTHING_ELSE = "Ich habe die Angaben so gelassen und sonst nichts notiert."
+NOTHING_ELSE = "Noch habe ich nichts geändert. Was soll anders sein? Wenn alles stimmt, tippen Sie bitte auf den Knopf bei den Angaben."
 MOVE_WHEN = "Gern. Wann möchten Sie stattdessen kommen?"
 MOVE_MEANT = "Ich verstehe das als Wunsch, Ihren Termin zu verschieben: {service}, {when}."
 STAFF_CHANGES = "Der Termin wäre dann bei {staff}, nicht mehr bei {before}."

@@ -278,7 +278,9 @@ NOT_YET = {
     "ask": "Todavía no se ha enviado nada. Diga sí si quiere que envíe la solicitud, o qué debo cambiar.",
 }
 TAKE_YOUR_TIME = "Tómese su tiempo."
-NOTHING_ELSE = "He dejado el resumen como está y no he anotado nada más."
+NOTHING_ELSE = (
+    "Todavía no he cambiado nada. ¿Qué debo modificar? Si todo está bien, pulse el botón del resumen."
+)
 MOVE_WHEN = "Por supuesto. ¿Cuándo desea venir?"
 MOVE_MEANT = "Entiendo que quiere cambiar su cita: {service}, {when}."
 STAFF_CHANGES = "La cita sería entonces con {staff}, ya no con {before}."

@@ -270,7 +270,7 @@ NOT_YET = {
     "ask": "Rien n'est encore envoyé. Dites oui si je dois envoyer la demande, ou ce qu'il faut changer.",
 }
 TAKE_YOUR_TIME = "Prenez votre temps."
-NOTHING_ELSE = "J'ai laissé le récapitulatif tel quel et n'ai rien noté d'autre."
+NOTHING_ELSE = "Je n'ai encore rien changé. Que faut-il modifier ? Si tout est juste, appuyez sur le bouton du récapitulatif."
 MOVE_WHEN = "Bien sûr. Quand souhaitez-vous venir ?"
 MOVE_MEANT = "Je comprends que vous souhaitez déplacer votre rendez-vous : {service}, {when}."
 STAFF_CHANGES = "Le rendez-vous serait alors avec {staff}, et non plus avec {before}."

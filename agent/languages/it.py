@@ -277,7 +277,7 @@ NOT_YET = {
     "ask": "Non è ancora stato inviato nulla. Dica sì se devo inviare la richiesta, o che cosa devo cambiare.",
 }
 TAKE_YOUR_TIME = "Faccia con calma."
-NOTHING_ELSE = "Ho lasciato il riepilogo com'è e non ho annotato altro."
+NOTHING_ELSE = "Non ho ancora cambiato nulla. Che cosa devo modificare? Se è tutto giusto, prema il pulsante del riepilogo."
 MOVE_WHEN = "Certo. Quando desidera venire?"
 MOVE_MEANT = "Capisco che vuole spostare il suo appuntamento: {service}, {when}."
 STAFF_CHANGES = "L'appuntamento sarebbe allora con {staff}, non più con {before}."

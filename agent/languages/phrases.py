@@ -192,7 +192,7 @@ NOT_YET = {
     "ask": "Nothing has been sent yet. Say yes if I should send the request, or tell me what to change.",
 }
 TAKE_YOUR_TIME = "Take your time."
-NOTHING_ELSE = "I have left the summary as it is, and noted nothing else."
+NOTHING_ELSE = "Nothing has changed so far. What should be different? If everything is right, please press the button at the summary."
 MOVE_WHEN = "Of course. When would you like to come instead?"
 MOVE_MEANT = "I take it you want to move your appointment: {service}, {when}."
 STAFF_CHANGES = "It would be with {staff} then, no longer with {before}."

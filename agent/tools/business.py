@@ -20,6 +20,7 @@ from booking_core.appointments.by_link.late import LONGEST_MIN
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.hours.opening_hours import format_window
 from booking_core.catalogue.locations import Location
+from booking_core.desk import Desk
 
 NOT_ENTERED = "not entered yet"
 
@@ -62,13 +63,30 @@ async def business_info(context: TurnContext, ask: BusinessInfo) -> ToolOutcome:
 
 
 async def hand_over(context: TurnContext, ask: HandOver) -> ToolOutcome:
+    late, draft = _late(context), context.state.draft
+    is_for_none = late is not None and not await context.read_only(
+        lambda desk: _has_appointment(desk, context)
+    )
+    if is_for_none and (draft.email or draft.phone):
+        return ToolOutcome({"no_appointment": True, "team_was_told": False})
     ways = ways_to_reach(context)
     context.state.team_was_told = True
-    context.late = _late(context)
-    told = {"team_was_told": True, "somebody_joins_this_chat": False, "ways_to_reach_a_person": ways}
+    context.late = late
+    told: dict[str, Any] = {
+        "team_was_told": True,
+        "somebody_joins_this_chat": False,
+        "ways_to_reach_a_person": ways,
+    }
+    told |= {"no_appointment": True} if is_for_none else {}
     block = blocks.contact_fallback(context.catalogue, context.says.REACH_US_SO, ways.get("opening_hours"))
     happened = PageEvent("handoff.requested", {"reason": ask.reason[:200]})
     return ToolOutcome(told, ((block,) if ways else ()) + _callback_form(context), (happened,))
+
+
+async def _has_appointment(desk: Desk, context: TurnContext) -> bool:
+    """Whether one that was made or proven here is on or comes."""
+    own = [await desk.find(one) for one in {*context.state.appointments, *context.state.bookings.values()}]
+    return any(one.stands and one.ends_at > context.now for one in own)
 
 
 def _late(context: TurnContext) -> LateCustomer | None:

@@ -62,14 +62,12 @@ def open_question(context: TurnContext) -> str:
 def _offer_person(context: TurnContext) -> GuidedStep:
     """How to reach the business, and a button to ask for a person: nobody has asked for one yet, and the team
     is told of nothing."""
-    says, summary = context.says, context.state.summary
+    says = context.says
     organization = context.catalogue.organization
     ways = [way for way in (organization.phone, organization.email) if way]
     told = [says.NOT_UNDERSTOOD]
     if ways:
         told.append(says.ABOUT_CONTACT.format(contact=join_words(ways, says.OR)))
-    if summary is not None:
-        told.append(summary.entry_in(says.NOT_YET))
     label = says.ASK_FOR_A_PERSON
     answers = {"answers": [label], "meanings": {label: "I want to talk to a person"}}
     return GuidedStep(" ".join(told), tool="suggest_answers", arguments=answers)
@@ -83,7 +81,7 @@ def not_understood_step(context: TurnContext) -> GuidedStep:
         draft.lost = 0
         return _offer_person(context)
     if state.summary is not None:
-        return GuidedStep(f"{context.says.NOT_UNDERSTOOD} {state.summary.entry_in(context.says.NOT_YET)}")
+        return GuidedStep(context.says.NOT_UNDERSTOOD)
     if state.hold_id is not None and state.contact is None and "@" in context.text:
         detail = sentence_for_code(context.locale, "email", "That email address does not look right.")
         return GuidedStep(context.says.BAD_CONTACT.format(detail=detail))

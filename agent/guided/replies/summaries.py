@@ -7,9 +7,12 @@ The summary changes only where a change is asked for; whatever else is said leav
 import re
 from collections.abc import Callable
 
+from msgspec import structs
+
 from agent.assent import AnswerKind, refuses_and_approves, shows_interest
 from agent.assent.changes import asks_for_change
 from agent.assent.information import asks_for_information
+from agent.consent.consent import may_want_change
 from agent.guided.replies.manners import courtesy_step, not_understood_step
 from agent.guided.replies.person import person_step
 from agent.guided.steps.appointments import cancel_step, move_step
@@ -22,6 +25,7 @@ from agent.mentions.moves import is_moved
 from agent.mentions.names.people import people_in
 from agent.mentions.names.spans import WORDS
 from agent.mentions.offsets import PLACEHOLDER, without_offset
+from agent.mentions.service_questions import begins_as_question
 from agent.mentions.sizes.lengths import lengths_told, without_length
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
@@ -51,7 +55,7 @@ def summary_step(
         return first
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
-        context.names_something &= not (_asks_of_service(context, said) and not told.tool)
+        context.is_side_question = _is_side_question(context, said) and not told.tool
         return with_open_summary(context, told) if not told.tool else told
     if _states_change(context, said, kind) and (changed := _change(context, said, wish)) is not None:
         return changed
@@ -61,8 +65,7 @@ def summary_step(
     left = _note_contact(context, said, answer) or _leave_open(context, said, kind, unknown)
     if left is not None:
         return left
-    context.is_unheard = True
-    return not_understood_step(context)
+    return with_open_summary(context, not_understood_step(context))
 
 
 def _before_all_else(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
@@ -81,12 +84,17 @@ def _before_all_else(context: TurnContext, said: ParsedMessage) -> GuidedStep | 
     return None
 
 
-def _asks_of_service(context: TurnContext, said: ParsedMessage) -> bool:
-    """Whether a question that names another service wants to know what it costs, or how long it takes, and
-    not to have it."""
-    is_other = said.has_time or said.staffing != Staffing() or said.contact.written or said.instead
-    is_asked = asks_for_information(context.text, language_of(context.locale))
-    return is_asked and said.topic in ("price", "duration") and not is_other
+def _is_side_question(context: TurnContext, said: ParsedMessage) -> bool:
+    """Whether a question wants to know something of the business and nothing to be different: what another
+    service costs, or whether it is open on another day. "Are you open at six?" may ask to come then."""
+    if not said.topic or said.contact.written or said.instead or said.length_min is not None:
+        return False
+    if said.topic in ("price", "duration") or said.services:
+        is_other = said.has_time or said.staffing != Staffing()
+        return not is_other and asks_for_information(context.text, language_of(context.locale))
+    is_other_time = said.when.times if said.topic == "hours" else said.has_time
+    is_asked = QUESTION.search(context.text) or begins_as_question(context.text, language_of(context.locale))
+    return bool(is_asked) and not (is_other_time or said.staffing != Staffing())
 
 
 def _note_contact(context: TurnContext, said: ParsedMessage, answer: StepFinder) -> GuidedStep | None:
@@ -126,9 +134,13 @@ def _leave_open(
         return with_open_summary(context, manners)
     if context.is_note:
         return with_open_summary(context, GuidedStep())
+    if kind is AnswerKind.MORE and context.answered_deed == "cancel":
+        return repeat_summary(context)
+    if context.answered_deed == "cancel" and (context.names_something or kind is AnswerKind.QUESTION):
+        return with_open_summary(context, GuidedStep())
     if kind is AnswerKind.MORE or context.names_something or kind is AnswerKind.QUESTION:
         context.is_unheard = True
-        return with_open_summary(context, GuidedStep(context.says.NOTHING_ELSE))
+        return with_open_summary(context, GuidedStep())
     return None
 
 
@@ -147,12 +159,18 @@ def repeat_summary(context: TurnContext) -> GuidedStep:
 
 
 def with_open_summary(context: TurnContext, step: GuidedStep) -> GuidedStep:
-    """The step, and that the summary still waits for a yes."""
+    """The step, and that the summary still waits for a yes. What is promised to a yes is kept: where it would
+    not be taken for one, the summary is shown again, or what should be different is asked."""
     summary = context.state.summary
     if summary is None:
         return step
-    still_open = summary.entry_in(context.says.NOT_YET)
-    return step if still_open in step.say else GuidedStep(f"{step.say} {still_open}".strip())
+    is_change = may_want_change(context)
+    is_shown_again = summary.deed == "cancel" if is_change else summary.must_be_shown_again
+    if is_shown_again and not step.tool:
+        return structs.replace(repeat_summary(context), say=step.say)
+    is_yes_taken = not (is_change or summary.must_be_shown_again)
+    still_open = summary.entry_in(context.says.NOT_YET) if is_yes_taken else context.says.NOTHING_ELSE
+    return step if still_open in step.say else structs.replace(step, say=f"{step.say} {still_open}".strip())
 
 
 def _states_change(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> bool:

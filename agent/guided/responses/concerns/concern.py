@@ -1,5 +1,7 @@
 """A concern beside booking: somebody of the business has to know of it, and nobody is offered times."""
 
+import re
+
 from msgspec import structs
 
 from agent.assent import asks_for_operation, opens_with_wait
@@ -7,7 +9,7 @@ from agent.guided.replies.facts import owners_fact
 from agent.guided.replies.summaries import repeat_summary
 from agent.guided.responses.clauses import hear_part
 from agent.guided.responses.concerns.parts import all_concerns, wish_beside
-from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, answers_beside
+from agent.guided.responses.service_question import CLAUSES, MOST_CLAUSES, QUESTION, answers_beside
 from agent.guided.steps.appointments import CLAUSES as AND_CLAUSES
 from agent.guided.steps.appointments import cancel_step
 from agent.guided.steps.proof import FIND
@@ -22,6 +24,7 @@ from agent.mentions.concerns import (
     names_health,
     tells_of_own_health,
 )
+from agent.mentions.offsets import without_offset
 from agent.mentions.staffing import Staffing
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
@@ -39,6 +42,8 @@ REASONS = {
 }
 
 
+# "Ten minutes later" may be another time.
+LATER = re.compile(r"später|later|plus tard|más tarde|più tardi|יותר מאוחר|لاحق", re.I)
 OF_THE_BUSINESS = frozenset({"price", "duration", "hours", "address", "contact", "self"})
 
 
@@ -133,11 +138,26 @@ def _is_concern(context: TurnContext, clause: str) -> bool:
 def concern_answer(context: TurnContext, *concerns: Concern) -> GuidedStep:
     """What is said to each, and the word to the team about them all."""
     texts = concern_texts_in(context.locale)
-    told = [getattr(texts, one.value) for one in concerns]
+    # Whether who will be late has an appointment is found out by telling the team.
+    told = [getattr(texts, one.value) for one in concerns if one is not Concern.LATE]
     if Concern.HEALTH in concerns:
-        told.insert(concerns.index(Concern.HEALTH), texts.unknown)
+        told.insert(told.index(texts.health), texts.unknown)
     reason = "; ".join(REASONS[one] for one in concerns)
     return GuidedStep(" ".join(told), tool="hand_over", arguments={"reason": reason})
+
+
+def late_at_summary(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """ "I'll be ten minutes late", said of what is booked while a summary waits: the team is told, and the
+    summary stays. None where another time is asked for: "ten minutes later"."""
+    language = language_of(context.locale)
+    told = without_offset(context.text, language) if LATER.search(context.text) else context.text
+    if concern_in(told, language) is not Concern.LATE or QUESTION.search(told):
+        return None
+    is_other = said.services or said.contact.written or said.instead
+    if said.intent in ("cancel", "person") or is_other or (said.intent == "move" and said.when.times):
+        return None
+    context.is_side_question = True
+    return concern_answer(context, Concern.LATE)
 
 
 def wait_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
