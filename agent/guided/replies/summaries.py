@@ -21,6 +21,8 @@ from agent.guided.steps.search import contact_step, has_wanted_hold, offers_on_s
 from agent.guided.steps.step import GuidedStep
 from agent.guided.steps.strangers import stranger_step
 from agent.languages import language_of, words_in
+from agent.mentions.beyond_one.relatives import names_somebody_else
+from agent.mentions.beyond_one.remainder import PEOPLE, Remainder
 from agent.mentions.moves import is_moved
 from agent.mentions.names.people import people_in
 from agent.mentions.names.spans import WORDS
@@ -126,6 +128,8 @@ def _leave_open(
         return with_open_summary(context, GuidedStep(context.says.TAKE_YOUR_TIME))
     if kind is AnswerKind.GOODBYE:
         return with_open_summary(context, GuidedStep())
+    if (for_another := _for_somebody_else(context, kind)) is not None:
+        return for_another
     if kind is AnswerKind.QUESTION and (told := unknown(context, said)) is not None:
         # A yes that follows is to the summary: the question is answered, if only that nobody here knows.
         return with_open_summary(context, told)
@@ -142,6 +146,17 @@ def _leave_open(
         context.is_unheard = True
         return with_open_summary(context, GuidedStep())
     return None
+
+
+def _for_somebody_else(context: TurnContext, kind: AnswerKind) -> GuidedStep | None:
+    """ "When can my wife come, she needs a colour?": the summary is of one person, theirs comes after."""
+    is_asked = kind in (AnswerKind.QUESTION, AnswerKind.OTHER) and QUESTION.search(context.text)
+    if not is_asked or not names_somebody_else(context.text, language_of(context.locale)):
+        return None
+    context.is_side_question = True
+    if context.answered_deed == "book" and not context.state.remainders:
+        context.state.remainders = [Remainder(PEOPLE, context.text)]
+    return with_open_summary(context, GuidedStep(context.says.ONE_OF_PEOPLE))
 
 
 def is_question_beside_hold(context: TurnContext, said: ParsedMessage) -> bool:

@@ -119,3 +119,25 @@ async def test_after_a_change_that_was_not_made_a_side_question_shows_the_summar
     await eve.says("can I have something longer?")
     assert sentences_in("en").PLEASE_CHECK["book"] in await eve.says("do you take card?")
     assert await is_done(eve, "en")
+
+
+OTHERS = {
+    "en": "When can my wife come? She needs a colour",
+    "de": "wann kann mei Frau kemma? sie braucht a Farb",
+    "fr": "Et ma femme, elle peut venir quand ?",
+    "es": "¿Y mi mujer cuándo puede venir?",
+    "it": "E mia moglie quando può venire?",
+    "he": "ומתי אשתי יכולה לבוא?",
+    "ar": "ومتى يمكن أن تأتي زوجتي؟",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_somebody_else_comes_after_the_one_who_asks(
+    core: BookingCore, salon: DemoSalon, language: str
+) -> None:
+    eve = await at_summary(core, salon, language, "book")
+    told = await eve.says(OTHERS[language])
+    assert sentences_in(language).ONE_OF_PEOPLE in told
+    assert sentences_in(language).NOT_YET["book"] in told
+    assert await is_done(eve, language)
