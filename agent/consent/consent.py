@@ -178,6 +178,8 @@ def may_want_change(context: TurnContext) -> bool:
     language = language_of(context.locale)
     # "What do I have to bring?" has words of a yes in it.
     says_yes = first_polarity(context.text, language) and not asks_for_information(context.text, language)
+    # "Great, see you then" takes leave.
+    says_yes = says_yes and kind is not AnswerKind.GOODBYE
     # To cancel has nothing that could be different.
     is_other = context.names_something and context.answered_deed != "cancel"
     return bool(says_yes) or is_other or context.is_unheard
