@@ -110,11 +110,9 @@ class TurnContext:
     names_something: bool = False
     # The message names another time or person and no service, and is taken for a move of what is booked.
     is_move_implied: bool = False
-    # The message has a note for the business, such as an allergy.
+    # The message has a note for the business; asks something beside a summary; may ask what was not taken up.
     is_note: bool = False
-    # The message asked something beside an open summary, and wants nothing to be different.
     is_side_question: bool = False
-    # The message may have asked for something that was not taken up.
     is_unheard: bool = False
     # The message asks for the booking whose summary was refused just before.
     asks_again: bool = False
