@@ -34,7 +34,7 @@ def takes_a_yes_to_a_change_for_one_to_the_summary() -> None:
     def deaf(_: TurnContext) -> bool:
         return False
 
-    consent._wants_change = deaf
+    consent.may_want_change = deaf
 
 
 def reads_no_offset() -> None:
