@@ -78,7 +78,7 @@ CARD = """
   - group "Add to calendar":
     - link "Google"
     - link "Outlook"
-    - link "Apple and others"
+    - link "Apple, other"
 """
 HEARD = """() => {
     window.heard = [];
