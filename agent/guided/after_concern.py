@@ -22,23 +22,23 @@ HAND_OVER = "hand_over"
 def step_after_hand_over(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
     """Whoever had a concern has been told already that the team knows of it; of lateness it does where there
     is an appointment."""
-    told = _of_lateness(context, result)
+    concerns = all_concerns(context) if context.pressed is None else []
+    told = _of_lateness(context, result, concerns)
     if context.pressed is not None and told:
         return GuidedStep(told)
-    step = _next_step(context, result)
+    step = _next_step(context, result, concerns)
     return structs.replace(step, say=f"{told} {step.say}".strip())
 
 
-def _of_lateness(context: TurnContext, result: dict[str, Any]) -> str:
+def _of_lateness(context: TurnContext, result: dict[str, Any], concerns: list[Concern]) -> str:
     pressed = context.pressed
-    is_late = pressed.verb == LATE if pressed is not None else Concern.LATE in all_concerns(context)
+    is_late = pressed.verb == LATE if pressed is not None else Concern.LATE in concerns
     texts = concern_texts_in(context.locale)
     return (texts.late_for_none if "no_appointment" in result else texts.late) if is_late else ""
 
 
-def _next_step(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
+def _next_step(context: TurnContext, result: dict[str, Any], concerns: list[Concern]) -> GuidedStep:
     text = context.text
-    concerns = all_concerns(context) if context.pressed is None else []
     if (change := step_beside_concern(context)) is not None:
         return change
     context.text = text

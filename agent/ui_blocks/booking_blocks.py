@@ -11,6 +11,7 @@ from agent.ui_blocks.calendar_links import calendar_links
 from booking_core.appointments.appointment import CONFIRMED, Appointment
 from booking_core.appointments.by_link.calendar_links import CalendarLinks
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
 
@@ -86,11 +87,11 @@ def booking_card(
 
 def _again(catalogue: Catalogue, appointment: Appointment) -> dict[str, Any]:
     """What the page asks free times for to book the same once more: with the same person if it was one."""
-    staff = [one.id for one in catalogue.resources_among([*appointment.resource_ids]) if one.kind == "staff"]
+    staff = _staff_among(catalogue, appointment.resource_ids)
     return {
         "service_id": appointment.service_id,
         "location_id": appointment.location_id,
-        "staff_id": staff[0] if len(staff) == 1 else None,
+        "staff_id": staff[0].id if len(staff) == 1 else None,
         "duration_min": appointment.duration_min,
     }
 
@@ -105,8 +106,8 @@ def _calendar(catalogue: Catalogue, appointment: Appointment, links: CalendarLin
 
 def staff_names(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[str]:
     """The names of the staff among these resources, which may be rooms as well."""
-    return [
-        resource.name
-        for resource in catalogue.resources_among(list(resource_ids))
-        if resource.kind == "staff"
-    ]
+    return [one.name for one in _staff_among(catalogue, resource_ids)]
+
+
+def _staff_among(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[Resource]:
+    return [one for one in catalogue.resources_among(list(resource_ids)) if one.kind == STAFF]

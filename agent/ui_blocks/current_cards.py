@@ -34,13 +34,13 @@ def current_cards(
             yield card
         elif appointment.status == CANCELLED:
             status = DECLINED if outcome.by_business and outcome.was_request else CANCELLED
-            over = final_card(card, status, is_newest=is_newest)
-            yield {**over, "note": _note(outcome, status, locale) if is_newest else None}
+            told = {"again": card.get("again"), "note": _note(outcome, status, locale)} if is_newest else {}
+            yield final_card(card, status) | told
         elif not is_newest and datetime.fromisoformat(card["start"]) != appointment.starts_at:
             yield final_card(card, REPLACED)
         else:
             now = _current_card(catalogue, appointment, card, locale, links)
-            yield {**now, "note": _note(outcome, now["status"], locale)}
+            yield now | {"note": _note(outcome, now["status"], locale)}
 
 
 def _current_card(
@@ -78,7 +78,6 @@ def card_title(locale: str, appointment: Appointment) -> str:
     return title
 
 
-def final_card(card: Mapping[str, Any], status: str, *, is_newest: bool = False) -> Card:
-    """A card of what is over. Only the newest of an appointment is a way to book it again."""
-    again = card.get("again") if is_newest else None
-    return {**card, "status": status, "calendar": None, "actions": [], "again": again}
+def final_card(card: Mapping[str, Any], status: str) -> Card:
+    """A card of what is over, or stands on a newer one: there is nothing to do with it, and nothing said."""
+    return {**card, "status": status, "calendar": None, "actions": [], "again": None, "note": None}

@@ -1,6 +1,6 @@
 """Customers found by what they say on the phone, with their appointments; a name or a contact put right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from litestar import Response, get, post
@@ -83,7 +83,8 @@ async def _draw(
 ) -> Response[str]:
     async def look(desk: Desk) -> list[CustomerRow]:
         found = await find_customers(desk, q, visit.operator.only_agenda)
-        return [await _row(visit, desk, one) for one in found]
+        labels = await status_labels(desk, [each for one in found for each in one.appointments])
+        return [_row(visit, desk, one, labels) for one in found]
 
     return page(
         "customers.html",
@@ -100,8 +101,8 @@ async def _draw(
     )
 
 
-async def _row(visit: Visit, desk: Desk, found: FoundCustomer) -> CustomerRow:
-    labels = await status_labels(desk, found.appointments)
+def _row(visit: Visit, desk: Desk, found: FoundCustomer, labels: Mapping[str, str]) -> CustomerRow:
+    """``labels`` say how each appointment stands, by its id."""
     customer = found.customer
     return CustomerRow(
         customer.id,

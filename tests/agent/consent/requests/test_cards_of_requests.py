@@ -71,6 +71,7 @@ async def test_a_time_that_cannot_be_kept_is_said_on_the_card_until_another_is_c
     await eve.says("move it to thursday at 12")
     await eve.says("yes")
     assert (await cards_of(eve))[-1]["status"] == "rescheduled"
+    assert {one["note"] for one in await cards_of(eve)} == {None}
 
 
 async def test_an_old_card_does_not_stand_as_booked(eve: Chatter, olga: Visitor) -> None:
